@@ -1,0 +1,195 @@
+/**
+ * The topology: what the manifests say about nodes, pods, containers and the Linux namespaces they share.
+ * Later stages read nothing else. Every list is sorted by a rule that does not depend on the order of the input
+ * (nodes, workloads and pods by namespace, then name in natural order: `web-2` before `web-10`); containers and volumes keep the order of their pod spec.
+ * Ids are paths of names: `node/NAME`, `pod/NAMESPACE/NAME`, `pod/NAMESPACE/NAME/CONTAINER`, `deployment/NAMESPACE/NAME`.
+ */
+import type { Origin } from '../parse/types.ts';
+
+export interface Topology {
+  readonly stage: 'model';
+  readonly nodes: readonly KubeNode[];
+  /** Kubernetes namespaces: declared ones, and those that pods or workloads name. */
+  readonly namespaces: readonly KubeNamespace[];
+  readonly workloads: readonly Workload[];
+  readonly pods: readonly Pod[];
+  /** Kinds of the input that no figure of this version reads, most frequent first, then by name. */
+  readonly passedOver: readonly KindCount[];
+}
+
+export interface KindCount {
+  readonly kind: string;
+  readonly count: number;
+}
+
+export interface KubeNamespace {
+  readonly id: string;
+  readonly name: string;
+  readonly labels: Labels;
+  /** Absent when the namespace is only named by others. */
+  readonly origin?: Origin;
+}
+
+export type Labels = Readonly<Record<string, string>>;
+
+/** A machine of the cluster. Called KubeNode so as not to be mistaken for a node of a graph. */
+export interface KubeNode {
+  /** `node/NAME`. */
+  readonly id: string;
+  readonly name: string;
+  /** status.addresses of type InternalIP; when no Node object is in the input, the hostIPs of its pods. */
+  readonly internalIPs: readonly string[];
+  /** spec.podCIDRs, or [spec.podCIDR]. */
+  readonly podCIDRs: readonly string[];
+  readonly labels: Labels;
+  /** Absent when the node is only named by pods (spec.nodeName). */
+  readonly origin?: Origin;
+}
+
+/** A controller that makes pods: Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, ReplicationController, or any kind named in ownerReferences. */
+export interface Workload {
+  /** `KIND/NAMESPACE/NAME`, the kind in lower case: `deployment/shop/web`. */
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** spec.replicas (default 1); for a Job spec.parallelism (default 1); absent for DaemonSet, CronJob and kinds that are only named. */
+  readonly replicas?: number;
+  /** The id of the controller above it (a ReplicaSet's Deployment). */
+  readonly owner?: string;
+  readonly labels: Labels;
+  /** Absent when it is only named by an ownerReference. */
+  readonly origin?: Origin;
+}
+
+export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+
+/**
+ * A pod, or what a workload's template would make one.
+ * - `observed`: it has a status; its facts are the cluster's.
+ * - `declared`: a Pod manifest without status.
+ * - `template`: the pod template of a workload whose pods are not in the input; its id is the workload's id.
+ */
+export interface Pod {
+  readonly id: string;
+  /** The pod's name; for a template the workload's name. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly existence: 'observed' | 'declared' | 'template';
+  /** How many pods the template makes; 1 for observed and declared pods; absent where only the cluster knows (DaemonSet: one a node). */
+  readonly replicas?: number;
+  readonly phase?: PodPhase;
+  /** status.reason, or the reason of a PodScheduled condition that is False (`Unschedulable`). */
+  readonly reason?: string;
+  /** The message that goes with the reason (`0/2 nodes are available: 2 Insufficient memory.`). */
+  readonly message?: string;
+  /** spec.nodeName; absent when the pod is not scheduled. */
+  readonly nodeName?: string;
+  /** status.podIPs, or [status.podIP]; with hostNetwork these are the node's. */
+  readonly ips: readonly string[];
+  readonly hostIPs: readonly string[];
+  /** What `hostname` prints in it: spec.hostname, else the pod's name (63 characters at most), with hostNetwork the node's name; absent for templates without spec.hostname and hostNetwork pods without a node. */
+  readonly hostname?: string;
+  readonly hostNetwork: boolean;
+  readonly hostPID: boolean;
+  readonly hostIPC: boolean;
+  /** spec.hostUsers; absent when the manifest does not say (then the node's user namespace is used). */
+  readonly hostUsers?: boolean;
+  readonly shareProcessNamespace: boolean;
+  /** spec.os.name is windows: none of the Linux namespaces below exist. */
+  readonly windows: boolean;
+  /** Controllers, nearest first: [ReplicaSet, Deployment]; ids of workloads. Empty for a bare pod. For a template: [the workload, and its owners]. */
+  readonly owners: readonly string[];
+  readonly labels: Labels;
+  /** status.qosClass, or computed by Kubernetes's rule from requests and limits. */
+  readonly qosClass: 'Guaranteed' | 'Burstable' | 'BestEffort';
+  /** Init containers in their order (native sidecars among them), then main and supporting ones in spec order, then ephemeral ones. */
+  readonly containers: readonly Container[];
+  /** In spec order; token volumes that the API server adds itself are marked `noise`. Includes a StatefulSet's volumeClaimTemplates. */
+  readonly volumes: readonly Volume[];
+  /** Who shares which Linux namespace, ordered network, uts, ipc, pid, mount, user. Empty for Windows pods. */
+  readonly linuxNamespaces: readonly LinuxNamespace[];
+  readonly origin: Origin;
+}
+
+/**
+ * - `main`: the container the pod is for. Named by the annotation `kubectl.kubernetes.io/default-container`, else the first of spec.containers.
+ * - `supporting`: the other members of spec.containers.
+ * - `sidecar`: an init container with `restartPolicy: Always` (KEP-753).
+ * - `init`: any other init container: runs to its end before the others start.
+ * - `ephemeral`: added for debugging to a running pod.
+ */
+export type ContainerRole = 'main' | 'supporting' | 'sidecar' | 'init' | 'ephemeral';
+
+export interface Container {
+  /** `pod/NAMESPACE/POD/CONTAINER` (for a template the workload's id + `/CONTAINER`). */
+  readonly id: string;
+  readonly name: string;
+  readonly role: ContainerRole;
+  /** As written, digest and all; '' when absent. */
+  readonly image: string;
+  readonly ports: readonly ContainerPort[];
+  readonly mounts: readonly Mount[];
+  /** From status; absent where there is none. */
+  readonly state?: ContainerState;
+  /** For an ephemeral container: the name in targetContainerName. */
+  readonly targetContainer?: string;
+  readonly origin: Origin;
+}
+
+export interface ContainerPort {
+  readonly name?: string;
+  readonly containerPort: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  readonly hostPort?: number;
+}
+
+export interface ContainerState {
+  readonly ready: boolean;
+  readonly restarts: number;
+  readonly state: 'waiting' | 'running' | 'terminated';
+  /** `CrashLoopBackOff`, `OOMKilled`, … */
+  readonly reason?: string;
+}
+
+/** A volume as one container sees it. */
+export interface Mount {
+  /** The name of the volume in the pod. */
+  readonly volume: string;
+  /** mountPath, or devicePath for a block device. */
+  readonly path: string;
+  readonly readOnly: boolean;
+  /** subPath or subPathExpr. */
+  readonly subPath?: string;
+  /** spec.volumeDevices rather than volumeMounts. */
+  readonly block: boolean;
+  readonly propagation?: string;
+}
+
+export interface Volume {
+  /** The pod's id + `/volumes/NAME`. */
+  readonly id: string;
+  readonly name: string;
+  /** The key in the pod spec: `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim`, `hostPath`, `projected`, `downwardAPI`, `csi`, `nfs`, …; `volumeClaimTemplate` for a StatefulSet's; `unknown` if none. A volume without a source is an emptyDir, as the API server defaults it. */
+  readonly type: string;
+  /** What it stands on, never content: the claim's, config map's or secret's name, the host path, the CSI driver, `server:/path` of NFS, `Memory` for a tmpfs; '' if nothing. */
+  readonly source: string;
+  /** Whose life it shares: the pod's (emptyDir, configMap, secret, projected, …), the node's (hostPath) or the cluster's (persistentVolumeClaim, volumeClaimTemplate, nfs and other network storage). */
+  readonly scope: 'pod' | 'node' | 'cluster';
+  /** The API server's own token volumes (`kube-api-access-*`, `default-token-*` and the like): left out of figures unless asked for. */
+  readonly noise: boolean;
+  readonly origin: Origin;
+}
+
+export type LinuxNamespaceType = 'network' | 'uts' | 'ipc' | 'pid' | 'mount' | 'user';
+
+/** One Linux namespace (namespaces(7)) and the containers that are its members. */
+export interface LinuxNamespace {
+  /** `namespace/NAMESPACE/POD/TYPE`, with `/CONTAINER` behind it when it is one container's own. The node's: `namespace/NODE/TYPE` under the node's name, or `namespace/TYPE` when no node is known. */
+  readonly id: string;
+  readonly type: LinuxNamespaceType;
+  /** `container`: one container's own (and whoever joined it: an ephemeral container its target's PID namespace). */
+  readonly owner: 'pod' | 'node' | 'container';
+  /** Ids of the member containers, in the order of Pod.containers. */
+  readonly members: readonly string[];
+}

@@ -1,0 +1,94 @@
+/**
+ * The scene: a closed vocabulary of marks with every coordinate, colour and line break decided. A renderer is one exhaustive
+ * switch over these and never measures, wraps or routes. Units are px; colours are `#RRGGBB` or 'none'.
+ */
+import type { Point, Rect } from '../base/geometry.ts';
+import type { Face, Weight } from '../text/types.ts';
+
+export interface Scene {
+  readonly stage: 'scene';
+  readonly width: number;
+  readonly height: number;
+  /** 'none' for a transparent figure. */
+  readonly background: Colour;
+  /** BCP 47, such as `en`. */
+  readonly lang: string;
+  /** The accessible name, and what the figure shows in words; both become elements of the SVG's root. */
+  readonly title: string;
+  readonly description: string;
+  readonly marks: readonly Mark[];
+}
+
+export type Colour = string;
+
+export type Mark = GroupMark | RectMark | PathMark | TextMark | ImageMark | LinkMark;
+
+/** A thing of the model, or a part of the figure: `<g class data-kind data-id …>`. */
+export interface GroupMark {
+  readonly type: 'group';
+  /** The class attribute: the kind, and what a stylesheet may want to tell apart. */
+  readonly className: string;
+  /** data-* attributes without the prefix, in this order: kind, id, name, namespace, … */
+  readonly data: Readonly<Record<string, string>>;
+  /** Becomes `<title>`: the tooltip, with whole names. */
+  readonly tooltip?: string;
+  readonly children: readonly Mark[];
+}
+
+export interface Paint {
+  readonly fill: Colour;
+  readonly stroke: Colour;
+  /** px; ignored when stroke is 'none'. */
+  readonly strokeWidth: number;
+  /** SVG dash array in px; empty for solid. */
+  readonly dash: readonly number[];
+}
+
+export interface RectMark extends Rect, Paint {
+  readonly type: 'rect';
+  readonly radius: number;
+}
+
+/** Any outline that is no rounded rectangle: cylinders, brackets, the cut shapes. `d` is SVG path data with absolute, rounded numbers. */
+export interface PathMark extends Paint {
+  readonly type: 'path';
+  readonly d: string;
+}
+
+/** One line of text on its baseline. */
+export interface TextMark extends Point {
+  readonly type: 'text';
+  readonly text: string;
+  readonly face: Face;
+  readonly weight: Weight;
+  readonly size: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly fill: Colour;
+  /** The measured width in px: layout's word on it, for tests and for formats that need a box. */
+  readonly width: number;
+}
+
+export interface ImageMark extends Rect {
+  readonly type: 'image';
+  /** A `data:` URL; nothing else is ever loaded. */
+  readonly href: string;
+}
+
+/** A routed line between two things. */
+export interface LinkMark {
+  readonly type: 'link';
+  /** data-* attributes without the prefix: kind, relation, from, to. */
+  readonly data: Readonly<Record<string, string>>;
+  readonly tooltip?: string;
+  /** The corners, first and last on the borders of what it links. Two or more. */
+  readonly points: readonly Point[];
+  /** px, of the corners' rounding; 0 for sharp. */
+  readonly radius: number;
+  readonly stroke: Colour;
+  readonly strokeWidth: number;
+  readonly dash: readonly number[];
+  /** Arrowheads at the first and the last point; their tips lie exactly on the point. */
+  readonly startArrow: boolean;
+  readonly endArrow: boolean;
+  readonly labels: readonly TextMark[];
+}
