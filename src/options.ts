@@ -1,0 +1,63 @@
+/** What can be asked of podfig: the options of `draw()`, which the command line mirrors one by one. */
+import type { Diagnostic } from './base/diagnostic.ts';
+import type { Source } from './base/source.ts';
+
+export interface DrawOptions {
+  /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
+  readonly figure?: string;
+  /** Default: `svg`. */
+  readonly format?: string;
+  /** Default: `paper`. */
+  readonly theme?: string;
+  /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
+  readonly pods?: readonly string[];
+  /** Replaces the figure's title; '' leaves it out. */
+  readonly title?: string;
+  /** Replaces the figure's caption; '' leaves it out. */
+  readonly caption?: string;
+  /** Wanted width : height. Default 16:9. */
+  readonly aspect?: { readonly width: number; readonly height: number };
+  /** `auto` folds replicas into stacked cards only where the figure would be unreadable otherwise. Default: `auto`. */
+  readonly fold?: 'auto' | 'none';
+  /** Pixels per px of the figure, for rasters. Default 1. */
+  readonly scale?: number;
+  /** Width of the raster in pixels; wins over scale. */
+  readonly width?: number;
+  /** `#RRGGBB`, or `none` for transparent. Default: the theme's paper. */
+  readonly background?: string;
+  /** What draws PNG: `resvg` (default; needs no browser) or `chromium`. PDF is always drawn by chromium. */
+  readonly engine?: 'resvg' | 'chromium';
+  /** A browser's path for chromium; found on the machine when absent. */
+  readonly browserPath?: string;
+  /** Further font files (TTF or TTC) for scripts that the bundled fonts lack. */
+  readonly fonts?: readonly Uint8Array[];
+}
+
+export interface DrawResult {
+  /** Absent when nothing could be drawn; the diagnostics say why. */
+  readonly output?: Uint8Array;
+  /** All that was found, in reading order. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The inputs' text by name, for `formatDiagnostic`. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** The stages whose output can be printed. */
+export const stages = ['manifests', 'model', 'view', 'layout', 'scene'] as const;
+export type Stage = (typeof stages)[number];
+
+export interface DumpResult extends Omit<DrawResult, 'output'> {
+  readonly json?: string;
+}
+
+/** What the loader needs of the process: given by the command line, so that nothing else touches it. */
+export interface LoadIo {
+  readonly stdin: AsyncIterable<Uint8Array>;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly description: string;
+}
+
+export type { Diagnostic, Source };
