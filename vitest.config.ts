@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** In CI the counts are written down as well: `.ci/run` ends with them. */
+const reporters: (string | [string, { outputFile: string }])[] = process.env['CI']
+  ? ['default', ['json', { outputFile: 'coverage/tests.json' }]]
+  : ['default'];
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    // whole processes and a browser are started by some tests, on machines of two cores
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters,
+  },
+});
