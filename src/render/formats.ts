@@ -1,0 +1,52 @@
+/** The registry of formats. Each is one module with one function, loaded only when asked for: some bring a heavy library along. */
+import type { Render } from './types.ts';
+
+export interface Format {
+  /** Without the dot. */
+  readonly extension: string;
+  /** One line for `podfig list formats`. */
+  readonly describe: string;
+  /** Bytes rather than text: a terminal should not get them. */
+  readonly binary: boolean;
+  readonly load: () => Promise<{ readonly render: Render }>;
+}
+
+export const formats = {
+  svg: {
+    extension: 'svg',
+    describe: 'vector picture with real text, its fonts embedded',
+    binary: false,
+    load: () => import('./formats/svg.ts'),
+  },
+  png: {
+    extension: 'png',
+    describe: 'pixels (--scale, --width); the same on every machine',
+    binary: true,
+    load: () => import('./formats/png.ts'),
+  },
+  pdf: {
+    extension: 'pdf',
+    describe: 'vector page as large as the figure; drawn by a Chromium that is found',
+    binary: true,
+    load: () => import('./formats/pdf.ts'),
+  },
+  json: {
+    extension: 'json',
+    describe: 'the scene: every mark with its place and colour',
+    binary: false,
+    load: () => import('./formats/json.ts'),
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+
+export type FormatName = keyof typeof formats;
+
+/** The format whose extension a file name ends in; undefined when none has it. */
+export function formatOfFile(fileName: string): FormatName | undefined {
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  return formatNames().find((name) => formats[name].extension === extension);
+}
+
+/** The registered names, in the registry's order. */
+export function formatNames(): readonly FormatName[] {
+  return Object.keys(formats).filter((name): name is FormatName => name in formats);
+}

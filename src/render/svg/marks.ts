@@ -1,0 +1,129 @@
+/** Marks as SVG elements, one a line. */
+import { unreachable } from '../../base/unreachable.ts';
+import type { GroupMark, ImageMark, LinkMark, Mark, Paint, PathMark, RectMark, TextMark } from '../../scene/types.ts';
+import type { Arrowheads } from './arrowheads.ts';
+import { drawnText } from './drawn-text.ts';
+import type { Families } from './families.ts';
+import { linkPath } from './link-path.ts';
+import type { Outliner } from './outlines.ts';
+import { emptyTag, escapeText, number, openTag } from './xml.ts';
+
+export interface MarkContext {
+  readonly heads: Arrowheads;
+  readonly families: Families;
+  /** Draws texts as paths; absent for real text. */
+  readonly outlines: Outliner | undefined;
+}
+
+/** The lines of the document for `marks`, in their order. */
+export function writeMarks(marks: readonly Mark[], context: MarkContext): readonly string[] {
+  const lines: string[] = [];
+  for (const mark of marks) writeMark(mark, context, lines);
+  return lines;
+}
+
+function writeMark(mark: Mark, context: MarkContext, lines: string[]): void {
+  switch (mark.type) {
+    case 'group':
+      return writeGroup(mark, context, lines);
+    case 'rect':
+      return void lines.push(rect(mark));
+    case 'path':
+      return void lines.push(path(mark));
+    case 'text':
+      return void lines.push(text(mark, context));
+    case 'image':
+      return void lines.push(image(mark));
+    case 'link':
+      return writeLink(mark, context, lines);
+    default:
+      return unreachable(mark);
+  }
+}
+
+function writeGroup(mark: GroupMark, context: MarkContext, lines: string[]): void {
+  lines.push(openTag('g', { class: mark.className || undefined, ...dataAttributes(mark.data) }) + tooltip(mark.tooltip));
+  for (const child of mark.children) writeMark(child, context, lines);
+  lines.push('</g>');
+}
+
+function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void {
+  const head = context.heads.reference(mark.stroke);
+  lines.push(openTag('g', { class: 'link', ...dataAttributes({ kind: 'link', ...mark.data }) }) + tooltip(mark.tooltip));
+  lines.push(
+    emptyTag('path', {
+      d: linkPath(mark.points, mark.radius),
+      stroke: mark.stroke,
+      'stroke-width': mark.strokeWidth,
+      'stroke-dasharray': dashArray(mark.dash),
+      'marker-start': mark.startArrow ? head : undefined,
+      'marker-end': mark.endArrow ? head : undefined,
+    }),
+  );
+  for (const label of mark.labels) lines.push(text(label, context));
+  lines.push('</g>');
+}
+
+function rect(mark: RectMark): string {
+  return emptyTag('rect', {
+    x: mark.x,
+    y: mark.y,
+    width: mark.width,
+    height: mark.height,
+    rx: mark.radius || undefined,
+    ...paint(mark),
+  });
+}
+
+function path(mark: PathMark): string {
+  return emptyTag('path', { d: mark.d, ...paint(mark) });
+}
+
+function text(mark: TextMark, context: MarkContext): string {
+  if (context.outlines) return emptyTag('path', { d: context.outlines(mark), fill: mark.fill });
+  const tag = openTag('text', {
+    x: mark.x,
+    y: mark.y,
+    'font-family': mark.face === 'sans' ? undefined : context.families[mark.face],
+    'font-size': mark.size,
+    'font-weight': mark.weight === 400 ? undefined : mark.weight,
+    fill: mark.fill,
+    'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
+  });
+  return `${tag}${escapeText(drawnText(mark.text))}</text>`;
+}
+
+function image(mark: ImageMark): string {
+  // the scene's contract; anything else would be loaded from elsewhere
+  if (!mark.href.startsWith('data:image/')) throw new Error('an image is not a data: URL');
+  return emptyTag('image', { x: mark.x, y: mark.y, width: mark.width, height: mark.height, href: mark.href });
+}
+
+// `fill` is 'none' on the root, `stroke` is none by the standard
+function paint(mark: Paint): Record<string, string | number | undefined> {
+  const stroked = mark.stroke !== 'none' && mark.strokeWidth > 0;
+  return {
+    fill: mark.fill === 'none' ? undefined : mark.fill,
+    stroke: stroked ? mark.stroke : undefined,
+    'stroke-width': stroked ? mark.strokeWidth : undefined,
+    'stroke-dasharray': stroked ? dashArray(mark.dash) : undefined,
+  };
+}
+
+function dashArray(dash: readonly number[]): string | undefined {
+  return dash.length > 0 ? dash.map(number).join(' ') : undefined;
+}
+
+function dataAttributes(data: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${attributeName(name)}`, value]));
+}
+
+// scene's own words, so anything unfit for a name is a mistake of ours
+function attributeName(name: string): string {
+  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Error(`not a name for a data attribute: ${name}`);
+  return name;
+}
+
+function tooltip(words: string | undefined): string {
+  return words === undefined ? '' : `<title>${escapeText(words)}</title>`;
+}

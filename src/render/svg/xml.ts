@@ -1,0 +1,56 @@
+/** Writing XML 1.0: what may stand in it, and how. */
+
+type Attribute = string | number | undefined;
+
+/** A tag with its attributes in the order given; undefined ones are left out, numbers are written by `number`. */
+export function openTag(name: string, attributes: Readonly<Record<string, Attribute>>): string {
+  return `<${name}${attributeList(attributes)}>`;
+}
+
+export function emptyTag(name: string, attributes: Readonly<Record<string, Attribute>>): string {
+  return `<${name}${attributeList(attributes)}/>`;
+}
+
+/** Text between tags. `>` is escaped too, since `]]>` may not stand in text. */
+export function escapeText(text: string): string {
+  return legal(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
+}
+
+/** An attribute's value in double quotes. Line breaks and tabs would be read back as spaces, so they are written as references. */
+export function escapeAttribute(text: string): string {
+  return legal(text).replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character);
+}
+
+/** At most two decimals, no trailing zeros, no exponent, no `-0`. Throws on what is no finite number: that is a mistake of an earlier stage. */
+export function number(value: number): string {
+  if (!Number.isFinite(value)) throw new Error(`a coordinate is ${value}`);
+  const rounded = Math.round(value * 100) / 100;
+  if (Math.abs(rounded) >= 1e15) throw new Error(`a coordinate is as large as ${value}`);
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+// everything outside https://www.w3.org/TR/xml/#charsets, lone surrogates among it
+const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+function legal(text: string): string {
+  return text.replace(illegal, '\ufffd');
+}
+
+function attributeList(attributes: Readonly<Record<string, Attribute>>): string {
+  let list = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    list += ` ${name}="${typeof value === 'number' ? number(value) : escapeAttribute(value)}"`;
+  }
+  return list;
+}
