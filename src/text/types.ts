@@ -18,3 +18,31 @@ export interface Measurer {
   readonly ascent: (style: TextStyle) => number;
   readonly descent: (style: TextStyle) => number;
 }
+
+/** A TrueType or OpenType font, read as far as measuring and subsetting need it. */
+export interface Font {
+  /** From the font's own name table; what an embedded subset is called, too. */
+  readonly family: string;
+  /** 100 to 900 */
+  readonly weight: number;
+  /** `cff` outlines can be measured but not cut into subsets. */
+  readonly outlines: 'glyf' | 'cff';
+  /** Whether the font's licence bits (OS/2 fsType) allow a subset of it to be embedded in a document. */
+  readonly embeddable: boolean;
+  readonly unitsPerEm: number;
+  /** How far the font reaches above and below the baseline, both positive, in em. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** The advance width in em; undefined when the font lacks the character. */
+  readonly advance: (codePoint: number) => number | undefined;
+  /** A TTF with those of the code points that the font has; deterministic. Throws for `cff` outlines. */
+  readonly subset: (codePoints: Iterable<number>) => Uint8Array;
+}
+
+/** The fonts that a figure may use: the four bundled faces, and what was found for characters that they lack. */
+export interface FontSet {
+  /** The bundled font of a face; decoded at its first use. */
+  readonly bundled: (face: Face, weight: Weight) => Font;
+  /** Asked in this order for what the bundled fonts lack. */
+  readonly fallbacks: readonly Font[];
+}

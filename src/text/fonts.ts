@@ -1,0 +1,59 @@
+/** The fonts that a figure may use: the four bundled faces, and what was found for characters that they lack. */
+import { parseFont } from './font.ts';
+import { inter400 } from './fonts/inter-400.ts';
+import { inter600 } from './fonts/inter-600.ts';
+import { mono400 } from './fonts/mono-400.ts';
+import { mono600 } from './fonts/mono-600.ts';
+import type { Face, Font, FontSet, Weight } from './types.ts';
+
+export type { FontSet };
+
+/** The fonts that travel with podfig: `Podfig Sans` (Inter with tabular figures) and `Podfig Mono` (JetBrains Mono). */
+export function bundledFonts(): FontSet {
+  return { bundled, fallbacks: [] };
+}
+
+/** Adds fonts at the end of the list. One that shares family with a former one is left out: a document could not tell them apart. */
+export function withFallbacks(set: FontSet, fonts: readonly Font[]): FontSet {
+  const families = new Set<string>();
+  const fallbacks = [...set.fallbacks, ...fonts].filter((font) => !families.has(font.family) && families.add(font.family));
+  return { ...set, fallbacks };
+}
+
+/** What is asked for when a font is looked up. */
+export interface FontRequest {
+  readonly face: Face;
+  readonly weight: Weight;
+}
+
+/** The font that draws a character: the face's own, else the sans of that weight, else the first fallback that has it. */
+export function fontFor(set: FontSet, request: FontRequest, codePoint: number): Font | undefined {
+  const own = set.bundled(request.face, request.weight);
+  if (own.advance(codePoint) !== undefined) return own;
+  const sans = set.bundled('sans', request.weight);
+  if (sans.advance(codePoint) !== undefined) return sans;
+  return set.fallbacks.find((font) => font.advance(codePoint) !== undefined);
+}
+
+const loaded = new Map<string, Font>();
+
+function bundled(face: Face, weight: Weight): Font {
+  const key = `${face}-${weight}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const font = parseFont(decodeBase64(encoded(face, weight)));
+  loaded.set(key, font);
+  return font;
+}
+
+function encoded(face: Face, weight: Weight): string {
+  if (face === 'sans') return weight === 600 ? inter600 : inter400;
+  return weight === 600 ? mono600 : mono400;
+}
+
+function decodeBase64(text: string): Uint8Array {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}

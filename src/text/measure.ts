@@ -1,0 +1,91 @@
+/** How wide a text will be drawn: the sum of its characters' advances, since the embedded fonts neither kern nor join. */
+import { type FontSet, fontFor } from './fonts.ts';
+import type { Measurer, TextStyle } from './types.ts';
+import { guessAdvance, isInvisible } from './widths.ts';
+
+/** Advances in em of one face and weight; filled as texts need them. */
+interface Advances {
+  /** NaN where not asked yet. */
+  readonly ascii: Float64Array;
+  readonly others: Map<number, number>;
+}
+
+/** Keeps what it has looked up, so one measurer should serve a whole figure. Expects text that `normalizeText` has passed. */
+export function createMeasurer(fonts: FontSet): Measurer {
+  const styles = new Map<string, Advances>();
+  const advancesOf = (style: TextStyle): Advances => {
+    const key = style.face + style.weight;
+    const known = styles.get(key);
+    if (known) return known;
+    const advances = { ascii: new Float64Array(128).fill(Number.NaN), others: new Map<number, number>() };
+    styles.set(key, advances);
+    return advances;
+  };
+  const lookUp = (codePoint: number, style: TextStyle): number => {
+    if (isInvisible(codePoint)) return 0;
+    return fontFor(fonts, style, codePoint)?.advance(codePoint) ?? guessAdvance(codePoint);
+  };
+  return {
+    width: (text, style) => {
+      const { ascii, others } = advancesOf(style);
+      let sum = 0;
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit < 128) {
+          let advance = ascii[unit] ?? 0;
+          if (Number.isNaN(advance)) {
+            advance = lookUp(unit, style);
+            ascii[unit] = advance;
+          }
+          sum += advance;
+          continue;
+        }
+        const codePoint = text.codePointAt(i) ?? unit;
+        if (codePoint > 0xffff) i++;
+        let advance = others.get(codePoint);
+        if (advance === undefined) {
+          advance = lookUp(codePoint, style);
+          others.set(codePoint, advance);
+        }
+        sum += advance;
+      }
+      return sum * style.size;
+    },
+    ascent: (style) => fonts.bundled(style.face, style.weight).ascent * style.size,
+    descent: (style) => fonts.bundled(style.face, style.weight).descent * style.size,
+  };
+}
+
+/** The visible characters that no font of the set has, each once, ascending by code point. */
+export function missingCharacters(fonts: FontSet, text: string): readonly number[] {
+  if (/^[\x20-\x7e]*$/.test(text)) return [];
+  const missing = new Set<number>();
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    // all faces of one kind have the same characters, and the mono face falls back on the sans
+    if (codePoint > 0x7e && !isInvisible(codePoint) && !fontFor(fonts, { face: 'sans', weight: 400 }, codePoint)) missing.add(codePoint);
+  }
+  return [...missing].sort((a, b) => a - b);
+}
+
+/** A part of a text that one font draws. */
+export interface TextRun {
+  readonly text: string;
+  /** Undefined where no font has the characters. */
+  readonly family: string | undefined;
+}
+
+/** Cuts a text where the font changes; what is invisible stays with what it follows. */
+export function fontRuns(fonts: FontSet, style: Pick<TextStyle, 'face' | 'weight'>, text: string): readonly TextRun[] {
+  const own = fonts.bundled(style.face, style.weight).family;
+  if (/^[\x20-\x7e]*$/.test(text)) return [{ text, family: own }];
+  const runs: { text: string; family: string | undefined }[] = [];
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const last = runs.at(-1);
+    const family = last && isInvisible(codePoint) ? last.family : fontFor(fonts, style, codePoint)?.family;
+    if (last && last.family === family) last.text += character;
+    else runs.push({ text: character, family });
+  }
+  return runs;
+}
