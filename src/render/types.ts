@@ -1,7 +1,7 @@
 /** What every format is given and gives back. A format never measures, wraps or routes: the scene has decided all that. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Colour, Scene } from '../scene/types.ts';
-import type { FontSet } from '../text/types.ts';
+import type { FontSet } from '../text/fonts.ts';
 
 /** The one signature of all formats. */
 export type Render = (scene: Scene, options: RenderOptions) => Promise<Rendered>;

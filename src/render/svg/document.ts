@@ -25,7 +25,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
   const prefix = `pf-${contentHash(scene)}`;
   const heads = arrowheads(scene.marks, prefix);
   const uses = fontUses(scene.marks, options.fonts);
-  const families = familyLists(uses);
+  const families = familyLists(uses, options.fonts);
   const outlines = options.text === 'outlines' ? outliner(uses, options.fonts) : undefined;
   const lines = [
     openTag('svg', {

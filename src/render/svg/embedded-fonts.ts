@@ -1,6 +1,7 @@
 /** The fonts of a figure as `@font-face` rules: WOFF subsets of just the characters in use. */
 import { toWoff } from '../../text/woff.ts';
 import { base64 } from './base64.ts';
+import { cssString } from './families.ts';
 import type { FontUse } from './font-use.ts';
 
 /** A `<style>` element; no line when no text is drawn. Fonts that must not or cannot be cut are left to the reader's machine. */
@@ -14,7 +15,7 @@ function fontFace({ font, weights, codePoints }: FontUse): string {
   const woff = toWoff(font.subset([...codePoints].sort((a, b) => a - b)));
   const weight = [...weights].sort((a, b) => a - b).join(' ');
   return (
-    `@font-face{font-family:'${font.family}';font-weight:${weight};unicode-range:${unicodeRange(codePoints)};` +
+    `@font-face{font-family:'${cssString(font.family)}';font-weight:${weight};unicode-range:${unicodeRange(codePoints)};` +
     `src:url(data:font/woff;base64,${base64(woff)})}`
   );
 }

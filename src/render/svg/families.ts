@@ -1,12 +1,13 @@
-/** `font-family` lists: the embedded face, what a machine may have, a generic one. */
+/** `font-family` lists: the embedded faces, what a machine may have, a generic one. */
+import type { FontSet } from '../../text/fonts.ts';
 import type { Face } from '../../text/types.ts';
 import type { FontUse } from './font-use.ts';
 
 export type Families = Readonly<Record<Face, string>>;
 
-/** For each face the families of the fonts that `uses` names for it, in their order, then stand-ins of about the same width. */
-export function familyLists(uses: readonly FontUse[]): Families {
-  return { sans: list('sans', uses), mono: list('mono', uses) };
+/** For each face its families in the order in which `fontFor` asks them, as far as `uses` needs them, then stand-ins of about the same width. */
+export function familyLists(uses: readonly FontUse[], fonts: FontSet): Families {
+  return { sans: list('sans', uses, fonts), mono: list('mono', uses, fonts) };
 }
 
 const standIns = {
@@ -14,7 +15,14 @@ const standIns = {
   mono: ["'DejaVu Sans Mono'", 'monospace'],
 } as const;
 
-function list(face: Face, uses: readonly FontUse[]): string {
-  const own = uses.filter((use) => use.faces.has(face)).map((use) => `'${use.font.family}'`);
-  return [...new Set(own), ...standIns[face]].join();
+function list(face: Face, uses: readonly FontUse[], fonts: FontSet): string {
+  const used = new Set(uses.filter((use) => use.faces.has(face)).map((use) => use.font.family));
+  const order = [fonts.bundled(face, 400).family, fonts.bundled('sans', 400).family, ...fonts.fallbacks.map((font) => font.family)];
+  const named = [...new Set(order)].filter((family) => used.has(family));
+  return [...named.map((family) => `'${cssString(family)}'`), ...standIns[face]].join();
+}
+
+/** A font's name inside single quotes of CSS: quotes, backslashes and line ends are escaped by their code point. */
+export function cssString(text: string): string {
+  return text.replace(/['"\\<>&\n\r\f\0]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `);
 }

@@ -2,8 +2,9 @@
 import type { Mark, TextMark } from '../../scene/types.ts';
 import type { Font } from '../../text/font.ts';
 import { type FontSet, fontFor } from '../../text/fonts.ts';
+import { normalizeText } from '../../text/normalize.ts';
 import type { Face, Weight } from '../../text/types.ts';
-import { drawnText } from './drawn-text.ts';
+import { isInvisible } from '../../text/widths.ts';
 
 export interface FontUse {
   readonly font: Font;
@@ -17,13 +18,13 @@ export function fontUses(marks: readonly Mark[], fonts: FontSet): readonly FontU
   const uses = new Map<Font, { font: Font; faces: Set<Face>; weights: Set<Weight>; codePoints: Set<number> }>();
   const seen = new Set<string>();
   for (const mark of texts(marks)) {
-    for (const character of drawnText(mark.text)) {
+    for (const character of normalizeText(mark.text)) {
       const key = `${mark.face} ${mark.weight} ${character}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const codePoint = character.codePointAt(0) ?? 0;
-      const font = fontFor(fonts, mark.face, mark.weight, codePoint);
-      if (!font) continue;
+      const font = fontFor(fonts, mark, codePoint);
+      if (!font || isInvisible(codePoint)) continue;
       const use = uses.get(font) ?? { font, faces: new Set(), weights: new Set(), codePoints: new Set() };
       uses.set(font, use);
       use.faces.add(mark.face);
@@ -36,9 +37,11 @@ export function fontUses(marks: readonly Mark[], fonts: FontSet): readonly FontU
 
 /** Every text of the scene, labels of links included, in drawing order. */
 export function texts(marks: readonly Mark[]): readonly TextMark[] {
-  return marks.flatMap((mark) => {
-    if (mark.type === 'group') return texts(mark.children);
-    if (mark.type === 'link') return mark.labels;
-    return mark.type === 'text' ? [mark] : [];
-  });
+  const found: TextMark[] = [];
+  for (const mark of marks) {
+    if (mark.type === 'text') found.push(mark);
+    else if (mark.type === 'group') found.push(...texts(mark.children));
+    else if (mark.type === 'link') found.push(...mark.labels);
+  }
+  return found;
 }

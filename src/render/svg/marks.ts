@@ -1,8 +1,8 @@
 /** Marks as SVG elements, one a line. */
 import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, ImageMark, LinkMark, Mark, Paint, PathMark, RectMark, TextMark } from '../../scene/types.ts';
+import { normalizeText } from '../../text/normalize.ts';
 import type { Arrowheads } from './arrowheads.ts';
-import { drawnText } from './drawn-text.ts';
 import type { Families } from './families.ts';
 import { linkPath } from './link-path.ts';
 import type { Outliner } from './outlines.ts';
@@ -90,7 +90,7 @@ function text(mark: TextMark, context: MarkContext): string {
     fill: mark.fill,
     'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
   });
-  return `${tag}${escapeText(drawnText(mark.text))}</text>`;
+  return `${tag}${escapeText(normalizeText(mark.text))}</text>`;
 }
 
 function image(mark: ImageMark): string {

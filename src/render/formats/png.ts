@@ -1,0 +1,45 @@
+/** PNG: by resvg, which needs no browser and gives the same pixels on every machine, or by a Chromium that is found. */
+import type { Scene } from '../../scene/types.ts';
+import { type RasterSize, rasterSize } from '../png/raster-size.ts';
+import { withAltText } from '../png/alt-text.ts';
+import { renderSvg } from '../svg/document.ts';
+import { htmlPage } from '../svg/html-page.ts';
+import type { Rendered, RenderOptions } from '../types.ts';
+
+export async function render(scene: Scene, options: RenderOptions): Promise<Rendered> {
+  const size = rasterSize(scene, options);
+  const background = options.background ?? scene.background;
+  const drawn =
+    options.engine === 'chromium'
+      ? await byChromium(scene, { ...options, background, size })
+      : { bytes: await byResvg(scene, { ...options, background, size }), diagnostics: [] };
+  return {
+    bytes: drawn.bytes ? withAltText(drawn.bytes, scene) : new Uint8Array(),
+    diagnostics: [...size.diagnostics, ...drawn.diagnostics],
+  };
+}
+
+interface RasterOptions extends RenderOptions {
+  readonly background: string;
+  readonly size: RasterSize;
+}
+
+async function byResvg(scene: Scene, { fonts, background, size }: RasterOptions): Promise<Uint8Array> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  // resvg reads fonts from files only, and knows no embedded ones: its texts are outlines (docs/decisions/png.md)
+  const svg = renderSvg(scene, { fonts, text: 'outlines', background: 'none', size });
+  const resvg = new Resvg(svg, {
+    font: { loadSystemFonts: false },
+    ...(background === 'none' ? {} : { background }),
+  });
+  return resvg.render().asPng();
+}
+
+async function byChromium(scene: Scene, { fonts, background, size, browser }: RasterOptions) {
+  const { inBrowser } = await import('../browser.ts');
+  const svg = renderSvg(scene, { fonts, text: 'fonts', background: 'none', size });
+  const html = htmlPage(svg, { title: scene.title, lang: scene.lang, background, size });
+  return inBrowser({ html, ...size }, browser ?? {}, (page) =>
+    page.screenshot({ type: 'png', omitBackground: background === 'none' }),
+  );
+}
