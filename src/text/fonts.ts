@@ -52,6 +52,8 @@ function encoded(face: Face, weight: Weight): string {
 }
 
 function decodeBase64(text: string): Uint8Array {
+  // several times faster than the loop below, in a program that is run once; browsers have no Buffer
+  if (typeof Buffer !== 'undefined') return Buffer.from(text, 'base64');
   const binary = atob(text);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);

@@ -28,6 +28,7 @@ export function subsetFont(request: SubsetRequest): Uint8Array {
   const cmap = writeCmap(pairs.map(([codePoint, glyph]) => [codePoint, renumbered.get(glyph) ?? 0]));
 
   const head = copyOf(tables, 'head', 54);
+  head.fill(0, 20, 36); // when it was made and changed
   viewOf(head).setUint16(50, long ? 1 : 0);
   const hhea = copyOf(tables, 'hhea', 36);
   viewOf(hhea).setUint16(34, metrics);
@@ -80,6 +81,9 @@ function writeOs2(options: { readonly tables: FontTables; readonly weight: numbe
   const os2 = copyOf(options.tables, 'OS/2', 78);
   const view = viewOf(os2);
   view.setUint16(4, options.weight);
+  // what nobody asks an embedded font: its look in ten digits, its Unicode blocks and code pages, its vendor
+  os2.fill(0, 32, 62);
+  if (os2.length >= 86) os2.fill(0, 78, 86);
   view.setUint16(64, Math.min(options.first, 0xffff));
   view.setUint16(66, Math.min(options.last, 0xffff));
   return os2;

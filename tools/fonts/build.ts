@@ -11,10 +11,14 @@ import { readCmap } from '../../src/text/cmap.ts';
 import { readTables } from '../../src/text/sfnt.ts';
 import { subsetFont } from '../../src/text/subset.ts';
 import { allHangul, cjkPunctuation, compatibilityJamo, cyrillic, dailyHangul, greek, kana, latin, lookalikes } from './characters.ts';
+import { rescale } from './rescale.ts';
 import { tabularGlyphs } from './tabular.ts';
 
 const root = process.cwd();
 const require = createRequire(join(root, 'package.json'));
+
+/** 0.6 em, the mono face's advance, and 0.92 em, that of Hangul, stay exact. */
+const UNITS_PER_EM = 500;
 
 interface Recipe {
   /** Module path of the source font, without the package scope. */
@@ -69,7 +73,7 @@ function make(recipe: Recipe): Uint8Array {
   }
   const missing = glyphs.filter(([, glyph]) => glyph === 0).map(([character]) => character.toString(16));
   console.log(`${recipe.source}: ${glyphs.length - missing.length} characters, without ${missing.length > 40 ? missing.length : missing.join(' ')}`);
-  return subsetFont({ tables, glyphs: new Map(glyphs), family: recipe.family, weight: recipe.weight });
+  return rescale(subsetFont({ tables, glyphs: new Map(glyphs), family: recipe.family, weight: recipe.weight }), UNITS_PER_EM);
 }
 
 function report(name: string, font: Uint8Array): void {
