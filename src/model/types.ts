@@ -2,7 +2,9 @@
  * The topology: what the manifests say about nodes, pods, containers and the Linux namespaces they share.
  * Later stages read nothing else. Every list is sorted by a rule that does not depend on the order of the input
  * (nodes, workloads and pods by namespace, then name in natural order: `web-2` before `web-10`); containers and volumes keep the order of their pod spec.
- * Ids are paths of names: `node/NAME`, `pod/NAMESPACE/NAME`, `pod/NAMESPACE/NAME/CONTAINER`, `deployment/NAMESPACE/NAME`.
+ * Ids are paths of names: `node/NAME`, `pod/NAMESPACE/NAME`, `pod/NAMESPACE/NAME/CONTAINER`, `deployment/NAMESPACE/NAME`. They are unique
+ * within their list and kind; where the input itself repeats a name, the second bearer's id ends in `#2`. Nobody should take an id apart: names stand beside it.
+ * Where only the cluster would know a name or a part of it, `…` stands for it: generateName `kubia-` is drawn as `kubia-…`.
  */
 import type { Origin } from '../parse/types.ts';
 
@@ -48,15 +50,18 @@ export interface KubeNode {
 
 /** A controller that makes pods: Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, ReplicationController, or any kind named in ownerReferences. */
 export interface Workload {
-  /** `KIND/NAMESPACE/NAME`, the kind in lower case: `deployment/shop/web`. */
+  /** `KIND/NAMESPACE/NAME`, the kind in lower case: `deployment/shop/web`; with its group if that is not Kubernetes's own: `rollout.argoproj.io/shop/web`. */
   readonly id: string;
+  /** As written: `ReplicaSet`, `Rollout`. */
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
   /** spec.replicas (default 1); for a Job spec.parallelism (default 1); absent for DaemonSet, CronJob and kinds that are only named. */
   readonly replicas?: number;
-  /** The id of the controller above it (a ReplicaSet's Deployment). */
+  /** The id of the controller above it (a ReplicaSet's Deployment). Following owners always ends: a circle of ownerReferences is cut. */
   readonly owner?: string;
+  /** The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets: the ReplicaSet with its Deployment's revision is the new one of a rollout. */
+  readonly revision?: string;
   readonly labels: Labels;
   /** Absent when it is only named by an ownerReference. */
   readonly origin?: Origin;
@@ -76,8 +81,12 @@ export interface Pod {
   readonly name: string;
   readonly namespace: string;
   readonly existence: 'observed' | 'declared' | 'template';
-  /** How many pods the template makes; 1 for observed and declared pods; absent where only the cluster knows (DaemonSet: one a node). */
+  /** How many pods the template makes at a time (0 never: then there is no template pod); 1 for observed and declared pods; absent where only the cluster knows (DaemonSet: one a node). */
   readonly replicas?: number;
+  /** True for the mirror of a static pod, which the kubelet itself runs (annotation `kubernetes.io/config.mirror`, or owned by its Node). */
+  readonly isStatic?: true;
+  /** True when the cluster is deleting it (metadata.deletionTimestamp): kubectl shows `Terminating`. */
+  readonly isTerminating?: true;
   readonly phase?: PodPhase;
   /** status.reason, or the reason of a PodScheduled condition that is False (`Unschedulable`). */
   readonly reason?: string;
@@ -88,7 +97,7 @@ export interface Pod {
   /** status.podIPs, or [status.podIP]; with hostNetwork these are the node's. */
   readonly ips: readonly string[];
   readonly hostIPs: readonly string[];
-  /** What `hostname` prints in it: spec.hostname, else the pod's name (63 characters at most), with hostNetwork the node's name; absent for templates without spec.hostname and hostNetwork pods without a node. */
+  /** What `hostname` prints in it: with hostNetwork the node's name; else spec.hostname, else the pod's name (63 characters at most). Absent where only the cluster knows: templates and generated names without spec.hostname, hostNetwork pods without a node. */
   readonly hostname?: string;
   readonly hostNetwork: boolean;
   readonly hostPID: boolean;
@@ -150,14 +159,17 @@ export interface ContainerState {
   readonly state: 'waiting' | 'running' | 'terminated';
   /** `CrashLoopBackOff`, `OOMKilled`, … */
   readonly reason?: string;
+  /** Why it ended the last time (lastState.terminated.reason): `OOMKilled` behind a `CrashLoopBackOff`. */
+  readonly lastReason?: string;
 }
 
 /** A volume as one container sees it. */
 export interface Mount {
-  /** The name of the volume in the pod. */
+  /** The name of the volume in the pod; always one of Pod.volumes (one of type `unknown` when the manifest forgot it). */
   readonly volume: string;
   /** mountPath, or devicePath for a block device. */
   readonly path: string;
+  /** As it is in the container: the mount says so, or the volume does (a claim's `readOnly: true`), or its type is never writable (configMap, secret, projected, downwardAPI, image). */
   readonly readOnly: boolean;
   /** subPath or subPathExpr. */
   readonly subPath?: string;
@@ -170,9 +182,9 @@ export interface Volume {
   /** The pod's id + `/volumes/NAME`. */
   readonly id: string;
   readonly name: string;
-  /** The key in the pod spec: `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim`, `hostPath`, `projected`, `downwardAPI`, `csi`, `nfs`, …; `volumeClaimTemplate` for a StatefulSet's; `unknown` if none. A volume without a source is an emptyDir, as the API server defaults it. */
+  /** The key in the pod spec: `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim`, `hostPath`, `projected`, `downwardAPI`, `csi`, `nfs`, …; `volumeClaimTemplate` for a StatefulSet's; `unknown` if no type that is known, or if containers mount it and no volume has its name. A volume without a source is an emptyDir, as the API server defaults it. */
   readonly type: string;
-  /** What it stands on, never content: the claim's, config map's or secret's name, the host path, the CSI driver, `server:/path` of NFS, `Memory` for a tmpfs; '' if nothing. */
+  /** What it stands on, never content: the claim's, config map's or secret's name, the host path, the CSI driver, `server:/path` of NFS, `Memory` for a tmpfs, `configMap a, secret b` of a projected volume, `TEMPLATE-SET-…` for the claims of a StatefulSet's template; '' if nothing. */
   readonly source: string;
   /** Whose life it shares: the pod's (emptyDir, configMap, secret, projected, …), the node's (hostPath) or the cluster's (persistentVolumeClaim, volumeClaimTemplate, nfs and other network storage). */
   readonly scope: 'pod' | 'node' | 'cluster';
@@ -185,7 +197,7 @@ export type LinuxNamespaceType = 'network' | 'uts' | 'ipc' | 'pid' | 'mount' | '
 
 /** One Linux namespace (namespaces(7)) and the containers that are its members. */
 export interface LinuxNamespace {
-  /** `namespace/NAMESPACE/POD/TYPE`, with `/CONTAINER` behind it when it is one container's own. The node's: `namespace/NODE/TYPE` under the node's name, or `namespace/TYPE` when no node is known. */
+  /** `namespace/NAMESPACE/POD/TYPE` (a template: `namespace/` + its id + `/TYPE`), with `/CONTAINER` behind it when it is one container's own. The node's: `namespace/NODE/TYPE` under the node's name, or `namespace/TYPE` when no node is known. */
   readonly id: string;
   readonly type: LinuxNamespaceType;
   /** `container`: one container's own (and whoever joined it: an ephemeral container its target's PID namespace). */

@@ -1,0 +1,97 @@
+/**
+ * The model stage: manifests → Topology. Reads top-down: which objects there are, who owns whom, which pods that makes, and on which nodes.
+ * Nothing in the result but origins depends on the order of the manifests.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { comparePlaces } from '../base/place.ts';
+import { compareNames } from '../base/sort-names.ts';
+import type { Manifest } from '../parse/types.ts';
+import { buildNamespaces, buildNodes } from './cluster.ts';
+import { groupOf } from './ids.ts';
+import { kinds } from './kinds.ts';
+import type { KubeObject } from './objects.ts';
+import { collectObjects } from './objects.ts';
+import type { Controller, Ownership } from './owners.ts';
+import { resolveOwners } from './owners.ts';
+import { readPod } from './pod-spec.ts';
+import { hasStatus } from './pod-status.ts';
+import { labels, object, string } from './read.ts';
+import { templatePods } from './templates.ts';
+import type { KindCount, Pod, Topology, Workload } from './types.ts';
+
+export interface Model {
+  readonly topology: Topology;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function buildTopology(manifests: readonly Manifest[]): Model {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  const objects = collectObjects(manifests, report);
+  const ownership = resolveOwners(objects, report);
+  const workloads = [...ownership.controllers.values()].map((controller) => buildWorkload(controller, ownership)).sort(compareScoped);
+  const templates = templatePods(objects, ownership, report);
+  const pods = [...existingPods(objects, ownership), ...templates.map(readPod)].sort(compareScoped);
+  const topology: Topology = {
+    stage: 'model',
+    nodes: buildNodes(objects, pods),
+    namespaces: buildNamespaces(objects, [...pods, ...workloads]),
+    workloads,
+    pods,
+    passedOver: countPassedOver(objects, ownership),
+  };
+  return { topology, diagnostics: inReadingOrder(diagnostics) };
+}
+
+function existingPods(objects: readonly KubeObject[], ownership: Ownership): readonly Pod[] {
+  return objects
+    .filter(({ reading }) => reading?.type === 'pod')
+    .map(({ id, name, namespace, at }) =>
+      readPod({ id, name, namespace, existence: hasStatus(at.object) ? 'observed' : 'declared', owners: ownership.ownersOf(id), at }),
+    );
+}
+
+function buildWorkload({ id, kind, name, namespace, object: found }: Controller, ownership: Ownership): Workload {
+  const owner = ownership.ownerOf.get(id);
+  const named = { id, kind, name, namespace, ...(owner === undefined ? {} : { owner }) };
+  if (found === undefined) return { ...named, labels: {} };
+  const { at, reading } = found;
+  const replicas = reading?.type === 'workload' ? reading.replicas : undefined;
+  const metadata = object(at, 'metadata');
+  const annotations = metadata && object(metadata, 'annotations');
+  const revision = annotations && string(annotations, 'deployment.kubernetes.io/revision');
+  return {
+    ...named,
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(revision === undefined ? {} : { revision }),
+    labels: labels(metadata, 'labels'),
+    origin: { manifest: at.manifest, path: [] },
+  };
+}
+
+function compareScoped(a: Pod | Workload, b: Pod | Workload): number {
+  return compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name) || compareNames(a.id, b.id);
+}
+
+function countPassedOver(objects: readonly KubeObject[], { controllers }: Ownership): readonly KindCount[] {
+  const counts = new Map<string, number>();
+  for (const { id, reading, at } of objects) {
+    if (reading !== undefined || controllers.has(id)) continue;
+    const { kind, apiVersion } = at.manifest;
+    // a Job that is not Kubernetes's own says whose it is
+    const name = kinds.some((known) => known.kind === kind) ? `${kind} (${groupOf(apiVersion)})` : kind;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || compareNames(a.kind, b.kind));
+}
+
+/** By place, and each thing told once, however often it was read. */
+function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics
+    .filter(({ code, message, place }) => {
+      const key = JSON.stringify([code, message, place]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => (a.place && b.place ? comparePlaces(a.place, b.place) : 0) || compareNames(a.code, b.code) || compareNames(a.message, b.message));
+}

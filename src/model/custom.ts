@@ -1,0 +1,20 @@
+/**
+ * Custom resources that hold a pod template where the kinds of Kubernetes's own hold it (Argo Rollout, Knative Service, OpenShift
+ * DeploymentConfig, …): read as workloads without knowing their kind.
+ */
+import { isOwnGroup } from './ids.ts';
+import type { WorkloadReading } from './kind.ts';
+import type { Cursor } from './read.ts';
+import { isList, isObject, object } from './read.ts';
+
+export function customWorkload(at: Cursor): WorkloadReading | undefined {
+  const { spec } = at.object;
+  if (isOwnGroup(at.manifest.apiVersion) || !isObject(spec) || !isObject(spec.template)) return undefined;
+  const podSpec = spec.template.spec;
+  if (!isObject(podSpec) || !isList(podSpec.containers)) return undefined;
+  const template = object({ ...at, path: ['spec'], object: spec }, 'template');
+  // the schema is not ours: only a plain number is taken for the number of replicas
+  const { replicas } = spec;
+  const counted = typeof replicas === 'number' && Number.isInteger(replicas) && replicas >= 0 ? { replicas } : {};
+  return { type: 'workload', ...counted, ...(template === undefined ? {} : { template: { at: template } }) };
+}

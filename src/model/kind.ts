@@ -1,0 +1,46 @@
+/** What a resource kind is to the model: a file in kinds/ exports one of these, and kinds.ts lists it. */
+import type { Cursor } from './read.ts';
+
+export interface Kind {
+  /** As in manifests: `Deployment`. */
+  readonly kind: string;
+  /** The API groups it has lived in, newest first; '' is core. A kind of the same name in another group is not it. */
+  readonly groups: readonly string[];
+  /** One line for `podfig list kinds` and the docs. */
+  readonly description: string;
+  /** False for what lives outside of namespaces (Node, Namespace). */
+  readonly namespaced: boolean;
+  readonly read: (at: Cursor) => Reading;
+}
+
+export type Reading = NodeReading | NamespaceReading | PodReading | WorkloadReading;
+
+export interface NodeReading {
+  readonly type: 'node';
+  readonly internalIPs: readonly string[];
+  readonly podCIDRs: readonly string[];
+}
+
+export interface NamespaceReading {
+  readonly type: 'namespace';
+}
+
+/** Pods are read by pod-spec.ts, once their owners are known. */
+export interface PodReading {
+  readonly type: 'pod';
+}
+
+export interface WorkloadReading {
+  readonly type: 'workload';
+  /** How many pods are wanted; absent where the manifest does not say. */
+  readonly replicas?: number;
+  readonly template?: TemplateReading;
+}
+
+export interface TemplateReading {
+  /** The object with the pod's metadata and spec. */
+  readonly at: Cursor;
+  /** How many pods it makes at a time, when that is not the workload's replicas. */
+  readonly replicas?: number;
+  readonly claimTemplates?: readonly Cursor[];
+}

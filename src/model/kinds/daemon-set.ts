@@ -1,0 +1,13 @@
+import type { Kind } from '../kind.ts';
+import { templateIn, workloadSpec } from '../workload-spec.ts';
+
+export const daemonSet: Kind = {
+  kind: 'DaemonSet',
+  groups: ['apps', 'extensions'],
+  description: 'one pod on each node that it may run on',
+  namespaced: true,
+  read: (at) => {
+    const template = templateIn(workloadSpec(at));
+    return { type: 'workload', ...(template === undefined ? {} : { template }) };
+  },
+};

@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+import { replicated } from '../workload-spec.ts';
+
+export const deployment: Kind = {
+  kind: 'Deployment',
+  groups: ['apps', 'extensions'],
+  description: 'equal pods, replaced step by step when the template changes',
+  namespaced: true,
+  read: replicated,
+};

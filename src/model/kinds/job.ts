@@ -1,0 +1,21 @@
+import type { Kind, WorkloadReading } from '../kind.ts';
+import type { Cursor } from '../read.ts';
+import { count, templateIn, workloadSpec } from '../workload-spec.ts';
+
+export const job: Kind = {
+  kind: 'Job',
+  groups: ['batch'],
+  description: 'pods that run to their end, parallelism of them at a time',
+  namespaced: true,
+  read: (at) => readJob(workloadSpec(at)),
+};
+
+/** The spec of a Job, or of a CronJob's jobTemplate. Both numbers default to 1 (SetDefaults_Job); never more pods run than are to complete. */
+export function readJob(spec: Cursor | undefined): WorkloadReading {
+  const parallelism = count(spec, 'parallelism');
+  const completions = count(spec, 'completions') ?? (parallelism === undefined ? 1 : undefined);
+  const replicas = parallelism ?? 1;
+  const template = templateIn(spec);
+  if (template === undefined) return { type: 'workload', replicas };
+  return { type: 'workload', replicas, template: { ...template, replicas: Math.min(replicas, completions ?? replicas) } };
+}

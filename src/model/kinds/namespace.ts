@@ -1,0 +1,9 @@
+import type { Kind } from '../kind.ts';
+
+export const namespace: Kind = {
+  kind: 'Namespace',
+  groups: [''],
+  description: 'a scope for names (of Kubernetes, not of Linux)',
+  namespaced: false,
+  read: () => ({ type: 'namespace' }),
+};

@@ -1,0 +1,9 @@
+import type { Kind } from '../kind.ts';
+
+export const pod: Kind = {
+  kind: 'Pod',
+  groups: [''],
+  description: 'a group of containers on one node; the thing that all figures show',
+  namespaced: true,
+  read: () => ({ type: 'pod' }),
+};

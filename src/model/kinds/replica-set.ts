@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+import { replicated } from '../workload-spec.ts';
+
+export const replicaSet: Kind = {
+  kind: 'ReplicaSet',
+  groups: ['apps', 'extensions'],
+  description: 'keeps a number of equal pods running; usually a Deployment owns it',
+  namespaced: true,
+  read: replicated,
+};

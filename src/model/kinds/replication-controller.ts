@@ -1,0 +1,10 @@
+import type { Kind } from '../kind.ts';
+import { replicated } from '../workload-spec.ts';
+
+export const replicationController: Kind = {
+  kind: 'ReplicationController',
+  groups: [''],
+  description: 'keeps a number of equal pods running; the elder of ReplicaSet',
+  namespaced: true,
+  read: replicated,
+};

@@ -1,0 +1,140 @@
+/**
+ * Small typed readers over the plain data of an object. A known field of the wrong type is told (`model/wrong-type`) and then
+ * treated as absent, or as what was plainly meant (`containerPort: "80"`); null is absent, as it is for Kubernetes.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { JsonObject, JsonValue, Manifest, Path } from '../parse/types.ts';
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** An object of the input while it is read: where it stands, and whom to tell what is wrong with it. */
+export interface Cursor {
+  readonly manifest: Manifest;
+  readonly path: Path;
+  readonly object: JsonObject;
+  readonly report: Report;
+}
+
+export function cursorOf(manifest: Manifest, report: Report): Cursor {
+  return { manifest, path: [], object: manifest.object, report };
+}
+
+export function string(at: Cursor, key: string): string | undefined {
+  const value = at.object[key];
+  if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
+  const usable = typeof value === 'number' || typeof value === 'boolean';
+  wrongType(at, key, { expected: 'text', found: value, usable, ...(usable ? { hint: `put it in quotes: ${key}: "${value}"` } : {}) });
+  return usable ? String(value) : undefined;
+}
+
+export function number(at: Cursor, key: string): number | undefined {
+  const value = at.object[key];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  const usable = typeof value === 'string' && /^\d{1,9}$/.test(value);
+  wrongType(at, key, { expected: 'a number', found: value, usable, ...(usable ? { hint: `write it without quotes: ${key}: ${value}` } : {}) });
+  return usable ? Number(value) : undefined;
+}
+
+export function boolean(at: Cursor, key: string): boolean | undefined {
+  const value = at.object[key];
+  if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
+  const meant = value === 'true' ? true : value === 'false' ? false : undefined;
+  const hint = meant === undefined ? 'write true or false' : `write it without quotes: ${key}: ${meant}`;
+  wrongType(at, key, { expected: 'true or false', found: value, usable: meant !== undefined, hint });
+  return meant;
+}
+
+export function object(at: Cursor, key: string): Cursor | undefined {
+  const value = at.object[key];
+  if (value === undefined || value === null) return undefined;
+  if (isObject(value)) return { manifest: at.manifest, path: [...at.path, key], object: value, report: at.report };
+  wrongType(at, key, { expected: 'a map', found: value, usable: false });
+  return undefined;
+}
+
+/** The maps of a list; members that are no maps are told and left out. */
+export function list(at: Cursor, key: string): readonly Cursor[] {
+  const value = at.object[key];
+  if (value === undefined || value === null) return [];
+  if (!isList(value)) {
+    const hint = isObject(value) ? `put a dash before each member of ${key}` : undefined;
+    wrongType(at, key, { expected: 'a list', found: value, usable: false, ...(hint === undefined ? {} : { hint }) });
+    return [];
+  }
+  const members: Cursor[] = [];
+  value.forEach((member, index) => {
+    const path = [...at.path, key, index];
+    if (isObject(member)) members.push({ manifest: at.manifest, path, object: member, report: at.report });
+    else wrongType({ ...at, path: [...at.path, key] }, index, { expected: 'a map', found: member, usable: false });
+  });
+  return members;
+}
+
+/** A list of texts (`podCIDRs`). */
+export function strings(at: Cursor, key: string): readonly string[] {
+  const value = at.object[key];
+  if (value === undefined || value === null) return [];
+  if (!isList(value)) {
+    wrongType(at, key, { expected: 'a list', found: value, usable: false });
+    return [];
+  }
+  return value.filter((member, index): member is string => {
+    if (typeof member === 'string') return true;
+    wrongType({ ...at, path: [...at.path, key] }, index, { expected: 'text', found: member, usable: false });
+    return false;
+  });
+}
+
+/** A map of texts (labels, annotations), sorted by key so that the order of writing does not show. */
+export function labels(at: Cursor | undefined, key: string): Readonly<Record<string, string>> {
+  const map = at && object(at, key);
+  if (!map) return {};
+  const entries: [string, string][] = [];
+  for (const name of Object.keys(map.object).sort()) {
+    const value = string(map, name);
+    if (value !== undefined) entries.push([name, value]);
+  }
+  // fromEntries defines own properties: a label named __proto__ stays a label
+  return Object.fromEntries(entries);
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** `spec.containers[0].ports[1].containerPort`, as Kubernetes writes the ways into an object. */
+export function formatPath(path: Path): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+}
+
+interface Mismatch {
+  readonly expected: string;
+  readonly found: JsonValue;
+  /** True when the meaning is plain and was used all the same. */
+  readonly usable: boolean;
+  readonly hint?: string;
+}
+
+function wrongType(at: Cursor, key: string | number, { expected, found, usable, hint }: Mismatch): void {
+  const path = [...at.path, key];
+  at.report({
+    code: 'model/wrong-type',
+    severity: usable ? 'warning' : 'error',
+    message: `${formatPath(path)} of ${at.manifest.kind} ${at.manifest.name} must be ${expected}, but is ${typeName(found)}${usable ? '' : '; it is left out'}`,
+    place: at.manifest.placeOf(path),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function typeName(value: JsonValue): string {
+  if (value === null) return 'empty';
+  if (isList(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'number' ? 'a number' : String(value);
+}

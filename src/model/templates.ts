@@ -1,0 +1,55 @@
+/**
+ * The truth about templates: a template is drawn as a pod only where no pod of it is in the input, and once for a chain of owners.
+ *
+ *   Deployment ─ ReplicaSet ─ Pod      the pod is the truth
+ *   Deployment ─ ReplicaSet            the Deployment's template stands for the pods to come
+ *   ReplicaSet with 0 replicas         makes no pods
+ */
+import type { TemplateReading } from './kind.ts';
+import type { KubeObject } from './objects.ts';
+import type { Ownership } from './owners.ts';
+import type { PodSource } from './pod-spec.ts';
+import type { Report } from './read.ts';
+
+export function templatePods(objects: readonly KubeObject[], ownership: Ownership, report: Report): readonly PodSource[] {
+  const withPods = new Set<string>();
+  for (const { id, reading } of objects) {
+    if (reading?.type === 'pod') for (const owner of ownership.ownersOf(id)) withPods.add(owner);
+  }
+  const sources: PodSource[] = [];
+  for (const object of objects) {
+    const template = templateOf(object);
+    if (template === undefined || object.reading?.type !== 'workload' || withPods.has(object.id)) continue;
+    const owners = ownership.ownersOf(object.id);
+    if (owners.some((owner) => templateOf(ownership.controllers.get(owner)?.object) !== undefined)) continue;
+    const replicas = template.replicas ?? object.reading.replicas;
+    if (replicas === 0) {
+      if (owners.length === 0) reportNone(object, report);
+      continue;
+    }
+    sources.push({
+      id: object.id,
+      name: object.name,
+      namespace: object.namespace,
+      existence: 'template',
+      owners: [object.id, ...owners],
+      at: template.at,
+      ...(replicas === undefined ? {} : { replicas }),
+      ...(template.claimTemplates === undefined ? {} : { claimTemplates: template.claimTemplates }),
+    });
+  }
+  return sources;
+}
+
+function templateOf(object: KubeObject | undefined): TemplateReading | undefined {
+  return object?.reading?.type === 'workload' ? object.reading.template : undefined;
+}
+
+function reportNone({ at: { manifest }, name }: KubeObject, report: Report): void {
+  report({
+    code: 'model/no-replicas',
+    severity: 'note',
+    message: `${manifest.kind} ${name} wants 0 pods, so none is drawn`,
+    place: manifest.placeOf(['spec', 'replicas']),
+  });
+}

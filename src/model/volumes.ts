@@ -1,0 +1,149 @@
+/** Reads the volumes of a pod spec: what each stands on, whose life it shares, and whether it can be written to. */
+import type { Cursor } from './read.ts';
+import { boolean, isObject, list, object, string, strings } from './read.ts';
+import { ELLIPSIS, idOf, uniqueIds } from './ids.ts';
+import { nearMiss } from '../base/near-miss.ts';
+import type { Volume } from './types.ts';
+
+interface VolumeType {
+  readonly scope: Volume['scope'];
+  /** What the volume stands on; never content. Default: nothing. */
+  readonly source?: (at: Cursor) => string | undefined;
+  /** The kubelet mounts it read-only, whatever the mount says. */
+  readonly readOnly?: boolean;
+}
+
+/** A volume, and whether the source itself forbids writing: then every mount is read-only. */
+export interface ReadVolume {
+  readonly volume: Volume;
+  readonly readOnly: boolean;
+}
+
+const field = (key: string) => (at: Cursor) => string(at, key);
+
+/** The volume sources of core/v1. Config maps, secrets and their like are mounted read-only since 1.9.6 (kubernetes/kubernetes#58720). */
+const TYPES: Readonly<Record<string, VolumeType>> = {
+  emptyDir: { scope: 'pod', source: field('medium') },
+  configMap: { scope: 'pod', source: field('name'), readOnly: true },
+  secret: { scope: 'pod', source: field('secretName'), readOnly: true },
+  projected: { scope: 'pod', source: projectedSource, readOnly: true },
+  downwardAPI: { scope: 'pod', readOnly: true },
+  csi: { scope: 'pod', source: field('driver') },
+  // a generic ephemeral volume is a claim that lives and dies with its pod
+  ephemeral: { scope: 'pod', source: ephemeralSource },
+  image: { scope: 'pod', source: field('reference'), readOnly: true },
+  gitRepo: { scope: 'pod', source: (at) => string(at, 'repository')?.replace(/\/\/[^/@]*@/, '//') },
+  hostPath: { scope: 'node', source: field('path') },
+  persistentVolumeClaim: { scope: 'cluster', source: field('claimName') },
+  nfs: { scope: 'cluster', source: (at) => `${string(at, 'server') ?? ''}:${string(at, 'path') ?? ''}` },
+  iscsi: { scope: 'cluster', source: (at) => `${string(at, 'targetPortal') ?? ''} ${string(at, 'iqn') ?? ''}`.trim() },
+  cephfs: { scope: 'cluster', source: (at) => `${strings(at, 'monitors').join(',')}:${string(at, 'path') ?? '/'}` },
+  rbd: { scope: 'cluster', source: (at) => `${string(at, 'pool') ?? 'rbd'}/${string(at, 'image') ?? ''}` },
+  glusterfs: { scope: 'cluster', source: (at) => `${string(at, 'endpoints') ?? ''}:${string(at, 'path') ?? ''}` },
+  awsElasticBlockStore: { scope: 'cluster', source: field('volumeID') },
+  azureDisk: { scope: 'cluster', source: field('diskName') },
+  azureFile: { scope: 'cluster', source: field('shareName') },
+  cinder: { scope: 'cluster', source: field('volumeID') },
+  fc: { scope: 'cluster', source: (at) => strings(at, 'targetWWNs').join(',') },
+  flexVolume: { scope: 'cluster', source: field('driver') },
+  flocker: { scope: 'cluster', source: field('datasetName') },
+  gcePersistentDisk: { scope: 'cluster', source: field('pdName') },
+  photonPersistentDisk: { scope: 'cluster', source: field('pdID') },
+  portworxVolume: { scope: 'cluster', source: field('volumeID') },
+  quobyte: { scope: 'cluster', source: field('volume') },
+  scaleIO: { scope: 'cluster', source: field('volumeName') },
+  storageos: { scope: 'cluster', source: field('volumeName') },
+  vsphereVolume: { scope: 'cluster', source: field('volumePath') },
+};
+const TYPE_NAMES: readonly string[] = Object.keys(TYPES);
+
+export interface VolumesOf {
+  readonly podId: string;
+  /** For a StatefulSet's template: its name, and its volumeClaimTemplates. */
+  readonly claims?: { readonly owner: string; readonly templates: readonly Cursor[] };
+}
+
+export function readVolumes(spec: Cursor, { podId, claims }: VolumesOf): readonly ReadVolume[] {
+  const unique = uniqueIds();
+  const claimed = (claims?.templates ?? []).map((at) => readClaimTemplate(at, claims?.owner ?? ''));
+  // the controller replaces a pod volume by the claim template of the same name (StatefulSetSpec, apps/v1)
+  const replaced = new Set(claimed.map(({ volume }) => volume.name));
+  const own = list(spec, 'volumes')
+    .map(readVolume)
+    .filter(({ volume }) => !replaced.has(volume.name));
+  return [...own, ...claimed].map(({ volume, readOnly }) => ({
+    volume: { ...volume, id: `${podId}/volumes/${unique(idOf(volume.name))}` },
+    readOnly,
+  }));
+}
+
+function readVolume(at: Cursor): ReadVolume {
+  const name = string(at, 'name') ?? ELLIPSIS;
+  const type = typeOf(at);
+  const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
+  const body = isObject(at.object[type]) ? object(at, type) : undefined;
+  const source = (body && known?.source?.(body)) ?? '';
+  return {
+    volume: {
+      id: '',
+      name,
+      type,
+      source,
+      scope: known?.scope ?? 'pod',
+      noise: isTokenVolume({ name, type, source }),
+      origin: { manifest: at.manifest, path: at.path },
+    },
+    readOnly: known?.readOnly ?? (body && boolean(body, 'readOnly')) ?? false,
+  };
+}
+
+function typeOf(at: Cursor): string {
+  const keys = Object.keys(at.object).filter((key) => key !== 'name' && at.object[key] !== null && at.object[key] !== undefined);
+  const known = keys.find((key) => Object.hasOwn(TYPES, key));
+  if (known !== undefined) return known;
+  const [key] = keys;
+  // "emptyDir: " with nothing behind it is null, and a volume without a source is an emptyDir (SetDefaults_Volume, core/v1)
+  if (key === undefined) return 'emptyDir';
+  const near = nearMiss(key, TYPE_NAMES);
+  at.report({
+    code: 'model/unknown-volume-type',
+    severity: 'warning',
+    message: `${key} is no type of volume that podfig knows (${at.manifest.kind} ${at.manifest.name})`,
+    place: at.manifest.placeOf([...at.path, key]),
+    hint: near === undefined ? `types are ${TYPE_NAMES.slice(0, 12).join(', ')}, …` : `did you mean ${near}?`,
+  });
+  return 'unknown';
+}
+
+/** What a StatefulSet makes of a claim template: one claim a pod, `TEMPLATE-SET-ORDINAL`. */
+function readClaimTemplate(at: Cursor, owner: string): ReadVolume {
+  const metadata = object(at, 'metadata');
+  const name = (metadata && string(metadata, 'name')) ?? ELLIPSIS;
+  const origin = { manifest: at.manifest, path: at.path };
+  const source = `${name}-${owner}-${ELLIPSIS}`;
+  return { volume: { id: '', name, type: 'volumeClaimTemplate', source, scope: 'cluster', noise: false, origin }, readOnly: false };
+}
+
+/** The token volumes that the service account admission controller adds: projected since 1.21, secrets before. */
+function isTokenVolume({ name, type, source }: { readonly name: string; readonly type: string; readonly source: string }): boolean {
+  if (type === 'projected') return /^kube-api-access-[a-z0-9]{5}$/.test(name);
+  return type === 'secret' && name === source && /-token-[a-z0-9]{5}$/.test(name);
+}
+
+/** `configMap a, secret b, serviceAccountToken`: names alone. */
+function projectedSource(at: Cursor): string {
+  const parts = list(at, 'sources').flatMap((source) =>
+    Object.keys(source.object).map((type) => {
+      const body = isObject(source.object[type]) ? object(source, type) : undefined;
+      const name = body && type !== 'serviceAccountToken' ? string(body, 'name') : undefined;
+      return name === undefined ? type : `${type} ${name}`;
+    }),
+  );
+  return parts.join(', ');
+}
+
+function ephemeralSource(at: Cursor): string | undefined {
+  const template = object(at, 'volumeClaimTemplate');
+  const spec = template && object(template, 'spec');
+  return spec && string(spec, 'storageClassName');
+}
