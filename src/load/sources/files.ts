@@ -1,0 +1,119 @@
+import { createReadStream, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Source } from '../../base/source.ts';
+import type { Loaded, Seen } from '../types.ts';
+import { MAX_BYTES, notText, tooLarge } from './bytes.ts';
+import { collect } from './stdin.ts';
+
+const MANIFEST = /\.(?:ya?ml|json)$/i;
+
+/** A file, whatever its name; or a directory with all the manifests in it and below. */
+export async function files(path: string, seen: Seen): Promise<Loaded> {
+  const sources: Source[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const gather = async (file: string): Promise<void> => {
+    const read = await attempt(file, () => readOne(file, seen));
+    sources.push(...read.sources);
+    diagnostics.push(...read.diagnostics);
+  };
+  const found = await attempt(path, async () => {
+    if (!statSync(path).isDirectory()) {
+      await gather(path);
+      return NOTHING;
+    }
+    const walked = walk(path, new Set());
+    for (const file of walked.files) await gather(file);
+    if (walked.files.length > 0 || walked.diagnostics.length > 0) return { sources: [], diagnostics: walked.diagnostics };
+    const message = `The directory ${path} holds no manifests`;
+    const hint = 'files in it are read when they end in .yaml, .yml or .json; name a file to read it whatever its name';
+    return { sources: [], diagnostics: [{ code: 'load/no-manifests', severity: 'warning', message, hint }] };
+  });
+  return { sources: [...sources, ...found.sources], diagnostics: [...diagnostics, ...found.diagnostics] };
+}
+
+const NOTHING: Loaded = { sources: [], diagnostics: [] };
+
+async function readOne(file: string, seen: Seen): Promise<Loaded> {
+  const stat = statSync(file);
+  if (stat.isFile()) {
+    if (!seen.add(realpathSync(file))) return NOTHING;
+    if (stat.size > MAX_BYTES) return { sources: [], diagnostics: [tooLarge(file)] };
+  }
+  // a pipe such as <(kubectl get …) has no size and may take its time
+  const content = stat.isFile() ? readFileSync(file) : await collect(createReadStream(file));
+  if (content === undefined) return { sources: [], diagnostics: [tooLarge(file)] };
+  const problem = notText(file, content);
+  return problem === undefined ? { sources: [{ name: file, content }], diagnostics: [] } : { sources: [], diagnostics: [problem] };
+}
+
+interface Walked {
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files below a directory, sorted by name; `above` holds the real paths of the directories on the way, to survive loops of links. */
+function walk(directory: string, above: ReadonlySet<string>): Walked {
+  const files: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  try {
+    const real = realpathSync(directory);
+    if (above.has(real)) return { files, diagnostics };
+    const path = new Set([...above, real]);
+    for (const name of readdirSync(directory).sort(byCodeUnit)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const full = directory.endsWith('/') ? directory + name : `${directory}/${name}`;
+      const stat = statSync(full, { throwIfNoEntry: false });
+      if (stat?.isDirectory() === true) {
+        const inner = walk(full, path);
+        files.push(...inner.files);
+        diagnostics.push(...inner.diagnostics);
+      } else if (MANIFEST.test(name)) {
+        files.push(full);
+      }
+    }
+  } catch (thrown) {
+    diagnostics.push(unreadable(directory, thrown));
+  }
+  return { files, diagnostics };
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+async function attempt(path: string, read: () => Promise<Loaded>): Promise<Loaded> {
+  try {
+    return await read();
+  } catch (thrown) {
+    return { sources: [], diagnostics: [unreadable(path, thrown)] };
+  }
+}
+
+function unreadable(path: string, thrown: unknown): Diagnostic {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  // an error without a code is no answer of the system but our own mistake
+  if (typeof code !== 'string') throw thrown;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'load/not-found', severity: 'error', message: `${path} does not exist`, hint: hintForMissing(path) };
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'load/unreadable', severity: 'error', message: `${path} may not be read`, hint: 'its permissions forbid it' };
+    case 'ELOOP':
+      return { code: 'load/unreadable', severity: 'error', message: `${path} is a link that leads back to itself` };
+    case 'ENAMETOOLONG':
+      return {
+        code: 'load/not-found',
+        severity: 'error',
+        message: 'An input has a name that is too long for a file',
+        hint: 'name files and directories, not their content; `-` reads standard input',
+      };
+    default:
+      return { code: 'load/unreadable', severity: 'error', message: `${path} cannot be read (${code})` };
+  }
+}
+
+function hintForMissing(path: string): string {
+  return /[*?[]/.test(path) ? 'the shell found no file for this pattern' : 'check the name; `-` reads standard input';
+}

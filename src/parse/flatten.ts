@@ -1,0 +1,36 @@
+import type { JsonObject, JsonValue, Path } from './types.ts';
+
+/** An object of the input that may be a manifest, and the way to it in its document. */
+export interface Candidate {
+  readonly value: JsonValue;
+  readonly path: Path;
+}
+
+/**
+ * Takes lists apart: `List`, `PodList` and the like, also inside each other, and JSON arrays. Items of a typed list may leave
+ * out kind and apiVersion (`kubectl get --raw` gives such lists): they get the list's.
+ */
+export function flatten(value: JsonValue, path: Path = []): readonly Candidate[] {
+  if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => flatten(item, [...path, index]));
+  const items = listItems(value);
+  if (items === undefined) return [{ value, path }];
+  return items.flatMap((item, index) => flatten(withKind(item, value), [...path, 'items', index]));
+}
+
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listItems(value: JsonValue): readonly JsonValue[] | undefined {
+  if (!isObject(value)) return undefined;
+  const { kind, items, apiVersion } = value;
+  if (typeof kind !== 'string' || !kind.endsWith('List') || typeof apiVersion !== 'string') return undefined;
+  if (items === null) return [];
+  return Array.isArray(items) ? (items as readonly JsonValue[]) : undefined;
+}
+
+function withKind(item: JsonValue, list: JsonValue): JsonValue {
+  if (!isObject(item) || !isObject(list) || item.kind !== undefined || typeof list.kind !== 'string') return item;
+  const kind = list.kind.slice(0, -'List'.length);
+  return kind === '' ? item : { apiVersion: list.apiVersion, kind, ...item };
+}

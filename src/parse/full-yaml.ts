@@ -1,0 +1,177 @@
+/**
+ * The full YAML parser, for documents that block-yaml.ts leaves alone. Scalars are read as text (schema `failsafe`) and
+ * understood by plain-scalar.ts, so that both readers agree with Kubernetes rather than with a version of YAML.
+ */
+import type { Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { isAlias, isCollection, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { MAX_DEPTH } from './depth.ts';
+import type { EntrySpans, Span, SpanMap } from './document.ts';
+import { keyText } from './inline-yaml.ts';
+import { plainScalar } from './plain-scalar.ts';
+import type { JsonValue } from './types.ts';
+
+export interface YamlProblem {
+  /** An error code of the yaml package, or DUPLICATE_KEY, ALIAS_BOMB, ALIAS_CYCLE, TOO_DEEP. */
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+  /** For a duplicate key: where it stood first. */
+  readonly first?: Span;
+}
+
+export interface FullYaml {
+  /** Undefined when there are problems. */
+  readonly value?: JsonValue;
+  readonly extent: Span;
+  readonly spanMap: SpanMap;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Reads the document in `extent` of `text`; more than one comes out when `...` stands inside. */
+export function readFullYaml(text: string, extent: Span): readonly FullYaml[] {
+  const documents = parseAllDocuments<ParsedNode>(text.slice(extent.start, extent.end), {
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    // found here instead: the package compares every pair of keys
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  if ('empty' in documents) return [];
+  return documents.map((document) => convertDocument(document, extent.start));
+}
+
+/** Values reached through aliases in one document; Kubernetes stops at 400,000 to 4,000,000 (goyaml.v2/decode.go). */
+const MAX_ALIASED = 500_000;
+
+function convertDocument(document: Document.Parsed<ParsedNode>, base: number): FullYaml {
+  const problems: YamlProblem[] = document.errors.map((error) => ({
+    code: error.code,
+    message: error.message,
+    span: { start: base + error.pos[0], end: base + error.pos[1] },
+  }));
+  const spanMap: SpanMap = new Map();
+  const anchors = new Map<string, { readonly value: JsonValue; readonly size: number } | undefined>();
+  let count = 0;
+  let aliased = 0;
+  const range = document.contents?.range ?? document.range;
+  const extent = { start: base + range[0], end: base + range[1] };
+  if (problems.length > 0) return { extent, spanMap, problems };
+  const value = convert(document.contents, 0);
+  return problems.length > 0 ? { extent, spanMap, problems } : { value, extent, spanMap, problems };
+
+  function problem(code: string, message: string, at: Span, first?: Span): null {
+    problems.push(first === undefined ? { code, message, span: at } : { code, message, span: at, first });
+    return null;
+  }
+
+  function convert(node: ParsedNode | null, depth: number): JsonValue {
+    count++;
+    if (node === null) return null;
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (target === undefined) {
+        const known = anchors.has(node.source);
+        return known
+          ? problem('ALIAS_CYCLE', `The alias *${node.source} stands inside of what it means`, spanOf(node))
+          : problem('BAD_ALIAS', `No anchor &${node.source} stands before the alias *${node.source}`, spanOf(node));
+      }
+      aliased += target.size;
+      if (aliased > MAX_ALIASED && !problems.some(({ code }) => code === 'ALIAS_BOMB'))
+        problem('ALIAS_BOMB', `The aliases of this document stand for more than ${MAX_ALIASED} values`, spanOf(node));
+      return target.value;
+    }
+    if (depth > MAX_DEPTH) {
+      if (problems.some(({ code }) => code === 'TOO_DEEP')) return null;
+      return problem('TOO_DEEP', `Values are nested more than ${MAX_DEPTH} deep`, spanOf(node));
+    }
+    const before = count + aliased;
+    if (node.anchor !== undefined) anchors.set(node.anchor, undefined);
+    const value = isScalar(node)
+      ? scalarValue(node)
+      : isMap(node)
+        ? convertMap(node, depth)
+        : isSeq(node)
+          ? convertSeq(node.items, depth)
+          : null;
+    if (node.anchor !== undefined) anchors.set(node.anchor, { value, size: count + aliased - before + 1 });
+    return value;
+  }
+
+  function convertSeq(items: readonly ParsedNode[], depth: number): JsonValue {
+    const list: JsonValue[] = [];
+    const spans = new Map<string | number, EntrySpans>();
+    spanMap.set(list, spans);
+    for (const item of items) {
+      spans.set(list.length, { value: spanOf(item), block: false });
+      list.push(convert(item, depth + 1));
+    }
+    return list;
+  }
+
+  function convertMap(map: YAMLMap.Parsed<ParsedNode>, depth: number): JsonValue {
+    const object: Record<string, JsonValue> = {};
+    const spans = new Map<string | number, EntrySpans>();
+    spanMap.set(object, spans);
+    const merged: JsonValue[] = [];
+    for (const pair of map.items) {
+      const { key, value } = pair;
+      if (isMergeKey(key)) {
+        merged.push(convert(value, depth + 1));
+        continue;
+      }
+      const keySpan = spanOf(key);
+      const name = convert(key, depth + 1);
+      if (name === null || typeof name === 'object') {
+        problem('NON_STRING_KEY', 'A key must be a word or a number', keySpan);
+        continue;
+      }
+      const known = spans.get(keyText(name));
+      if (known !== undefined) problem('DUPLICATE_KEY', keyText(name), keySpan, known.key);
+      const block = isCollection(value) && value.flow !== true;
+      const valueSpan = value === null ? { start: keySpan.end, end: keySpan.end } : spanOf(value);
+      spans.set(keyText(name), { key: keySpan, value: valueSpan, block });
+      define(object, keyText(name), convert(value, depth + 1));
+    }
+    for (const source of merged) merge(object, spans, source, spanOf(map));
+    return object;
+  }
+
+  /** https://yaml.org/type/merge.html: keys of the mapping itself win, then those of earlier sources. */
+  function merge(object: Record<string, JsonValue>, spans: Map<string | number, EntrySpans>, source: JsonValue, at: Span): void {
+    if (Array.isArray(source)) {
+      for (const one of source) merge(object, spans, one, at);
+    } else if (typeof source === 'object' && source !== null) {
+      for (const [name, value] of Object.entries(source)) {
+        if (Object.hasOwn(object, name) || value === undefined) continue;
+        count++;
+        define(object, name, value);
+        const entry = spanMap.get(source)?.get(name);
+        if (entry !== undefined) spans.set(name, entry);
+      }
+    } else {
+      problem('BAD_MERGE', 'Only a mapping can be merged with <<', at);
+    }
+  }
+
+  function spanOf(node: ParsedNode): Span {
+    return { start: base + node.range[0], end: base + node.range[1] };
+  }
+}
+
+function scalarValue(node: Scalar): JsonValue {
+  const text = typeof node.value === 'string' ? node.value : '';
+  const tag = node.tag?.replace('tag:yaml.org,2002:', '');
+  if (tag === undefined) return node.type === 'PLAIN' ? plainScalar(text) : text;
+  return tag === 'int' || tag === 'float' || tag === 'bool' || tag === 'null' ? plainScalar(text) : text;
+}
+
+function isMergeKey(key: ParsedNode): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN' && key.tag === undefined;
+}
+
+/** Assigning to `__proto__` would change the object's prototype; defining makes it a key like any other. */
+function define(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
+  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+  else object[name] = value;
+}

@@ -1,0 +1,91 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { MAX_DEPTH, suspiciousDepth } from './depth.ts';
+import type { RawDocument, Span } from './document.ts';
+import { jsonLocator, skipJson, skipSpace } from './json-walk.ts';
+import type { LineIndex } from './line-index.ts';
+import type { JsonValue } from './types.ts';
+import type { ReadText } from './yaml.ts';
+
+/** Whether a text could be JSON by its first character. Flow-style YAML (and KYAML) begins in the same way. */
+export function beginsLikeJson(text: string): boolean {
+  const first = text[skipSpace(text, 0)];
+  return (first === '{' || first === '[') && !/^\s*\{\{/.test(text.slice(0, 200));
+}
+
+/** Reads one JSON value, several in a row, or JSON Lines; undefined when the first one is no JSON. */
+export function readJson(text: string, lines: LineIndex): ReadText | undefined {
+  const whole = parseJson(text);
+  if (whole !== undefined) {
+    const start = skipSpace(text, 0);
+    return gather(text, [{ value: whole, extent: { start, end: text.trimEnd().length } }], lines);
+  }
+  const values: { readonly value: JsonValue; readonly extent: Span }[] = [];
+  const broken: Span[] = [];
+  for (let at = start(text, 0); at < text.length; ) {
+    const end = skipJson(text, at);
+    const extent = { start: at, end: Math.max(end, at + 1) };
+    const value = parseJson(text.slice(extent.start, extent.end));
+    if (value !== undefined) values.push({ value, extent });
+    else if (values.length === 0) return undefined;
+    else broken.push(extent);
+    at = start(text, value === undefined ? nextObject(text, at) : extent.end);
+  }
+  const read = gather(text, values, lines);
+  const errors = broken.map((extent) => syntaxError(extent, lines));
+  return { documents: read.documents, diagnostics: [...read.diagnostics, ...errors], broken };
+}
+
+function gather(text: string, values: readonly { readonly value: JsonValue; readonly extent: Span }[], lines: LineIndex): ReadText {
+  const documents: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const broken: Span[] = [];
+  for (const { value, extent } of values) {
+    const deep = suspiciousDepth(text, extent.start, extent.end);
+    if (deep !== undefined && isDeeper(value, MAX_DEPTH)) {
+      broken.push(extent);
+      diagnostics.push({
+        code: 'parse/too-deep',
+        severity: 'error',
+        message: `Values are nested more than ${MAX_DEPTH} deep`,
+        place: lines.placeOf({ start: deep, end: deep + 1 }),
+      });
+    } else {
+      documents.push({ value, extent, locate: jsonLocator(text, extent) });
+    }
+  }
+  return { documents, diagnostics, broken };
+}
+
+function parseJson(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Skips what may stand between two values: white space, and the `---` that some tools put there. */
+function start(text: string, from: number): number {
+  let at = skipSpace(text, from);
+  while (/^---\s/.test(text.slice(at, at + 4))) at = skipSpace(text, at + 3);
+  return at;
+}
+
+function nextObject(text: string, from: number): number {
+  const next = text.indexOf('\n{', from);
+  return next === -1 ? text.length : next + 1;
+}
+
+function isDeeper(value: JsonValue | undefined, limit: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((inner) => isDeeper(inner, limit - 1));
+}
+
+function syntaxError(extent: Span, lines: LineIndex): Diagnostic {
+  return {
+    code: 'parse/json',
+    severity: 'error',
+    message: 'This is not JSON',
+    place: lines.placeOf({ start: extent.start, end: extent.start + 1 }),
+  };
+}

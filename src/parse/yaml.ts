@@ -1,0 +1,75 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { readBlockYaml } from './block-yaml.ts';
+import { suspiciousDepth } from './depth.ts';
+import type { Located, RawDocument, Span, SpanMap } from './document.ts';
+import type { LineIndex } from './line-index.ts';
+import { splitDocuments } from './split-documents.ts';
+import type { JsonValue, Path } from './types.ts';
+import { describeProblems } from './yaml-problems.ts';
+
+export interface ReadText {
+  readonly documents: readonly RawDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Documents that could not be read. */
+  readonly broken: readonly Span[];
+}
+
+/** Reads all documents of a YAML text. A document with an error is left out, and said; the others go on. */
+export async function readYaml(text: string, lines: LineIndex): Promise<ReadText> {
+  const documents: RawDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const broken: Span[] = [];
+  for (const extent of splitDocuments(text)) {
+    const plain = readBlockYaml(text, extent);
+    if (plain !== undefined) {
+      documents.push({ value: plain.value, extent: plain.extent, locate: lazily(() => plainSpans(text, extent, plain.extent)) });
+      continue;
+    }
+    const deep = suspiciousDepth(text, extent.start, extent.end);
+    if (deep !== undefined) {
+      broken.push(extent);
+      diagnostics.push(...describeProblems(text, extent, [{ code: 'TOO_DEEP', message: '', span: { start: deep, end: deep + 1 } }], lines));
+      continue;
+    }
+    // loaded only here: most documents do not need it, and it is what costs most at start-up
+    const { readFullYaml } = await import('./full-yaml.ts');
+    for (const full of readFullYaml(text, extent)) {
+      if (full.value === undefined || full.problems.length > 0) {
+        broken.push(extent);
+        diagnostics.push(...describeProblems(text, extent, full.problems, lines));
+      } else {
+        const { value, spanMap } = full;
+        documents.push({ value, extent: full.extent, locate: (path) => locate(value, spanMap, full.extent, path) });
+      }
+    }
+  }
+  return { documents, diagnostics, broken };
+}
+
+function lazily(make: () => (path: Path) => Located): (path: Path) => Located {
+  let made: ((path: Path) => Located) | undefined;
+  return (path) => {
+    made ??= make();
+    return made(path);
+  };
+}
+
+/** Reads a document that is known to be plain once more, this time noting where everything stands. */
+function plainSpans(text: string, extent: Span, root: Span): (path: Path) => Located {
+  const spanMap: SpanMap = new Map();
+  const again = readBlockYaml(text, extent, spanMap);
+  return (path) => locate(again?.value ?? null, spanMap, root, path);
+}
+
+function locate(root: JsonValue, spanMap: SpanMap, extent: Span, path: Path): Located {
+  let value: JsonValue | undefined = root;
+  let located: Located = { depth: 0, value: extent, block: false };
+  for (const segment of path) {
+    if (typeof value !== 'object' || value === null) break;
+    const entry = spanMap.get(value)?.get(segment);
+    if (entry === undefined) break;
+    located = { ...entry, depth: located.depth + 1 };
+    value = Object.entries(value).find(([key]) => key === String(segment))?.[1];
+  }
+  return located;
+}
