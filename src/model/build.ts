@@ -93,5 +93,8 @@ function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
       const key = JSON.stringify([code, message, place]);
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => (a.place && b.place ? comparePlaces(a.place, b.place) : 0) || compareNames(a.code, b.code) || compareNames(a.message, b.message));
+    .sort(
+      (a, b) =>
+        (a.place && b.place ? comparePlaces(a.place, b.place) : 0) || compareNames(a.code, b.code) || compareNames(a.message, b.message),
+    );
 }

@@ -34,7 +34,10 @@ export function buildNodes(objects: readonly KubeObject[], pods: readonly Pod[])
   return nodes.sort(compareNamed);
 }
 
-export function buildNamespaces(objects: readonly KubeObject[], members: readonly { readonly namespace: string }[]): readonly KubeNamespace[] {
+export function buildNamespaces(
+  objects: readonly KubeObject[],
+  members: readonly { readonly namespace: string }[],
+): readonly KubeNamespace[] {
   const namespaces: KubeNamespace[] = [];
   const declared = new Set<string>();
   for (const { id, name, at, reading } of objects) {

@@ -1,11 +1,14 @@
 /** Reads the containers of a pod spec: their roles, ports, mounts and state. */
+
+import { nearMiss } from '../base/near-miss.ts';
+import { ELLIPSIS, idOf, isOwnGroup, uniqueIds } from './ids.ts';
+import { CONTAINER_FIELDS, unknownFields } from './known-fields.ts';
+import type { VolumesByName } from './mounts.ts';
+import { readMounts } from './mounts.ts';
+import { readPorts } from './ports.ts';
 import type { Cursor } from './read.ts';
 import { boolean, list, number, object, string } from './read.ts';
-import { CONTAINER_FIELDS, unknownFields } from './known-fields.ts';
-import { ELLIPSIS, idOf, isOwnGroup, uniqueIds } from './ids.ts';
-import { readPorts } from './ports.ts';
-import { nearMiss } from '../base/near-miss.ts';
-import type { Container, ContainerRole, ContainerState, Mount } from './types.ts';
+import type { Container, ContainerRole, ContainerState } from './types.ts';
 
 /** What a container must know of its pod. */
 export interface PodFacts {
@@ -14,6 +17,7 @@ export interface PodFacts {
   /** The value of the annotation `kubectl.kubernetes.io/default-container`, and where it stands. */
   readonly defaultContainer?: { readonly name: string; readonly at: Cursor };
   readonly status: Cursor | undefined;
+  readonly volumes: VolumesByName;
 }
 
 export const DEFAULT_CONTAINER = 'kubectl.kubernetes.io/default-container';
@@ -43,7 +47,7 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
         role: roleOf(at, key, main),
         image: string(at, 'image') ?? '',
         ports: readPorts(at, pod.hostNetwork),
-        mounts: readMounts(at),
+        mounts: readMounts(at, pod.volumes),
         ...(state === undefined ? {} : { state }),
         ...(targetContainer === undefined ? {} : { targetContainer }),
         origin: { manifest: at.manifest, path: at.path },
@@ -113,30 +117,6 @@ function roleOf(at: Cursor, key: (typeof LISTS)[number]['key'], main: Cursor['pa
   // KEP-753: an init container that is restarted always keeps running beside the others
   if (key === 'initContainers') return string(at, 'restartPolicy') === 'Always' ? 'sidecar' : 'init';
   return main?.at(-1) === at.path.at(-1) ? 'main' : 'supporting';
-}
-
-function readMounts(at: Cursor): readonly Mount[] {
-  const mounts: Mount[] = [];
-  for (const mount of list(at, 'volumeMounts')) {
-    const volume = string(mount, 'name');
-    if (volume === undefined) continue;
-    const subPath = string(mount, 'subPath') ?? string(mount, 'subPathExpr');
-    const propagation = string(mount, 'mountPropagation');
-    mounts.push({
-      volume,
-      path: string(mount, 'mountPath') ?? '',
-      readOnly: boolean(mount, 'readOnly') ?? false,
-      // Kubernetes treats '' as the volume's root
-      ...(subPath === undefined || subPath === '' ? {} : { subPath }),
-      block: false,
-      ...(propagation === undefined ? {} : { propagation }),
-    });
-  }
-  for (const device of list(at, 'volumeDevices')) {
-    const volume = string(device, 'name');
-    if (volume !== undefined) mounts.push({ volume, path: string(device, 'devicePath') ?? '', readOnly: false, block: true });
-  }
-  return mounts;
 }
 
 function readStates(status: Cursor | undefined, key: string): ReadonlyMap<string, ContainerState> {

@@ -22,7 +22,12 @@ export function isOwnGroup(apiVersion: string): boolean {
 }
 
 /** `deployment/shop/web`; `rollout.argoproj.io/shop/web`. */
-export function objectId(object: { readonly apiVersion: string; readonly kind: string; readonly namespace: string; readonly name: string }): string {
+export function objectId(object: {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+}): string {
   const group = groupOf(object.apiVersion);
   const kind = object.kind.toLowerCase();
   return idOf(OWN_GROUPS.has(group) ? kind : `${kind}.${group}`, object.namespace, object.name);

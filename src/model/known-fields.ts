@@ -7,14 +7,16 @@ import type { Cursor } from './read.ts';
 import { formatPath } from './read.ts';
 
 // PodSpec, core/v1, Kubernetes 1.34; serviceAccount is the deprecated alias of serviceAccountName
-export const POD_FIELDS = fields(`activeDeadlineSeconds affinity automountServiceAccountToken containers dnsConfig dnsPolicy enableServiceLinks
+export const POD_FIELDS =
+  fields(`activeDeadlineSeconds affinity automountServiceAccountToken containers dnsConfig dnsPolicy enableServiceLinks
   ephemeralContainers hostAliases hostIPC hostNetwork hostPID hostUsers hostname hostnameOverride imagePullSecrets initContainers nodeName
   nodeSelector os overhead preemptionPolicy priority priorityClassName readinessGates resourceClaims resources restartPolicy runtimeClassName
   schedulerName schedulingGates securityContext serviceAccount serviceAccountName setHostnameAsFQDN shareProcessNamespace subdomain
   terminationGracePeriodSeconds tolerations topologySpreadConstraints volumes workloadRef`);
 
 // Container and EphemeralContainer, core/v1
-export const CONTAINER_FIELDS = fields(`args command env envFrom image imagePullPolicy lifecycle livenessProbe name ports readinessProbe resizePolicy
+export const CONTAINER_FIELDS =
+  fields(`args command env envFrom image imagePullPolicy lifecycle livenessProbe name ports readinessProbe resizePolicy
   resources restartPolicy restartPolicyRules securityContext startupProbe stdin stdinOnce targetContainerName terminationMessagePath
   terminationMessagePolicy tty volumeDevices volumeMounts workingDir`);
 

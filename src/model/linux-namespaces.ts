@@ -15,7 +15,17 @@ import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from './types
 
 export type SharingFacts = Pick<
   Pod,
-  'id' | 'name' | 'namespace' | 'existence' | 'nodeName' | 'hostNetwork' | 'hostPID' | 'hostIPC' | 'hostUsers' | 'shareProcessNamespace' | 'windows'
+  | 'id'
+  | 'name'
+  | 'namespace'
+  | 'existence'
+  | 'nodeName'
+  | 'hostNetwork'
+  | 'hostPID'
+  | 'hostIPC'
+  | 'hostUsers'
+  | 'shareProcessNamespace'
+  | 'windows'
 >;
 
 export function linuxNamespaces(pod: SharingFacts, containers: readonly Container[]): readonly LinuxNamespace[] {
@@ -23,7 +33,9 @@ export function linuxNamespaces(pod: SharingFacts, containers: readonly Containe
   if (pod.windows || containers.length === 0) return [];
   const all = containers.map((container) => container.id);
   const shared = (type: LinuxNamespaceType, ofNode: boolean): LinuxNamespace =>
-    ofNode ? { id: nodeNamespaceId(pod, type), type, owner: 'node', members: all } : { id: podNamespaceId(pod, type), type, owner: 'pod', members: all };
+    ofNode
+      ? { id: nodeNamespaceId(pod, type), type, owner: 'node', members: all }
+      : { id: podNamespaceId(pod, type), type, owner: 'pod', members: all };
   return [
     shared('network', pod.hostNetwork),
     shared('uts', pod.hostNetwork),

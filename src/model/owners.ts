@@ -2,11 +2,12 @@
  * Who makes whom: the controllers in the input and those that ownerReferences name, and the chain above each object.
  * Nothing is known here of particular kinds: a StrimziPodSet is an owner like a ReplicaSet.
  */
-import { formatPath, isObject, list, string } from './read.ts';
-import type { Cursor, Report } from './read.ts';
+
 import { compareNames } from '../base/sort-names.ts';
 import { idOf, objectId } from './ids.ts';
 import type { KubeObject } from './objects.ts';
+import type { Cursor, Report } from './read.ts';
+import { formatPath, isObject, list, string } from './read.ts';
 
 /** A controller, found in the input or only named. */
 export interface Controller {

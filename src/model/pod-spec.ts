@@ -1,17 +1,15 @@
 /** Reads a pod, or what a pod template would make one, from its metadata, spec and status. */
-import { nearMiss } from '../base/near-miss.ts';
-import type { Origin } from '../parse/types.ts';
 import { DEFAULT_CONTAINER, readContainers } from './containers.ts';
 import { ELLIPSIS } from './ids.ts';
 import { POD_FIELDS, unknownFields } from './known-fields.ts';
 import { linuxNamespaces } from './linux-namespaces.ts';
+import { forgottenVolumes } from './mounts.ts';
+import { readStatus } from './pod-status.ts';
 import { reportPortConflicts } from './ports.ts';
 import { qosClass } from './qos.ts';
 import type { Cursor } from './read.ts';
 import { boolean, labels, list, object, string } from './read.ts';
-import { readStatus } from './pod-status.ts';
-import type { Container, Mount, Pod, Volume } from './types.ts';
-import type { ReadVolume } from './volumes.ts';
+import type { Pod } from './types.ts';
 import { readVolumes } from './volumes.ts';
 
 /** Where a pod is read from, and what is known of it before. */
@@ -52,11 +50,16 @@ export function readPod(source: PodSource): Pod {
     windows: os !== undefined && string(os, 'name') === 'windows',
   };
   const claims = source.claimTemplates === undefined ? {} : { claims: { owner: name, templates: source.claimTemplates } };
-  const declared = readVolumes(spec, { podId: id, ...claims });
+  const volumes = readVolumes(spec, { podId: id, ...claims });
+  const volumesByName = new Map(volumes.map((read) => [read.volume.name, read]));
   const defaultContainer = readDefaultContainer(metadata);
-  const found = readContainers(spec, { id, hostNetwork, status, ...(defaultContainer === undefined ? {} : { defaultContainer }) });
-  const volumes = withForgotten(declared, found, { podId: id, at });
-  const containers = withEffectiveMounts(found, volumes);
+  const containers = readContainers(spec, {
+    id,
+    hostNetwork,
+    status,
+    volumes: volumesByName,
+    ...(defaultContainer === undefined ? {} : { defaultContainer }),
+  });
   if (!containers.some(({ role }) => role === 'main') && !meant.has('containers')) reportEmpty(at, spec);
   reportPortConflicts(containers, at.report);
   const hostname = readHostname(spec, facts);
@@ -72,7 +75,7 @@ export function readPod(source: PodSource): Pod {
     labels: labels(metadata, 'labels'),
     qosClass: observedClass ?? qosClass(spec),
     containers,
-    volumes: volumes.map(({ volume }) => volume),
+    volumes: [...volumes.map(({ volume }) => volume), ...forgottenVolumes(id, containers, volumesByName)],
     linuxNamespaces: linuxNamespaces(facts, containers),
     origin: { manifest: at.manifest, path: at.path },
   };
@@ -98,59 +101,6 @@ function readHostname(spec: Cursor, pod: Pick<Pod, 'name' | 'existence' | 'hostN
   if (hostname !== undefined && hostname !== '') return hostname;
   if (pod.existence === 'template' || pod.name.endsWith(ELLIPSIS)) return undefined;
   return pod.name.slice(0, 63).replace(/[-.]+$/, '');
-}
-
-interface ForgottenIn {
-  readonly podId: string;
-  readonly at: Cursor;
-}
-
-/** Adds a volume of type `unknown` for each name that is mounted and that no volume has, and tells of it. */
-function withForgotten(volumes: readonly ReadVolume[], containers: readonly Container[], { podId, at }: ForgottenIn): readonly ReadVolume[] {
-  const names = new Set(volumes.map(({ volume }) => volume.name));
-  const declared = [...names];
-  const forgotten: ReadVolume[] = [];
-  for (const { mounts, origin } of containers) {
-    for (const mount of mounts) {
-      if (names.has(mount.volume)) continue;
-      names.add(mount.volume);
-      const path = [...origin.path, mount.block ? 'volumeDevices' : 'volumeMounts'];
-      reportForgotten(at, { mount, origin: { ...origin, path }, declared });
-      forgotten.push({ volume: unknownVolume(podId, mount.volume, { ...origin, path }), readOnly: false });
-    }
-  }
-  return [...volumes, ...forgotten];
-}
-
-function unknownVolume(podId: string, name: string, origin: Origin): Volume {
-  return { id: `${podId}/volumes/${name}`, name, type: 'unknown', source: '', scope: 'pod', noise: false, origin };
-}
-
-interface Forgotten {
-  readonly mount: Mount;
-  readonly origin: Origin;
-  readonly declared: readonly string[];
-}
-
-function reportForgotten(at: Cursor, { mount, origin, declared }: Forgotten): void {
-  const near = nearMiss(mount.volume, declared);
-  const names = declared.length === 0 ? 'it has no volumes' : `its volumes are: ${declared.join(', ')}`;
-  at.report({
-    code: 'model/unknown-volume',
-    severity: 'warning',
-    message: `${at.manifest.kind} ${at.manifest.name} mounts the volume ${mount.volume} at ${mount.path}, but has no volume of that name`,
-    place: origin.manifest.placeOf(origin.path),
-    hint: near === undefined ? names : `did you mean ${near}?`,
-  });
-}
-
-function withEffectiveMounts(containers: readonly Container[], volumes: readonly ReadVolume[]): readonly Container[] {
-  const readOnly = new Set(volumes.filter((volume) => volume.readOnly).map(({ volume }) => volume.name));
-  if (readOnly.size === 0) return containers;
-  return containers.map((container) => ({
-    ...container,
-    mounts: container.mounts.map((mount) => (readOnly.has(mount.volume) && !mount.block ? { ...mount, readOnly: true } : mount)),
-  }));
 }
 
 function reportEmpty(at: Cursor, spec: Cursor): void {

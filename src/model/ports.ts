@@ -1,8 +1,9 @@
 /** Reads the ports of a container, and tells of two containers of a pod that want the same one. */
+
+import { formatPlace } from '../base/place.ts';
 import type { Cursor } from './read.ts';
 import { list, number, string } from './read.ts';
 import type { Container, ContainerPort } from './types.ts';
-import { formatPlace } from '../base/place.ts';
 
 export function readPorts(container: Cursor, hostNetwork: boolean): readonly ContainerPort[] {
   const ports: ContainerPort[] = [];
@@ -81,7 +82,7 @@ function reportConflict({ key, container, other, report }: Conflict): void {
   report({
     code: 'model/port-conflict',
     severity: 'warning',
-    message: `the containers ${other.name} and ${container.name} of ${manifest.kind} ${manifest.name} both take port ${key}, but containers of a pod share one port space (${formatPlace(placeOfPort(other, key))} has the other one)`,
+    message: `the containers ${other.name} and ${container.name} of ${manifest.kind} ${manifest.name} both take port ${key}, but the containers of a pod share one port space; the other one is at ${formatPlace(placeOfPort(other, key))}`,
     place: placeOfPort(container, key),
     hint: 'let one of them listen on another port',
   });

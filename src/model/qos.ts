@@ -1,7 +1,8 @@
 /** The QoS class of a pod from its requests and limits: ComputePodQOS in kubernetes/pkg/apis/core/v1/helper/qos. */
+
+import type { JsonValue } from '../parse/types.ts';
 import type { Cursor } from './read.ts';
 import { isObject, list, object } from './read.ts';
-import type { JsonValue } from '../parse/types.ts';
 import type { Pod } from './types.ts';
 
 const RESOURCES = ['cpu', 'memory'] as const;
@@ -54,12 +55,12 @@ const SUFFIXES: Readonly<Record<string, bigint>> = {
   T: 10n ** 21n,
   P: 10n ** 24n,
   E: 10n ** 27n,
-  Ki: 10n ** 9n << 10n,
-  Mi: 10n ** 9n << 20n,
-  Gi: 10n ** 9n << 30n,
-  Ti: 10n ** 9n << 40n,
-  Pi: 10n ** 9n << 50n,
-  Ei: 10n ** 9n << 60n,
+  Ki: (10n ** 9n) << 10n,
+  Mi: (10n ** 9n) << 20n,
+  Gi: (10n ** 9n) << 30n,
+  Ti: (10n ** 9n) << 40n,
+  Pi: (10n ** 9n) << 50n,
+  Ei: (10n ** 9n) << 60n,
 };
 
 /** A resource.Quantity in billionths, rounded down: `250m`, `1Gi`, `0.5`, `1e3`, or a plain number. Undefined when it is none. */

@@ -32,7 +32,12 @@ export function number(at: Cursor, key: string): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const usable = typeof value === 'string' && /^\d{1,9}$/.test(value);
-  wrongType(at, key, { expected: 'a number', found: value, usable, ...(usable ? { hint: `write it without quotes: ${key}: ${value}` } : {}) });
+  wrongType(at, key, {
+    expected: 'a number',
+    found: value,
+    usable,
+    ...(usable ? { hint: `write it without quotes: ${key}: ${value}` } : {}),
+  });
   return usable ? Number(value) : undefined;
 }
 

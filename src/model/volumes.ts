@@ -1,8 +1,9 @@
 /** Reads the volumes of a pod spec: what each stands on, whose life it shares, and whether it can be written to. */
+
+import { nearMiss } from '../base/near-miss.ts';
+import { ELLIPSIS, idOf, uniqueIds } from './ids.ts';
 import type { Cursor } from './read.ts';
 import { boolean, isObject, list, object, string, strings } from './read.ts';
-import { ELLIPSIS, idOf, uniqueIds } from './ids.ts';
-import { nearMiss } from '../base/near-miss.ts';
 import type { Volume } from './types.ts';
 
 interface VolumeType {

@@ -1,6 +1,6 @@
 /** What the specs of all workloads have in common: the wanted number of pods, and the pod template. */
 import type { TemplateReading, WorkloadReading } from './kind.ts';
-import { WORKLOAD_FIELDS, unknownFields } from './known-fields.ts';
+import { unknownFields, WORKLOAD_FIELDS } from './known-fields.ts';
 import type { Cursor } from './read.ts';
 import { number, object } from './read.ts';
 

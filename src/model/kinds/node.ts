@@ -10,7 +10,9 @@ export const node: Kind = {
     const spec = object(at, 'spec');
     const status = object(at, 'status');
     const addresses = status === undefined ? [] : list(status, 'addresses');
-    const internalIPs = addresses.filter((address) => string(address, 'type') === 'InternalIP').map((address) => string(address, 'address'));
+    const internalIPs = addresses
+      .filter((address) => string(address, 'type') === 'InternalIP')
+      .map((address) => string(address, 'address'));
     const podCIDRs = spec === undefined ? [] : strings(spec, 'podCIDRs');
     const podCIDR = spec && string(spec, 'podCIDR');
     return {
