@@ -1,6 +1,7 @@
 /** Fits a text into a box: broken into lines where names and sentences may be, then shortened, never clipped. */
 import { normalizeText } from './normalize.ts';
-import { type BreakMode, pieces } from './opportunities.ts';
+import type { BreakMode } from './opportunities.ts';
+import { pieces } from './opportunities.ts';
 import { shortened } from './shorten.ts';
 import type { Measurer, TextStyle } from './types.ts';
 

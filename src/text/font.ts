@@ -1,5 +1,6 @@
 /** A TrueType or OpenType font, read as far as measuring and subsetting need it. */
-import { type GlyphLookup, readCmap } from './cmap.ts';
+import type { GlyphLookup } from './cmap.ts';
+import { readCmap } from './cmap.ts';
 import { readTables, viewOf } from './sfnt.ts';
 import { subsetFont } from './subset.ts';
 import type { Font } from './types.ts';

@@ -1,5 +1,6 @@
 /** The `glyf` and `loca` tables: outlines by glyph id. Reads single glyphs, and writes a chosen few anew, without hinting. */
-import { type FontTables, viewOf } from './sfnt.ts';
+import type { FontTables } from './sfnt.ts';
+import { viewOf } from './sfnt.ts';
 
 /** The outline of a glyph; empty for a blank one. */
 export type GlyphReader = (glyph: number) => Uint8Array;
@@ -38,7 +39,10 @@ export function withComponents(glyphs: readonly number[], read: GlyphReader): re
 }
 
 /** The tables of `glyphs`, whose new ids are their places in the list. */
-export function writeGlyphs(glyphs: readonly number[], read: GlyphReader): { readonly glyf: Uint8Array; readonly loca: Uint8Array; readonly long: boolean } {
+export function writeGlyphs(
+  glyphs: readonly number[],
+  read: GlyphReader,
+): { readonly glyf: Uint8Array; readonly loca: Uint8Array; readonly long: boolean } {
   const renumbered = new Map(glyphs.map((glyph, i) => [glyph, i]));
   const outlines = glyphs.map((glyph) => unhinted(read(glyph), renumbered));
   const offsets = [0];

@@ -1,7 +1,7 @@
 /** Cuts a text into what must stay together: a letter with its marks, an emoji with its modifiers, a pair of surrogates. */
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const GRAPHEME = /\p{Regional_Indicator}{2}|.(?:[\p{M}\p{Emoji_Modifier}\u200c\ufe0e\ufe0f]|\u200d\p{Extended_Pictographic}?)*/gsu;
+const GRAPHEME = /\p{Regional_Indicator}{2}|.(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d\p{Extended_Pictographic}?)*/gsu;
 
 export function graphemes(text: string): readonly string[] {
   return PLAIN.test(text) ? text.split('') : (text.match(GRAPHEME) ?? []);

@@ -1,7 +1,8 @@
 /** How wide a text will be drawn: the sum of its characters' advances, since the embedded fonts neither kern nor join. */
-import { type FontSet, fontFor } from './fonts.ts';
+import type { FontSet } from './fonts.ts';
+import { fontFor } from './fonts.ts';
 import type { Measurer, TextStyle } from './types.ts';
-import { guessAdvance, isInvisible } from './widths.ts';
+import { guessAdvance, hasNoAdvance, isInvisible } from './widths.ts';
 
 /** Advances in em of one face and weight; filled as texts need them. */
 interface Advances {
@@ -22,7 +23,7 @@ export function createMeasurer(fonts: FontSet): Measurer {
     return advances;
   };
   const lookUp = (codePoint: number, style: TextStyle): number => {
-    if (isInvisible(codePoint)) return 0;
+    if (hasNoAdvance(codePoint)) return 0;
     return fontFor(fonts, style, codePoint)?.advance(codePoint) ?? guessAdvance(codePoint);
   };
   return {
@@ -66,26 +67,4 @@ export function missingCharacters(fonts: FontSet, text: string): readonly number
     if (codePoint > 0x7e && !isInvisible(codePoint) && !fontFor(fonts, { face: 'sans', weight: 400 }, codePoint)) missing.add(codePoint);
   }
   return [...missing].sort((a, b) => a - b);
-}
-
-/** A part of a text that one font draws. */
-export interface TextRun {
-  readonly text: string;
-  /** Undefined where no font has the characters. */
-  readonly family: string | undefined;
-}
-
-/** Cuts a text where the font changes; what is invisible stays with what it follows. */
-export function fontRuns(fonts: FontSet, style: Pick<TextStyle, 'face' | 'weight'>, text: string): readonly TextRun[] {
-  const own = fonts.bundled(style.face, style.weight).family;
-  if (/^[\x20-\x7e]*$/.test(text)) return [{ text, family: own }];
-  const runs: { text: string; family: string | undefined }[] = [];
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    const last = runs.at(-1);
-    const family = last && isInvisible(codePoint) ? last.family : fontFor(fonts, style, codePoint)?.family;
-    if (last && last.family === family) last.text += character;
-    else runs.push({ text: character, family });
-  }
-  return runs;
 }

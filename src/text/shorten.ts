@@ -34,7 +34,10 @@ function* cutInside(text: string, options: ShortenOptions): Generator<string> {
   for (let kept = mostThatFits(units, options); kept > 0; kept--) {
     const tail = tailLength(units, kept);
     const head = snap(units, kept - tail);
-    const candidate = `${units.slice(0, head).join('').trimEnd()}…${units.slice(units.length - tail).join('').trimStart()}`;
+    const candidate = `${units.slice(0, head).join('').trimEnd()}…${units
+      .slice(units.length - tail)
+      .join('')
+      .trimStart()}`;
     yield candidate;
   }
 }

@@ -4,7 +4,8 @@
  */
 import { writeCmap } from './cmap.ts';
 import { glyphReader, withComponents, writeGlyphs } from './glyf.ts';
-import { type FontTables, viewOf, writeTables } from './sfnt.ts';
+import type { FontTables } from './sfnt.ts';
+import { viewOf, writeTables } from './sfnt.ts';
 
 export interface SubsetRequest {
   readonly tables: FontTables;
@@ -77,7 +78,12 @@ function writeMaxp(tables: FontTables, glyphs: number): Uint8Array {
   return maxp;
 }
 
-function writeOs2(options: { readonly tables: FontTables; readonly weight: number; readonly first: number; readonly last: number }): Uint8Array {
+function writeOs2(options: {
+  readonly tables: FontTables;
+  readonly weight: number;
+  readonly first: number;
+  readonly last: number;
+}): Uint8Array {
   const os2 = copyOf(options.tables, 'OS/2', 78);
   const view = viewOf(os2);
   view.setUint16(4, options.weight);

@@ -1,19 +1,25 @@
 /** The widths of characters that no font at hand has, and of those that are never seen. */
 
-/** Drawn without an advance of their own: combining marks, controls, and what Unicode calls default ignorable. */
+/** Takes no room on the line: combining marks, and what is never seen. */
+export function hasNoAdvance(codePoint: number): boolean {
+  return codePoint < 0x300 ? isInvisible(codePoint) : NO_ADVANCE.test(String.fromCodePoint(codePoint));
+}
+
+/** Never seen, whatever the font: controls, and what Unicode calls default ignorable. */
 export function isInvisible(codePoint: number): boolean {
   if (codePoint < 0x300) return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0xad;
   return INVISIBLE.test(String.fromCodePoint(codePoint));
 }
 
-const INVISIBLE = /[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const NO_ADVANCE = /[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
  * A guess in em, on the wide side so that the text stays in its box: Hangul as in Noto Sans KR, ideographs and kana as wide as
  * they are high, emoji as in the usual colour fonts, everything else about an `M`.
  */
 export function guessAdvance(codePoint: number): number {
-  if (isInvisible(codePoint)) return 0;
+  if (hasNoAdvance(codePoint)) return 0;
   if (within(codePoint, 0xac00, 0xd7a3)) return 0.92;
   if (codePoint >= 0x1f000 && codePoint <= 0x1faff) return 1.25;
   return isFullWidth(codePoint) ? 1 : 0.9;

@@ -30,10 +30,38 @@ interface Recipe {
 
 const sans = [...latin, ...greek, ...cyrillic];
 const bundled: readonly (Recipe & { readonly module: string; readonly copyright: string })[] = [
-  { module: 'inter-400', source: 'inter/400Regular/Inter_400Regular.ttf', family: 'Podfig Sans', weight: 400, characters: sans, copyright: 'Inter, © 2020 The Inter Project Authors' },
-  { module: 'inter-600', source: 'inter/600SemiBold/Inter_600SemiBold.ttf', family: 'Podfig Sans', weight: 600, characters: sans, copyright: 'Inter, © 2020 The Inter Project Authors' },
-  { module: 'mono-400', source: 'jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf', family: 'Podfig Mono', weight: 400, characters: latin, copyright: 'JetBrains Mono, © 2020 The JetBrains Mono Project Authors' },
-  { module: 'mono-600', source: 'jetbrains-mono/600SemiBold/JetBrainsMono_600SemiBold.ttf', family: 'Podfig Mono', weight: 600, characters: latin, copyright: 'JetBrains Mono, © 2020 The JetBrains Mono Project Authors' },
+  {
+    module: 'inter-400',
+    source: 'inter/400Regular/Inter_400Regular.ttf',
+    family: 'Podfig Sans',
+    weight: 400,
+    characters: sans,
+    copyright: 'Inter, © 2020 The Inter Project Authors',
+  },
+  {
+    module: 'inter-600',
+    source: 'inter/600SemiBold/Inter_600SemiBold.ttf',
+    family: 'Podfig Sans',
+    weight: 600,
+    characters: sans,
+    copyright: 'Inter, © 2020 The Inter Project Authors',
+  },
+  {
+    module: 'mono-400',
+    source: 'jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf',
+    family: 'Podfig Mono',
+    weight: 400,
+    characters: latin,
+    copyright: 'JetBrains Mono, © 2020 The JetBrains Mono Project Authors',
+  },
+  {
+    module: 'mono-600',
+    source: 'jetbrains-mono/600SemiBold/JetBrainsMono_600SemiBold.ttf',
+    family: 'Podfig Mono',
+    weight: 600,
+    characters: latin,
+    copyright: 'JetBrains Mono, © 2020 The JetBrains Mono Project Authors',
+  },
 ];
 
 for (const recipe of bundled) {
@@ -48,15 +76,32 @@ for (const recipe of bundled) {
 }
 
 mkdirSync(join(root, 'licenses'), { recursive: true });
-for (const [name, file] of [['inter', 'inter'], ['jetbrains-mono', 'jetbrains-mono'], ['noto-sans-kr', 'noto-sans-kr']] as const) {
+for (const [name, file] of [
+  ['inter', 'inter'],
+  ['jetbrains-mono', 'jetbrains-mono'],
+  ['noto-sans-kr', 'noto-sans-kr'],
+] as const) {
   copyFileSync(require.resolve(`@expo-google-fonts/${name}/LICENSE_FONT`), join(root, 'licenses', `${file}-OFL.txt`));
 }
 
-const korean = { source: 'noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf', family: 'Podfig Hangul', weight: 500 };
-const small = [...compatibilityJamo, ...kana, ...cjkPunctuation];
-report('kr small', make({ ...korean, characters: small }));
-report('kr daily', make({ ...korean, characters: [...small, ...dailyHangul()] }));
-report('kr all', make({ ...korean, characters: [...small, ...allHangul] }));
+// what Korean and kana need, read only when a text has them; the syllables of daily use apart, since unpacking takes time
+const korean = { source: 'noto-sans-kr/500Medium/NotoSansKR_500Medium.ttf', weight: 500 };
+const daily = new Set(dailyHangul());
+writePacked(
+  'hangul',
+  make({ ...korean, family: 'Podfig Hangul', characters: [...compatibilityJamo, ...kana, ...cjkPunctuation, ...daily] }),
+);
+writePacked(
+  'hangul-rare',
+  make({ ...korean, family: 'Podfig Hangul Rare', characters: allHangul.filter((syllable) => !daily.has(syllable)) }),
+);
+
+function writePacked(name: string, font: Uint8Array): void {
+  const folder = join(root, 'fonts');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.ttf.gz`), gzipSync(font, { level: 9, mtime: 0 }));
+  report(name, font);
+}
 
 function make(recipe: Recipe): Uint8Array {
   const tables = readTables(readFileSync(require.resolve(`@expo-google-fonts/${recipe.source}`)));
@@ -72,7 +117,9 @@ function make(recipe: Recipe): Uint8Array {
     if (glyphOf(character) === 0 && recipe.characters.includes(like)) glyphs.push([character, glyphOf(like)]);
   }
   const missing = glyphs.filter(([, glyph]) => glyph === 0).map(([character]) => character.toString(16));
-  console.log(`${recipe.source}: ${glyphs.length - missing.length} characters, without ${missing.length > 40 ? missing.length : missing.join(' ')}`);
+  console.log(
+    `${recipe.source}: ${glyphs.length - missing.length} characters, without ${missing.length > 40 ? missing.length : missing.join(' ')}`,
+  );
   return rescale(subsetFont({ tables, glyphs: new Map(glyphs), family: recipe.family, weight: recipe.weight }), UNITS_PER_EM);
 }
 

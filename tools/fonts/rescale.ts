@@ -4,8 +4,10 @@
  * SVG files are a fifth smaller.
  */
 import { glyphReader } from '../../src/text/glyf.ts';
-import { type FontTables, readTables, viewOf, writeTables } from '../../src/text/sfnt.ts';
-import { type Contour, decodeOutline, encodeOutline, type OutlinePoint } from './outline.ts';
+import type { FontTables } from '../../src/text/sfnt.ts';
+import { readTables, viewOf, writeTables } from '../../src/text/sfnt.ts';
+import type { Contour, OutlinePoint } from './outline.ts';
+import { decodeOutline, encodeOutline } from './outline.ts';
 
 /** How far, in units of the new grid, a dropped point may be from where it is implied. */
 const TOLERANCE = 0.5;

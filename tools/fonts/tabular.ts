@@ -1,5 +1,6 @@
 /** Reads from a font's `GSUB` table which glyphs its feature `tnum` (figures of one width) puts in place of which. */
-import { type FontTables, readTag, viewOf } from '../../src/text/sfnt.ts';
+import type { FontTables } from '../../src/text/sfnt.ts';
+import { readTag, viewOf } from '../../src/text/sfnt.ts';
 
 export function tabularGlyphs(tables: FontTables): ReadonlyMap<number, number> {
   const replaced = new Map<number, number>();
