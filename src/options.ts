@@ -58,6 +58,8 @@ export interface LoadIo {
 export interface Named {
   readonly name: string;
   readonly description: string;
+  /** Of formats: bytes rather than text, which a terminal should not get. */
+  readonly binary?: boolean;
 }
 
 export type { Diagnostic, Source };

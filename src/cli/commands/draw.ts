@@ -1,0 +1,71 @@
+/** `podfig INPUT...`: draws one figure, into one output or several. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { DrawOptions, DrawResult, Source } from '../../options.ts';
+import type { CliIo } from '../io.ts';
+import { exitCode } from '../io.ts';
+import { keepSignals } from '../keep-signals.ts';
+import { withProgress } from '../progress.ts';
+import type { TypedOptions } from '../read-options.ts';
+import { readOptions } from '../read-options.ts';
+import type { OutputTarget } from '../read-outputs.ts';
+import { readOutputs } from '../read-outputs.ts';
+import { printProblems, printReport } from '../report.ts';
+import { cannotWrite } from '../system-error.ts';
+import { writeOutput } from '../write-output.ts';
+import { writeStream } from '../write-stream.ts';
+
+/** Resolves to the exit code. Every figure is drawn before the first is written. */
+export async function draw(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {
+  const problems: Diagnostic[] = [];
+  const options = readOptions(typed, io, (problem) => problems.push(problem));
+  const targets = readOutputs(typed, inputs, io, (problem) => problems.push(problem));
+  if (problems.length > 0) {
+    await printProblems(problems, typed, io);
+    return exitCode.wrongUsage;
+  }
+  const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
+  const drawn = await drawAll(loaded.sources, options, targets, io);
+  const failures = await writeAll(drawn, io);
+  const diagnostics = [...loaded.diagnostics, ...distinct(drawn.flatMap((figure) => figure.result.diagnostics)), ...failures];
+  const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  const written = drawn.some((figure) => figure.result.output !== undefined) && failures.length === 0;
+  const outcome = !written ? 'nothing was drawn' : hasErrors ? 'the rest was drawn' : 'drawn';
+  await printReport({ diagnostics, texts: drawn[0]?.result.texts ?? new Map(), outcome }, typed, io);
+  return hasErrors || !written ? exitCode.inputHasErrors : exitCode.drawn;
+}
+
+interface DrawnFigure {
+  readonly target: OutputTarget;
+  readonly result: DrawResult;
+}
+
+async function drawAll(sources: readonly Source[], options: DrawOptions, targets: readonly OutputTarget[], io: CliIo) {
+  const drawn: DrawnFigure[] = [];
+  for (const target of targets) {
+    const what = `drawing ${target.path ?? target.format}`;
+    drawn.push({ target, result: await withProgress(what, io, () => io.pipeline.draw(sources, { ...options, format: target.format })) });
+  }
+  return drawn;
+}
+
+/** Returns what could not be written. */
+async function writeAll(drawn: readonly DrawnFigure[], io: CliIo): Promise<readonly Diagnostic[]> {
+  const failures: Diagnostic[] = [];
+  for (const { target, result } of drawn) {
+    const { output } = result;
+    if (output === undefined) continue;
+    const { path } = target;
+    try {
+      if (path === undefined) await writeStream(io.stdout, output);
+      else await keepSignals(() => writeOutput(path, output));
+    } catch (error) {
+      failures.push(cannotWrite(path ?? 'standard output', error));
+    }
+  }
+  return failures;
+}
+
+/** Two formats of one figure have the same to say. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

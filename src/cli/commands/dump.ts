@@ -1,0 +1,31 @@
+/** `podfig dump INPUT... --stage STAGE`: what one stage hands to the next, as JSON; for tests and for the curious. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { stages } from '../../options.ts';
+import type { CliIo } from '../io.ts';
+import { exitCode } from '../io.ts';
+import { withProgress } from '../progress.ts';
+import type { TypedOptions } from '../read-options.ts';
+import { readChoice, readOptions } from '../read-options.ts';
+import { printProblems, printReport } from '../report.ts';
+import { writeStream } from '../write-stream.ts';
+
+/** Resolves to the exit code. */
+export async function dump(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {
+  const problems: Diagnostic[] = [];
+  const options = readOptions(typed, io, (problem) => problems.push(problem));
+  const stage = readChoice('--stage', typed.stage ?? 'model', stages, (problem) => problems.push(problem));
+  if (stage === undefined || problems.length > 0) {
+    await printProblems(problems, typed, io);
+    return exitCode.wrongUsage;
+  }
+  const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
+  const { json, diagnostics, texts } = await withProgress(`working out the ${stage}`, io, () =>
+    io.pipeline.dump(loaded.sources, stage, options),
+  );
+  if (json !== undefined) await writeStream(io.stdout, json.endsWith('\n') ? json : `${json}\n`);
+  const all = [...loaded.diagnostics, ...diagnostics];
+  const hasErrors = all.some((diagnostic) => diagnostic.severity === 'error');
+  const outcome = json === undefined ? 'nothing was printed' : hasErrors ? 'the rest was printed' : 'printed';
+  await printReport({ diagnostics: all, texts, outcome }, typed, io);
+  return hasErrors || json === undefined ? exitCode.inputHasErrors : exitCode.drawn;
+}

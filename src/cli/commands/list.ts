@@ -1,0 +1,33 @@
+/** `podfig list WHAT`: what there is to choose from, as the registries say it. */
+import { nearMiss } from '../../base/near-miss.ts';
+import type { CliIo } from '../io.ts';
+import { exitCode } from '../io.ts';
+import { printProblems } from '../report.ts';
+import { writeStream } from '../write-stream.ts';
+
+const lists = ['figures', 'themes', 'formats', 'kinds'] as const;
+
+/** One line each, the name first; all four lists, with headings, when none is named. */
+export async function list(what: string | undefined, io: CliIo): Promise<number> {
+  if (what === undefined) {
+    await writeStream(io.stdout, lists.map((name) => `${name}:\n${table(name, io, '  ')}`).join('\n'));
+    return exitCode.drawn;
+  }
+  // `list figure` plainly means `list figures`
+  const chosen = lists.find((name) => name === what || name === `${what}s`);
+  if (chosen === undefined) {
+    const near = nearMiss(what, lists);
+    const hint = `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${lists.join(', ')}`;
+    await printProblems([{ code: 'cli/unknown-list', severity: 'error', message: `there is no list '${what}'`, hint }], {}, io);
+    return exitCode.wrongUsage;
+  }
+  await writeStream(io.stdout, table(chosen, io, ''));
+  return exitCode.drawn;
+}
+
+/** Two columns, as `--help` shows them too. */
+export function table(what: (typeof lists)[number], io: CliIo, indent: string): string {
+  const entries = io.pipeline.list(what);
+  const width = Math.max(...entries.map((entry) => entry.name.length));
+  return entries.map((entry) => `${indent}${`${entry.name.padEnd(width)}  ${entry.description}`.trimEnd()}\n`).join('');
+}

@@ -1,0 +1,60 @@
+/** The command line as a function of its streams: it prints, and resolves to the exit code. */
+import { CommanderError } from 'commander';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { draw } from './commands/draw.ts';
+import { dump } from './commands/dump.ts';
+import { list } from './commands/list.ts';
+import type { CliIo } from './io.ts';
+import { exitCode } from './io.ts';
+import { createProgram } from './program.ts';
+import type { TypedOptions } from './read-options.ts';
+import { printProblems } from './report.ts';
+import { writeStream } from './write-stream.ts';
+
+/** `argv` without the interpreter and the script. Rejects only when podfig itself is at fault. */
+export async function main(argv: readonly string[], io: CliIo): Promise<number> {
+  let code: number = exitCode.drawn;
+  const printed = { out: '', err: '' };
+  const printer = {
+    out: (text: string) => {
+      printed.out += text;
+    },
+    err: (text: string) => {
+      printed.err += text;
+    },
+  };
+  const run = async (command: typeof draw, inputs: readonly string[], typed: TypedOptions) => {
+    const given = inputs.length === 0 && !io.stdin.isTTY ? ['-'] : inputs;
+    if (given.length === 0) program.help({ error: true });
+    code = await command(given, typed, io);
+  };
+  const program = createProgram(
+    {
+      draw: (inputs, typed) => run(draw, inputs, typed),
+      dump: (inputs, typed) => run(dump, inputs, typed),
+      list: async (what) => {
+        code = await list(what, io);
+      },
+    },
+    printer,
+    io,
+  );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (printed.out !== '') await writeStream(io.stdout, printed.out);
+    if (printed.err !== '') await writeStream(io.stderr, printed.err);
+    if (error.exitCode === 0) return exitCode.drawn;
+    if (printed.err === '') await printProblems([asDiagnostic(error)], {}, io);
+    return exitCode.wrongUsage;
+  }
+}
+
+/** commander says `error: unknown option '--figur'`, then `(Did you mean --figure?)` on a line of its own. */
+function asDiagnostic(error: CommanderError): Diagnostic {
+  const [first = '', second] = error.message.split('\n');
+  const hint = second?.replace(/^\((.*)\)$/, '$1').replace(/^D/, 'd');
+  return { code: 'cli/usage', severity: 'error', message: first.replace(/^error: /, ''), ...(hint === undefined ? {} : { hint }) };
+}

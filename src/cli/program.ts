@@ -1,0 +1,113 @@
+/** The commands and options, as commander is told about them; `--help` is made from this and from the registries. */
+import { Command } from 'commander';
+import { stages } from '../options.ts';
+import { table } from './commands/list.ts';
+import type { CliIo } from './io.ts';
+import type { TypedOptions } from './read-options.ts';
+import { version } from './version.ts';
+
+export interface Commands {
+  readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly list: (what: string | undefined) => Promise<void>;
+  readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+}
+
+export interface Printer {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** A program that never ends the process: mistakes are thrown as `CommanderError`. */
+export function createProgram(commands: Commands, printer: Printer, io: CliIo): Command {
+  const program = new Command('podfig')
+    .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
+    .usage('[options] INPUT...\n       podfig list [figures|themes|formats|kinds]\n       podfig dump INPUT... --stage STAGE')
+    .exitOverride()
+    .enablePositionalOptions()
+    .configureOutput({
+      writeOut: printer.out,
+      writeErr: printer.err,
+      outputError: () => {}, // main says it, in the words of all other diagnostics
+      getOutHelpWidth: () => helpWidth(io),
+      getErrHelpWidth: () => helpWidth(io),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .helpCommand(false);
+  addFigureOptions(program.argument('[INPUT...]', 'files, directories (*.yaml, *.yml, *.json in them), or - for standard input'));
+  addOutputOptions(program);
+  addMessageOptions(program.optionsGroup('Messages and help:'));
+  program
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', () => figuresAndExamples(io))
+    .action((inputs: readonly string[], typed: TypedOptions) => commands.draw(inputs, typed));
+  program.commandsGroup('Other commands:');
+  program
+    .command('list')
+    .description('print what there is: figures, themes, formats or kinds')
+    .argument('[WHAT]', 'figures, themes, formats or kinds; all of them when left out')
+    .action((what: string | undefined) => commands.list(what));
+  const dump = program
+    .command('dump')
+    .description('print what a stage makes of the input, as JSON')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
+  addMessageOptions(addFigureOptions(dump));
+  // options may stand before `dump` too: `podfig -f sidecar dump web.yaml`
+  dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
+  return program;
+}
+
+function addFigureOptions(command: Command): Command {
+  return command
+    .optionsGroup('What to draw:')
+    .option('-f, --figure <NAME>', 'which figure (default: cluster)')
+    .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web; may be repeated', collect)
+    .option('--fold <HOW>', 'auto: replicas become stacked cards where the figure would be too full; none: never (default: auto)')
+    .option('--theme <NAME>', 'colours (default: paper)')
+    .option('--title <TEXT>', 'title above the figure, instead of the figure’s own')
+    .option('--caption <TEXT>', 'sentence below the title, instead of the figure’s own')
+    .option('--no-title', 'neither title nor caption')
+    .option('--aspect <W:H>', 'shape to aim at (default: 16:9)');
+}
+
+function addOutputOptions(command: Command): Command {
+  return command
+    .optionsGroup('Output:')
+    .option('-o, --output <FILE>', 'where to; the extension says the format; may be repeated (default: standard output)', collect)
+    .option('--format <NAME>', 'format, where no extension says it (default: svg)')
+    .option('--scale <N>', 'of PNG: pixels per px of the figure (default: 1)')
+    .option('--width <PX>', 'of PNG: width in pixels, instead of --scale')
+    .option('--background <COLOUR>', "colour as '#ffffff', or none for transparent (default: the theme’s)")
+    .option('--engine <NAME>', 'what draws PNG: resvg, or chromium if one is installed (default: resvg; PDF needs chromium)');
+}
+
+function addMessageOptions(command: Command): Command {
+  return command
+    .option('-q, --quiet', 'no notes; only warnings and errors')
+    .option('--color <WHEN>', 'coloured messages: auto, always or never (default: auto)');
+}
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function figuresAndExamples(io: CliIo): string {
+  return `
+Figures:
+${table('figures', io, '  ')}
+Examples:
+  podfig web.yaml -o web.svg
+  podfig manifests/ -f flat-network -o network.svg -o network.png --scale 2
+  podfig web.yaml -f sidecar --pod web -o web.png --theme night
+  kubectl get pods,nodes -A -o json | podfig - -f flat-network -o cluster.svg
+  podfig list formats
+
+Exit codes: 0 drawn; 1 the input has errors, or there is nothing to draw; 2 wrong usage.`;
+}
+
+/** Lines stay readable on a wide screen, and are as wide as a usual terminal when there is none. */
+function helpWidth(io: CliIo): number {
+  return Math.max(60, Math.min(io.stdout.columns ?? 100, 120));
+}

@@ -1,0 +1,125 @@
+/** From what was typed to `DrawOptions`: every value is checked, and every mistake told, not only the first. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { nearMiss } from '../base/near-miss.ts';
+import type { DrawOptions } from '../options.ts';
+import type { CliIo, Pipeline } from './io.ts';
+
+/** As typed; a switch that was not given is absent. */
+export interface TypedOptions {
+  readonly figure?: string;
+  readonly output?: readonly string[];
+  readonly format?: string;
+  readonly theme?: string;
+  readonly pod?: readonly string[];
+  /** `false` is `--no-title`. */
+  readonly title?: string | false;
+  readonly caption?: string;
+  readonly aspect?: string;
+  readonly fold?: string;
+  readonly scale?: string;
+  readonly width?: string;
+  readonly background?: string;
+  readonly engine?: string;
+  readonly stage?: string;
+  readonly quiet?: boolean;
+  readonly color?: string;
+}
+
+export type Problem = (diagnostic: Diagnostic) => void;
+
+export const colorChoices = ['auto', 'always', 'never'] as const;
+
+/** The options that were given, as far as they are right; the others are reported. `format` is left to `readOutputs`. */
+export function readOptions(typed: TypedOptions, io: Pick<CliIo, 'pipeline' | 'env'>, problem: Problem): DrawOptions {
+  const figure = typed.figure === undefined ? undefined : readName('figure', typed.figure, io.pipeline, problem);
+  const theme = typed.theme === undefined ? undefined : readName('theme', typed.theme, io.pipeline, problem);
+  readChoice('--color', typed.color, colorChoices, problem);
+  return withoutAbsent({
+    figure,
+    theme,
+    pods: typed.pod,
+    title: typed.title === false ? '' : typed.title,
+    caption: typed.title === false ? '' : typed.caption,
+    aspect: readAspect(typed.aspect, problem),
+    fold: readChoice('--fold', typed.fold, ['auto', 'none'], problem),
+    scale: readScale(typed.scale, problem),
+    width: readWidth(typed.width, problem),
+    background: readBackground(typed.background, problem),
+    engine: readChoice('--engine', typed.engine, ['resvg', 'chromium'], problem),
+    browserPath: io.env['PUPPETEER_EXECUTABLE_PATH'] || undefined,
+  });
+}
+
+/** A name that a registry has; a near miss is proposed, and all names are listed. */
+export function readName(what: 'figure' | 'theme' | 'format', name: string, pipeline: Pipeline, problem: Problem): string | undefined {
+  const names = pipeline.list(`${what}s`).map((entry) => entry.name);
+  if (names.includes(name)) return name;
+  problem({ code: `cli/unknown-${what}`, severity: 'error', message: `there is no ${what} '${name}'`, hint: proposal(name, names) });
+  return undefined;
+}
+
+/** One of a few words. */
+export function readChoice<T extends string>(
+  option: string,
+  value: string | undefined,
+  allowed: readonly T[],
+  problem: Problem,
+): T | undefined {
+  const chosen = allowed.find((word) => word === value);
+  if (value !== undefined && chosen === undefined) {
+    problem({ code: 'cli/bad-value', severity: 'error', message: `${option} cannot be '${value}'`, hint: proposal(value, allowed) });
+  }
+  return chosen;
+}
+
+function proposal(word: string, known: readonly string[]): string {
+  const near = nearMiss(word, known);
+  return `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${known.join(', ')}`;
+}
+
+function readAspect(value: string | undefined, problem: Problem): DrawOptions['aspect'] {
+  if (value === undefined) return undefined;
+  const [, width, height] = /^(\d+(?:\.\d+)?)[:x/](\d+(?:\.\d+)?)$/.exec(value) ?? [];
+  const aspect = { width: Number(width), height: Number(height) };
+  const ratio = aspect.width / aspect.height;
+  if (ratio >= 0.05 && ratio <= 20) return aspect;
+  return bad(`--aspect cannot be '${value}'`, 'width:height, such as 16:9, 4:3 or 1:1', problem);
+}
+
+function readScale(value: string | undefined, problem: Problem): number | undefined {
+  if (value === undefined) return undefined;
+  const scale = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (scale >= 0.1 && scale <= 16) return scale;
+  return bad(`--scale cannot be '${value}'`, 'a number from 0.1 to 16; 2 is usual for sharp screens', problem);
+}
+
+function readWidth(value: string | undefined, problem: Problem): number | undefined {
+  if (value === undefined) return undefined;
+  const width = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  // 32767: the widest that the decoders of common viewers take
+  if (width >= 16 && width <= 32_767) return width;
+  return bad(`--width cannot be '${value}'`, 'a whole number of pixels from 16 to 32767', problem);
+}
+
+/** `#RRGGBB`, `#RGB`, each also without the `#`, which shells take for a comment. */
+function readBackground(value: string | undefined, problem: Problem): string | undefined {
+  if (value === undefined || value === 'none') return value;
+  const digits = value.replace(/^#/, '').toLowerCase();
+  if (/^[0-9a-f]{6}$/.test(digits)) return `#${digits}`;
+  if (/^[0-9a-f]{3}$/.test(digits)) return `#${digits.replace(/./g, '$&$&')}`;
+  return bad(`--background cannot be '${value}'`, "a colour as '#ffffff', or none for transparent", problem);
+}
+
+function bad(message: string, hint: string, problem: Problem): undefined {
+  problem({ code: 'cli/bad-value', severity: 'error', message, hint });
+  return undefined;
+}
+
+type WithoutUndefined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** With `exactOptionalPropertyTypes` an absent option is no key, rather than a key with undefined. */
+function withoutAbsent<T extends object>(options: T): WithoutUndefined<T> {
+  const given: WithoutUndefined<T> = { ...options };
+  for (const key in given) if (given[key] === undefined) delete given[key];
+  return given;
+}

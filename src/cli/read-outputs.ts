@@ -1,0 +1,76 @@
+/** Where the figure goes and in which format: from `-o` (any number of them) and `--format`. */
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { CliIo } from './io.ts';
+import type { Problem, TypedOptions } from './read-options.ts';
+import { readName } from './read-options.ts';
+import { whyNotWritable } from './write-output.ts';
+
+export interface OutputTarget {
+  /** Absent: standard output. */
+  readonly path?: string;
+  readonly format: string;
+}
+
+/** The targets in the order given; what cannot work is reported before anything is drawn. */
+export function readOutputs(typed: TypedOptions, inputs: readonly string[], io: CliIo, problem: Problem): readonly OutputTarget[] {
+  const format = typed.format === undefined ? undefined : readName('format', typed.format, io.pipeline, problem);
+  const paths = typed.output ?? ['-'];
+  if (typed.format !== undefined && paths.length > 1) {
+    usage('--format goes with one output only', 'leave it out: the files’ extensions say the formats', problem);
+  }
+  for (const path of repeated(paths)) usage(`two figures cannot both go to '${path}'`, undefined, problem);
+  return paths.flatMap((path) => {
+    const target = path === '-' ? toStdout(typed, format, io, problem) : toFile(path, typed, format, io, problem);
+    if (target?.path !== undefined) checkFile(target.path, inputs, problem);
+    return target ?? [];
+  });
+}
+
+function toStdout(typed: TypedOptions, format: string | undefined, io: CliIo, problem: Problem): OutputTarget | undefined {
+  if (format === undefined && typed.format !== undefined) return undefined;
+  const chosen = format ?? 'svg';
+  if (isBinary(chosen, io) && io.stdout.isTTY) {
+    const hint = `name a file: -o figure.${chosen}, or send it on: > figure.${chosen}`;
+    problem({ code: 'cli/binary-to-terminal', severity: 'error', message: `a terminal cannot show ${chosen.toUpperCase()}`, hint });
+  }
+  return { format: chosen };
+}
+
+function toFile(path: string, typed: TypedOptions, format: string | undefined, io: CliIo, problem: Problem): OutputTarget | undefined {
+  if (typed.format !== undefined) return format === undefined ? undefined : { path, format };
+  const extension = /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  if (extension === undefined) {
+    const known = io.pipeline.list('formats').map((entry) => entry.name);
+    usage(`'${path}' does not say its format`, `end it in .${known.join(', .')}, or add --format`, problem);
+    return undefined;
+  }
+  const named = readName('format', extension, io.pipeline, problem);
+  return named === undefined ? undefined : { path, format: named };
+}
+
+function checkFile(path: string, inputs: readonly string[], problem: Problem): void {
+  const reason = whyNotWritable(path);
+  if (reason !== undefined) problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });
+  else if (inputs.some((input) => real(input) === real(path))) usage(`'${path}' is an input: it would be overwritten`, undefined, problem);
+}
+
+function real(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+function isBinary(format: string, io: CliIo): boolean {
+  return io.pipeline.list('formats').some((entry) => entry.name === format && entry.binary === true);
+}
+
+function repeated(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.filter((path, index) => paths.indexOf(path) !== index))];
+}
+
+function usage(message: string, hint: string | undefined, problem: Problem): void {
+  problem({ code: 'cli/usage', severity: 'error', message, ...(hint === undefined ? {} : { hint }) });
+}

@@ -1,0 +1,27 @@
+/** What the operating system refused, in plain words. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  EFBIG: 'the file would be too large',
+  ENAMETOOLONG: 'the name is too long',
+  EISDIR: 'it is a directory',
+  ENOENT: 'the directory does not exist',
+  EIO: 'the device failed',
+};
+
+/** Throws again what is not an error of the system: that is our mistake. */
+export function cannotWrite(target: string, error: unknown): Diagnostic {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
+  const reason = reasons[error.code] ?? error.message;
+  return {
+    code: 'cli/cannot-write',
+    severity: 'error',
+    message: `cannot write '${target}': ${reason}`,
+    hint: 'what was there before is untouched',
+  };
+}

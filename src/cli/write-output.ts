@@ -1,0 +1,73 @@
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, to the disk, then renamed over it. Everything is
+ * synchronous, so a signal with a handler comes before or after a file, never amid one.
+ */
+
+import type { Stats } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, readlinkSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** Throws the system's error (ENOSPC, EACCES…) with the old file untouched and nothing left behind. */
+export function writeOutput(path: string, content: Uint8Array): void {
+  const target = followLinks(path);
+  const old = statSync(target, { throwIfNoEntry: false });
+  // a device, a pipe: nothing to replace; renaming a file over /dev/null would be a bad surprise
+  if (old !== undefined && !old.isFile()) return writeInPlace(target, content);
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.tmp`);
+  try {
+    writeTemporary(temporary, content, old);
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Why nothing can be written there, in plain words, or undefined: asked before drawing, which may take long. */
+export function whyNotWritable(path: string): string | undefined {
+  const target = followLinks(path);
+  if (path.endsWith('/') || statSync(target, { throwIfNoEntry: false })?.isDirectory()) return `'${path}' is a directory`;
+  const directory = statSync(dirname(target), { throwIfNoEntry: false });
+  if (directory === undefined) return `the directory '${dirname(path)}' does not exist`;
+  return directory.isDirectory() ? undefined : `'${dirname(path)}' is not a directory`;
+}
+
+/** The file that a path means, through symbolic links; also through one whose target does not exist yet. */
+function followLinks(path: string): string {
+  let target = resolve(path);
+  // 40: as many links as Linux follows (path_resolution(7))
+  for (let links = 0; links < 40; links++) {
+    try {
+      target = resolve(dirname(target), readlinkSync(target));
+    } catch {
+      return target; // not a link, or nothing there
+    }
+  }
+  return target;
+}
+
+function writeTemporary(temporary: string, content: Uint8Array, old: Stats | undefined): void {
+  rmSync(temporary, { force: true }); // left by a killed process that had the same number
+  // 0o666 and not more: the umask decides, as for any new file; an old file's mode is kept
+  const file = openSync(temporary, 'wx', 0o666);
+  try {
+    if (old !== undefined) fchmodSync(file, old.mode & 0o777);
+    writeAll(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeInPlace(target: string, content: Uint8Array): void {
+  const file = openSync(target, 'w');
+  try {
+    writeAll(file, content);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, content: Uint8Array): void {
+  for (let written = 0; written < content.length; ) written += writeSync(file, content, written);
+}
