@@ -27,7 +27,7 @@ export function fitLines(text: string, options: FitOptions): readonly string[] {
   const whole = options.maxLines > 1 ? breakLines(line, room) : undefined;
   if (whole) return whole;
   for (const candidate of shortened(line, { width, room: maxWidth * options.maxLines, keep: options.keep ?? 'ends' })) {
-    const lines = width(candidate) <= maxWidth ? [candidate] : breakLines(candidate, room);
+    const lines = width(candidate) <= maxWidth ? [candidate] : room.maxLines > 1 ? breakLines(candidate, room) : undefined;
     if (lines) return lines;
   }
   return ['…'];
@@ -40,10 +40,12 @@ interface Room {
 }
 
 const modes: readonly BreakMode[] = ['words', 'anywhere'];
+/** One word: nothing to try in the mode `words`. */
+const NAME = /^[\x21-\x7e…]*$/;
 
 /** Whole words where that is enough; undefined when the text does not fit. */
 function breakLines(text: string, room: Room): readonly string[] | undefined {
-  for (const mode of modes) {
+  for (const mode of NAME.test(text) ? modes.slice(1) : modes) {
     const parts = pieces(text, mode);
     const lines = fill(parts, room);
     if (lines) return balance(parts, lines, room);

@@ -1,7 +1,6 @@
 /** How wide a text will be drawn: the sum of its characters' advances, since the embedded fonts neither kern nor join. */
-import type { FontSet } from './fonts.ts';
 import { fontFor } from './fonts.ts';
-import type { Measurer, TextStyle } from './types.ts';
+import type { FontSet, Measurer, TextStyle } from './types.ts';
 import { guessAdvance, hasNoAdvance, isInvisible } from './widths.ts';
 
 /** Advances in em of one face and weight; filled as texts need them. */
@@ -13,22 +12,15 @@ interface Advances {
 
 /** Keeps what it has looked up, so one measurer should serve a whole figure. Expects text that `normalizeText` has passed. */
 export function createMeasurer(fonts: FontSet): Measurer {
-  const styles = new Map<string, Advances>();
-  const advancesOf = (style: TextStyle): Advances => {
-    const key = style.face + style.weight;
-    const known = styles.get(key);
-    if (known) return known;
-    const advances = { ascii: new Float64Array(128).fill(Number.NaN), others: new Map<number, number>() };
-    styles.set(key, advances);
-    return advances;
-  };
+  const empty = (): Advances => ({ ascii: new Float64Array(128).fill(Number.NaN), others: new Map() });
+  const styles = { sans: { 400: empty(), 600: empty() }, mono: { 400: empty(), 600: empty() } };
   const lookUp = (codePoint: number, style: TextStyle): number => {
     if (hasNoAdvance(codePoint)) return 0;
     return fontFor(fonts, style, codePoint)?.advance(codePoint) ?? guessAdvance(codePoint);
   };
   return {
     width: (text, style) => {
-      const { ascii, others } = advancesOf(style);
+      const { ascii, others } = styles[style.face][style.weight];
       let sum = 0;
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i);
