@@ -7,7 +7,8 @@
 import { blockScalar } from './block-scalar.ts';
 import type { EntrySpans, Span, SpanMap } from './document.ts';
 import { giveUp, isGivingUp } from './give-up.ts';
-import { inlineKey, inlineValue } from './inline-yaml.ts';
+import { inlineKey, inlineValue, plainEnd } from './inline-yaml.ts';
+import { plainScalar } from './plain-scalar.ts';
 import type { JsonValue } from './types.ts';
 
 export interface BlockYaml {
@@ -42,6 +43,8 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
   let indent = 0;
   let depth = 0;
   let valueEnd = extent.start;
+  // where the value begins that was last found below its key, if it was no block
+  let scalarStart = -1;
 
   advance();
   if (text.startsWith('---', at) && indent === 0 && at < limit) {
@@ -148,8 +151,16 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
   function nested(column: number, underKey: boolean): JsonValue {
     valueEnd = lineEnd;
     advance();
-    if (indent > column) return block();
-    return underKey && indent === column && isItem() ? block() : null;
+    scalarStart = -1;
+    if (indent > column && !isItem() && inlineKey(text, at, lineEnd) === undefined) {
+      const from = at;
+      const value = rest(from, column);
+      scalarStart = from;
+      return value;
+    }
+    const value = indent > column || (underKey && indent === column && isItem()) ? block() : null;
+    scalarStart = -1;
+    return value;
   }
 
   /** A value that begins in the line of its key or dash. */
@@ -164,8 +175,21 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
     }
     const inline = inlineValue(text, from, lineEnd, spanMap);
     valueEnd = inline.end;
+    let below = next;
     advance();
-    return inline.value;
+    if (inline.open !== true || indent <= column) return inline.value;
+    // a plain scalar goes on in deeper lines; each line break becomes a space
+    let words = text.slice(from, inline.end);
+    for (let open: boolean = inline.open; open && indent > column; ) {
+      if (lineStart !== below) giveUp();
+      const more = plainEnd(text, at, lineEnd);
+      words += ` ${text.slice(at, more.end)}`;
+      valueEnd = more.end;
+      open = more.open;
+      below = next;
+      advance();
+    }
+    return plainScalar(words);
   }
 
   function afterSpaces(from: number): number {
@@ -176,7 +200,9 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
   }
 
   function spanOf(value: JsonValue, from: number, below: boolean): EntrySpans {
-    const block = below && typeof value === 'object' && value !== null;
-    return { value: { start: from, end: below && !block ? from : Math.max(from, valueEnd) }, block };
+    if (!below) return { value: { start: from, end: Math.max(from, valueEnd) }, block: false };
+    if (scalarStart !== -1) return { value: { start: scalarStart, end: valueEnd }, block: false };
+    const block = typeof value === 'object' && value !== null;
+    return { value: { start: from, end: block ? valueEnd : from }, block };
   }
 }

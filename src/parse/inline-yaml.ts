@@ -54,13 +54,15 @@ export function keyText(key: string | number | boolean): string {
   return String(key);
 }
 
+export interface InlineValue {
+  readonly value: JsonValue;
+  readonly end: number;
+  /** A plain scalar that may go on in the next line. */
+  readonly open?: boolean;
+}
+
 /** The value at `from` up to the end of the line; a comment may follow. */
-export function inlineValue(
-  text: string,
-  from: number,
-  lineEnd: number,
-  spanMap?: SpanMap,
-): { readonly value: JsonValue; readonly end: number } {
+export function inlineValue(text: string, from: number, lineEnd: number, spanMap?: SpanMap): InlineValue {
   const code = text.charCodeAt(from);
   if (code === 0x22 || code === 0x27) {
     const quoted = quotedScalar(text, from, lineEnd);
@@ -72,7 +74,13 @@ export function inlineValue(
     expectEnd(text, flow.end, lineEnd);
     return flow;
   }
-  if (isIndicator(code) || (code === DASH && !isWordly(text.charCodeAt(from + 1)))) giveUp();
+  const { end, open } = plainEnd(text, from, lineEnd);
+  return { value: plainScalar(text.slice(from, end)), end, open };
+}
+
+/** Where a line of a plain scalar ends; a comment closes the scalar. */
+export function plainEnd(text: string, from: number, lineEnd: number): { readonly end: number; readonly open: boolean } {
+  if (isIndicator(text.charCodeAt(from)) || isDash(text, from, lineEnd)) giveUp();
   let end = lineEnd;
   for (let at = from; at < lineEnd; at++) {
     const char = text.charCodeAt(at);
@@ -82,8 +90,9 @@ export function inlineValue(
       break;
     }
   }
+  const open = end === lineEnd;
   while (text.charCodeAt(end - 1) === SPACE) end--;
-  return { value: plainScalar(text.slice(from, end)), end };
+  return { end, open };
 }
 
 interface Line {
@@ -159,7 +168,8 @@ function flowKey(line: Line, from: number): InlineKey {
 
 function flowPlainEnd(text: string, from: number, lineEnd: number): number {
   if (from >= lineEnd || isIndicator(text.charCodeAt(from))) giveUp();
-  if (text.charCodeAt(from) === DASH && !isWordly(text.charCodeAt(from + 1))) giveUp();
+  // behind a dash, other rules hold in flow collections
+  if (text.charCodeAt(from) === DASH && !isWordly(text.charCodeAt(from + 1)) && text.charCodeAt(from + 1) !== DASH) giveUp();
   let at = from;
   for (; at < lineEnd; at++) {
     const char = text.charCodeAt(at);
@@ -200,6 +210,13 @@ function doubleQuoted(token: string): string {
   } catch {
     return giveUp();
   }
+}
+
+/** A dash that would begin a list item. */
+function isDash(text: string, from: number, lineEnd: number): boolean {
+  return (
+    text.charCodeAt(from) === DASH && (from + 1 >= lineEnd || text.charCodeAt(from + 1) === SPACE || text.charCodeAt(from + 1) === TAB)
+  );
 }
 
 /** Nothing but a comment may follow a quoted scalar or a flow collection. */

@@ -9,22 +9,22 @@ export function splitDocuments(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
   let directives = text.startsWith('%');
-  const cut = (end: number): void => {
+  const cut = (end: number, next: number): void => {
     if (end > start) spans.push({ start, end });
-    start = end;
+    start = next;
   };
   for (let line = 0; line !== -1 && line < text.length; line = nextLine(text, line)) {
     const char = text[line];
     if (char === '%') directives ||= onlyComments(text, start, line);
     if ((char !== '-' && char !== '.') || !isMarker(text, line)) continue;
     if (char === '.') {
-      cut(endOfLine(text, line));
+      cut(line, endOfLine(text, line));
     } else {
-      if (!directives) cut(line);
+      if (!directives) cut(line, line);
       directives = false;
     }
   }
-  cut(text.length);
+  cut(text.length, text.length);
   return spans.filter((span) => !onlyComments(text, span.start, span.end));
 }
 
@@ -48,7 +48,7 @@ function isMarker(text: string, line: number): boolean {
 function onlyComments(text: string, start: number, end: number): boolean {
   for (let line = start; line < end; line = endOfLine(text, line)) {
     const rest = text.slice(line, Math.min(endOfLine(text, line), line + 200));
-    if (!/^(?:(?:---|\.\.\.)(?=\s|$))?\s*(?:$|#)/.test(rest)) return false;
+    if (!/^(?:---(?=\s|$))?\s*(?:$|#)/.test(rest)) return false;
   }
   return true;
 }
