@@ -1,0 +1,38 @@
+/** The registry of arrangements: one file and one line each. */
+import { unreachable } from '../base/unreachable.ts';
+import type { Box } from '../view/types.ts';
+import { card, cardHeight } from './arrangements/card.ts';
+import { described, describedHeight, describedWidth } from './arrangements/described.ts';
+import { frames } from './arrangements/frames.ts';
+import { gallery } from './arrangements/gallery.ts';
+import { leaf, leafWidth } from './arrangements/leaf.ts';
+import { matrix } from './arrangements/matrix.ts';
+import { mounts } from './arrangements/mounts.ts';
+import { network } from './arrangements/network.ts';
+import type { Block, Context } from './block.ts';
+
+export function arrange(box: Box, context: Context): Block {
+  switch (box.arrangement.name) {
+    case 'leaf':
+    case 'cell':
+      return leaf(box, context, { width: leafWidth(box, context, 320) });
+    case 'card':
+      return card(box, context, cardHeight(box, context));
+    case 'described': {
+      const width = describedWidth(box, context, { least: 220, most: 320 });
+      return described(box, context, { width, height: describedHeight(box, width, context) });
+    }
+    case 'frames':
+      return frames(box, context);
+    case 'network':
+      return network(box, context);
+    case 'mounts':
+      return mounts(box, context);
+    case 'matrix':
+      return matrix(box, context);
+    case 'gallery':
+      return gallery(box, context, arrange);
+    default:
+      return unreachable(box.arrangement);
+  }
+}

@@ -1,0 +1,112 @@
+/**
+ * A pod: its lines above, its containers in rows of equal cells that fill the card, and room for the localhost bracket.
+ *
+ *     ┌ web-7f6b ────── 10.1.1.7 ┐
+ *     │ ┌────────┐ ┌───────────┐ │
+ *     │ │  web   │ │log-shipper│ │
+ *     │ └───┬────┘ └─────┬─────┘ │
+ *     │     └┄┄localhost┄┘       │
+ *     └──────────────────────────┘
+ */
+import type { Point } from '../../base/geometry.ts';
+import type { Box } from '../../view/types.ts';
+import { type Block, bracketHeight, type CardPlan, cardPadding, ceil4, cellGap, type ChildBlock, type Context, lookOf } from '../block.ts';
+import { baseline, naturalWidth, setLines } from '../lines.ts';
+import type { PlacedLink, PlacedText } from '../types.ts';
+import { leaf, leafHeight, leafWidth } from './leaf.ts';
+
+const headGap = 12;
+const widest = { card: 340, cell: 176 } as const;
+const narrowest = 148;
+
+/** One plan for all cards of a figure, from the widest words among them. */
+export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>): CardPlan {
+  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, headHeight: 0 } };
+  let most = 0;
+  let cell = 0;
+  let head = 0;
+  for (const card of cards) {
+    most = Math.max(most, card.children.length);
+    head = Math.max(head, naturalWidth(measuring, card.lines));
+    for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
+  }
+  const perRow = most <= 3 ? Math.max(1, most) : most === 4 ? 2 : 3;
+  const inner = Math.max(perRow * cell + (perRow - 1) * cellGap, Math.min(head, widest.card - 2 * cardPadding), narrowest);
+  const width = ceil4(inner) + 2 * cardPadding;
+  let cellHeight = 0;
+  let headHeight = 0;
+  for (const card of cards) {
+    headHeight = Math.max(headHeight, setLines(measuring, card.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height);
+    for (const row of rowsOf(card.children, perRow)) {
+      const cellWidth = (width - 2 * cardPadding - (row.length - 1) * cellGap) / row.length;
+      for (const child of row) cellHeight = Math.max(cellHeight, leafHeight(child, cellWidth, measuring));
+    }
+  }
+  return { width, perRow, cellHeight, headHeight };
+}
+
+/** The height a card needs under the figure's plan. */
+export function cardHeight(box: Box, context: Context): number {
+  const { headHeight, cellHeight, perRow } = context.cards;
+  const rows = Math.ceil(box.children.length / perRow);
+  const cells = rows === 0 ? 0 : headGap + rows * cellHeight + (rows - 1) * cellGap;
+  return cardPadding + headHeight + cells + (hasBracket(box) ? bracketHeight : 0) + cardPadding;
+}
+
+export function card(box: Box, context: Context, height: number): Block {
+  const { width, perRow, headHeight } = context.cards;
+  const inner = width - 2 * cardPadding;
+  const { texts } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: inner });
+  const rows = rowsOf(box.children, perRow);
+  const top = cardPadding + headHeight + headGap;
+  const bottom = height - cardPadding - (hasBracket(box) ? bracketHeight : 0);
+  const cellHeight = (bottom - top - (rows.length - 1) * cellGap) / Math.max(1, rows.length);
+  const children: ChildBlock[] = [];
+  rows.forEach((row, r) => {
+    const cellWidth = (inner - (row.length - 1) * cellGap) / row.length;
+    row.forEach((child, c) => {
+      const block = leaf(child, context, { width: cellWidth, height: cellHeight });
+      children.push({ block, x: cardPadding + c * (cellWidth + cellGap), y: top + r * (cellHeight + cellGap) });
+    });
+  });
+  return { box, width, height, shape: { type: 'rect' }, texts, children, links: brackets(children, context) };
+}
+
+function hasBracket(box: Box): boolean {
+  return box.arrangement.name === 'card' && box.arrangement.bracket;
+}
+
+/** Containers in rows as equal as can be: four in rows of three are 2 + 2. */
+function rowsOf(children: readonly Box[], perRow: number): readonly (readonly Box[])[] {
+  const rows = Math.ceil(children.length / perRow);
+  const each = Math.ceil(children.length / Math.max(1, rows));
+  return Array.from({ length: rows }, (_, r) => children.slice(r * each, (r + 1) * each));
+}
+
+/** Links between neighbours run beneath them; a container in the middle of a row has two feet, 16 px apart. */
+function brackets(cells: readonly ChildBlock[], context: Context): readonly PlacedLink[] {
+  const byId = new Map(cells.map((cell) => [cell.block.box.id, cell]));
+  const routed: PlacedLink[] = [];
+  for (const cell of cells) {
+    for (const link of context.linksFrom.get(cell.block.box.id) ?? []) {
+      const other = byId.get(link.to);
+      if (other === undefined || other === cell || link.relation !== 'localhost') continue;
+      const from = under(cell, cell === cells[0] ? 0 : 8);
+      const to = under(other, other === cells[cells.length - 1] ? 0 : -8);
+      const low = Math.max(from.y, to.y) + 14;
+      const points = [from, { x: from.x, y: low }, { x: to.x, y: low }, to];
+      const label = link.label[0];
+      routed.push({ link, points, radius: 4, labels: label === undefined ? [] : [wordBelow(label.text, (from.x + to.x) / 2, low, context)] });
+    }
+  }
+  return routed;
+}
+
+function under(cell: ChildBlock, aside: number): Point {
+  return { x: Math.round(cell.x + cell.block.width / 2) + aside, y: cell.y + cell.block.height };
+}
+
+function wordBelow(text: string, x: number, y: number, context: Context): PlacedText {
+  const look = lookOf(context, 'label');
+  return { text, look, anchor: 'middle', width: context.measurer.width(text, look), x, y: y + 4 + baseline(look) };
+}

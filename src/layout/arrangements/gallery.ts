@@ -1,0 +1,45 @@
+/** Figures of one pod each, side by side, in rows broken towards the wanted aspect. */
+import type { Box } from '../../view/types.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { aspectError } from '../grid.ts';
+import { rowsOf } from './frames.ts';
+
+const gap = 28;
+
+export function gallery(box: Box, context: Context, arrange: (child: Box, context: Context) => Block): Block {
+  const blocks = box.children.map((child) => arrange(child, context));
+  let best = tabulate(blocks, 1);
+  let least = Number.POSITIVE_INFINITY;
+  for (let perRow = 1; perRow <= blocks.length; perRow++) {
+    const table = tabulate(blocks, perRow);
+    const error = aspectError(table.width, table.height + context.above, context.aspect);
+    if (error < least - 1e-9) {
+      best = table;
+      least = error;
+    }
+  }
+  return { box, width: best.width, height: best.height, shape: { type: 'none' }, texts: [], children: best.children, links: [] };
+}
+
+interface Table {
+  readonly width: number;
+  readonly height: number;
+  readonly children: readonly ChildBlock[];
+}
+
+/** Columns as wide as their widest block, rows as high as their highest. */
+function tabulate(blocks: readonly Block[], perRow: number): Table {
+  const rows = rowsOf(blocks, perRow);
+  const widths = Array.from({ length: perRow }, (_, c) => Math.max(0, ...rows.map((row) => row[c]?.width ?? 0)));
+  const children: ChildBlock[] = [];
+  let y = 0;
+  for (const row of rows) {
+    let x = 0;
+    row.forEach((block, c) => {
+      children.push({ block, x, y });
+      x += (widths[c] ?? 0) + gap;
+    });
+    y += Math.max(...row.map((block) => block.height)) + gap;
+  }
+  return { width: widths.reduce((sum, width) => sum + width + gap, -gap), height: y - gap, children };
+}

@@ -1,0 +1,160 @@
+/**
+ * Containers as columns, Linux namespaces as rows. A bar lies across the containers that share a namespace; a pill in each that keeps
+ * its own; what is the node's reaches out of the pod.
+ *
+ *     ┌ node ─────────────────────────────────────────────┐
+ *     │ ┌ pod ─────────────────────────────┐              │
+ *     │ │          ┌ web ───┐ ┌ syncer ──┐ │              │
+ *     │ │ Network  │(═══════════════════)─────(the node's)│
+ *     │ │ PID      │( own )│ │( own )   │ │              │
+ *     │ │          └───────┘ └──────────┘ │              │
+ *     │ └──────────────────────────────────┘              │
+ *     └───────────────────────────────────────────────────┘
+ */
+import type { Box, Link } from '../../view/types.ts';
+import { type Block, ceil4, type ChildBlock, type Context, framePadding } from '../block.ts';
+import { naturalWidth, setLines } from '../lines.ts';
+import type { Hole, PlacedLink } from '../types.ts';
+import { leaf, leafHeight } from './leaf.ts';
+
+const padding = 24;
+const headGap = 16;
+const row = { height: 42, gap: 14 } as const;
+const column = { gap: 20, least: 148, most: 260, inset: 12 } as const;
+const asideGap = 40;
+
+interface Columns {
+  readonly starts: readonly number[];
+  readonly width: number;
+  readonly head: number;
+}
+
+export function matrix(outer: Box, context: Context): Block {
+  const node = outer.children.find((child) => child.kind === 'node');
+  const pod = (node ?? outer).children.find((child) => child.kind === 'pod');
+  if (pod === undefined) throw new Error('matrix: the box holds no pod');
+  const containers = pod.children.filter((child) => child.arrangement.name !== 'cell');
+  const heads = cellsOf(pod, 'head');
+  const bars = cellsOf(pod, 'bar');
+  const asides = node === undefined ? [] : cellsOf(node, 'aside');
+  const columns = planColumns(containers, heads, bars, context);
+  const podHead = padding - 8 + setLines(context, pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
+  const rowTop = (index: number) => podHead + columns.head + index * (row.height + row.gap);
+  const height = columns.head + heads.length * (row.height + row.gap);
+  const right = (columns.starts.at(-1) ?? padding) + columns.width;
+  const children: ChildBlock[] = [
+    ...containers.map((box, index) => ({ block: columnBlock(box, index, { bars, columns, height, context, rowTop: (r: number) => rowTop(r) - podHead }), x: columns.starts[index] ?? 0, y: podHead })),
+    ...heads.map((box) => ({ block: headBlock(box, context), x: padding, y: rowTop(rowOf(box)) })),
+    ...bars.map((box) => barBlock(box, columns, rowTop(rowOf(box)), context)),
+  ];
+  const width = Math.max(right + padding, naturalWidth(context, pod.lines) + 2 * padding);
+  const podBlock = framed(pod, context, { width, height: podHead + height + padding, padding, top: padding - 8, children });
+  if (node === undefined) return { box: outer, width, height: podBlock.height, shape: { type: 'none' }, texts: [], children: [{ block: podBlock, x: 0, y: 0 }], links: [] };
+  const nodeHead = framePadding - 4 + setLines(context, node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
+  const asideX = framePadding + width + asideGap;
+  const asideWidth = Math.max(0, ...asides.map((box) => ceil4(naturalWidth(context, box.lines) + 40)));
+  const asideBlocks = asides.map((box) => ({ block: leaf(box, context, { width: asideWidth, height: row.height }), x: asideX, y: nodeHead + rowTop(rowOf(box)) }));
+  const links = barLinks(bars, asideBlocks, { children, x: framePadding, y: nodeHead }, context);
+  const nodeWidth = asideX + asideWidth + framePadding;
+  const nodeBlock = framed(node, context, {
+    width: nodeWidth,
+    height: nodeHead + podBlock.height + framePadding,
+    padding: framePadding,
+    top: framePadding - 4,
+    children: [{ block: podBlock, x: framePadding, y: nodeHead }, ...asideBlocks],
+  });
+  return { box: outer, width: nodeWidth, height: nodeBlock.height, shape: { type: 'none' }, texts: [], children: [{ block: nodeBlock, x: 0, y: 0 }], links };
+}
+
+function cellsOf(box: Box, place: 'head' | 'bar' | 'aside'): readonly Box[] {
+  return box.children.filter((child) => child.arrangement.name === 'cell' && child.arrangement.place === place);
+}
+
+function rowOf(box: Box): number {
+  return box.arrangement.name === 'cell' ? box.arrangement.row : 0;
+}
+
+function spanOf(box: Box): { readonly first: number; readonly last: number } {
+  return box.arrangement.name === 'cell' ? box.arrangement : { first: 0, last: 0 };
+}
+
+/** Columns are equally wide: as the widest name, or the widest words of a bar shared out over its columns. */
+function planColumns(containers: readonly Box[], heads: readonly Box[], bars: readonly Box[], context: Context): Columns {
+  let width: number = column.least;
+  for (const box of containers) width = Math.max(width, naturalWidth(context, box.lines) + 24);
+  for (const bar of bars) {
+    const { first, last } = spanOf(bar);
+    const words = naturalWidth(context, bar.lines) + 2 * column.inset + 32;
+    width = Math.max(width, (words - (last - first) * column.gap) / (last - first + 1));
+  }
+  const used = ceil4(Math.min(column.most, width));
+  const headWidth = ceil4(Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines))) + 28);
+  const starts = containers.map((_, index) => padding + headWidth + index * (used + column.gap));
+  return { starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
+}
+
+interface ColumnRoom {
+  readonly bars: readonly Box[];
+  readonly columns: Columns;
+  readonly height: number;
+  readonly context: Context;
+  readonly rowTop: (row: number) => number;
+}
+
+/** A column gives way to the bars that reach beyond it: they lie across it, not over it. */
+function columnBlock(box: Box, index: number, { bars, columns, height, context, rowTop }: ColumnRoom): Block {
+  const holes = bars.flatMap((bar): readonly Hole[] => {
+    const { first, last } = spanOf(bar);
+    if (first === last || index < first || index > last) return [];
+    const x = index === first ? column.inset : 0;
+    const end = index === last ? columns.width - column.inset : columns.width;
+    return [{ x, y: rowTop(rowOf(bar)), width: end - x, height: row.height, roundLeft: index === first, roundRight: index === last }];
+  });
+  const head = leaf(box, context, { width: columns.width, height: columns.head });
+  return { ...head, height, shape: { type: 'cut', holes } };
+}
+
+function headBlock(box: Box, context: Context): Block {
+  const { texts } = setLines(context, box.lines, { x: 0, y: (row.height - 20) / 2, width: 4000 });
+  const width = Math.ceil(naturalWidth(context, box.lines));
+  return { box, width, height: row.height, shape: { type: 'none' }, texts, children: [], links: [] };
+}
+
+function barBlock(box: Box, columns: Columns, y: number, context: Context): ChildBlock {
+  const { first, last } = spanOf(box);
+  const x = (columns.starts[first] ?? 0) + column.inset;
+  const width = (columns.starts[last] ?? 0) + columns.width - column.inset - x;
+  return { block: leaf(box, context, { width, height: row.height }), x, y };
+}
+
+interface FrameRoom {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: number;
+  readonly top: number;
+  readonly children: readonly ChildBlock[];
+}
+
+function framed(box: Box, context: Context, room: FrameRoom): Block {
+  const { texts } = setLines(context, box.lines, { x: room.padding, y: room.top, width: room.width - 2 * room.padding });
+  return { box, width: room.width, height: room.height, shape: { type: 'rect' }, texts, children: room.children, links: [] };
+}
+
+interface Offset {
+  readonly children: readonly ChildBlock[];
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From the end of a bar that is the node's, straight out of the pod to where the node has it. */
+function barLinks(bars: readonly Box[], asides: readonly ChildBlock[], pod: Offset, context: Context): readonly PlacedLink[] {
+  return bars.flatMap((bar) =>
+    (context.linksFrom.get(bar.id) ?? []).flatMap((link: Link): readonly PlacedLink[] => {
+      const from = pod.children.find((child) => child.block.box === bar);
+      const to = asides.find((child) => child.block.box.id === link.to);
+      if (from === undefined || to === undefined) return [];
+      const y = pod.y + from.y + row.height / 2;
+      return [{ link, points: [{ x: pod.x + from.x + from.block.width, y }, { x: to.x, y }], radius: 0, labels: [] }];
+    }),
+  );
+}

@@ -1,0 +1,122 @@
+/**
+ * Containers side by side, volumes beneath:
+ *
+ *     ┌ node ─────────────────────────────────────┐
+ *     │ ┌ pod ───────────────────────────────────┐│
+ *     │ │ ┌ web ────┐          ┌ syncer ───────┐ ││
+ *     │ │ │         │◂┄local┄▸ │               │ ││
+ *     │ │ └──┬──────┘          └─────┬─────────┘ ││
+ *     │ │    │ /usr/share   labels   │ /git      ││
+ *     │ │    └────────────┐  ┌───────┘  channel  ││
+ *     │ │              ( html )                  ││
+ *     │ └────────────────────────────────────────┘│
+ *     │ ( host path )                             │
+ *     └───────────────────────────────────────────┘
+ *     ( claim )
+ */
+import type { Link } from '../../view/types.ts';
+import { type Block, ceil4, type ChildBlock, type Context, framePadding, lookOf } from '../block.ts';
+import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
+import { planPorts } from '../mount-ports.ts';
+import type { PlacedLink, PlacedText } from '../types.ts';
+import { described, describedHeight, describedWidth } from './described.ts';
+import { leaf } from './leaf.ts';
+import type { MountsParts } from './mounts.ts';
+import { nest } from './mounts-frames.ts';
+
+const padding = 24;
+const headGap = 16;
+const labels = 52;
+const track = 14;
+const volume = { height: 76, least: 140, most: 240, gap: 24 } as const;
+/** The longest path beside a line before it is shortened. */
+const pathRoom = 210;
+/** From one shelf's volumes to the next border, and from a border to the next shelf. */
+const shelfGap = 28;
+
+export function mountsDown(parts: MountsParts, context: Context): Block {
+  const laneWidths = parts.mounts.map((mount) => laneWidth(mount.link, context));
+  const widths = parts.containers.map((container, c) => {
+    const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
+    return Math.max(describedWidth(container, context, { least: 220, most: 320 }), ceil4(lanes) + 32);
+  });
+  const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
+  const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
+  const left = padding + (parts.node === undefined ? 0 : framePadding);
+  const nodeHead = parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
+  const top = nodeHead + head;
+  const containers: ChildBlock[] = [];
+  const between: PlacedLink[] = [];
+  let x = left;
+  parts.containers.forEach((container, c) => {
+    const width = widths[c] ?? 0;
+    containers.push({ block: described(container, context, { width, height }), x, y: top });
+    const link = neighbourLink(container.id, parts.containers[c + 1]?.id, context);
+    const gap = link === undefined ? 32 : spanWidth(context, link.label[0]) + 56;
+    if (link !== undefined) between.push(beside(link, { x: x + width, y: top + Math.min(height / 2, 66), gap }, context));
+    x += width + Math.ceil(gap / 4) * 4;
+  });
+  const bottom = top + height;
+  const starts = parts.containers.map((_, c) => {
+    const own = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
+    return (containers[c]?.x ?? 0) + ((widths[c] ?? 0) - own) / 2 + 8;
+  });
+  const lanes = parts.mounts.map((mount, i) => {
+    const at = Math.round(starts[mount.container] ?? 0);
+    starts[mount.container] = (starts[mount.container] ?? 0) + (laneWidths[i] ?? 0);
+    return { at, volume: mount.volume };
+  });
+  const sizes = parts.volumes.map(({ box }) => {
+    const size = Math.min(volume.most, Math.max(volume.least, ceil4(naturalWidth(context, box.lines) + 40)));
+    return { size, reach: size * 0.18 };
+  });
+  const plan = planPorts(lanes, sizes, { start: left, gap: volume.gap, unused: left - 100 });
+  const hasLanes = lanes.length > 0;
+  const channel = hasLanes ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? shelfGap : 0;
+  const frames = nest(parts, context, {
+    innerRight: Math.max(x - 32, (containers.at(-1)?.x ?? 0) + (widths.at(-1) ?? 0)),
+    innerBottom: bottom + channel,
+    containers,
+    volumes: parts.volumes.map(({ box, shelf }, index) => {
+      const size = sizes[index]?.size ?? volume.least;
+      const block = leaf(box, context, { width: size, height: volume.height }, { type: 'cylinder' });
+      return { block, shelf, x: (plan.centres[index] ?? 0) - size / 2, y: 0 };
+    }),
+    stacking: 'down',
+  });
+  const links = parts.mounts.map((mount, i): PlacedLink => {
+    const at = lanes[i]?.at ?? 0;
+    const port = plan.ports[i] ?? at;
+    const turn = bottom + labels + (plan.tracks[i] ?? 0) * track;
+    const end = frames.volumeStarts[mount.volume] ?? turn;
+    const points = Math.abs(port - at) < 0.5 ? [{ x: at, y: bottom }, { x: at, y: end }] : [{ x: at, y: bottom }, { x: at, y: turn }, { x: port, y: turn }, { x: port, y: end }];
+    return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + 10, bottom + 10, context) };
+  });
+  return { ...frames.block, links: [...between, ...links] };
+}
+
+function laneWidth(link: Link, context: Context): number {
+  return Math.max(...link.label.map((span) => Math.min(pathRoom, spanWidth(context, span))), 40) + 10 + 26;
+}
+
+function laneLabels(link: Link, x: number, y: number, context: Context): readonly PlacedText[] {
+  return link.label.map((span, index): PlacedText => {
+    const look = lookOf(context, span.role);
+    const text = fit(context, span, look, pathRoom, 1)[0] ?? '';
+    return { text, look, anchor: 'start', width: context.measurer.width(text, look), x, y: y + index * look.lineHeight + baseline(look) };
+  });
+}
+
+export function neighbourLink(from: string, to: string | undefined, context: Context): Link | undefined {
+  return (context.linksFrom.get(from) ?? []).find((link) => link.to === to && link.relation !== 'mounts');
+}
+
+function beside(link: Link, at: { readonly x: number; readonly y: number; readonly gap: number }, context: Context): PlacedLink {
+  const end = at.x + Math.ceil(at.gap / 4) * 4;
+  const span = link.label[0];
+  const points = [{ x: at.x, y: at.y }, { x: end, y: at.y }];
+  if (span === undefined) return { link, points, radius: 0, labels: [] };
+  const look = lookOf(context, span.role);
+  const width = context.measurer.width(span.text, look);
+  return { link, points, radius: 0, labels: [{ text: span.text, look, anchor: 'middle', width, x: (at.x + end) / 2, y: at.y - 9 }] };
+}

@@ -1,0 +1,90 @@
+/** View → Layout: plans what is equal in the figure, arranges boxes bottom-up, places them top-down, and sets the heading above. */
+import type { Measurer } from '../text/types.ts';
+import type { Metrics } from '../theme/types.ts';
+import type { Box, Link, Span, View } from '../view/types.ts';
+import { arrange } from './arrange.ts';
+import { planCards } from './arrangements/card.ts';
+import { type Context, lookOf } from './block.ts';
+import { baseline, fit } from './lines.ts';
+import { place } from './place.ts';
+import type { Layout, PlacedText } from './types.ts';
+
+export interface LayoutOptions {
+  readonly measurer: Measurer;
+  readonly metrics: Metrics;
+  /** Wanted width / height. */
+  readonly aspect: number;
+}
+
+/** A figure is at least this wide, so that its title has room. px */
+const minWidth = 480;
+
+export function layout(view: View, options: LayoutOptions): Layout {
+  const { metrics } = options;
+  const above = headingHeight(view, metrics);
+  const base = { ...options, above, linksFrom: linksByStart(view.links) };
+  const context: Context = { ...base, cards: planCards(cardsOf(view.root), base) };
+  const block = arrange(view.root, context);
+  const heading = setHeading(view, context, Math.max(block.width, minWidth));
+  const width = Math.ceil(Math.max(block.width, ...heading.texts.map((text) => text.width)) + 2 * metrics.margin);
+  const x = metrics.margin;
+  const y = metrics.margin + heading.height;
+  const { root, links } = place({ block, x, y });
+  return {
+    stage: 'layout',
+    figure: view.figure,
+    width,
+    height: Math.ceil(y + block.height + metrics.margin),
+    lang: view.lang,
+    title: view.title,
+    description: view.description,
+    heading: heading.texts,
+    root,
+    links,
+  };
+}
+
+function linksByStart(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const byStart = new Map<string, Link[]>();
+  for (const link of links) {
+    const list = byStart.get(link.from);
+    if (list === undefined) byStart.set(link.from, [link]);
+    else list.push(link);
+  }
+  return byStart;
+}
+
+function cardsOf(box: Box): readonly Box[] {
+  return box.arrangement.name === 'card' ? [box] : box.children.flatMap(cardsOf);
+}
+
+/** An estimate for one-line headings; only the choice of rows depends on it. */
+function headingHeight(view: View, metrics: Metrics): number {
+  const title = view.title === '' ? 0 : metrics.text.title.lineHeight;
+  const caption = view.caption === '' ? 0 : metrics.text.caption.lineHeight;
+  return title + caption === 0 ? 0 : title + caption + metrics.captionGap;
+}
+
+interface Heading {
+  readonly texts: readonly PlacedText[];
+  readonly height: number;
+}
+
+function setHeading(view: View, context: Context, width: number): Heading {
+  const spans: readonly Span[] = [
+    { text: view.title, role: 'title' },
+    { text: view.caption, role: 'caption' },
+  ];
+  const texts: PlacedText[] = [];
+  let y = -6;
+  for (const span of spans) {
+    if (span.text === '') continue;
+    const look = lookOf(context, span.role);
+    for (const text of fit(context, span, look, width, 3)) {
+      const measured = context.measurer.width(text, look);
+      texts.push({ text, look, anchor: 'start', width: measured, x: context.metrics.margin, y: context.metrics.margin + y + baseline(look) });
+      y += look.lineHeight;
+    }
+  }
+  return { texts, height: texts.length === 0 ? 0 : y + context.metrics.captionGap };
+}

@@ -1,0 +1,104 @@
+/** Sets lines of text into a width: measured, broken, shortened, each on its baseline. */
+import { fitLines } from '../text/break.ts';
+import type { TextLook } from '../theme/types.ts';
+import type { Line, Span } from '../view/types.ts';
+import { type Context, lookOf } from './block.ts';
+import type { PlacedText } from './types.ts';
+
+export interface SetLines {
+  readonly texts: readonly PlacedText[];
+  readonly height: number;
+}
+
+export interface LinesRoom {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Lines that a start span may take before it is shortened. Default 2. */
+  readonly maxLines?: number;
+}
+
+/** Between the words at the start and those at the end of one line. */
+const spread = 16;
+
+/** Where the baseline of a line lies below its top: its x-height is centred in the line. */
+export function baseline(look: TextLook): number {
+  return Math.round(look.lineHeight / 2 + look.size * 0.36);
+}
+
+export function spanWidth(context: Context, span: Span | undefined): number {
+  return span === undefined ? 0 : context.measurer.width(span.text, lookOf(context, span.role));
+}
+
+/** The width at which no line needs to be broken. */
+export function naturalWidth(context: Context, lines: readonly Line[]): number {
+  let width = 0;
+  for (const line of lines) {
+    const gap = line.start !== undefined && line.end !== undefined ? spread : 0;
+    width = Math.max(width, spanWidth(context, line.start) + gap + spanWidth(context, line.end));
+  }
+  return width;
+}
+
+/** Lines from the top left, ends flush right. */
+export function setLines(context: Context, lines: readonly Line[], room: LinesRoom): SetLines {
+  const texts: PlacedText[] = [];
+  let y = room.y;
+  for (const line of lines) {
+    const height = setLine(context, line, { ...room, y }, texts);
+    y += height;
+  }
+  return { texts, height: y - room.y };
+}
+
+function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedText[]): number {
+  const endLook = line.end === undefined ? undefined : lookOf(context, line.end.role);
+  const startLook = line.start === undefined ? undefined : lookOf(context, line.start.role);
+  const top = startLook ?? endLook;
+  if (top === undefined) return 0;
+  let endWidth = 0;
+  if (line.end !== undefined && endLook !== undefined) {
+    const share = startLook === undefined ? room.width : room.width * 0.6;
+    const text = fit(context, line.end, endLook, share, 1)[0] ?? '';
+    endWidth = context.measurer.width(text, endLook);
+    texts.push({ text, look: endLook, anchor: 'end', width: endWidth, x: room.x + room.width, y: room.y + baseline(top) });
+  }
+  if (line.start === undefined || startLook === undefined) return top.lineHeight;
+  const width = room.width - (endWidth === 0 ? 0 : endWidth + spread);
+  const parts = fit(context, line.start, startLook, width, room.maxLines ?? 2);
+  parts.forEach((text, index) => {
+    texts.push({
+      text,
+      look: startLook,
+      anchor: 'start',
+      width: context.measurer.width(text, startLook),
+      x: room.x,
+      y: room.y + baseline(top) + index * startLook.lineHeight,
+    });
+  });
+  return Math.max(1, parts.length) * startLook.lineHeight;
+}
+
+/** Lines in the middle of a room of `width` × `height`; only starts are set. Returns the height that they need. */
+export function setCentred(context: Context, lines: readonly Line[], room: LinesRoom & { readonly height?: number }): SetLines {
+  const rows: { text: string; look: TextLook }[] = [];
+  for (const line of lines) {
+    if (line.start === undefined) continue;
+    const look = lookOf(context, line.start.role);
+    const maxLines = line.start.keep === 'tail' ? 1 : (room.maxLines ?? 2);
+    for (const text of fit(context, line.start, look, room.width, maxLines)) rows.push({ text, look });
+  }
+  const height = rows.reduce((sum, row) => sum + row.look.lineHeight, 0);
+  let y = room.y + Math.max(0, ((room.height ?? height) - height) / 2);
+  const texts = rows.map(({ text, look }): PlacedText => {
+    const placed = { text, look, anchor: 'middle' as const, width: context.measurer.width(text, look), x: room.x + room.width / 2, y: y + baseline(look) };
+    y += look.lineHeight;
+    return placed;
+  });
+  return { texts, height };
+}
+
+/** One span broken to a width, in its own look. */
+export function fit(context: Context, span: Span, look: TextLook, maxWidth: number, maxLines: number): readonly string[] {
+  return fitLines(span.text, { style: look, maxWidth, maxLines, measurer: context.measurer, keep: span.keep ?? 'ends' });
+}

@@ -1,0 +1,58 @@
+/** A view with a place for everything: every box, text and link in px of the figure, y downwards. */
+import type { Point, Rect } from '../base/geometry.ts';
+import type { TextLook } from '../theme/types.ts';
+import type { Box, Link } from '../view/types.ts';
+
+export interface Layout {
+  readonly stage: 'layout';
+  readonly figure: string;
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  readonly title: string;
+  readonly description: string;
+  /** Title and caption, broken into lines. */
+  readonly heading: readonly PlacedText[];
+  readonly root: PlacedBox;
+  readonly links: readonly PlacedLink[];
+}
+
+export interface PlacedText extends Point {
+  /** The words as drawn: broken or shortened. (x, y) is the anchor on the baseline. */
+  readonly text: string;
+  readonly look: TextLook;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly width: number;
+}
+
+/** A part of a box that another one lies across; its ends are round where the other one ends within the box. */
+export interface Hole extends Rect {
+  readonly roundLeft: boolean;
+  readonly roundRight: boolean;
+}
+
+/**
+ * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where
+ * bars lie across it, so that no two boxes overlap. `none` only holds others.
+ */
+export type Shape =
+  | { readonly type: 'rect' }
+  | { readonly type: 'cylinder' }
+  | { readonly type: 'segments'; readonly rects: readonly Rect[] }
+  | { readonly type: 'cut'; readonly holes: readonly Hole[] }
+  | { readonly type: 'none' };
+
+export interface PlacedBox {
+  readonly box: Box;
+  readonly rect: Rect;
+  readonly shape: Shape;
+  readonly texts: readonly PlacedText[];
+  readonly children: readonly PlacedBox[];
+}
+
+export interface PlacedLink {
+  readonly link: Link;
+  readonly points: readonly Point[];
+  readonly radius: number;
+  readonly labels: readonly PlacedText[];
+}

@@ -1,0 +1,65 @@
+/** A box's outline as marks: rounded rectangle, cylinder, several rectangles, or a rectangle cut by bars. */
+import type { Rect } from '../base/geometry.ts';
+import { unreachable } from '../base/unreachable.ts';
+import type { Hole, PlacedBox } from '../layout/types.ts';
+import type { BoxPaint } from '../theme/types.ts';
+import type { Mark, Paint, RectMark } from './types.ts';
+
+/** Half the height of a cylinder's lid. px */
+const lid = 7;
+
+export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
+  if (paint.fill === 'none' && paint.stroke === 'none') return [];
+  const { rect, shape } = placed;
+  switch (shape.type) {
+    case 'none':
+      return [];
+    case 'rect':
+      return [rectangle(rect, paint)];
+    case 'segments':
+      return shape.rects.map((segment) => rectangle(segment, paint));
+    case 'cylinder':
+      return cylinder(rect, paint);
+    case 'cut':
+      if (shape.holes.length === 0) return [rectangle(rect, paint)];
+      return [{ type: 'path', d: [rounded(rect, paint.radius), ...shape.holes.map((hole) => holePath(hole))].join(''), ...brush(paint) }];
+    default:
+      return unreachable(shape);
+  }
+}
+
+function brush(paint: BoxPaint): Paint {
+  return { fill: paint.fill, stroke: paint.stroke, strokeWidth: paint.strokeWidth, dash: paint.dash };
+}
+
+function rectangle(rect: Rect, paint: BoxPaint): RectMark {
+  const { x, y, width, height } = rect;
+  return { type: 'rect', x, y, width, height, radius: Math.min(paint.radius, width / 2, height / 2), ...brush(paint) };
+}
+
+function cylinder(rect: Rect, paint: BoxPaint): readonly Mark[] {
+  const { x, y, width, height } = rect;
+  const rx = width / 2;
+  const top = y + lid;
+  const body = `M${x},${top}a${rx},${lid} 0 0 1 ${width},0v${height - 2 * lid}a${rx},${lid} 0 0 1 ${-width},0z`;
+  const front = `M${x},${top}a${rx},${lid} 0 0 0 ${width},0`;
+  return [
+    { type: 'path', d: body, ...brush(paint) },
+    { type: 'path', d: front, ...brush(paint), fill: 'none' },
+  ];
+}
+
+/** Clockwise. */
+function rounded({ x, y, width, height }: Rect, r: number): string {
+  return `M${x + r},${y}h${width - 2 * r}a${r},${r} 0 0 1 ${r},${r}v${height - 2 * r}a${r},${r} 0 0 1 ${-r},${r}h${2 * r - width}a${r},${r} 0 0 1 ${-r},${-r}v${2 * r - height}a${r},${r} 0 0 1 ${r},${-r}z`;
+}
+
+/** Counter-clockwise, so that it's a hole under the non-zero rule. */
+function holePath({ x, y, width, height, roundLeft, roundRight }: Hole): string {
+  const r = height / 2;
+  const left = roundLeft ? r : 0;
+  const right = roundRight ? r : 0;
+  const lefts = roundLeft ? `a${r},${r} 0 0 0 0,${height}` : `v${height}`;
+  const rights = roundRight ? `a${r},${r} 0 0 0 0,${-height}` : `v${-height}`;
+  return `M${x + left},${y}${lefts}h${width - left - right}${rights}z`;
+}

@@ -1,0 +1,80 @@
+/** Layout + Theme → Scene: every placed box, text and link becomes marks in the theme's colours. */
+import type { Layout, PlacedBox, PlacedLink, PlacedText } from '../layout/types.ts';
+import type { BoxPaint, Theme, Tone } from '../theme/types.ts';
+import { outline } from './outline.ts';
+import type { Colour, GroupMark, LinkMark, Mark, Scene, TextMark } from './types.ts';
+
+export interface SceneOptions {
+  readonly theme: Theme;
+  /** `#RRGGBB` or 'none'; the theme's paper when absent. */
+  readonly background?: Colour;
+}
+
+export function buildScene(layout: Layout, options: SceneOptions): Scene {
+  const { theme } = options;
+  const heading = layout.heading.map((text) => textMark(text, toneColour('ink', theme), theme));
+  const marks: Mark[] = [];
+  if (heading.length > 0) marks.push({ type: 'group', className: 'caption', data: { kind: 'caption' }, children: heading });
+  // links lie above the boxes that they join and leave, so that no arrowhead is hidden
+  marks.push({ type: 'group', className: `figure ${layout.figure}`, data: { kind: 'figure', name: layout.figure }, children: [...boxMarks(layout.root, theme), ...layout.links.map((link) => linkMark(link, theme))] });
+  return {
+    stage: 'scene',
+    width: layout.width,
+    height: layout.height,
+    background: options.background ?? theme.paper,
+    lang: layout.lang,
+    title: layout.title,
+    description: layout.description,
+    marks,
+  };
+}
+
+function boxMarks(placed: PlacedBox, theme: Theme): readonly Mark[] {
+  const { box } = placed;
+  const children = placed.children.flatMap((child) => boxMarks(child, theme));
+  if (box.kind === 'group') return children;
+  const paint = theme.boxes[box.style];
+  const words = placed.texts.map((text) => textMark(text, paint.stroke, theme));
+  const group: GroupMark = {
+    type: 'group',
+    className: box.kind,
+    data: { kind: box.kind, id: box.id, ...box.data },
+    ...(box.tooltip === '' ? {} : { tooltip: box.tooltip }),
+    children: [...copies(placed, paint), ...outline(placed, paint), ...words, ...children],
+  };
+  return [group];
+}
+
+/** The cards behind a stacked card, furthest first; each shows 5 px of itself to the right and below. */
+function copies(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
+  const behind = Math.min(2, placed.box.copies - 1);
+  return Array.from({ length: Math.max(0, behind) }, (_, index) => behind - index).flatMap((step) => {
+    const rect = { ...placed.rect, x: placed.rect.x + step * 5, y: placed.rect.y + step * 5 };
+    return outline({ ...placed, rect }, paint);
+  });
+}
+
+function textMark(text: PlacedText, stroke: Colour, theme: Theme): TextMark {
+  const { look } = text;
+  const fill = look.tone === 'stroke' ? stroke : toneColour(look.tone, theme);
+  return { type: 'text', x: text.x, y: text.y, text: text.text, face: look.face, weight: look.weight, size: look.size, anchor: text.anchor, fill, width: text.width };
+}
+
+function toneColour(tone: Tone, theme: Theme): Colour {
+  return tone === 'muted' ? theme.muted : tone === 'accent' ? theme.accent : theme.ink;
+}
+
+function linkMark(placed: PlacedLink, theme: Theme): LinkMark {
+  const { link } = placed;
+  return {
+    type: 'link',
+    data: { kind: 'link', relation: link.relation, from: link.from, to: link.to },
+    ...(link.tooltip === '' ? {} : { tooltip: link.tooltip }),
+    points: placed.points,
+    radius: placed.radius,
+    ...theme.links[link.style],
+    startArrow: link.startArrow,
+    endArrow: link.endArrow,
+    labels: placed.labels.map((label) => textMark(label, theme.ink, theme)),
+  };
+}

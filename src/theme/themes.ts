@@ -1,0 +1,6 @@
+/** The registry of themes: one file and one line each. */
+import type { Theme } from './types.ts';
+import { night } from './themes/night.ts';
+import { paper } from './themes/paper.ts';
+
+export const themes: readonly Theme[] = [paper, night];

@@ -1,0 +1,67 @@
+/** A theme is data only: colours by meaning, a type scale, and the spacing that layout keeps. Colours are `#RRGGBB`; lengths are px. */
+import type { Face, Weight } from '../text/types.ts';
+
+/** What a box is, as far as its look is concerned; the view names these, the theme paints them. */
+export const boxStyles = [
+  'node', 'region', 'group', 'pod', 'template', 'main', 'supporting', 'sidecar', 'init', 'ephemeral', 'volume', 'network',
+  'ns-network', 'ns-uts', 'ns-ipc', 'ns-pid', 'ns-mount', 'ns-user', 'own-pid', 'own-mount', 'port', 'plain',
+] as const;
+export type BoxStyle = (typeof boxStyles)[number];
+
+/** What a link says, as far as its look is concerned. */
+export const linkStyles = ['pod-network', 'pod-network-later', 'localhost', 'mounts', 'sequence', 'trunk', 'node-namespace'] as const;
+export type LinkStyle = (typeof linkStyles)[number];
+
+/** What a text is: the view names these, the theme sets face, weight, size and tone. */
+export const textRoles = [
+  'title', 'caption', 'region-name', 'node-name', 'pod-name', 'container-name', 'volume-name', 'address', 'machine', 'fact', 'row-name', 'label', 'label-machine', 'network-name', 'bar', 'count',
+] as const;
+export type TextRole = (typeof textRoles)[number];
+
+/** `ink` for what is read first, `muted` for the rest, `accent` for addresses, `stroke` for text in its box's own stroke colour. */
+export type Tone = 'ink' | 'muted' | 'accent' | 'stroke';
+
+export interface BoxPaint {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly dash: readonly number[];
+  readonly radius: number;
+}
+
+export interface LinkPaint {
+  readonly stroke: string;
+  readonly strokeWidth: number;
+  readonly dash: readonly number[];
+}
+
+export interface TextLook {
+  readonly face: Face;
+  readonly weight: Weight;
+  readonly size: number;
+  /** From baseline to baseline. */
+  readonly lineHeight: number;
+  readonly tone: Tone;
+}
+
+/** What layout reads of a theme: lengths, no colours. */
+export interface Metrics {
+  readonly text: Readonly<Record<TextRole, TextLook>>;
+  /** Around the whole figure. */
+  readonly margin: number;
+  /** Between the caption and the figure. */
+  readonly captionGap: number;
+}
+
+export interface Theme {
+  readonly name: string;
+  readonly description: string;
+  /** The colour behind the figure. */
+  readonly paper: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly accent: string;
+  readonly boxes: Readonly<Record<BoxStyle, BoxPaint>>;
+  readonly links: Readonly<Record<LinkStyle, LinkPaint>>;
+  readonly metrics: Metrics;
+}

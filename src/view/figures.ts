@@ -1,0 +1,8 @@
+/** The registry of figures: one file and one line each. */
+import type { Figure } from './figure.ts';
+import { cluster } from './figures/cluster.ts';
+import { flatNetwork } from './figures/flat-network.ts';
+import { namespaces } from './figures/namespaces.ts';
+import { sidecar } from './figures/sidecar.ts';
+
+export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces];

@@ -1,0 +1,61 @@
+/** Pods on nodes: which node runs which pod, and which pods no node runs. */
+import type { Pod, Topology } from '../../model/types.ts';
+import { group } from '../box.ts';
+import type { Figure, FigureBody } from '../figure.ts';
+import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import { conjunction, plural } from '../plural.ts';
+import { type CardStyle, workloadsById } from '../pod-card.ts';
+import { nothingToDraw } from '../nothing.ts';
+import { severalNamespaces } from '../select.ts';
+
+export const cluster: Figure = {
+  name: 'cluster',
+  description: 'pods on nodes, and the pods that no node runs',
+  draw: (topology, request) => {
+    if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
+    const placement = placePods(topology);
+    const style: CardStyle = {
+      detail: request.detail,
+      address: 'beside',
+      ports: false,
+      initContainers: true,
+      localhost: false,
+      namespaces: severalNamespaces(topology.pods),
+      workloads: workloadsById(topology),
+    };
+    return { body: body(placement, style, topology), diagnostics: [] };
+  },
+};
+
+function body(placement: Placement, style: CardStyle, topology: Topology): FigureBody {
+  const { shown, left } = shownNodes(placement.nodes, style.detail);
+  const children = shown.map(({ node, pods }) => nodeFrame(node, pods, style));
+  if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length)));
+  if (placement.unscheduled.length > 0) children.push(unscheduledFrame('unscheduled/pods', 'not scheduled', placement.unscheduled, style));
+  if (placement.templates.length > 0) children.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', placement.templates, style));
+  return { ...words(placement), root: group('cluster', { name: 'frames' }, children), links: [] };
+
+  function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
+    const scheduled = nodes.reduce((sum, { pods }) => sum + pods.length, 0);
+    const facts = conjunction([
+      ...(scheduled > 0 || nodes.length > 0 ? [`${plural(scheduled, 'pod')} on ${plural(nodes.length, 'node')}`] : []),
+      ...(unscheduled.length > 0 ? [`${plural(unscheduled.length, 'pod')} not scheduled`] : []),
+      ...(templates.length > 0 ? [`${templatesWords(templates, topology)} not yet made into pods`] : []),
+    ]);
+    const description = `${facts}. ${nodes.map(({ node, pods }) => `Node ${node.name} runs ${pods.length === 0 ? 'no pod' : conjunction(pods.map((pod) => pod.name).slice(0, 20))}.`).slice(0, 20).join(' ')}`.trim();
+    if (scheduled > 0) return { title: 'All containers of a pod run on the same node', caption: `${facts}; a pod never spans two nodes.`, description };
+    if (templates.length > 0 && unscheduled.length === 0) return { title: 'Pods are made from templates', caption: `${facts}; no node runs them.`, description };
+    return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.`, description };
+  }
+}
+
+/** `2 Deployments and 1 StatefulSet`. */
+function templatesWords(templates: readonly Pod[], topology: Topology): string {
+  const kinds = new Map<string, number>();
+  const byId = workloadsById(topology);
+  for (const pod of templates) {
+    const kind = byId.get(pod.owners[0] ?? '')?.kind ?? 'template';
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return conjunction([...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => plural(count, kind)));
+}

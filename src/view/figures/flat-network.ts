@@ -1,0 +1,80 @@
+/** Every pod has an IP of its own on one flat network that spans the nodes. */
+import type { Pod } from '../../model/types.ts';
+import { box, group } from '../box.ts';
+import type { Figure, FigureBody } from '../figure.ts';
+import { nothingToDraw } from '../nothing.ts';
+import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import { conjunction, plural } from '../plural.ts';
+import { type CardStyle, localhostLinks, workloadsById } from '../pod-card.ts';
+import { severalNamespaces } from '../select.ts';
+import type { Box, Line, Link } from '../types.ts';
+
+const networkId = 'network/pods';
+
+export const flatNetwork: Figure = {
+  name: 'flat-network',
+  description: 'every pod with its IP on one flat network across the nodes',
+  draw: (topology, request) => {
+    if (topology.pods.length === 0) return { diagnostics: [nothingToDraw(topology)] };
+    const placement = placePods(topology);
+    const style: CardStyle = {
+      detail: request.detail,
+      address: 'below',
+      ports: true,
+      initContainers: false,
+      // room for the bracket is kept in every card, so that all stay equal, if any pod has neighbours to reach
+      localhost: (request.detail === 'full' || request.detail === 'folded') && topology.pods.some((pod) => bracketed(pod)),
+      namespaces: severalNamespaces(topology.pods),
+      workloads: workloadsById(topology),
+    };
+    return { body: body(placement, style), diagnostics: [] };
+  },
+};
+
+/** Containers that fit in one row of a card can be joined beneath it. */
+function bracketed(pod: Pod): boolean {
+  const count = pod.containers.filter((container) => container.role !== 'init').length;
+  return count === 2 || count === 3;
+}
+
+function body(placement: Placement, style: CardStyle): FigureBody {
+  const { nodes, unscheduled, templates } = placement;
+  const last = (pods: readonly Pod[]) => [...pods.filter((pod) => !pod.hostNetwork), ...pods.filter((pod) => pod.hostNetwork)];
+  const { shown, left } = shownNodes(nodes, style.detail);
+  const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
+  if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length)));
+  if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', 'not scheduled', last(unscheduled), style));
+  if (templates.length > 0) frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
+  const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
+  const cards = frames.flatMap((frame) => frame.children);
+  const links = cards.flatMap((card) => [...networkLinks(card, pods), ...(style.localhost ? localhostLinks(card) : [])]);
+  return { ...words(placement), root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
+}
+
+function networkBar(cidrs: readonly string[]): Box {
+  const known = [...new Set(cidrs)];
+  const range = known.length > 0 && known.length <= 2 ? `  ·  ${known.join(' + ')}` : '';
+  const lines: readonly Line[] = [{ start: { text: `flat pod network${range}  ·  no NAT`, role: 'network-name' } }, { start: { text: 'the same flat pod network', role: 'network-name' } }];
+  return box({ id: networkId, kind: 'network', data: { name: 'pod network' }, style: 'network', arrangement: { name: 'leaf' }, lines, centred: true, tooltip: ['flat pod network', ...known].join('\n') });
+}
+
+/** A line to the network for each card whose pod is, or will be, on it: not for pods on the node's own network, nor for finished ones. */
+function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[] {
+  const link = { from: card.id, to: networkId, relation: 'pod-network', startArrow: true, endArrow: true, label: [], tooltip: '' } as const;
+  if (card.kind === 'pods') return [{ ...link, style: 'pod-network' }];
+  const pod = pods.get(card.id);
+  if (pod === undefined || pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed') return [];
+  return [{ ...link, style: pod.ips.length > 0 ? 'pod-network' : 'pod-network-later' }];
+}
+
+function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
+  const onNodes = nodes.flatMap(({ pods }) => pods);
+  const waiting = unscheduled.length + templates.length;
+  const later = waiting === 0 ? '' : onNodes.length === 0 ? ' A pod gets its IP when it runs.' : ' Dashed lines: pods that get their IP when they run.';
+  const addresses = onNodes.filter((pod) => !pod.hostNetwork && pod.ips.length > 0).map((pod) => `${pod.name} has ${conjunction(pod.ips)}`);
+  return {
+    title: 'Every pod has its own IP on one flat network',
+    caption: `Any pod reaches any other pod by its IP, across nodes, without NAT.${later}`,
+    description: [`${plural(onNodes.length + waiting, 'pod')} on ${plural(nodes.length, 'node')} and one flat network.`, addresses.length === 0 ? '' : `${conjunction(addresses.slice(0, 30))}.`].join(' ').trim(),
+  };
+}

@@ -1,0 +1,167 @@
+/** What the containers of one pod share, what each keeps, and what they take from the node: Linux namespaces as rows. */
+import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../model/types.ts';
+import type { BoxStyle } from '../../theme/types.ts';
+import { box, group } from '../box.ts';
+import { containerData, containerTooltip } from '../container-box.ts';
+import type { Figure } from '../figure.ts';
+import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
+import { conjunction } from '../plural.ts';
+import type { Box, Link } from '../types.ts';
+
+export const namespaces: Figure = {
+  name: 'namespaces',
+  description: 'which Linux namespaces the containers of one pod share, keep, or take from the node',
+  draw: (topology, request) => drawPods(topology, request, { part, words }),
+};
+
+const rows: readonly { readonly type: LinuxNamespaceType; readonly name: string }[] = [
+  { type: 'network', name: 'Network' },
+  { type: 'uts', name: 'UTS' },
+  { type: 'ipc', name: 'IPC' },
+  { type: 'pid', name: 'PID' },
+  { type: 'mount', name: 'Mount' },
+  { type: 'user', name: 'User' },
+];
+
+const shared: Readonly<Record<LinuxNamespaceType, string>> = {
+  network: 'one IP, one port space, localhost',
+  uts: 'one hostname',
+  ipc: 'System V IPC, POSIX queues',
+  pid: 'one process tree',
+  mount: 'own image FS',
+  user: 'own user IDs: root inside is not root outside',
+};
+
+const nodes: Readonly<Record<LinuxNamespaceType, string>> = {
+  network: 'the node’s IP and ports',
+  uts: 'the node’s hostname',
+  ipc: 'the node’s IPC',
+  pid: 'all processes of the node',
+  mount: 'the node’s files',
+  user: 'the node’s user IDs',
+};
+
+function part(pod: Pod, frame: PodFrame): PodPart {
+  const containers = inOrder(pod);
+  const columnOf = new Map(containers.map((container, index) => [container.id, index]));
+  const fromNode = pod.linuxNamespaces.filter((namespace) => namespace.owner === 'node');
+  // the node's user namespace is the rule: it is shown only beside something that is not
+  const framed = fromNode.some((namespace) => namespace.type !== 'user');
+  const shown = rows.filter(({ type }) => pod.linuxNamespaces.some((namespace) => namespace.type === type && (type !== 'user' || framed || namespace.owner === 'pod')));
+  const heads = shown.map(({ type, name }, row) => rowHead(pod, type, name, row));
+  const bars: Box[] = [];
+  const asides: Box[] = [];
+  const links: Link[] = [];
+  shown.forEach(({ type }, row) => {
+    for (const namespace of pod.linuxNamespaces.filter((candidate) => candidate.type === type)) {
+      for (const span of runs(namespace.members.flatMap((member) => columnOf.get(member) ?? []))) {
+        const bar = namespaceBar(namespace, pod, { row, ...span });
+        bars.push(bar);
+        if (namespace.owner !== 'node' || asides.some((aside) => aside.id === namespace.id)) continue;
+        asides.push(asideBox(namespace, row));
+        links.push({ from: bar.id, to: namespace.id, relation: 'member-of', style: 'node-namespace', startArrow: false, endArrow: true, label: [], tooltip: '' });
+      }
+    }
+  });
+  const podBox: Box = { ...withHostname(frame.pod, pod), children: [...containers.map((container) => columnBox(container, pod)), ...heads, ...bars] };
+  const root = framed ? { ...frame.node, children: [podBox, ...asides] } : podBox;
+  return { root: group(`namespaces/${pod.id}`, { name: 'matrix' }, [root]), links };
+}
+
+/** As in the pod, each ephemeral container beside the one whose processes it sees. */
+function inOrder(pod: Pod): readonly Container[] {
+  const others = pod.containers.filter((container) => container.targetContainer === undefined);
+  const targeting = pod.containers.filter((container) => container.targetContainer !== undefined);
+  const placed = others.flatMap((container) => [container, ...targeting.filter((ephemeral) => ephemeral.targetContainer === container.name)]);
+  return [...placed, ...targeting.filter((container) => !placed.includes(container))];
+}
+
+/** Runs of neighbouring columns. */
+function runs(columns: readonly number[]): readonly { readonly first: number; readonly last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const open = found.at(-1);
+    if (open !== undefined && open.last === column - 1) open.last = column;
+    else found.push({ first: column, last: column });
+  }
+  return found;
+}
+
+function withHostname(frame: Box, pod: Pod): Box {
+  if (pod.hostname === undefined) return frame;
+  const [head, ...rest] = frame.lines;
+  const words = [`hostname ${pod.hostname}`, head?.end?.text ?? ''].filter((word) => word !== '').join(' · ');
+  return { ...frame, lines: [{ ...head, end: { text: words, role: 'address' } }, ...rest] };
+}
+
+function columnBox(container: Container, pod: Pod): Box {
+  return box({
+    id: container.id,
+    kind: 'container',
+    data: containerData(container, pod.namespace),
+    style: container.role,
+    arrangement: { name: 'leaf' },
+    lines: [{ start: { text: container.name, role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
+    centred: true,
+    tooltip: containerTooltip(container),
+  });
+}
+
+const styles: Readonly<Record<LinuxNamespaceType, BoxStyle>> = { network: 'ns-network', uts: 'ns-uts', ipc: 'ns-ipc', pid: 'ns-pid', mount: 'ns-mount', user: 'ns-user' };
+
+function rowHead(pod: Pod, type: LinuxNamespaceType, name: string, row: number): Box {
+  return box({ id: `row/${pod.id}/${type}`, kind: 'row', style: styles[type], arrangement: { name: 'cell', row, place: 'head', first: 0, last: 0 }, lines: [{ start: { text: name, role: 'row-name' } }] });
+}
+
+function namespaceBar(namespace: LinuxNamespace, pod: Pod, at: { readonly row: number; readonly first: number; readonly last: number }): Box {
+  const own = namespace.owner === 'container' && at.first === at.last;
+  const style: BoxStyle = own ? (namespace.type === 'pid' ? 'own-pid' : 'own-mount') : styles[namespace.type];
+  return box({
+    // the node's namespace stands outside the pod under its own id; here is what the pod has of it
+    id: namespace.owner === 'node' ? `${pod.id}/${namespace.id}` : namespace.id,
+    kind: 'namespace',
+    data: { 'namespace-type': namespace.type, owner: namespace.owner },
+    style,
+    arrangement: { name: 'cell', place: 'bar', ...at },
+    lines: [{ start: { text: barWords(namespace, own), role: 'bar' } }],
+    centred: true,
+    tooltip: `${namespace.type} namespace, ${namespace.owner === 'node' ? 'the node’s' : namespace.owner === 'pod' ? 'the pod’s' : 'of its own'}`,
+  });
+}
+
+function barWords(namespace: LinuxNamespace, own: boolean): string {
+  if (namespace.owner === 'node') return nodes[namespace.type];
+  if (own && namespace.type === 'pid') return 'own PID 1';
+  return shared[namespace.type];
+}
+
+function asideBox(namespace: LinuxNamespace, row: number): Box {
+  return box({
+    id: namespace.id,
+    kind: 'namespace',
+    data: { 'namespace-type': namespace.type, owner: 'node' },
+    style: styles[namespace.type],
+    arrangement: { name: 'cell', row, place: 'aside', first: 0, last: 0 },
+    lines: [{ start: { text: 'the node’s', role: 'bar' } }],
+    centred: true,
+    tooltip: `the node’s ${namespace.type} namespace`,
+  });
+}
+
+function words(pods: readonly Pod[]): OnePodWords {
+  const all = pods.flatMap((pod) => pod.linuxNamespaces);
+  const names = (owner: string, types: readonly LinuxNamespaceType[]) => types.filter((type) => all.some((namespace) => namespace.type === type && namespace.owner === owner)).map((type) => rows.find((row) => row.type === type)?.name ?? type);
+  const kernel = ['network', 'uts', 'ipc', 'pid'] as const;
+  const ofPod = names('pod', [...kernel, 'user']);
+  const ofNode = names('node', kernel);
+  const pid = all.some((namespace) => namespace.type === 'pid' && namespace.owner === 'container');
+  const parts = [
+    ...(ofPod.length > 0 ? [`${conjunction(ofPod)} ${ofPod.length === 1 ? 'namespace is' : 'namespaces are'} the pod’s`] : []),
+    ...(ofNode.length > 0 ? [`${conjunction(ofNode)} ${ofNode.length === 1 ? 'is' : 'are'} the node’s`] : []),
+    'filesystems stay apart',
+    ...(pid ? ['PID is opt-in'] : []),
+  ];
+  if (pods.every((pod) => pod.windows)) return { title: 'Windows pods have no Linux namespaces', caption: 'Nothing of what this figure shows exists for them.', description: 'A Windows pod.' };
+  const description = pods.slice(0, 8).map((pod) => `In pod ${pod.name}: ${pod.linuxNamespaces.filter((namespace) => namespace.members.length > 1).map((namespace) => `${namespace.type} namespace shared, owned by the ${namespace.owner}`).join('; ') || 'one container'}.`).join(' ');
+  return { title: pods.length === 1 ? 'What the containers of one pod share' : 'What the containers of a pod share', caption: `${parts.join('; ')}.`, description };
+}

@@ -1,0 +1,93 @@
+/** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
+import type { Container, Pod } from '../../model/types.ts';
+import { box, group } from '../box.ts';
+import { containerData, containerTooltip } from '../container-box.ts';
+import type { Figure } from '../figure.ts';
+import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
+import { conjunction, plural } from '../plural.ts';
+import type { Box, Line, Link } from '../types.ts';
+import { mountLink, volumeBox } from '../volume-box.ts';
+
+export const sidecar: Figure = {
+  name: 'sidecar',
+  description: 'one pod in full: roles, images, ports, volumes and mounts',
+  draw: (topology, request) => drawPods(topology, request, { part, words }),
+};
+
+function part(pod: Pod, frame: PodFrame): PodPart {
+  const containers = inOrder(pod);
+  const volumes = pod.volumes.filter((volume) => !volume.noise);
+  const byName = new Map(volumes.map((volume) => [volume.name, volume]));
+  const mounts = containers.flatMap((container) => container.mounts.flatMap((mount) => {
+    const volume = byName.get(mount.volume);
+    return volume === undefined ? [] : [mountLink(container, mount, volume)];
+  }));
+  const shelf = (scope: string) => volumes.filter((volume) => volume.scope === scope).map((volume) => volumeBox(volume, pod));
+  const onNode = shelf('node');
+  const podBox: Box = { ...frame.pod, children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')] };
+  const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
+  return { root: group(`sidecar/${pod.id}`, { name: 'mounts' }, [inner, ...shelf('cluster')]), links: [...neighbours(containers), ...mounts] };
+}
+
+/** Init containers run first; then the main one and its helpers, native sidecars after the supporting ones. */
+function inOrder(pod: Pod): readonly Container[] {
+  return (['init', 'main', 'supporting', 'sidecar', 'ephemeral'] as const).flatMap((role) => pod.containers.filter((container) => container.role === role));
+}
+
+function containerBox(container: Container, pod: Pod): Box {
+  const lines: Line[] = [{ start: { text: container.name, role: 'pod-name' }, end: { text: container.role, role: 'fact' } }];
+  if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
+  return box({
+    id: container.id,
+    kind: 'container',
+    data: containerData(container, pod.namespace),
+    style: container.role,
+    arrangement: { name: 'described' },
+    lines,
+    children: ports(container),
+    tooltip: containerTooltip(container),
+  });
+}
+
+/** A digest says nothing to a reader beyond its first characters. */
+function imageName(image: string): string {
+  return image.replace(/@(sha256:[0-9a-f]{7})[0-9a-f]+$/, '@$1');
+}
+
+function ports(container: Container): readonly Box[] {
+  return container.ports.map((port) =>
+    box({
+      id: `${container.id}/ports/${port.containerPort}-${port.protocol}${port.hostPort === undefined ? '' : `-${port.hostPort}`}${port.name === undefined ? '' : `-${port.name}`}`,
+      kind: 'port',
+      data: { port: `${port.containerPort}`, protocol: port.protocol, ...(port.name === undefined ? {} : { name: port.name }), ...(port.hostPort === undefined ? {} : { 'host-port': `${port.hostPort}` }) },
+      style: 'port',
+      arrangement: { name: 'leaf' },
+      lines: [{ start: { text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined ? '' : ` ← node :${port.hostPort}`}`, role: 'label-machine' } }],
+      centred: true,
+      tooltip: port.name ?? '',
+    }),
+  );
+}
+
+/** Init containers run one after the other; those that run together reach each other by localhost. */
+function neighbours(containers: readonly Container[]): readonly Link[] {
+  return containers.slice(1).flatMap((to, index): readonly Link[] => {
+    const from = containers[index];
+    if (from === undefined) return [];
+    const ends = { from: from.id, to: to.id, tooltip: '' };
+    if (from.role === 'init') return [{ ...ends, relation: 'runs-before', style: 'sequence', startArrow: false, endArrow: true, label: [{ text: 'then', role: 'label' }] }];
+    return [{ ...ends, relation: 'localhost', style: 'localhost', startArrow: true, endArrow: true, label: [{ text: 'localhost', role: 'label' }] }];
+  });
+}
+
+function words(pods: readonly Pod[]): OnePodWords {
+  const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
+  const helped = pods.some((pod) => together(pod) > 1);
+  const volumes = pods.some((pod) => pod.volumes.some((volume) => !volume.noise));
+  const description = pods
+    .slice(0, 8)
+    .map((pod) => `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(pod.volumes.filter((volume) => !volume.noise).length, 'volume')}.`)
+    .join(' ');
+  if (helped) return { title: 'A pod is a main container and its helpers', caption: `Sidecars share the pod’s IP, port space${volumes ? ' and volumes' : ''}; each keeps its own filesystem.`, description };
+  return { title: pods.length === 1 ? `${plural(pods[0]?.containers.length ?? 0, 'container')} in one pod` : 'Pods and what is in them', caption: volumes ? 'A container has its own filesystem; volumes are the pod’s, and are mounted into it.' : 'A container has its own filesystem; the pod gives it an IP and a place on a node.', description };
+}

@@ -1,0 +1,100 @@
+/** Which pods stand where: on a node, or on none. */
+import type { KubeNode, Pod, Topology } from '../model/types.ts';
+import { box } from './box.ts';
+import type { Detail } from './figure.ts';
+import { plural } from './plural.ts';
+import { type CardStyle, groupPods, ownerName, podCard } from './pod-card.ts';
+import type { Box, Line } from './types.ts';
+
+export interface Placement {
+  /** Nodes in order, with their pods; nodes without pods too. */
+  readonly nodes: readonly { readonly node: KubeNode; readonly pods: readonly Pod[] }[];
+  /** Observed and declared pods without a node. */
+  readonly unscheduled: readonly Pod[];
+  readonly templates: readonly Pod[];
+}
+
+export function placePods(topology: Topology): Placement {
+  const byNode = new Map<string, Pod[]>(topology.nodes.map((node) => [node.name, []]));
+  const unscheduled: Pod[] = [];
+  const templates: Pod[] = [];
+  for (const pod of topology.pods) {
+    const onNode = pod.nodeName === undefined || pod.existence === 'template' ? undefined : byNode.get(pod.nodeName);
+    if (onNode !== undefined) onNode.push(pod);
+    else if (pod.existence === 'template') templates.push(pod);
+    else unscheduled.push(pod);
+  }
+  return { nodes: topology.nodes.map((node) => ({ node, pods: byNode.get(node.name) ?? [] })), unscheduled, templates };
+}
+
+/** A node's frame with the cards of its pods, or with a count of them. */
+export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
+  const counted = style.detail === 'counts' || style.detail === 'sample';
+  const children = counted ? countLeaves(node, pods, style) : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
+  const address = node.internalIPs.join(' ');
+  return box({
+    id: node.id,
+    kind: 'node',
+    data: { name: node.name },
+    style: 'node',
+    arrangement: { name: 'frames' },
+    lines: [{ start: { text: node.name, role: 'node-name' }, ...(address === '' ? {} : { end: { text: address, role: 'machine' } }) }],
+    children,
+    tooltip: [`node ${node.name}`, ...node.internalIPs, ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`), plural(pods.length, 'pod')].join('\n'),
+  });
+}
+
+/** A dashed frame for pods that no node runs. */
+export function unscheduledFrame(id: string, name: string, pods: readonly Pod[], style: CardStyle): Box {
+  const counted = style.detail === 'counts' || style.detail === 'sample';
+  const children = counted ? countLeaves({ id }, pods, style) : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
+  return box({
+    id,
+    kind: 'unscheduled',
+    data: {},
+    style: 'region',
+    arrangement: { name: 'frames' },
+    lines: [{ start: { text: name, role: 'region-name' } }],
+    children,
+    tooltip: `${name}: ${plural(pods.length, 'pod')}`,
+  });
+}
+
+/** One leaf that counts the pods of a place by owner, the largest four by name. */
+function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style: CardStyle): readonly Box[] {
+  if (pods.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const pod of pods) {
+    const name = pod.owners.length === 0 ? pod.name : ownerName(pod, style.workloads);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const shown = sorted.length <= 4 ? sorted : sorted.slice(0, 3);
+  const lines: Line[] = [{ start: { text: plural(pods.length, 'pod'), role: 'container-name' } }];
+  for (const [name, count] of shown) lines.push({ start: { text: name, role: 'fact' }, end: { text: `×${count}`, role: 'fact' } });
+  if (sorted.length > shown.length) lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
+  return [box({ id: `${place.id}/pods`, kind: 'pods', data: { count: `${pods.length}` }, style: 'pod', arrangement: { name: 'leaf' }, lines, tooltip: plural(pods.length, 'pod'), copies: 1 })];
+}
+
+/** How many nodes a sample shows. */
+export const sampleSize = 24;
+
+/** The nodes that a figure shows at a level of detail, and how many it leaves out. */
+export function shownNodes<T>(nodes: readonly T[], detail: Detail): { readonly shown: readonly T[]; readonly left: number } {
+  if (detail !== 'sample' || nodes.length <= sampleSize) return { shown: nodes, left: 0 };
+  return { shown: nodes.slice(0, sampleSize - 1), left: nodes.length - sampleSize + 1 };
+}
+
+/** The frame that says which nodes were left out. */
+export function leftOutFrame(nodes: readonly { readonly node: KubeNode; readonly pods: readonly Pod[] }[]): Box {
+  const pods = nodes.reduce((sum, { pods: own }) => sum + own.length, 0);
+  return box({
+    id: 'left-out/nodes',
+    kind: 'left-out',
+    data: { nodes: `${nodes.length}`, pods: `${pods}` },
+    style: 'region',
+    arrangement: { name: 'frames' },
+    lines: [{ start: { text: `and ${plural(nodes.length, 'more node')}`, role: 'region-name' } }, { start: { text: `with ${plural(pods, 'pod')}`, role: 'fact' } }],
+    tooltip: nodes.map(({ node }) => node.name).slice(0, 60).join('\n'),
+  });
+}

@@ -1,0 +1,135 @@
+/** A pod, a folded group of pods, or a template as a card with its containers. */
+import type { Pod, Topology, Workload } from '../model/types.ts';
+import { box } from './box.ts';
+import { containerCell } from './container-box.ts';
+import type { Detail } from './figure.ts';
+import { plural } from './plural.ts';
+import type { Box, Line, Link } from './types.ts';
+
+/** Pods that are drawn as one card: one pod, or the pods of one owner on one node. */
+export interface PodGroup {
+  readonly pods: readonly [Pod, ...Pod[]];
+}
+
+export interface CardStyle {
+  readonly detail: Detail;
+  /** `beside` the name, or `below` it with the word IP before it. */
+  readonly address: 'beside' | 'below';
+  readonly ports: boolean;
+  readonly initContainers: boolean;
+  /** Room and links for localhost beneath the containers. */
+  readonly localhost: boolean;
+  /** The figure shows several Kubernetes namespaces, so each card says its own. */
+  readonly namespaces: boolean;
+  readonly workloads: ReadonlyMap<string, Workload>;
+}
+
+export function workloadsById(topology: Topology): ReadonlyMap<string, Workload> {
+  return new Map(topology.workloads.map((workload) => [workload.id, workload]));
+}
+
+/** Pods of one top owner are folded when `fold`; bare pods and templates never are. Order is kept. */
+export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGroup[] {
+  if (!fold) return pods.map((pod) => ({ pods: [pod] }));
+  const groups = new Map<string, [Pod, ...Pod[]]>();
+  for (const pod of pods) {
+    const owner = pod.existence === 'template' ? undefined : pod.owners.at(-1);
+    const key = owner === undefined ? pod.id : `${owner}\n${pod.hostNetwork}\n${stateWords(pod)}\n${pod.containers.map((c) => c.name).join('\n')}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pod]);
+    else group.push(pod);
+  }
+  return [...groups.values()].map((members) => ({ pods: members }));
+}
+
+export function podCard(group: PodGroup, style: CardStyle): Box {
+  const pod = group.pods[0];
+  const folded = group.pods.length > 1;
+  const containers = pod.containers.filter((container) => style.initContainers || container.role !== 'init');
+  const shown = style.detail === 'full' || style.detail === 'folded' ? containers : [];
+  const lines = [...headLines(group, style), ...(shown.length === 0 ? [containerCount(pod)] : [])];
+  const template = pod.existence === 'template';
+  const owner = pod.owners.at(-1);
+  return box({
+    // a folded card goes by its first pod: that id exists, and stays while the pod does
+    id: pod.id,
+    kind: 'pod',
+    data: {
+      name: folded ? ownerName(pod, style.workloads) : pod.name,
+      namespace: pod.namespace,
+      ...(template ? { template: '', ...(pod.replicas === undefined ? {} : { replicas: `${pod.replicas}` }) } : {}),
+      ...(folded ? { count: `${group.pods.length}`, ...(owner === undefined ? {} : { owner }) } : {}),
+      ...(pod.phase === undefined ? {} : { phase: pod.phase }),
+    },
+    style: template || pod.nodeName === undefined ? 'template' : 'pod',
+    arrangement: { name: 'card', bracket: style.localhost },
+    lines,
+    children: shown.map((container) => containerCell(container, pod.namespace, style)),
+    tooltip: tooltip(group),
+    copies: template ? (pod.replicas ?? 3) : group.pods.length,
+  });
+}
+
+/** localhost between neighbouring containers of a card; the word stands at the middle one. */
+export function localhostLinks(card: Box): readonly Link[] {
+  if (card.children.length > 3) return [];
+  const middle = Math.floor((card.children.length - 2) / 2);
+  return card.children.slice(1).flatMap((to, index): readonly Link[] => {
+    const from = card.children[index];
+    if (from === undefined) return [];
+    const label = index === middle ? [{ text: 'localhost', role: 'label' as const }] : [];
+    return [{ from: from.id, to: to.id, relation: 'localhost', style: 'localhost', startArrow: false, endArrow: false, label, tooltip: '' }];
+  });
+}
+
+/** What is not as usual about a pod: `Pending · Unschedulable`, `Succeeded`; '' for a running one. */
+export function stateWords(pod: Pod): string {
+  if (pod.phase === undefined || pod.phase === 'Running') return pod.reason ?? '';
+  return [pod.phase, pod.reason ?? ''].filter((word) => word !== '').join(' · ');
+}
+
+function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
+  const pod = group.pods[0];
+  const folded = group.pods.length > 1;
+  const name = { text: folded ? ownerName(pod, style.workloads) : pod.name, role: 'pod-name' as const };
+  const lines: Line[] = [];
+  const [address, ...others] = pod.hostNetwork ? [] : pod.ips;
+  if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
+  else if (pod.existence === 'template') lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
+  else if (style.address === 'beside' && address !== undefined) lines.push({ start: name, end: { text: address, role: 'address' } }, ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })));
+  else lines.push({ start: name });
+  if (style.address === 'below' && !folded) lines.push(...addressLines(pod));
+  if (pod.hostNetwork && style.address === 'beside') lines.push({ start: { text: 'host network', role: 'fact' } });
+  const facts = [pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod), style.namespaces ? pod.namespace : ''].filter((word) => word !== '');
+  if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
+  return lines;
+}
+
+function addressLines(pod: Pod): readonly Line[] {
+  if (pod.hostNetwork) return [{ start: { text: 'host network: the node’s IP', role: 'fact' } }];
+  if (pod.ips.length === 0) return [{ start: { text: pod.phase === 'Succeeded' || pod.phase === 'Failed' ? 'no IP any more' : 'IP when it runs', role: 'fact' } }];
+  return pod.ips.map((ip): Line => ({ start: { text: `IP ${ip}`, role: 'address' } }));
+}
+
+function copiesWord(pod: Pod): string {
+  return pod.replicas === undefined ? '×N' : `×${pod.replicas}`;
+}
+
+/** `Deployment`, `DaemonSet · one a node`. */
+export function templateWords(pod: Pod, workloads: CardStyle['workloads']): string {
+  const kind = workloads.get(pod.owners[0] ?? '')?.kind ?? 'template';
+  return kind === 'DaemonSet' ? 'DaemonSet · one a node' : kind;
+}
+
+export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
+  const id = pod.owners.at(-1);
+  return workloads.get(id ?? '')?.name ?? id?.split('/').at(-1) ?? pod.name;
+}
+
+function containerCount(pod: Pod): Line {
+  return { start: { text: plural(pod.containers.length, 'container'), role: 'fact' } };
+}
+
+function tooltip(group: PodGroup): string {
+  return group.pods.map((pod) => [`${pod.namespace}/${pod.name}`, ...pod.ips, stateWords(pod), pod.message ?? ''].filter((part) => part !== '').join(' · ')).slice(0, 40).join('\n');
+}

@@ -1,0 +1,60 @@
+/** Choosing pods by name. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { nearMiss } from '../base/near-miss.ts';
+import type { Pod, Topology } from '../model/types.ts';
+import { nothingToDraw } from './nothing.ts';
+
+export interface Selection {
+  readonly pods: readonly Pod[];
+  /** Set when nobody chose and there were several: one pod of each owner. */
+  readonly choices?: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function severalNamespaces(pods: readonly Pod[]): boolean {
+  return pods.some((pod) => pod.namespace !== pods[0]?.namespace);
+}
+
+/** The pods a figure of one pod draws: those that were named (`web`, `shop/web`, a workload's name), else one of each owner. */
+export function selectPods(topology: Topology, names: readonly string[]): Selection {
+  if (topology.pods.length === 0) return { pods: [], diagnostics: [nothingToDraw(topology)] };
+  if (names.length === 0) {
+    const pods = oncePerOwner(topology.pods);
+    return pods.length === 1 ? { pods, diagnostics: [] } : { pods, choices: pods.map((pod) => qualified(pod, topology)), diagnostics: [] };
+  }
+  const diagnostics: Diagnostic[] = [];
+  const pods = names.flatMap((name): readonly Pod[] => {
+    const exact = topology.pods.filter((pod) => pod.name === name || `${pod.namespace}/${pod.name}` === name);
+    if (exact.length > 0) return exact;
+    const owned = oncePerOwner(topology.pods.filter((pod) => pod.owners.some((owner) => owner.endsWith(`/${name}`))));
+    if (owned.length === 0) diagnostics.push(unknownPod(name, topology));
+    return owned;
+  });
+  return { pods: [...new Set(pods)], diagnostics };
+}
+
+function oncePerOwner(pods: readonly Pod[]): readonly Pod[] {
+  const seen = new Set<string>();
+  return pods.filter((pod) => {
+    const key = pod.owners.at(-1) ?? pod.id;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function qualified(pod: Pod, topology: Topology): string {
+  return severalNamespaces(topology.pods) ? `${pod.namespace}/${pod.name}` : pod.name;
+}
+
+function unknownPod(name: string, topology: Topology): Diagnostic {
+  const names = oncePerOwner(topology.pods).map((pod) => qualified(pod, topology));
+  const near = nearMiss(name, names);
+  const list = names.slice(0, 12).join(', ') + (names.length > 12 ? `, and ${names.length - 12} more` : '');
+  return {
+    code: 'view/unknown-pod',
+    severity: 'error',
+    message: `no pod or workload is called '${name}'`,
+    hint: near === undefined ? `the input has ${list}` : `did you mean '${near}'? The input has ${list}`,
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * A view: what one figure shows, as boxes in boxes and links between them, in words but without a pixel or a colour.
+ * Layout measures and places it; the ids, kinds and data of boxes and links become the SVG's interface (DESIGN §3).
+ */
+import type { BoxStyle, LinkStyle, TextRole } from '../theme/types.ts';
+
+export interface View {
+  readonly stage: 'view';
+  readonly figure: string;
+  /** '' for none. */
+  readonly title: string;
+  readonly caption: string;
+  /** What the figure shows, in words: the SVG's `<desc>`. */
+  readonly description: string;
+  readonly lang: string;
+  readonly root: Box;
+  readonly links: readonly Link[];
+  /** In a figure of one pod that shows several because none was named: their names. If they can't be read side by side, one must be chosen. */
+  readonly choices?: readonly string[];
+}
+
+/** A run of words in one role. */
+export interface Span {
+  readonly text: string;
+  readonly role: TextRole;
+  /** What stays when it must be shortened in the middle: both ends (names), or the tail (images, paths). Default `ends`. */
+  readonly keep?: 'ends' | 'tail';
+}
+
+/** One line of a box's text: something at the start, something at the end of the same line, or both. */
+export interface Line {
+  readonly start?: Span;
+  readonly end?: Span;
+}
+
+export interface Box {
+  /** data-id: `pod/NAMESPACE/NAME`. Unique in the view. */
+  readonly id: string;
+  /** data-kind, and the class. */
+  readonly kind: string;
+  /** Further data-* attributes (name, namespace, role, …). */
+  readonly data: Readonly<Record<string, string>>;
+  readonly style: BoxStyle;
+  readonly arrangement: Arrangement;
+  /** Text at the top of the box; the children lie beneath it. In a box with `centred`, lines have only a start and stand in its middle. */
+  readonly lines: readonly Line[];
+  readonly centred: boolean;
+  readonly children: readonly Box[];
+  /** Whole names and facts, for `<title>`. */
+  readonly tooltip: string;
+  /** More than 1: drawn as a stack of cards, '×N' is in its lines. */
+  readonly copies: number;
+}
+
+/**
+ * How a box's children are placed; each is a file in layout/arrangements.
+ * - `leaf`: no children.
+ * - `card`: a pod and its containers, in rows of equal cells; `bracket` leaves room for the localhost link beneath them.
+ * - `described`: words from the top left, small leaves (ports) in rows beneath them.
+ * - `frames`: frames of cards (nodes, regions) in rows, broken towards the wanted aspect, above full-width bands.
+ * - `network`: `frames` with a network bar under each row; the bar is the child of kind `network`.
+ * - `mounts`: containers, the volumes they mount, and what lies around the pod.
+ * - `matrix`: containers as columns, Linux namespaces as rows; each bar is a `cell` of it.
+ * - `cell`: in row `row` of a matrix, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
+ * - `gallery`: figures of one pod side by side.
+ */
+export type Arrangement =
+  | { readonly name: 'leaf' }
+  | { readonly name: 'card'; readonly bracket: boolean }
+  | { readonly name: 'described' }
+  | { readonly name: 'frames' }
+  | { readonly name: 'network' }
+  | { readonly name: 'mounts' }
+  | { readonly name: 'matrix' }
+  | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
+  | { readonly name: 'gallery' };
+
+export interface Link {
+  /** data-from, data-to: ids of boxes. */
+  readonly from: string;
+  readonly to: string;
+  /** data-relation. */
+  readonly relation: string;
+  readonly style: LinkStyle;
+  readonly startArrow: boolean;
+  readonly endArrow: boolean;
+  /** Words beside the line. */
+  readonly label: readonly Span[];
+  readonly tooltip: string;
+}
