@@ -15,7 +15,7 @@ import type { Controller, Ownership } from './owners.ts';
 import { resolveOwners } from './owners.ts';
 import { readPod } from './pod-spec.ts';
 import { hasStatus } from './pod-status.ts';
-import { labels, object, string } from './read.ts';
+import { labels, object, originOf, string } from './read.ts';
 import { templatePods } from './templates.ts';
 import type { KindCount, Pod, Topology, Workload } from './types.ts';
 
@@ -65,7 +65,7 @@ function buildWorkload({ id, kind, name, namespace, object: found }: Controller,
     ...(replicas === undefined ? {} : { replicas }),
     ...(revision === undefined ? {} : { revision }),
     labels: labels(metadata, 'labels'),
-    origin: { manifest: at.manifest, path: [] },
+    origin: originOf(at),
   };
 }
 

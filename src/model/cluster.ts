@@ -2,7 +2,7 @@
 import { compareNames } from '../base/sort-names.ts';
 import { idOf } from './ids.ts';
 import type { KubeObject } from './objects.ts';
-import { labels, object } from './read.ts';
+import { labels, object, originOf } from './read.ts';
 import type { KubeNamespace, KubeNode, Pod } from './types.ts';
 
 export function buildNodes(objects: readonly KubeObject[], pods: readonly Pod[]): readonly KubeNode[] {
@@ -25,7 +25,7 @@ export function buildNodes(objects: readonly KubeObject[], pods: readonly Pod[])
       internalIPs: internalIPs.length > 0 ? internalIPs : [...(hostIPs.get(name) ?? [])],
       podCIDRs,
       labels: labels(object(at, 'metadata'), 'labels'),
-      origin: { manifest: at.manifest, path: [] },
+      origin: originOf(at),
     });
   }
   for (const [name, ips] of hostIPs) {
@@ -43,7 +43,7 @@ export function buildNamespaces(
   for (const { id, name, at, reading } of objects) {
     if (reading?.type !== 'namespace') continue;
     declared.add(name);
-    namespaces.push({ id, name, labels: labels(object(at, 'metadata'), 'labels'), origin: { manifest: at.manifest, path: [] } });
+    namespaces.push({ id, name, labels: labels(object(at, 'metadata'), 'labels'), origin: originOf(at) });
   }
   for (const name of new Set(members.map((member) => member.namespace))) {
     if (!declared.has(name)) namespaces.push({ id: idOf('namespace', name), name, labels: {} });

@@ -5,14 +5,14 @@
 import { isOwnGroup } from './ids.ts';
 import type { WorkloadReading } from './kind.ts';
 import type { Cursor } from './read.ts';
-import { isList, isObject, object } from './read.ts';
+import { inside, isList, isObject, object } from './read.ts';
 
 export function customWorkload(at: Cursor): WorkloadReading | undefined {
   const { spec } = at.object;
   if (isOwnGroup(at.manifest.apiVersion) || !isObject(spec) || !isObject(spec.template)) return undefined;
   const podSpec = spec.template.spec;
   if (!isObject(podSpec) || !isList(podSpec.containers)) return undefined;
-  const template = object({ ...at, path: ['spec'], object: spec }, 'template');
+  const template = object(inside(at, 'spec', spec), 'template');
   // the schema is not ours: only a plain number is taken for the number of replicas
   const { replicas } = spec;
   const counted = typeof replicas === 'number' && Number.isInteger(replicas) && replicas >= 0 ? { replicas } : {};

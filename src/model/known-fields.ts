@@ -4,7 +4,7 @@
  */
 import { nearMiss } from '../base/near-miss.ts';
 import type { Cursor } from './read.ts';
-import { formatPath } from './read.ts';
+import { formatPath, pathOf, placeOf } from './read.ts';
 
 // PodSpec, core/v1, Kubernetes 1.34; serviceAccount is the deprecated alias of serviceAccountName
 export const POD_FIELDS =
@@ -42,8 +42,8 @@ export function unknownFields(at: Cursor, known: ReadonlySet<string>): ReadonlyS
     at.report({
       code: 'model/unknown-field',
       severity: 'warning',
-      message: `${formatPath([...at.path, key])} of ${at.manifest.kind} ${at.manifest.name} is no field of Kubernetes; it is not read`,
-      place: at.manifest.placeOf([...at.path, key]),
+      message: `${formatPath([...pathOf(at), key])} of ${at.manifest.kind} ${at.manifest.name} is no field of Kubernetes; it is not read`,
+      place: placeOf(at, key),
       hint: `did you mean ${near}?`,
     });
   }

@@ -13,22 +13,8 @@
 import { idOf } from './ids.ts';
 import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from './types.ts';
 
-export type SharingFacts = Pick<
-  Pod,
-  | 'id'
-  | 'name'
-  | 'namespace'
-  | 'existence'
-  | 'nodeName'
-  | 'hostNetwork'
-  | 'hostPID'
-  | 'hostIPC'
-  | 'hostUsers'
-  | 'shareProcessNamespace'
-  | 'windows'
->;
-
-export function linuxNamespaces(pod: SharingFacts, containers: readonly Container[]): readonly LinuxNamespace[] {
+export function linuxNamespaces(pod: Pod): readonly LinuxNamespace[] {
+  const { containers } = pod;
   // containers of Windows have none of these (they are job objects and silos)
   if (pod.windows || containers.length === 0) return [];
   const all = containers.map((container) => container.id);
@@ -40,14 +26,15 @@ export function linuxNamespaces(pod: SharingFacts, containers: readonly Containe
     shared('network', pod.hostNetwork),
     shared('uts', pod.hostNetwork),
     shared('ipc', pod.hostIPC),
-    ...(pod.hostPID || pod.shareProcessNamespace ? [shared('pid', pod.hostPID)] : ownProcesses(pod, containers)),
+    ...(pod.hostPID || pod.shareProcessNamespace ? [shared('pid', pod.hostPID)] : ownProcesses(pod)),
     ...containers.map((container) => own({ pod, type: 'mount', container, members: [container.id] })),
     shared('user', pod.hostUsers !== false),
   ];
 }
 
 /** Each container has a PID namespace of its own; an ephemeral container joins that of its target. */
-function ownProcesses(pod: SharingFacts, containers: readonly Container[]): readonly LinuxNamespace[] {
+function ownProcesses(pod: Pod): readonly LinuxNamespace[] {
+  const { containers } = pod;
   const hosts = new Set(containers.filter((container) => container.role !== 'ephemeral').map((container) => container.name));
   const joins = (container: Container): string | undefined =>
     container.targetContainer !== undefined && hosts.has(container.targetContainer) ? container.targetContainer : undefined;
@@ -68,7 +55,7 @@ function ownProcesses(pod: SharingFacts, containers: readonly Container[]): read
 }
 
 interface Own {
-  readonly pod: SharingFacts;
+  readonly pod: Pod;
   readonly type: LinuxNamespaceType;
   readonly container: Container;
   readonly members: readonly string[];
@@ -78,11 +65,11 @@ function own({ pod, type, container, members }: Own): LinuxNamespace {
   return { id: podNamespaceId(pod, type) + container.id.slice(pod.id.length), type, owner: 'container', members };
 }
 
-function podNamespaceId(pod: SharingFacts, type: LinuxNamespaceType): string {
+function podNamespaceId(pod: Pod, type: LinuxNamespaceType): string {
   // pod/shop/web-0 → namespace/shop/web-0/pid; a template keeps its kind, so that a pod of the same name is not mistaken for it
   return `namespace/${pod.existence === 'template' ? pod.id : pod.id.slice('pod/'.length)}/${type}`;
 }
 
-function nodeNamespaceId(pod: SharingFacts, type: LinuxNamespaceType): string {
+function nodeNamespaceId(pod: Pod, type: LinuxNamespaceType): string {
   return pod.nodeName === undefined ? `namespace/${type}` : idOf('namespace', pod.nodeName, type);
 }

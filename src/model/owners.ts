@@ -7,7 +7,7 @@ import { compareNames } from '../base/sort-names.ts';
 import { idOf, objectId } from './ids.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cursor, Report } from './read.ts';
-import { formatPath, isObject, list, string } from './read.ts';
+import { formatPath, inside, isObject, list, string } from './read.ts';
 
 /** A controller, found in the input or only named. */
 export interface Controller {
@@ -78,7 +78,7 @@ const NO_CONTROLLERS: ReadonlySet<string> = new Set(['Node', 'Pod', 'Namespace']
 function findOwner(child: KubeObject, index: Index): Controller | undefined {
   const { metadata } = child.at.object;
   if (!isObject(metadata) || metadata.ownerReferences === undefined) return undefined;
-  const references = list({ ...child.at, path: ['metadata'], object: metadata }, 'ownerReferences').filter(
+  const references = list(inside(child.at, 'metadata', metadata), 'ownerReferences').filter(
     ({ object }) => !(object.apiVersion === 'v1' && typeof object.kind === 'string' && NO_CONTROLLERS.has(object.kind)),
   );
   // at most one owner is the managing controller; hand-written references often do not say

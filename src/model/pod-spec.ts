@@ -1,14 +1,14 @@
 /** Reads a pod, or what a pod template would make one, from its metadata, spec and status. */
-import { DEFAULT_CONTAINER, readContainers } from './containers.ts';
+import { readContainers } from './containers.ts';
+import type { Draft } from './draft.ts';
 import { ELLIPSIS } from './ids.ts';
 import { POD_FIELDS, unknownFields } from './known-fields.ts';
 import { linuxNamespaces } from './linux-namespaces.ts';
 import { forgottenVolumes } from './mounts.ts';
 import { readStatus } from './pod-status.ts';
-import { reportPortConflicts } from './ports.ts';
 import { qosClass } from './qos.ts';
 import type { Cursor } from './read.ts';
-import { boolean, labels, list, object, string } from './read.ts';
+import { boolean, inside, labels, list, object, originOf, placeOf, string } from './read.ts';
 import type { Pod } from './types.ts';
 import { readVolumes } from './volumes.ts';
 
@@ -27,64 +27,53 @@ export interface PodSource {
 }
 
 export function readPod(source: PodSource): Pod {
-  const { id, name, namespace, existence, replicas, owners, at } = source;
+  const { id, name, existence, at } = source;
   const metadata = object(at, 'metadata');
-  const spec = object(at, 'spec') ?? { ...at, path: [...at.path, 'spec'], object: {} };
-  const meant = unknownFields(spec, POD_FIELDS);
+  const spec = object(at, 'spec') ?? inside(at, 'spec', {});
   const status = existence === 'observed' ? object(at, 'status') : undefined;
-  const nodeName = string(spec, 'nodeName');
+  const meant = unknownFields(spec, POD_FIELDS);
   const hostNetwork = boolean(spec, 'hostNetwork') ?? false;
-  const hostUsers = boolean(spec, 'hostUsers');
+  const volumes = readVolumes(spec, { podId: id, owner: name, claimTemplates: source.claimTemplates ?? [] });
+  const volumesByName = new Map(volumes.map((read) => [read.volume.name, read]));
+  const containers = readContainers(spec, { id, hostNetwork, metadata, status, volumes: volumesByName });
+  if (!meant.has('containers') && !containers.some(({ role }) => role === 'main')) reportEmpty(spec);
+  const observed = readStatus(status);
   const os = object(spec, 'os');
-  const facts = {
+  const pod: Draft<Pod> = {
     id,
     name,
-    namespace,
+    namespace: source.namespace,
     existence,
-    ...(nodeName === undefined || nodeName === '' ? {} : { nodeName }),
+    ips: observed.ips,
+    hostIPs: observed.hostIPs,
     hostNetwork,
     hostPID: boolean(spec, 'hostPID') ?? false,
     hostIPC: boolean(spec, 'hostIPC') ?? false,
-    ...(hostUsers === undefined ? {} : { hostUsers }),
     shareProcessNamespace: boolean(spec, 'shareProcessNamespace') ?? false,
     windows: os !== undefined && string(os, 'name') === 'windows',
-  };
-  const claims = source.claimTemplates === undefined ? {} : { claims: { owner: name, templates: source.claimTemplates } };
-  const volumes = readVolumes(spec, { podId: id, ...claims });
-  const volumesByName = new Map(volumes.map((read) => [read.volume.name, read]));
-  const defaultContainer = readDefaultContainer(metadata);
-  const containers = readContainers(spec, {
-    id,
-    hostNetwork,
-    status,
-    volumes: volumesByName,
-    ...(defaultContainer === undefined ? {} : { defaultContainer }),
-  });
-  if (!containers.some(({ role }) => role === 'main') && !meant.has('containers')) reportEmpty(at, spec);
-  reportPortConflicts(containers, at.report);
-  const hostname = readHostname(spec, facts);
-  const { qosClass: observedClass, ...observed } = readStatus(status);
-  return {
-    ...facts,
-    ...(existence === 'template' ? (replicas === undefined ? {} : { replicas }) : { replicas: 1 }),
-    ...observed,
-    ...(hostname === undefined ? {} : { hostname }),
-    ...(isMirror(metadata) ? { isStatic: true } : {}),
-    ...(existence === 'observed' && metadata?.object.deletionTimestamp ? { isTerminating: true } : {}),
-    owners,
+    owners: source.owners,
     labels: labels(metadata, 'labels'),
-    qosClass: observedClass ?? qosClass(spec),
+    qosClass: observed.qosClass ?? qosClass(spec),
     containers,
     volumes: [...volumes.map(({ volume }) => volume), ...forgottenVolumes(id, containers, volumesByName)],
-    linuxNamespaces: linuxNamespaces(facts, containers),
-    origin: { manifest: at.manifest, path: at.path },
+    linuxNamespaces: [],
+    origin: originOf(at),
   };
-}
-
-function readDefaultContainer(metadata: Cursor | undefined): { readonly name: string; readonly at: Cursor } | undefined {
-  const annotations = metadata && object(metadata, 'annotations');
-  const name = annotations && string(annotations, DEFAULT_CONTAINER);
-  return annotations === undefined || name === undefined ? undefined : { name, at: annotations };
+  if (existence !== 'template') pod.replicas = 1;
+  else if (source.replicas !== undefined) pod.replicas = source.replicas;
+  if (observed.phase !== undefined) pod.phase = observed.phase;
+  if (observed.reason !== undefined) pod.reason = observed.reason;
+  if (observed.message !== undefined) pod.message = observed.message;
+  const nodeName = string(spec, 'nodeName');
+  if (nodeName !== undefined && nodeName !== '') pod.nodeName = nodeName;
+  const hostUsers = boolean(spec, 'hostUsers');
+  if (hostUsers !== undefined) pod.hostUsers = hostUsers;
+  const hostname = readHostname(spec, pod);
+  if (hostname !== undefined) pod.hostname = hostname;
+  if (isMirror(metadata)) pod.isStatic = true;
+  if (existence === 'observed' && metadata?.object.deletionTimestamp) pod.isTerminating = true;
+  pod.linuxNamespaces = linuxNamespaces(pod);
+  return pod;
 }
 
 /** The kubelet marks the mirror of a static pod by this annotation, and makes its Node the owner. */
@@ -95,7 +84,7 @@ function isMirror(metadata: Cursor | undefined): boolean {
 }
 
 /** GeneratePodHostNameAndDomain and truncatePodHostnameIfNeeded in kubernetes/pkg/kubelet. */
-function readHostname(spec: Cursor, pod: Pick<Pod, 'name' | 'existence' | 'hostNetwork' | 'nodeName'>): string | undefined {
+function readHostname(spec: Cursor, pod: Pod): string | undefined {
   const hostname = string(spec, 'hostnameOverride') ?? string(spec, 'hostname');
   if (pod.hostNetwork) return pod.nodeName;
   if (hostname !== undefined && hostname !== '') return hostname;
@@ -103,12 +92,12 @@ function readHostname(spec: Cursor, pod: Pick<Pod, 'name' | 'existence' | 'hostN
   return pod.name.slice(0, 63).replace(/[-.]+$/, '');
 }
 
-function reportEmpty(at: Cursor, spec: Cursor): void {
-  at.report({
+function reportEmpty(spec: Cursor): void {
+  spec.report({
     code: 'model/no-containers',
     severity: 'warning',
-    message: `${at.manifest.kind} ${at.manifest.name} has no containers, but a pod has at least one`,
-    place: at.manifest.placeOf(spec.path),
+    message: `${spec.manifest.kind} ${spec.manifest.name} has no containers, but a pod has at least one`,
+    place: placeOf(spec),
     hint: 'containers: is a list below the spec of the pod',
   });
 }

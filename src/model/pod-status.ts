@@ -1,6 +1,6 @@
 /** Reads what the cluster says about a pod: phase, reason, addresses. */
 import type { Cursor } from './read.ts';
-import { list, string } from './read.ts';
+import { list, placeOf, string } from './read.ts';
 import type { Pod, PodPhase } from './types.ts';
 
 export type Observed = Pick<Pod, 'phase' | 'reason' | 'message' | 'ips' | 'hostIPs'> & { readonly qosClass?: Pod['qosClass'] };
@@ -38,7 +38,7 @@ function readPhase(status: Cursor): PodPhase | undefined {
         code: 'model/unknown-value',
         severity: 'warning',
         message: `status.phase of ${status.manifest.kind} ${status.manifest.name} is no phase of a pod; it is left out`,
-        place: status.manifest.placeOf([...status.path, 'phase']),
+        place: placeOf(status, 'phase'),
         hint: 'phases are Pending, Running, Succeeded, Failed and Unknown',
       });
       return undefined;

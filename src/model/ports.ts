@@ -1,44 +1,56 @@
 /** Reads the ports of a container, and tells of two containers of a pod that want the same one. */
-
 import { formatPlace } from '../base/place.ts';
+import type { Draft } from './draft.ts';
+import { ELLIPSIS } from './ids.ts';
 import type { Cursor } from './read.ts';
-import { list, number, string } from './read.ts';
-import type { Container, ContainerPort } from './types.ts';
+import { list, number, placeOf, string } from './read.ts';
+import type { ContainerPort } from './types.ts';
 
-export function readPorts(container: Cursor, hostNetwork: boolean): readonly ContainerPort[] {
+/** Who takes which port of a pod, by `8080/TCP`: the containers of a pod share one port space. */
+export type PortSpace = Map<string, Taker>;
+
+interface PortsOf {
+  readonly hostNetwork: boolean;
+  /** Absent for init and ephemeral containers: the former have ended when the others listen, the latter cannot have ports. */
+  readonly space: PortSpace | undefined;
+}
+
+export function readPorts(container: Cursor, { hostNetwork, space }: PortsOf): readonly ContainerPort[] {
   const ports: ContainerPort[] = [];
   for (const at of list(container, 'ports')) {
-    const containerPort = number(at, 'containerPort');
-    if (containerPort === undefined || !inRange(at, 'containerPort', containerPort)) continue;
+    const containerPort = readPort(at, 'containerPort');
+    if (containerPort === undefined) continue;
+    const port: Draft<ContainerPort> = { containerPort, protocol: readProtocol(at) };
     const name = string(at, 'name');
-    const hostPort = number(at, 'hostPort');
-    ports.push({
-      ...(name === undefined ? {} : { name }),
-      containerPort,
-      protocol: readProtocol(at),
-      // the API server sets hostPort to containerPort for pods of the host network; 0 is none
-      ...(hostPort !== undefined && hostPort !== 0 ? { hostPort } : hostNetwork ? { hostPort: containerPort } : {}),
-    });
+    if (name !== undefined && name !== '') port.name = name;
+    // 0 is none; the API server sets hostPort to containerPort for pods of the host network
+    const hostPort = at.object.hostPort === 0 ? undefined : readPort(at, 'hostPort');
+    if (hostPort !== undefined) port.hostPort = hostPort;
+    else if (hostNetwork) port.hostPort = containerPort;
+    ports.push(port);
+    if (space !== undefined) takePort(space, port, { container, at });
   }
   return ports;
 }
 
-function inRange(at: Cursor, key: string, port: number): boolean {
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return true;
+function readPort(at: Cursor, key: 'containerPort' | 'hostPort'): number | undefined {
+  const port = number(at, key);
+  if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65535)) return port;
   at.report({
     code: 'model/port-range',
     severity: 'error',
     message: `${key} ${port} of ${at.manifest.kind} ${at.manifest.name} is no port; it is left out`,
-    place: at.manifest.placeOf([...at.path, key]),
+    place: placeOf(at, key),
     hint: 'ports are whole numbers from 1 to 65535',
   });
-  return false;
+  return undefined;
 }
 
 function readProtocol(at: Cursor): ContainerPort['protocol'] {
   const protocol = string(at, 'protocol');
   switch (protocol) {
     case undefined:
+    case '':
       return 'TCP';
     case 'TCP':
     case 'UDP':
@@ -49,47 +61,35 @@ function readProtocol(at: Cursor): ContainerPort['protocol'] {
         code: 'model/unknown-value',
         severity: 'warning',
         message: `protocol of ${at.manifest.kind} ${at.manifest.name} is no protocol of Kubernetes; TCP is drawn`,
-        place: at.manifest.placeOf([...at.path, 'protocol']),
+        place: placeOf(at, 'protocol'),
         hint: 'write TCP, UDP or SCTP, in capitals',
       });
       return 'TCP';
   }
 }
 
-/** The containers of a pod share one port space: two that listen on the same port cannot both run. Init containers have ended by then. */
-export function reportPortConflicts(containers: readonly Container[], report: Cursor['report']): void {
-  const takenBy = new Map<string, Container>();
-  for (const container of containers) {
-    if (container.role === 'init' || container.role === 'ephemeral') continue;
-    for (const port of container.ports) {
-      const key = `${port.containerPort}/${port.protocol}`;
-      const other = takenBy.get(key);
-      if (other === undefined) takenBy.set(key, container);
-      else if (other !== container) reportConflict({ key, container, other, report });
-    }
-  }
+interface Taker {
+  readonly container: Cursor;
+  readonly at: Cursor;
 }
 
-interface Conflict {
-  readonly key: string;
-  readonly container: Container;
-  readonly other: Container;
-  readonly report: Cursor['report'];
-}
-
-function reportConflict({ key, container, other, report }: Conflict): void {
-  const { manifest } = container.origin;
-  report({
+/** Two containers that listen on the same port and protocol cannot both run. */
+function takePort(space: PortSpace, { containerPort, protocol }: ContainerPort, taker: Taker): void {
+  const key = `${containerPort}/${protocol}`;
+  const other = space.get(key);
+  if (other === undefined) space.set(key, taker);
+  if (other === undefined || other.container === taker.container) return;
+  const { container, at } = taker;
+  const names = `${nameOf(other.container)} and ${nameOf(container)}`;
+  at.report({
     code: 'model/port-conflict',
     severity: 'warning',
-    message: `the containers ${other.name} and ${container.name} of ${manifest.kind} ${manifest.name} both take port ${key}, but the containers of a pod share one port space; the other one is at ${formatPlace(placeOfPort(other, key))}`,
-    place: placeOfPort(container, key),
+    message: `the containers ${names} of ${at.manifest.kind} ${at.manifest.name} both take port ${key}, but the containers of a pod share one port space; the other one is at ${formatPlace(placeOf(other.at, 'containerPort'))}`,
+    place: placeOf(at, 'containerPort'),
     hint: 'let one of them listen on another port',
   });
 }
 
-function placeOfPort(container: Container, key: string): ReturnType<Cursor['manifest']['placeOf']> {
-  const { manifest, path } = container.origin;
-  const index = container.ports.findIndex((port) => `${port.containerPort}/${port.protocol}` === key);
-  return manifest.placeOf([...path, 'ports', index, 'containerPort']);
+function nameOf({ object: { name } }: Cursor): string {
+  return typeof name === 'string' ? name : ELLIPSIS;
 }

@@ -1,47 +1,53 @@
 /** The QoS class of a pod from its requests and limits: ComputePodQOS in kubernetes/pkg/apis/core/v1/helper/qos. */
 
-import type { JsonValue } from '../parse/types.ts';
+import type { JsonObject, JsonValue } from '../parse/types.ts';
 import type { Cursor } from './read.ts';
-import { isObject, list, object } from './read.ts';
+import { isList, isObject } from './read.ts';
 import type { Pod } from './types.ts';
 
 const RESOURCES = ['cpu', 'memory'] as const;
-type Totals = Map<string, bigint>;
 
 export function qosClass(spec: Cursor): Pod['qosClass'] {
-  const quiet = { ...spec, report: () => {} };
-  const ofPod = object(quiet, 'resources');
-  // resources of the pod itself (KEP-2837) take the place of its containers'
-  const parts = ofPod ? [ofPod] : [...list(quiet, 'containers'), ...list(quiet, 'initContainers')].map((at) => object(at, 'resources'));
-  const requests: Totals = new Map();
-  const limits: Totals = new Map();
-  let guaranteed = parts.length > 0;
-  for (const resources of parts) {
-    const limit = amounts(resources, 'limits');
-    // the API server sets a request that is missing to the limit
-    const request = new Map([...limit, ...amounts(resources, 'requests')]);
-    add(limits, limit);
-    add(requests, request);
-    guaranteed &&= limit.size === RESOURCES.length;
-  }
-  if (requests.size === 0 && limits.size === 0) return 'BestEffort';
-  return guaranteed && RESOURCES.every((name) => requests.get(name) === limits.get(name)) ? 'Guaranteed' : 'Burstable';
+  const parts = resourcesOf(spec.object);
+  if (!parts.some((part) => RESOURCES.some((name) => part.limits.has(name) || part.requests.has(name)))) return 'BestEffort';
+  // every container has both limits, and what is requested in all is what is allowed in all
+  if (!parts.every(({ limits }) => RESOURCES.every((name) => limits.has(name)))) return 'Burstable';
+  return RESOURCES.every((name) => total(parts, 'requests', name) === total(parts, 'limits', name)) ? 'Guaranteed' : 'Burstable';
 }
 
-function add(totals: Totals, amounts: ReadonlyMap<string, bigint>): void {
-  for (const [name, amount] of amounts) totals.set(name, (totals.get(name) ?? 0n) + amount);
+type Amounts = ReadonlyMap<string, JsonValue>;
+
+interface Resources {
+  readonly requests: Amounts;
+  readonly limits: Amounts;
+}
+
+function resourcesOf(spec: JsonObject): readonly Resources[] {
+  // resources of the pod itself (KEP-2837) take the place of its containers'
+  const holders = isObject(spec.resources)
+    ? [spec]
+    : [spec.containers, spec.initContainers].flatMap((members) => (isList(members) ? members : []));
+  return holders.filter(isObject).map(({ resources }) => {
+    if (!isObject(resources)) return { requests: new Map(), limits: new Map() };
+    const limits = amounts(resources.limits);
+    // the API server sets a request that is missing to the limit
+    return { limits, requests: new Map([...limits, ...amounts(resources.requests)]) };
+  });
 }
 
 /** cpu and memory of requests or limits; those of zero do not count. */
-function amounts(resources: Cursor | undefined, key: 'requests' | 'limits'): ReadonlyMap<string, bigint> {
-  const found = new Map<string, bigint>();
-  const map = resources?.object[key];
+function amounts(map: JsonValue | undefined): Amounts {
+  const found = new Map<string, JsonValue>();
   if (!isObject(map)) return found;
   for (const name of RESOURCES) {
-    const amount = quantity(map[name]);
-    if (amount !== undefined && amount > 0n) found.set(name, amount);
+    const value = map[name];
+    if ((typeof value === 'string' || typeof value === 'number') && /^\+?[0.]*[1-9]/.test(String(value))) found.set(name, value);
   }
   return found;
+}
+
+function total(parts: readonly Resources[], key: keyof Resources, name: string): bigint {
+  return parts.reduce((sum, part) => sum + (quantity(part[key].get(name)) ?? 0n), 0n);
 }
 
 const SUFFIXES: Readonly<Record<string, bigint>> = {

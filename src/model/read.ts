@@ -3,27 +3,55 @@
  * treated as absent, or as what was plainly meant (`containerPort: "80"`); null is absent, as it is for Kubernetes.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { JsonObject, JsonValue, Manifest, Path } from '../parse/types.ts';
+import type { Place } from '../base/place.ts';
+import type { JsonObject, JsonValue, Manifest, Origin, Path } from '../parse/types.ts';
 
 export type Report = (diagnostic: Diagnostic) => void;
 
 /** An object of the input while it is read: where it stands, and whom to tell what is wrong with it. */
 export interface Cursor {
   readonly manifest: Manifest;
-  readonly path: Path;
   readonly object: JsonObject;
   readonly report: Report;
+  /** The way here: absent for the object itself. Kept as links, since most paths are never asked for. */
+  readonly parent: Cursor | undefined;
+  readonly key: string;
+  /** The index in the list at `key`, or -1. */
+  readonly index: number;
 }
 
 export function cursorOf(manifest: Manifest, report: Report): Cursor {
-  return { manifest, path: [], object: manifest.object, report };
+  return { manifest, object: manifest.object, report, parent: undefined, key: '', index: -1 };
+}
+
+/** The object at `key`, already known to be one. */
+export function inside(parent: Cursor, key: string, object: JsonObject): Cursor {
+  return { manifest: parent.manifest, object, report: parent.report, parent, key, index: -1 };
+}
+
+export function pathOf(at: Cursor): Path {
+  const steps: (string | number)[] = [];
+  for (let cursor = at; cursor.parent !== undefined; cursor = cursor.parent) {
+    if (cursor.index >= 0) steps.push(cursor.index);
+    steps.push(cursor.key);
+  }
+  return steps.reverse();
+}
+
+export function originOf(at: Cursor): Origin {
+  return { manifest: at.manifest, path: pathOf(at) };
+}
+
+/** Where the object stands, or what is at `path` in it. */
+export function placeOf(at: Cursor, ...path: Path): Place {
+  return at.manifest.placeOf([...pathOf(at), ...path]);
 }
 
 export function string(at: Cursor, key: string): string | undefined {
   const value = at.object[key];
   if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
   const usable = typeof value === 'number' || typeof value === 'boolean';
-  wrongType(at, key, { expected: 'text', found: value, usable, ...(usable ? { hint: `put it in quotes: ${key}: "${value}"` } : {}) });
+  wrongType(at, [key], { expected: 'text', found: value, usable, ...(usable ? { hint: `put it in quotes: ${key}: "${value}"` } : {}) });
   return usable ? String(value) : undefined;
 }
 
@@ -32,7 +60,7 @@ export function number(at: Cursor, key: string): number | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const usable = typeof value === 'string' && /^\d{1,9}$/.test(value);
-  wrongType(at, key, {
+  wrongType(at, [key], {
     expected: 'a number',
     found: value,
     usable,
@@ -46,15 +74,15 @@ export function boolean(at: Cursor, key: string): boolean | undefined {
   if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
   const meant = value === 'true' ? true : value === 'false' ? false : undefined;
   const hint = meant === undefined ? 'write true or false' : `write it without quotes: ${key}: ${meant}`;
-  wrongType(at, key, { expected: 'true or false', found: value, usable: meant !== undefined, hint });
+  wrongType(at, [key], { expected: 'true or false', found: value, usable: meant !== undefined, hint });
   return meant;
 }
 
 export function object(at: Cursor, key: string): Cursor | undefined {
   const value = at.object[key];
   if (value === undefined || value === null) return undefined;
-  if (isObject(value)) return { manifest: at.manifest, path: [...at.path, key], object: value, report: at.report };
-  wrongType(at, key, { expected: 'a map', found: value, usable: false });
+  if (isObject(value)) return inside(at, key, value);
+  wrongType(at, [key], { expected: 'a map', found: value, usable: false });
   return undefined;
 }
 
@@ -64,15 +92,14 @@ export function list(at: Cursor, key: string): readonly Cursor[] {
   if (value === undefined || value === null) return [];
   if (!isList(value)) {
     const hint = isObject(value) ? `put a dash before each member of ${key}` : undefined;
-    wrongType(at, key, { expected: 'a list', found: value, usable: false, ...(hint === undefined ? {} : { hint }) });
+    wrongType(at, [key], { expected: 'a list', found: value, usable: false, ...(hint === undefined ? {} : { hint }) });
     return [];
   }
   const members: Cursor[] = [];
-  value.forEach((member, index) => {
-    const path = [...at.path, key, index];
-    if (isObject(member)) members.push({ manifest: at.manifest, path, object: member, report: at.report });
-    else wrongType({ ...at, path: [...at.path, key] }, index, { expected: 'a map', found: member, usable: false });
-  });
+  for (const [index, member] of value.entries()) {
+    if (isObject(member)) members.push({ manifest: at.manifest, object: member, report: at.report, parent: at, key, index });
+    else wrongType(at, [key, index], { expected: 'a map', found: member, usable: false });
+  }
   return members;
 }
 
@@ -81,12 +108,12 @@ export function strings(at: Cursor, key: string): readonly string[] {
   const value = at.object[key];
   if (value === undefined || value === null) return [];
   if (!isList(value)) {
-    wrongType(at, key, { expected: 'a list', found: value, usable: false });
+    wrongType(at, [key], { expected: 'a list', found: value, usable: false });
     return [];
   }
   return value.filter((member, index): member is string => {
     if (typeof member === 'string') return true;
-    wrongType({ ...at, path: [...at.path, key] }, index, { expected: 'text', found: member, usable: false });
+    wrongType(at, [key, index], { expected: 'text', found: member, usable: false });
     return false;
   });
 }
@@ -125,8 +152,8 @@ interface Mismatch {
   readonly hint?: string;
 }
 
-function wrongType(at: Cursor, key: string | number, { expected, found, usable, hint }: Mismatch): void {
-  const path = [...at.path, key];
+function wrongType(at: Cursor, steps: Path, { expected, found, usable, hint }: Mismatch): void {
+  const path = [...pathOf(at), ...steps];
   at.report({
     code: 'model/wrong-type',
     severity: usable ? 'warning' : 'error',

@@ -3,7 +3,7 @@
 import { nearMiss } from '../base/near-miss.ts';
 import { ELLIPSIS, idOf, uniqueIds } from './ids.ts';
 import type { Cursor } from './read.ts';
-import { boolean, isObject, list, object, string, strings } from './read.ts';
+import { boolean, isObject, list, object, originOf, placeOf, string, strings } from './read.ts';
 import type { Volume } from './types.ts';
 
 interface VolumeType {
@@ -60,40 +60,29 @@ const TYPE_NAMES: readonly string[] = Object.keys(TYPES);
 
 export interface VolumesOf {
   readonly podId: string;
-  /** For a StatefulSet's template: its name, and its volumeClaimTemplates. */
-  readonly claims?: { readonly owner: string; readonly templates: readonly Cursor[] };
+  /** The StatefulSet's name and volumeClaimTemplates, for its template. */
+  readonly owner: string;
+  readonly claimTemplates: readonly Cursor[];
 }
 
-export function readVolumes(spec: Cursor, { podId, claims }: VolumesOf): readonly ReadVolume[] {
+export function readVolumes(spec: Cursor, { podId, owner, claimTemplates }: VolumesOf): readonly ReadVolume[] {
   const unique = uniqueIds();
-  const claimed = (claims?.templates ?? []).map((at) => readClaimTemplate(at, claims?.owner ?? ''));
+  const id = (name: string): string => `${podId}/volumes/${unique(idOf(name))}`;
   // the controller replaces a pod volume by the claim template of the same name (StatefulSetSpec, apps/v1)
-  const replaced = new Set(claimed.map(({ volume }) => volume.name));
-  const own = list(spec, 'volumes')
-    .map(readVolume)
-    .filter(({ volume }) => !replaced.has(volume.name));
-  return [...own, ...claimed].map(({ volume, readOnly }) => ({
-    volume: { ...volume, id: `${podId}/volumes/${unique(idOf(volume.name))}` },
-    readOnly,
-  }));
+  const replaced = new Set(claimTemplates.map(claimName));
+  const own = list(spec, 'volumes').filter((at) => typeof at.object.name !== 'string' || !replaced.has(at.object.name));
+  return [...own.map((at) => readVolume(at, id)), ...claimTemplates.map((at) => readClaimTemplate(at, { owner, id }))];
 }
 
-function readVolume(at: Cursor): ReadVolume {
+function readVolume(at: Cursor, id: (name: string) => string): ReadVolume {
   const name = string(at, 'name') ?? ELLIPSIS;
   const type = typeOf(at);
   const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
   const body = isObject(at.object[type]) ? object(at, type) : undefined;
   const source = (body && known?.source?.(body)) ?? '';
+  const noise = isTokenVolume({ name, type, source });
   return {
-    volume: {
-      id: '',
-      name,
-      type,
-      source,
-      scope: known?.scope ?? 'pod',
-      noise: isTokenVolume({ name, type, source }),
-      origin: { manifest: at.manifest, path: at.path },
-    },
+    volume: { id: id(name), name, type, source, scope: known?.scope ?? 'pod', noise, origin: originOf(at) },
     readOnly: known?.readOnly ?? (body && boolean(body, 'readOnly')) ?? false,
   };
 }
@@ -110,19 +99,28 @@ function typeOf(at: Cursor): string {
     code: 'model/unknown-volume-type',
     severity: 'warning',
     message: `${key} is no type of volume that podfig knows (${at.manifest.kind} ${at.manifest.name})`,
-    place: at.manifest.placeOf([...at.path, key]),
+    place: placeOf(at, key),
     hint: near === undefined ? `types are ${TYPE_NAMES.slice(0, 12).join(', ')}, …` : `did you mean ${near}?`,
   });
   return 'unknown';
 }
 
-/** What a StatefulSet makes of a claim template: one claim a pod, `TEMPLATE-SET-ORDINAL`. */
-function readClaimTemplate(at: Cursor, owner: string): ReadVolume {
+function claimName(at: Cursor): string {
   const metadata = object(at, 'metadata');
-  const name = (metadata && string(metadata, 'name')) ?? ELLIPSIS;
-  const origin = { manifest: at.manifest, path: at.path };
+  return (metadata && string(metadata, 'name')) ?? ELLIPSIS;
+}
+
+interface ClaimOf {
+  readonly owner: string;
+  readonly id: (name: string) => string;
+}
+
+/** What a StatefulSet makes of a claim template: one claim a pod, `TEMPLATE-SET-ORDINAL`. */
+function readClaimTemplate(at: Cursor, { owner, id }: ClaimOf): ReadVolume {
+  const name = claimName(at);
   const source = `${name}-${owner}-${ELLIPSIS}`;
-  return { volume: { id: '', name, type: 'volumeClaimTemplate', source, scope: 'cluster', noise: false, origin }, readOnly: false };
+  const volume: Volume = { id: id(name), name, type: 'volumeClaimTemplate', source, scope: 'cluster', noise: false, origin: originOf(at) };
+  return { volume, readOnly: false };
 }
 
 /** The token volumes that the service account admission controller adds: projected since 1.21, secrets before. */

@@ -2,7 +2,7 @@
 import type { TemplateReading, WorkloadReading } from './kind.ts';
 import { unknownFields, WORKLOAD_FIELDS } from './known-fields.ts';
 import type { Cursor } from './read.ts';
-import { number, object } from './read.ts';
+import { number, object, placeOf } from './read.ts';
 
 /** The spec of a workload of Kubernetes's own, with near misses of its fields told. */
 export function workloadSpec(at: Cursor): Cursor | undefined {
@@ -31,7 +31,7 @@ export function count(at: Cursor | undefined, key: string): number | undefined {
     code: 'model/bad-count',
     severity: 'warning',
     message: `${key} of ${at.manifest.kind} ${at.manifest.name} is ${value}; it is not read`,
-    place: at.manifest.placeOf([...at.path, key]),
+    place: placeOf(at, key),
     hint: 'write a whole number, 0 or more',
   });
   return undefined;
