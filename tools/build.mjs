@@ -1,0 +1,121 @@
+/**
+ * Builds dist/: the command line (one CommonJS bundle, its loader and a V8 code cache), the library (ES modules) and its types.
+ * `--cli` builds the command line alone. Why it is built so: docs/decisions/build.md.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...names) => join(root, ...names);
+
+/** Found at run time, when a figure needs them. */
+const external = ['@resvg/resvg-js', 'puppeteer-core', '@puppeteer/browsers'];
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  external,
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+};
+
+/** commander loads child_process for subcommands that are programs of their own, which podfig has none of: 3 ms at each start. */
+const commanderWithoutChildProcess = {
+  name: 'commander-without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+await buildCli();
+if (!process.argv.includes('--cli')) {
+  await buildLibrary();
+  buildTypes();
+}
+
+async function buildCli() {
+  const bundle = await bundleText({
+    entryPoints: ['src/cli/bin.ts'],
+    format: 'cjs',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // a vm.Script has no import(): what is external is required, still only when it is asked for
+    supported: { 'dynamic-import': false },
+    banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': '__bundleUrl' },
+    plugins: [commanderWithoutChildProcess],
+  });
+  const lazy = requireLazily(bundle);
+  if (Buffer.byteLength(lazy) !== lazy.length) throw new Error('the bundle is not ASCII: the loader reads it as latin1');
+  const bundleHash = createHash('sha256').update(lazy).digest('hex').slice(0, 12);
+  const loader = await bundleText({
+    entryPoints: ['src/cli/loader.ts'],
+    format: 'cjs',
+    banner: { js: '#!/usr/bin/env node' },
+    define: { bundleHash: JSON.stringify(bundleHash) },
+  });
+  writeWhole(at('dist/cli/podfig.cjs'), lazy);
+  writeWhole(at('dist/cli/bin.cjs'), loader);
+  chmodSync(at('dist/cli/bin.cjs'), 0o755);
+  for (const name of readdirSync(at('dist/cli'))) if (name.endsWith('.cache') && !name.includes(bundleHash)) rmSync(at('dist/cli', name));
+  warmCache();
+}
+
+/** Draws once in a fresh process: the loader then writes the cache, with every function in it that a usual run calls. */
+function warmCache() {
+  const directory = mkdtempSync(join(tmpdir(), 'podfig-build-'));
+  try {
+    const inputs = [at('tools/warm-up.yaml'), at('tools/warm-up.json')];
+    execFileSync(process.execPath, [at('dist/cli/bin.cjs'), ...inputs, '-o', join(directory, 'figure.svg')], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+async function buildLibrary() {
+  const result = await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', splitting: true, outdir: 'dist/lib' });
+  rmSync(at('dist/lib'), { recursive: true, force: true });
+  for (const file of result.outputFiles) writeWhole(file.path, file.text);
+}
+
+function buildTypes() {
+  rmSync(at('dist/types'), { recursive: true, force: true });
+  execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], { stdio: 'inherit' });
+}
+
+async function bundleText(options) {
+  const result = await build({ ...shared, ...options });
+  return result.outputFiles[0].text;
+}
+
+/**
+ * esbuild requires Node's own modules at the top of a CommonJS bundle. The costly ones are required where they are first used:
+ *   var import_node_zlib=require("node:zlib"); …(0,import_node_zlib.gunzipSync)(x)
+ *   var import_node_zlib=()=>require("node:zlib"); …(0,import_node_zlib().gunzipSync)(x)
+ */
+function requireLazily(code) {
+  const costly = /var (import_\w+)\s*=\s*require\("(node:(?:zlib|child_process|crypto|net|http|https|os|url|readline|stream)[^"]*)"\)/g;
+  const names = [...code.matchAll(costly)].map((match) => match[1]);
+  const declared = code.replace(costly, 'var $1=()=>require("$2")');
+  return names.reduce((text, name) => text.replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`), declared);
+}
+
+/** Never a half file, even when two builds run at once. */
+function writeWhole(path, content) {
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(`${path}.tmp`, content);
+  renameSync(`${path}.tmp`, path);
+}
