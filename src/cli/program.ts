@@ -34,9 +34,9 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
       getErrHasColors: () => false,
     })
     .helpCommand(false);
-  addFigureOptions(program.argument('[INPUT...]', 'files, directories (*.yaml, *.yml, *.json in them), or - for standard input'));
+  addFigureOptions(program.argument('[INPUT...]', 'files, directories (all *.yaml, *.yml, *.json), or - for standard input'));
   addOutputOptions(program);
-  addMessageOptions(program.optionsGroup('Messages and help:'));
+  addMessageOptions(program);
   program
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -45,12 +45,12 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   program.commandsGroup('Other commands:');
   program
     .command('list')
-    .description('print what there is: figures, themes, formats or kinds')
+    .description('Prints what there is to choose from.')
     .argument('[WHAT]', 'figures, themes, formats or kinds; all of them when left out')
     .action((what: string | undefined) => commands.list(what));
   const dump = program
     .command('dump')
-    .description('print what a stage makes of the input, as JSON')
+    .description('Prints what a stage makes of the input, as JSON.')
     .argument('[INPUT...]', 'as for podfig itself')
     .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
   addMessageOptions(addFigureOptions(dump));
@@ -63,8 +63,8 @@ function addFigureOptions(command: Command): Command {
   return command
     .optionsGroup('What to draw:')
     .option('-f, --figure <NAME>', 'which figure (default: cluster)')
-    .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web; may be repeated', collect)
-    .option('--fold <HOW>', 'auto: replicas become stacked cards where the figure would be too full; none: never (default: auto)')
+    .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
+    .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours (default: paper)')
     .option('--title <TEXT>', 'title above the figure, instead of the figure’s own')
     .option('--caption <TEXT>', 'sentence below the title, instead of the figure’s own')
@@ -75,16 +75,17 @@ function addFigureOptions(command: Command): Command {
 function addOutputOptions(command: Command): Command {
   return command
     .optionsGroup('Output:')
-    .option('-o, --output <FILE>', 'where to; the extension says the format; may be repeated (default: standard output)', collect)
+    .option('-o, --output <FILE>', 'file, whose extension says the format (repeatable; default: standard output)', collect)
     .option('--format <NAME>', 'format, where no extension says it (default: svg)')
     .option('--scale <N>', 'of PNG: pixels per px of the figure (default: 1)')
     .option('--width <PX>', 'of PNG: width in pixels, instead of --scale')
-    .option('--background <COLOUR>', "colour as '#ffffff', or none for transparent (default: the theme’s)")
-    .option('--engine <NAME>', 'what draws PNG: resvg, or chromium if one is installed (default: resvg; PDF needs chromium)');
+    .option('--background <COLOUR>', "'#ffffff', or none for transparent (default: the theme’s)")
+    .option('--engine <NAME>', 'what draws PNG: resvg or chromium; PDF needs chromium (default: resvg)');
 }
 
 function addMessageOptions(command: Command): Command {
   return command
+    .optionsGroup('Messages and help:')
     .option('-q, --quiet', 'no notes; only warnings and errors')
     .option('--color <WHEN>', 'coloured messages: auto, always or never (default: auto)');
 }
@@ -104,7 +105,10 @@ Examples:
   kubectl get pods,nodes -A -o json | podfig - -f flat-network -o cluster.svg
   podfig list formats
 
-Exit codes: 0 drawn; 1 the input has errors, or there is nothing to draw; 2 wrong usage.`;
+Exit codes:
+  0  drawn
+  1  the input has errors (what could be drawn was), or there is nothing to draw
+  2  wrong usage`;
 }
 
 /** Lines stay readable on a wide screen, and are as wide as a usual terminal when there is none. */

@@ -1,0 +1,236 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { version } from '../../src/cli/version.ts';
+import { runMain } from './run-main.ts';
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'podfig-cli-'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+const file = (name: string) => join(directory, name);
+
+describe('podfig INPUT...', () => {
+  it('draws SVG on standard output and says nothing', async () => {
+    const { code, out, err } = await runMain(['web.yaml', 'db.yaml']);
+    expect({ code, out, err }).toEqual({ code: 0, out: 'svg of web.yaml, db.yaml\n', err: '' });
+  });
+
+  it('reads standard input for -, and also when it is piped and no input is named', async () => {
+    expect((await runMain(['-'], { stdin: 'kind: Pod' })).out).toBe('svg of <stdin> kind: Pod\n');
+    expect((await runMain([], { stdin: 'kind: Pod' })).out).toBe('svg of <stdin> kind: Pod\n');
+  });
+
+  it('prints its help as an error when nobody pipes and nothing is named', async () => {
+    const { code, out, err } = await runMain([], { stdin: 'terminal' });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('Usage: podfig [options] INPUT...');
+  });
+
+  it('hands every option on', async () => {
+    const argv = ['a.yaml', '-f', 'sidecar', '--pod', 'web', '--pod', 'shop/db', '--theme', 'paper', '--title', 'T', '--caption', 'C'];
+    const more = ['--aspect', '4:3', '--fold', 'none', '--scale', '1.5', '--width', '800', '--background', '#ABC', '--engine', 'chromium'];
+    const { drawn } = await runMain([...argv, ...more], { env: { PUPPETEER_EXECUTABLE_PATH: '/opt/browser' } });
+    expect(drawn).toEqual([
+      {
+        figure: 'sidecar',
+        pods: ['web', 'shop/db'],
+        theme: 'paper',
+        title: 'T',
+        caption: 'C',
+        aspect: { width: 4, height: 3 },
+        fold: 'none',
+        scale: 1.5,
+        width: 800,
+        background: '#aabbcc',
+        engine: 'chromium',
+        browserPath: '/opt/browser',
+        format: 'svg',
+      },
+    ]);
+  });
+
+  it('hands nothing on that was not asked for, so that the library’s defaults hold', async () => {
+    expect((await runMain(['a.yaml'])).drawn).toEqual([{ format: 'svg' }]);
+  });
+
+  it('leaves title and caption out with --no-title', async () => {
+    expect((await runMain(['a.yaml', '--no-title', '--caption', 'C'])).drawn).toEqual([{ title: '', caption: '', format: 'svg' }]);
+  });
+
+  it('takes a background without the # that shells read as a comment', async () => {
+    expect((await runMain(['a.yaml', '--background', 'fff'])).drawn).toMatchObject([{ background: '#ffffff' }]);
+    expect((await runMain(['a.yaml', '--background', 'none'])).drawn).toMatchObject([{ background: 'none' }]);
+  });
+});
+
+describe('outputs', () => {
+  it('have the format of their extension, in any case, and there may be several', async () => {
+    const { code, out } = await runMain(['a.yaml', '-o', file('a.svg'), '-o', file('a.PNG'), '-o', '-']);
+    expect([code, out]).toEqual([0, 'svg of a.yaml\n']);
+    expect(readFileSync(file('a.svg'), 'utf8')).toBe('svg of a.yaml\n');
+    expect(readFileSync(file('a.PNG'), 'utf8')).toBe('png of a.yaml\n');
+  });
+
+  it('have the format that --format names, where the extension says nothing', async () => {
+    await runMain(['a.yaml', '-o', file('figure'), '--format', 'png']);
+    expect(readFileSync(file('figure'), 'utf8')).toBe('png of a.yaml\n');
+  });
+
+  it('say what both formats have to say once', async () => {
+    const diagnostics = [{ code: 'parse/x', severity: 'warning', message: 'said once' }] as const;
+    const { err } = await runMain(['a.yaml', '-o', file('1.svg'), '-o', file('1.png')], { diagnostics });
+    expect(err.match(/said once/g)).toHaveLength(1);
+    expect(err).toContain('1 warning; drawn');
+  });
+
+  it('may end early: a closed pipe is no failure', async () => {
+    const stdout = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })) });
+    const { code, err } = await runMain(['a.yaml'], { stdout });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('may fail: a full disk behind standard output is told', async () => {
+    const stdout = new Writable({ write: (_chunk, _encoding, done) => done(Object.assign(new Error('write'), { code: 'ENOSPC' })) });
+    const { code, err } = await runMain(['a.yaml'], { stdout });
+    expect(code).toBe(1);
+    expect(err).toContain("cannot write 'standard output': the disk is full");
+  });
+});
+
+describe('diagnostics', () => {
+  const note = { code: 'model/passed-over', severity: 'note', message: 'passed over: 3 Role' } as const;
+  const error = { code: 'parse/bad', severity: 'error', message: 'bad', place: { file: 'a.yaml', line: 2, column: 1 } } as const;
+
+  it('of severity error make the exit code 1, though the rest is drawn', async () => {
+    const { code, out, err } = await runMain(['a.yaml'], { diagnostics: [error] });
+    expect([code, out]).toEqual([1, 'svg of a.yaml\n']);
+    expect(err).toContain('a.yaml:2:1');
+    expect(err.endsWith('1 error; the rest was drawn\n')).toBe(true);
+  });
+
+  it('sum up what was not drawn', async () => {
+    const warning = { code: 'model/odd', severity: 'warning', message: 'odd' } as const;
+    const { code, out, err } = await runMain(['a.yaml'], { diagnostics: [error, error, warning], blank: true });
+    expect([code, out]).toEqual([1, '']);
+    expect(err.endsWith('1 error, 1 warning; nothing was drawn\n')).toBe(true);
+  });
+
+  it('of severity note are silent with --quiet, and have no sum', async () => {
+    expect((await runMain(['a.yaml'], { diagnostics: [note] })).err).toMatch(/^note.*passed over: 3 Role\n$/);
+    expect((await runMain(['a.yaml', '--quiet'], { diagnostics: [note, error] })).err).not.toContain('passed over');
+  });
+
+  it('are coloured on a terminal unless NO_COLOR is set', async () => {
+    const colored = async (argv: readonly string[], env = {}, stderrIsTTY = true) =>
+      (await runMain(['a.yaml', ...argv], { diagnostics: [error], env, stderrIsTTY })).err.includes('\x1b[');
+    expect(await colored([])).toBe(true);
+    expect(await colored([], { NO_COLOR: '1' })).toBe(false);
+    expect(await colored([], {}, false)).toBe(false);
+    expect(await colored(['--color', 'always'], { NO_COLOR: '1' }, false)).toBe(true);
+    expect(await colored(['--color', 'never'])).toBe(false);
+  });
+});
+
+describe('wrong usage is told, ends with 2, and draws nothing:', () => {
+  it.each([
+    [['a.yaml', '--figur', 'x'], "unknown option '--figur'", 'did you mean --figure?'],
+    [['a.yaml', '-f', 'sidcar'], "there is no figure 'sidcar'", "did you mean 'sidecar'? there are: cluster, sidecar"],
+    [['a.yaml', '--theme', 'dark'], "there is no theme 'dark'", 'there are: paper'],
+    [['a.yaml', '-o', 'a.gif'], "there is no format 'gif'", 'there are: svg, png'],
+    [['a.yaml', '-o', 'figure'], "'figure' does not say its format", 'end it in .svg, .png, or add --format'],
+    [['a.yaml', '-o', '.svg'], "'.svg' does not say its format", 'end it in'],
+    [['a.yaml', '-o', 'missing/a.svg'], "the directory 'missing' does not exist", ''],
+    [['a.yaml', '-o', 'a.svg', '-o', 'a.svg'], "two figures cannot both go to 'a.svg'", ''],
+    [['a.yaml', '-o', 'a.svg', '-o', 'b.svg', '--format', 'png'], '--format goes with one output only', ''],
+    [['a.yaml', '--fold', 'never'], "--fold cannot be 'never'", 'there are: auto, none'],
+    [['a.yaml', '--aspect', '16'], "--aspect cannot be '16'", 'such as 16:9'],
+    [['a.yaml', '--aspect', '0:9'], "--aspect cannot be '0:9'", 'such as 16:9'],
+    [['a.yaml', '--scale', '0'], "--scale cannot be '0'", 'from 0.1 to 16'],
+    [['a.yaml', '--width', '1e9'], "--width cannot be '1e9'", 'whole number'],
+    [['a.yaml', '--background', 'papaya'], "--background cannot be 'papaya'", "'#ffffff'"],
+    [['a.yaml', '-o'], "option '-o, --output <FILE>' argument missing", ''],
+    [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
+    [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],
+  ])('%j', async (argv, message, hint) => {
+    const { code, out, err, drawn } = await runMain(argv);
+    expect({ code, out, drawn }).toEqual({ code: 2, out: '', drawn: [] });
+    expect(err).toContain(message);
+    expect(err).toContain(hint);
+    expect(err).toContain("See 'podfig --help'.");
+  });
+
+  it('every mistake at once', async () => {
+    const { err } = await runMain(['a.yaml', '-f', 'x', '--theme', 'y', '--scale', 'z', '-o', 'a.gif']);
+    expect(err.match(/^error/gm)).toHaveLength(4);
+  });
+
+  it('bytes for a terminal', async () => {
+    const { code, err } = await runMain(['a.yaml', '--format', 'png'], { stdoutIsTTY: true });
+    expect(code).toBe(2);
+    expect(err).toContain('a terminal cannot show PNG');
+    expect(err).toContain('-o figure.png');
+  });
+
+  it('an output that is an input', async () => {
+    writeFileSync(file('in.svg'), 'precious');
+    expect((await runMain([file('in.svg'), '-o', file('in.svg')])).err).toContain('it would be overwritten');
+    expect(readFileSync(file('in.svg'), 'utf8')).toBe('precious');
+  });
+});
+
+describe('podfig list', () => {
+  it('prints a registry, name first', async () => {
+    expect(await runMain(['list', 'figures'])).toMatchObject({ code: 0, out: 'cluster  pods on their nodes\nsidecar  one pod in full\n' });
+  });
+
+  it('understands the singular, and prints all lists when none is named', async () => {
+    expect((await runMain(['list', 'kind'])).out).toBe('Pod  the unit of scaling\n');
+    expect((await runMain(['list'])).out).toMatch(/^figures:\n {2}cluster[\s\S]*\n\nkinds:\n {2}Pod/);
+  });
+});
+
+describe('podfig dump', () => {
+  it('prints a stage as JSON', async () => {
+    const { code, out } = await runMain(['dump', 'a.yaml', '--stage', 'layout']);
+    expect([code, JSON.parse(out)]).toEqual([0, { stage: 'layout', of: 'a.yaml' }]);
+  });
+
+  it('says when there is nothing', async () => {
+    const diagnostics = [{ code: 'parse/bad', severity: 'error', message: 'bad' }] as const;
+    const { code, out, err } = await runMain(['dump'], { stdin: 'x', blank: true, diagnostics });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('1 error; nothing was printed');
+  });
+});
+
+describe('podfig --help', () => {
+  it('shows the figures and examples that can be copied', async () => {
+    const { code, out, err } = await runMain(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('  sidecar  one pod in full\n');
+    expect(out).toContain('podfig web.yaml -o web.svg');
+  });
+
+  it('names every option of the examples', async () => {
+    const { out } = await runMain(['--help']);
+    const [options = '', examples = ''] = out.split('Examples:');
+    for (const [flag] of examples.matchAll(/(?<= )--?[a-z]+(?= )/g)) expect(options).toMatch(new RegExp(`(^|[ ,])${flag}[ ,]`, 'm'));
+  });
+
+  it('fits a terminal of 80 columns', async () => {
+    const { out } = await runMain(['--help'], { columns: 80 });
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('podfig --version', () => {
+  it('is that of the package', async () => {
+    const packageJson: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(version).toBe(packageJson.version);
+    expect(await runMain(['-V'])).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+});

@@ -1,0 +1,96 @@
+/** `main()` with streams that remember, and a pipeline of three lines: the command line alone is tested. */
+import { PassThrough, Writable } from 'node:stream';
+import type { CliIo, Output, Pipeline } from '../../src/cli/io.ts';
+import { main } from '../../src/cli/main.ts';
+import type { Diagnostic, DrawOptions, Source } from '../../src/options.ts';
+
+export interface Given {
+  readonly stdin?: string | 'terminal';
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdoutIsTTY?: boolean;
+  readonly stderrIsTTY?: boolean;
+  readonly columns?: number;
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Nothing can be drawn. */
+  readonly blank?: boolean;
+  /** Replaces standard output. */
+  readonly stdout?: Output;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** What the pipeline was asked to draw, in order. */
+  readonly drawn: readonly DrawOptions[];
+  readonly loaded: readonly string[];
+}
+
+/** Runs `podfig ARGV`. The figure is the text `FORMAT of SOURCE, SOURCE`. */
+export async function runMain(argv: readonly string[], given: Given = {}): Promise<Ran> {
+  const stdout = memory(given.stdoutIsTTY, given.columns);
+  const stderr = memory(given.stderrIsTTY);
+  const drawn: DrawOptions[] = [];
+  const loaded: string[] = [];
+  const stdin = new PassThrough();
+  stdin.end(given.stdin ?? '');
+  const io: CliIo = {
+    stdin: Object.assign(stdin, { isTTY: given.stdin === 'terminal' }),
+    stdout: given.stdout ?? stdout.stream,
+    stderr: stderr.stream,
+    env: given.env ?? {},
+    pipeline: pretendPipeline(given, drawn, loaded),
+  };
+  const code = await main(argv, io);
+  return { code, out: stdout.text(), err: stderr.text(), drawn, loaded };
+}
+
+function memory(isTTY = false, columns?: number): { readonly stream: Output; readonly text: () => string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      chunks.push(Buffer.from(chunk));
+      done();
+    },
+  });
+  return { stream: Object.assign(stream, { isTTY, columns }), text: () => Buffer.concat(chunks).toString() };
+}
+
+function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[]): Pipeline {
+  const diagnostics = given.diagnostics ?? [];
+  const describe = (sources: readonly Source[]) => sources.map((source) => source.name).join(', ');
+  return {
+    async load(inputs, { stdin }) {
+      loaded.push(...inputs);
+      const sources: Source[] = [];
+      for (const name of inputs) {
+        let content = '';
+        if (name === '-') for await (const chunk of stdin) content += Buffer.from(chunk).toString();
+        sources.push({ name: name === '-' ? `<stdin> ${content}`.trim() : name, content });
+      }
+      return { sources, diagnostics: [] };
+    },
+    async draw(sources, options = {}) {
+      drawn.push(options);
+      const output = new TextEncoder().encode(`${options.format} of ${describe(sources)}\n`);
+      return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
+    },
+    async dump(sources, stage) {
+      return { ...(given.blank ? {} : { json: JSON.stringify({ stage, of: describe(sources) }) }), diagnostics, texts: new Map() };
+    },
+    list: (what) => registry[what],
+  };
+}
+
+const registry = {
+  figures: [
+    { name: 'cluster', description: 'pods on their nodes' },
+    { name: 'sidecar', description: 'one pod in full' },
+  ],
+  themes: [{ name: 'paper', description: 'light' }],
+  formats: [
+    { name: 'svg', description: 'vector' },
+    { name: 'png', description: 'pixels', binary: true },
+  ],
+  kinds: [{ name: 'Pod', description: 'the unit of scaling' }],
+};
