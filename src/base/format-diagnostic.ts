@@ -1,5 +1,7 @@
+import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { comparePlaces, formatPlace } from './place.ts';
+import { printable } from './printable.ts';
 
 export interface FormatOptions {
   /** Texts of the sources by name, for code frames; a source that is missing here gets none. */
@@ -8,23 +10,53 @@ export interface FormatOptions {
   readonly color?: boolean;
 }
 
-/** A diagnostic as text for a terminal, without a final line break. */
+/**
+ * A diagnostic as text for a terminal, without a final line break:
+ *
+ *     error[parse/duplicate-key]: The key 'name' stands twice in one mapping
+ *      --> pod.yaml:5:3
+ *       |
+ *     4 |   name: web
+ *     5 |   name: shop
+ *       |   ^^^^
+ *       = hint: remove one of them
+ */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions = {}): string {
   const { code, severity, message, place, hint } = diagnostic;
-  const lines = [`${severity}[${code}]: ${message}`];
-  if (place !== undefined) lines.push(` --> ${formatPlace(place)}`);
-  if (hint !== undefined) lines.push(`  = hint: ${hint}`);
-  return options.color === true ? lines.join('\n') : lines.join('\n');
+  const paint = painter(options.color === true);
+  const tone = TONES[severity];
+  const lines = [`${paint(tone, `${severity}[${code}]`)}${paint(BOLD, `: ${printable(message)}`)}`];
+  let margin = ' ';
+  if (place !== undefined) {
+    const frame = codeFrame(options.texts?.get(place.file), place);
+    margin = ' '.repeat(frame?.margin ?? 1);
+    lines.push(`${margin}${paint(BLUE, '-->')} ${printable(formatPlace(place))}`);
+    if (frame !== undefined) {
+      lines.push(paint(BLUE, `${margin} |`));
+      for (const line of frame.lines)
+        lines.push(`${paint(BLUE, `${line.number.padStart(frame.margin)} |`)}${line.text === '' ? '' : ` ${line.text}`}`);
+      lines.push(`${paint(BLUE, `${margin} |`)} ${paint(tone, frame.carets)}`);
+    }
+  }
+  if (hint !== undefined) lines.push(`${margin} ${paint(BLUE, '=')} hint: ${printable(hint)}`);
+  return lines.join('\n');
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-/** By place; what has none comes last. At one place errors come first. */
+/** By place; what has none comes last. At one place errors come first; equal ones keep their order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort((a, b) => {
-    if (a.place === undefined || b.place === undefined) {
-      return Number(a.place === undefined) - Number(b.place === undefined) || RANK[a.severity] - RANK[b.severity];
-    }
-    return comparePlaces(a.place, b.place) || RANK[a.severity] - RANK[b.severity];
+    const severity = RANK[a.severity] - RANK[b.severity];
+    if (a.place !== undefined && b.place !== undefined) return comparePlaces(a.place, b.place) || severity;
+    return Number(a.place === undefined) - Number(b.place === undefined) || severity;
   });
+}
+
+const BOLD = '1';
+const BLUE = '34';
+const TONES: Readonly<Record<Severity, string>> = { error: '1;31', warning: '1;33', note: '1;36' };
+
+function painter(color: boolean): (tone: string, text: string) => string {
+  return color ? (tone, text) => `\u001b[${tone}m${text}\u001b[0m` : (_tone, text) => text;
 }

@@ -1,10 +1,14 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { MAX_DEPTH, suspiciousDepth } from './depth.ts';
 import type { RawDocument, Span } from './document.ts';
+import { jsonError } from './json-problems.ts';
 import { jsonLocator, skipJson, skipSpace } from './json-walk.ts';
 import type { LineIndex } from './line-index.ts';
 import type { JsonValue } from './types.ts';
 import type { ReadText } from './yaml.ts';
+
+/** Broken values of one file that are told one by one. */
+const MOST_ERRORS = 5;
 
 /** Whether a text could be JSON by its first character. Flow-style YAML (and KYAML) begins in the same way. */
 export function beginsLikeJson(text: string): boolean {
@@ -13,7 +17,7 @@ export function beginsLikeJson(text: string): boolean {
 }
 
 /** Reads one JSON value, several in a row, or JSON Lines; undefined when the first one is no JSON. */
-export function readJson(text: string, lines: LineIndex): ReadText | undefined {
+export async function readJson(text: string, lines: LineIndex): Promise<ReadText | undefined> {
   const whole = parseJson(text);
   if (whole !== undefined) {
     const start = skipSpace(text, 0);
@@ -31,8 +35,11 @@ export function readJson(text: string, lines: LineIndex): ReadText | undefined {
     at = start(text, value === undefined ? nextObject(text, at) : extent.end);
   }
   const read = gather(text, values, lines);
-  const errors = broken.map((extent) => syntaxError(extent, lines));
-  return { documents: read.documents, diagnostics: [...read.diagnostics, ...errors], broken };
+  const errors: Diagnostic[] = [];
+  for (const extent of broken.slice(0, MOST_ERRORS)) errors.push(await jsonError(text, extent, lines));
+  if (broken.length > MOST_ERRORS)
+    errors.push({ code: 'parse/json', severity: 'error', message: `${broken.length - MOST_ERRORS} more values of this file are no JSON` });
+  return { documents: read.documents, diagnostics: [...read.diagnostics, ...errors], broken: [...read.broken, ...broken] };
 }
 
 function gather(text: string, values: readonly { readonly value: JsonValue; readonly extent: Span }[], lines: LineIndex): ReadText {
@@ -79,13 +86,4 @@ function nextObject(text: string, from: number): number {
 function isDeeper(value: JsonValue | undefined, limit: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return limit === 0 || Object.values(value).some((inner) => isDeeper(inner, limit - 1));
-}
-
-function syntaxError(extent: Span, lines: LineIndex): Diagnostic {
-  return {
-    code: 'parse/json',
-    severity: 'error',
-    message: 'This is not JSON',
-    place: lines.placeOf({ start: extent.start, end: extent.start + 1 }),
-  };
 }

@@ -3,6 +3,7 @@ import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
 import { withoutSecrets } from './secrets.ts';
 import type { JsonObject, JsonValue, Manifest, Path } from './types.ts';
+import { STRANGE_SPACE_HINT } from './yaml-mistakes.ts';
 
 export interface MadeManifest {
   /** Absent when the object has no usable apiVersion or kind. */
@@ -10,16 +11,24 @@ export interface MadeManifest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface Whereabouts {
+  readonly placeOf: (path: Path) => Place;
+  /** The text that it comes from may hold a Secret. */
+  readonly secrets: boolean;
+}
+
 const KIND = /^[A-Za-z][A-Za-z0-9]*$/;
 const API_VERSION = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\/)?[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /** Reads apiVersion, kind and metadata of an object, and nothing else; wrong shapes are said and taken as absent. */
-export function makeManifest(object: JsonObject, placeOf: (path: Path) => Place): MadeManifest {
+export function makeManifest(object: JsonObject, { placeOf, secrets }: Whereabouts): MadeManifest {
   const diagnostics: Diagnostic[] = [];
   const { kind, apiVersion } = object;
   if (typeof kind !== 'string' || !KIND.test(kind)) return { diagnostics: [badHead('kind', '`kind: Pod`', kind, placeOf(['kind']))] };
   if (typeof apiVersion !== 'string' || !API_VERSION.test(apiVersion))
     return { diagnostics: [badHead('apiVersion', '`apiVersion: v1` or `apps/v1`', apiVersion, placeOf(['apiVersion']))] };
+  const odd = Object.keys(object).find((key) => STRANGE_SPACE.test(key));
+  if (odd !== undefined) return { diagnostics: [strangeSpace(placeOf([odd]))] };
   const metadata = object.metadata;
   if (metadata !== undefined && metadata !== null && !isObject(metadata))
     diagnostics.push({
@@ -32,7 +41,7 @@ export function makeManifest(object: JsonObject, placeOf: (path: Path) => Place)
   const read = isObject(metadata) ? metadata : {};
   const name = text('name') || text('generateName');
   const namespace = text('namespace');
-  return { manifest: { apiVersion, kind, name, namespace, object: withoutSecrets(object), placeOf }, diagnostics };
+  return { manifest: { apiVersion, kind, name, namespace, object: withoutSecrets(object, secrets), placeOf }, diagnostics };
 
   function text(field: string): string {
     const value = read[field];
@@ -57,6 +66,14 @@ export function makeManifest(object: JsonObject, placeOf: (path: Path) => Place)
     });
     return String(value);
   }
+}
+
+const STRANGE_SPACE = /^[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+
+/** Indentation by other spaces than U+0020 makes them a part of the key. */
+function strangeSpace(place: Place): Diagnostic {
+  const message = 'This line is indented with spaces that are no plain spaces, so it is not below the key that it belongs to';
+  return { code: 'parse/strange-space', severity: 'error', message, place, hint: STRANGE_SPACE_HINT };
 }
 
 function badHead(field: string, example: string, value: JsonValue | undefined, place: Place): Diagnostic {

@@ -1,13 +1,20 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import { decode } from './decode.ts';
-import type { RawDocument } from './document.ts';
+import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
 import { flatten, isObject } from './flatten.ts';
 import { beginsLikeJson, readJson } from './json.ts';
+import { jsonProblems } from './json-problems.ts';
 import type { LineIndex } from './line-index.ts';
 import { lineIndex } from './line-index.ts';
+import { lostIndentation } from './lost-indentation.ts';
 import { makeManifest } from './manifest.ts';
+import { oncePerSource } from './once-per-source.ts';
+import type { Recognised } from './recognise.ts';
+import { recognise, recogniseList } from './recognise.ts';
+import { maskBroken, maskSpans, mayHoldSecret, secretSpans } from './secrets.ts';
+import { templateIn } from './strange-text.ts';
 import type { Manifest, Parsed, Path } from './types.ts';
 import type { ReadText } from './yaml.ts';
 import { readYaml } from './yaml.ts';
@@ -22,25 +29,85 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
   const texts = new Map<string, string>();
   for (const source of sources) {
     const decoded = decode(source);
-    const lines = lineIndex(source.name, decoded.text);
-    const read = await readText(decoded.text, lines);
-    diagnostics.push(...decoded.diagnostics, ...read.diagnostics);
-    for (const document of read.documents) {
-      for (const { value, path } of flatten(document.value)) {
-        if (!isObject(value)) continue;
-        const made = makeManifest(value, placesOf(document, path, lines));
-        if (made.manifest !== undefined) manifests.push(made.manifest);
-        diagnostics.push(...made.diagnostics);
-      }
-    }
-    texts.set(source.name, decoded.text);
+    const read = await readSource(source.name, decoded.text);
+    manifests.push(...read.manifests);
+    diagnostics.push(...decoded.diagnostics, ...oncePerSource(read.diagnostics));
+    texts.set(source.name, read.text);
   }
   return { stage: 'manifests', manifests, diagnostics, texts };
 }
 
+interface ReadSource {
+  readonly manifests: readonly Manifest[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** With secrets masked. */
+  readonly text: string;
+}
+
+async function readSource(name: string, text: string): Promise<ReadSource> {
+  const lines = lineIndex(name, text);
+  const read = await readText(text, lines);
+  const secrets = mayHoldSecret(text);
+  const manifests: Manifest[] = [];
+  const diagnostics: Diagnostic[] = [...read.diagnostics];
+  const hidden: Span[] = [];
+  for (const document of read.documents) {
+    if (secrets) hidden.push(...secretSpans(document));
+    const whole = recogniseList(document.value);
+    if (whole !== undefined) {
+      tell(whole, document, []);
+      continue;
+    }
+    for (const { value, path } of flatten(document.value)) {
+      const stranger = recognise(value, name);
+      const lost = isObject(value) && path.length === 0 ? suspicious(text, document, lines) : undefined;
+      if (lost !== undefined) {
+        diagnostics.push(lost);
+      } else if (stranger !== undefined) {
+        tell(stranger, document, path);
+      } else if (isObject(value)) {
+        const made = makeManifest(value, { placeOf: placesOf(document, path, lines), secrets });
+        if (made.manifest !== undefined) manifests.push(made.manifest);
+        diagnostics.push(...made.diagnostics);
+      }
+    }
+  }
+  if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
+  let masked = maskSpans(text, hidden);
+  for (const extent of read.broken) if (secrets && mayHoldSecret(text.slice(extent.start, extent.end))) masked = maskBroken(masked, extent);
+  return { manifests, diagnostics, text: masked };
+
+  function tell({ said, secret }: Recognised, document: RawDocument, path: Path): void {
+    diagnostics.push({ ...said, place: placesOf(document, path, lines)([]) });
+    if (secret) hidden.push(document.extent);
+  }
+}
+
 async function readText(text: string, lines: LineIndex): Promise<ReadText> {
-  const json = beginsLikeJson(text) ? readJson(text, lines) : undefined;
-  return json ?? (await readYaml(text, lines));
+  if (!beginsLikeJson(text)) return readYaml(text, lines);
+  const json = await readJson(text, lines);
+  if (json !== undefined) return json;
+  const yaml = await readYaml(text, lines);
+  return yaml.broken.length > 0 && yaml.documents.length === 0 ? jsonProblems(text, lines, yaml) : yaml;
+}
+
+/** A document that is YAML by accident: its indentation was lost, or it is a template whose braces stand in quotes. */
+function suspicious(text: string, document: RawDocument, lines: LineIndex): Diagnostic | undefined {
+  const { value, extent } = document;
+  if (!isObject(value)) return undefined;
+  const { metadata, spec } = value;
+  if (metadata === null || spec === null || (metadata === undefined && value.name !== undefined))
+    return lostIndentation(text, extent, lines);
+  const name = isObject(metadata) ? metadata.name : undefined;
+  if (typeof name !== 'string' || !name.includes('{{')) return undefined;
+  const template = templateIn(text.slice(extent.start, extent.end));
+  return template === undefined
+    ? undefined
+    : { ...template.said, place: lines.placeOf({ start: extent.start + template.start, end: extent.start + template.end }) };
+}
+
+function empty(name: string): Diagnostic {
+  return { code: 'parse/empty', severity: 'note', message: `${name} holds no documents`, place: { file: name, line: 1, column: 1 } };
 }
 
 /** Paths of a manifest begin at the manifest, also when it stands in a list. */

@@ -1,14 +1,58 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { MAX_DEPTH } from './depth.ts';
 import type { Span } from './document.ts';
 import type { YamlProblem } from './full-yaml.ts';
 import type { LineIndex } from './line-index.ts';
+import { lostIndentation } from './lost-indentation.ts';
+import { strangeText } from './strange-text.ts';
+import type { Mistake } from './yaml-mistakes.ts';
+import { mistakeOf } from './yaml-mistakes.ts';
 
-/** Says in plain words what is wrong with a document of YAML. One mistake often makes many problems: the first one speaks. */
-export function describeProblems(_text: string, _extent: Span, problems: readonly YamlProblem[], lines: LineIndex): readonly Diagnostic[] {
-  return problems.map((problem) => ({
-    code: 'parse/yaml',
+const MOST_DUPLICATES = 5;
+
+/**
+ * Says in plain words what is wrong with a document of YAML. One mistake often makes many problems, so one diagnostic speaks for
+ * the document: what the text is instead of a manifest, lost indentation, or else the first problem. Only duplicate keys, which
+ * stand for themselves, are told one by one.
+ */
+export function describeProblems(text: string, extent: Span, problems: readonly YamlProblem[], lines: LineIndex): readonly Diagnostic[] {
+  const stranger = strangeText(text, extent, lines) ?? lostIndentation(text, extent, lines);
+  if (stranger !== undefined) return [stranger];
+  const duplicates = problems.filter(({ code }) => code === 'DUPLICATE_KEY');
+  if (duplicates.length > 0) return duplicates.slice(0, MOST_DUPLICATES).map((problem) => duplicateKey(problem, lines));
+  const [first] = problems;
+  if (first === undefined) return [];
+  const mistake = ofLimits(first) ?? mistakeOf(text, extent, first);
+  const { code, message, hint, span } = mistake;
+  return [{ code, severity: 'error', message, place: lines.placeOf(span), ...(hint === undefined ? {} : { hint }) }];
+}
+
+function duplicateKey(problem: YamlProblem, lines: LineIndex): Diagnostic {
+  const first = problem.first === undefined ? undefined : lines.placeOf(problem.first).line;
+  return {
+    code: 'parse/duplicate-key',
     severity: 'error',
-    message: problem.message,
+    message: `The key '${problem.message}' stands twice in one mapping${first === undefined ? '' : `; the first one is in line ${first}`}`,
     place: lines.placeOf(problem.span),
-  }));
+    hint: 'remove one of them; this document is not drawn',
+  };
+}
+
+function ofLimits({ code, span }: YamlProblem): Mistake | undefined {
+  switch (code) {
+    case 'TOO_DEEP':
+    case 'RESOURCE_EXHAUSTION':
+      return { code: 'parse/too-deep', message: `Values are nested more than ${MAX_DEPTH} deep`, span };
+    case 'ALIAS_BOMB':
+      return {
+        code: 'parse/alias-bomb',
+        message: 'The aliases of this document stand for more values than any manifest has',
+        hint: 'such a file is made to exhaust memory; it is not drawn',
+        span,
+      };
+    case 'ALIAS_CYCLE':
+      return { code: 'parse/alias-cycle', message: 'This alias stands inside of the value that it stands for', span };
+    default:
+      return undefined;
+  }
 }

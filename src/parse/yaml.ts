@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Place } from '../base/place.ts';
 import { readBlockYaml } from './block-yaml.ts';
 import { suspiciousDepth } from './depth.ts';
 import type { Located, RawDocument, Span, SpanMap } from './document.ts';
@@ -19,7 +20,14 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
   const documents: RawDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const broken: Span[] = [];
+  const control = CONTROL.test(text);
   for (const extent of splitDocuments(text)) {
+    const bad = control ? text.slice(extent.start, extent.end).search(CONTROL) : -1;
+    if (bad !== -1) {
+      broken.push(extent);
+      diagnostics.push(controlCharacter(lines.placeOf({ start: extent.start + bad, end: extent.start + bad + 1 })));
+      continue;
+    }
     const plain = readBlockYaml(text, extent);
     if (plain !== undefined) {
       documents.push({ value: plain.value, extent: plain.extent, locate: lazily(() => plainSpans(text, extent, plain.extent)) });
@@ -44,6 +52,15 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     }
   }
   return { documents, diagnostics, broken };
+}
+
+/** YAML 1.2.2, 5.1: these may not stand in YAML, and Kubernetes refuses them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+
+function controlCharacter(place: Place): Diagnostic {
+  const hint = 'remove it; in double quotes it can be written as an escape, such as \\e';
+  return { code: 'parse/control-character', severity: 'error', message: 'A control character stands in this document', place, hint };
 }
 
 function lazily(make: () => (path: Path) => Located): (path: Path) => Located {

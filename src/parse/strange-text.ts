@@ -1,0 +1,80 @@
+/** Text that is no manifest, known by its words: templates, Markdown, HTML, files with marks of a merge conflict. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Span } from './document.ts';
+import type { LineIndex } from './line-index.ts';
+
+interface Stranger {
+  readonly sign: RegExp;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const STRANGERS: readonly Stranger[] = [
+  {
+    sign: /^<{7} |^>{7} /m,
+    code: 'parse/merge-conflict',
+    message: 'A merge conflict stands in this file',
+    hint: 'decide between both sides and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
+  },
+  {
+    sign: /^\s*<(?:!doctype|html|\?xml|head|body)\b/im,
+    code: 'parse/html',
+    message: 'This is a web page, not a manifest',
+    hint: 'download the raw file; on GitHub, its address begins with https://raw.githubusercontent.com',
+  },
+  {
+    sign: /^\s*```/m,
+    code: 'parse/markdown',
+    message: 'This is Markdown; manifests in it are not read',
+    hint: 'save the lines between the ``` marks as a file of their own',
+  },
+];
+
+/** What the text of a document is instead of a manifest, at the place that shows it. */
+export function strangeText(text: string, extent: Span, lines: LineIndex): Diagnostic | undefined {
+  const body = text.slice(extent.start, extent.end);
+  const template = templateIn(body);
+  if (template !== undefined)
+    return { ...template.said, place: lines.placeOf({ start: extent.start + template.start, end: extent.start + template.end }) };
+  for (const { sign, code, message, hint } of STRANGERS) {
+    const match = sign.exec(body);
+    if (match === null) continue;
+    const start = extent.start + match.index + match[0].length - match[0].trimStart().length;
+    return { code, severity: 'error', message, place: lines.placeOf({ start, end: start + match[0].trim().length }), hint };
+  }
+  return undefined;
+}
+
+interface FoundTemplate extends Span {
+  readonly said: Diagnostic;
+}
+
+const HELM =
+  /\{\{-?\s*(?:\/\*|\$|\.Values|\.Release|\.Chart|\.Capabilities|\.Files|\.Template|(?:include|template|define|end|if|with|range|else|toYaml|tpl)\b)/;
+
+/** `{{ … }}` outside of comments. */
+export function templateIn(text: string): FoundTemplate | undefined {
+  if (!text.includes('{{')) return undefined;
+  const match = /^(?:[^#\n]|#(?!\s))*?(\{\{[^\n]*?(?:\}\}|$))/m.exec(text);
+  const found = match?.[1];
+  if (match === null || found === undefined) return undefined;
+  const start = match.index + match[0].length - found.length;
+  return { said: templateDiagnostic(HELM.test(text)), start, end: start + found.length };
+}
+
+function templateDiagnostic(helm: boolean): Diagnostic {
+  return helm
+    ? {
+        code: 'parse/helm-template',
+        severity: 'error',
+        message: 'This is a Helm template',
+        hint: 'render it first: helm template RELEASE CHART | podfig -',
+      }
+    : {
+        code: 'parse/template',
+        severity: 'error',
+        message: 'This is a template: {{ … }} stands where a value should be',
+        hint: 'fill it in with the tool that it is made for, and draw the result',
+      };
+}
