@@ -1,6 +1,7 @@
 /** What can be asked of podfig: the options of `draw()`, which the command line mirrors one by one. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Source } from './base/source.ts';
+import type { Font } from './text/types.ts';
 
 export interface DrawOptions {
   /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
@@ -29,8 +30,17 @@ export interface DrawOptions {
   readonly engine?: 'resvg' | 'chromium';
   /** A browser's path for chromium; found on the machine when absent. */
   readonly browserPath?: string;
-  /** Further font files (TTF or TTC) for scripts that the bundled fonts lack. */
-  readonly fonts?: readonly Uint8Array[];
+  /** Asked for fonts once, when the figure has characters that the bundled fonts lack (Hangul, ideographs, …). Without it they are drawn in what the viewer has. */
+  readonly findFonts?: FontFinder;
+}
+
+/** Given code points, finds fonts for them; what it could not find is told to the user. */
+export type FontFinder = (codePoints: readonly number[]) => Promise<FontFindings>;
+
+export interface FontFindings {
+  readonly fonts: readonly Font[];
+  /** Code points that none of the fonts has. */
+  readonly missing: readonly number[];
 }
 
 export interface DrawResult {

@@ -5,20 +5,142 @@
  *     bytes   manifests  topology  what a   boxes with   marks   svg png pdf json
  *             + places   graph     figure   places, and
  *                                  shows    routed links
+ *
+ * `load` and the formats are imported when they are needed: the rest runs in a browser, too, and starts faster without them.
  */
-import type { Diagnostic } from './base/diagnostic.ts';
+import { type Diagnostic, passedOver, sortDiagnostics } from './diagnose.ts';
+import { stageAsJson } from './dump.ts';
 import type { Source } from './base/source.ts';
-import type { DrawOptions, DrawResult, DumpResult, LoadIo, Named, Stage } from './options.ts';
+import { layout } from './layout/layout.ts';
+import type { Layout } from './layout/types.ts';
+import { buildTopology } from './model/build.ts';
+import { kinds } from './model/kinds.ts';
+import type { Topology } from './model/types.ts';
+import type { DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
+import { parse } from './parse/parse.ts';
+import type { Parsed } from './parse/types.ts';
+import { isReadable } from './layout/readable.ts';
+import { formatNames, formats } from './render/formats.ts';
+import { buildScene } from './scene/scene.ts';
+import type { Scene } from './scene/types.ts';
+import { parseFont } from './text/font.ts';
+import { bundledFonts, withFallbacks } from './text/fonts.ts';
+import { createMeasurer, missingCharacters } from './text/measure.ts';
+import type { FontSet } from './text/types.ts';
+import { themes } from './theme/themes.ts';
+import type { Theme } from './theme/types.ts';
+import { figures } from './view/figures.ts';
+import { details, type View } from './view/types.ts';
+import { unreadable } from './view/unreadable.ts';
+import { buildView } from './view/view.ts';
+import { wordsOf } from './view/words-of.ts';
 
-export async function load(inputs: readonly string[], io: LoadIo): Promise<{ sources: readonly Source[]; diagnostics: readonly Diagnostic[] }> {
-  throw new Error(`${inputs.length}${typeof io}`);
-}
+/** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
 export async function draw(sources: readonly Source[], options: DrawOptions = {}): Promise<DrawResult> {
-  throw new Error(`${sources.length}${typeof options}`);
+  const format = named(formatNames().map((name) => ({ name, ...formats[name] })), options.format ?? 'svg', 'format');
+  const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
+  if (scene === undefined) return { texts, diagnostics };
+  const { render } = await format.load();
+  const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...(options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } }) });
+  return { texts, diagnostics: [...diagnostics, ...ofRender], ...(bytes.length === 0 ? {} : { output: bytes }) };
 }
+
+/** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
-  throw new Error(`${sources.length}${stage}${typeof options}`);
+  const stages = await stagesUpTo(sources, options);
+  const json = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
+  return { texts: stages.texts, diagnostics: stages.diagnostics, ...(json === undefined ? {} : { json }) };
 }
+
+/** What the registries hold. */
 export function list(what: 'figures' | 'themes' | 'formats' | 'kinds'): readonly Named[] {
-  throw new Error(what);
+  if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
+  return { figures, themes, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(({ name, description }) => ({ name, description }));
+}
+
+/** Reads files, directories and standard input (`-`). */
+export async function load(inputs: readonly string[], io: LoadIo): Promise<{ readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const loader = await import('./load/load.ts');
+  return loader.load(inputs, io);
+}
+
+/** Finds fonts on this machine for what the bundled ones lack: packed with podfig, in font packages, in the system's directories. */
+export async function findFonts(codePoints: readonly number[], where: { readonly packageRoot: string; readonly searchFrom: string }): Promise<FontFindings> {
+  const finder = await import('./load/fonts.ts');
+  return finder.findFonts(codePoints, { ...where, parse: (bytes) => parseFont(bytes) });
+}
+
+interface Stages {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly parsed: Parsed;
+  readonly topology: Topology;
+  readonly fonts: FontSet;
+  readonly view?: View;
+  readonly layout?: Layout;
+  readonly scene?: Scene;
+}
+
+async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Promise<Stages> {
+  const theme = named(themes, options.theme ?? 'paper', 'theme');
+  const parsed = await parse(sources);
+  const { topology, diagnostics: ofModel } = buildTopology(parsed.manifests);
+  const notes: Diagnostic[] = [...parsed.diagnostics, ...ofModel, ...passedOver(topology)];
+  const arranged = await arrange(topology, theme, options);
+  const background = options.background === undefined ? {} : { background: options.background };
+  return {
+    ...arranged,
+    texts: parsed.texts,
+    diagnostics: sortDiagnostics([...notes, ...arranged.diagnostics]),
+    parsed,
+    topology,
+    ...(arranged.layout === undefined ? {} : { scene: buildScene(arranged.layout, { theme, ...background }) }),
+  };
+}
+
+interface Arranged {
+  readonly fonts: FontSet;
+  readonly view?: View;
+  readonly layout?: Layout;
+}
+
+/** Leaves out a level of detail at a time until the figure can be read on a slide. */
+async function arrange(topology: Topology, theme: Theme, options: DrawOptions): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
+  const figure = named(figures, options.figure ?? 'cluster', 'figure');
+  const { width, height } = options.aspect ?? { width: 16, height: 9 };
+  let fonts = bundledFonts();
+  let asked = false;
+  let last: Arranged = { fonts };
+  const notes: Diagnostic[] = [];
+  for (const detail of options.fold === 'none' ? details.slice(0, 1) : details) {
+    const { view, diagnostics } = buildView(topology, figure, { ...options, detail, pods: options.pods ?? [] });
+    if (view === undefined) return { fonts, diagnostics };
+    const missing = missingCharacters(fonts, wordsOf(view));
+    if (missing.length > 0 && !asked) {
+      asked = true;
+      const found = await (options.findFonts?.(missing) ?? { fonts: [], missing });
+      fonts = withFallbacks(fonts, found.fonts);
+      if (found.missing.length > 0) notes.push(noFont(found.missing));
+    }
+    last = { fonts, view, layout: layout(view, { measurer: createMeasurer(fonts), metrics: theme.metrics, aspect: width / height }) };
+    if (last.layout !== undefined && isReadable(last.layout)) return { ...last, diagnostics: [...diagnostics, ...notes] };
+    if (view.choices !== undefined && options.fold !== 'none') return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
+    if (view.detail === undefined) return { ...last, diagnostics: [...diagnostics, ...notes] };
+  }
+  return { ...last, diagnostics: notes };
+}
+
+function noFont(codePoints: readonly number[]): Diagnostic {
+  return {
+    code: 'text/no-font',
+    severity: 'warning',
+    message: `no font was found for ${codePoints.slice(0, 8).map((codePoint) => `'${String.fromCodePoint(codePoint)}'`).join(', ')}`,
+    hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines',
+  };
+}
+
+function named<T extends { readonly name: string }>(registry: readonly T[], name: string, what: string): T {
+  const found = registry.find((entry) => entry.name === name);
+  if (found === undefined) throw new RangeError(`unknown ${what} '${name}': expected ${registry.map((entry) => entry.name).join(', ')}`);
+  return found;
 }

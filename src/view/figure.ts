@@ -1,18 +1,7 @@
 /** What a figure is: a function from the topology to boxes and links, with the words that stand above them. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Topology } from '../model/types.ts';
-import type { Box, Link } from './types.ts';
-
-/**
- * How much a figure shows; each level leaves out more, and is tried only when the one before can't be read on a slide.
- * - `full`: everything.
- * - `folded`: pods of one owner on one node are one stacked card.
- * - `names`: cards without their containers.
- * - `counts`: a node says how many pods of which owners it runs.
- * - `sample`: as `counts`, and only as many nodes as can be read; the rest is counted.
- */
-export const details = ['full', 'folded', 'names', 'counts', 'sample'] as const;
-export type Detail = (typeof details)[number];
+import type { Box, Detail, Link } from './types.ts';
 
 export interface FigureRequest {
   readonly detail: Detail;
@@ -27,6 +16,7 @@ export interface FigureBody {
   readonly root: Box;
   readonly links: readonly Link[];
   readonly choices?: readonly string[];
+  readonly detail?: Detail;
 }
 
 export interface FigureResult {

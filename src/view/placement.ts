@@ -1,10 +1,9 @@
 /** Which pods stand where: on a node, or on none. */
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
-import type { Detail } from './figure.ts';
 import { plural } from './plural.ts';
 import { type CardStyle, groupPods, ownerName, podCard } from './pod-card.ts';
-import type { Box, Line } from './types.ts';
+import type { Box, Line, Detail } from './types.ts';
 
 export interface Placement {
   /** Nodes in order, with their pods; nodes without pods too. */

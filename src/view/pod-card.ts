@@ -2,9 +2,8 @@
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
-import type { Detail } from './figure.ts';
 import { plural } from './plural.ts';
-import type { Box, Line, Link } from './types.ts';
+import type { Box, Line, Link, Detail } from './types.ts';
 
 /** Pods that are drawn as one card: one pod, or the pods of one owner on one node. */
 export interface PodGroup {

@@ -17,7 +17,20 @@ export interface View {
   readonly links: readonly Link[];
   /** In a figure of one pod that shows several because none was named: their names. If they can't be read side by side, one must be chosen. */
   readonly choices?: readonly string[];
+  /** The level of detail; absent in figures that know only one. */
+  readonly detail?: Detail;
 }
+
+/**
+ * How much a figure shows; each level leaves out more, and is tried only when the one before can't be read on a slide.
+ * - `full`: everything.
+ * - `folded`: pods of one owner on one node are one stacked card.
+ * - `names`: cards without their containers.
+ * - `counts`: a node says how many pods of which owners it runs.
+ * - `sample`: as `counts`, and only as many nodes as can be read; the rest is counted.
+ */
+export const details = ['full', 'folded', 'names', 'counts', 'sample'] as const;
+export type Detail = (typeof details)[number];
 
 /** A run of words in one role. */
 export interface Span {

@@ -48,7 +48,7 @@ function body(placement: Placement, style: CardStyle): FigureBody {
   const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
   const cards = frames.flatMap((frame) => frame.children);
   const links = cards.flatMap((card) => [...networkLinks(card, pods), ...(style.localhost ? localhostLinks(card) : [])]);
-  return { ...words(placement), root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
+  return { ...words(placement), detail: style.detail, root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
 }
 
 function networkBar(cidrs: readonly string[]): Box {

@@ -1,0 +1,16 @@
+/** Whether a figure can be read on a slide. */
+import type { Layout, PlacedBox } from './types.ts';
+
+/** The slide that a figure must fit, and the smallest type that is read on it. px */
+const slide = { width: 1280, height: 720, type: 9 } as const;
+
+/** No text falls below 9 px when the figure is shrunk to 1280 × 720 (never enlarged). */
+export function isReadable(layout: Layout): boolean {
+  const scale = Math.min(1, slide.width / layout.width, slide.height / layout.height);
+  return smallest(layout) * scale >= slide.type - 1e-9;
+}
+
+function smallest(layout: Layout): number {
+  const inBox = (box: PlacedBox): number => Math.min(...box.texts.map((text) => text.look.size), ...box.children.map(inBox), Number.POSITIVE_INFINITY);
+  return Math.min(inBox(layout.root), ...layout.links.flatMap((link) => link.labels.map((label) => label.look.size)), Number.POSITIVE_INFINITY);
+}
