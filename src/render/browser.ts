@@ -42,7 +42,9 @@ export async function inBrowser(sheet: Sheet, choice: BrowserChoice, draw: (page
 /** The path of a browser: the one named, puppeteer's own, or the system's; undefined when there is none. */
 export async function findBrowser(choice: BrowserChoice): Promise<string | undefined> {
   if (choice.executablePath !== undefined) return existsSync(choice.executablePath) ? choice.executablePath : undefined;
-  return (await puppeteersOwn(choice.cacheDirectory ?? join(homedir(), '.cache', 'puppeteer'))) ?? usualPlaces.find((path) => existsSync(path));
+  return (
+    (await puppeteersOwn(choice.cacheDirectory ?? join(homedir(), '.cache', 'puppeteer'))) ?? usualPlaces.find((path) => existsSync(path))
+  );
 }
 
 const usualPlaces = [

@@ -42,8 +42,8 @@ export type FormatName = keyof typeof formats;
 
 /** The format whose extension a file name ends in; undefined when none has it. */
 export function formatOfFile(fileName: string): FormatName | undefined {
-  const extension = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
-  return formatNames().find((name) => formats[name].extension === extension);
+  const name = fileName.toLowerCase();
+  return formatNames().find((format) => name.endsWith(`.${formats[format].extension}`));
 }
 
 /** The registered names, in the registry's order. */

@@ -22,7 +22,16 @@ export function sampleScene(measurer: Measurer): Scene {
         const left = x + 16 + i * (width + 8);
         const helper = i > 0;
         return [
-          rect({ x: left, y: 214, width, height: 84, radius: 6, fill: helper ? '#FFF1D9' : '#E6EEFB', stroke: helper ? '#C98A1B' : '#6C93D6', dash: helper ? [5, 3] : [] }),
+          rect({
+            x: left,
+            y: 214,
+            width,
+            height: 84,
+            radius: 6,
+            fill: helper ? '#FFF1D9' : '#E6EEFB',
+            stroke: helper ? '#C98A1B' : '#6C93D6',
+            dash: helper ? [5, 3] : [],
+          }),
           text(container, left + width / 2, 252, { weight: 600, anchor: 'middle', fill: '#1B2733' }),
           text(':8080', left + width / 2, 274, { face: 'mono', size: 12, anchor: 'middle' }),
         ];
@@ -55,11 +64,28 @@ export function sampleScene(measurer: Measurer): Scene {
       node('node-1', 32, [pod('kubia-96gdb', 52, ['kubia'])]),
       node('node-2', 358, [pod('fortune-7hxd2', 378, ['html-generator', 'web-server'])]),
       network(text('flat pod network  ·  10.1.0.0/16', 354, 462, { size: 15, weight: 600, anchor: 'middle', fill: '#1B2733' })),
-      link({ data: { relation: 'pod-network', from: 'pod/default/kubia-96gdb', to: 'network' }, points: [{ x: 191, y: 354 }, { x: 191, y: 428 }] }),
-      link({ data: { relation: 'pod-network', from: 'pod/default/fortune-7hxd2', to: 'network' }, points: [{ x: 517, y: 354 }, { x: 517, y: 428 }] }),
+      link({
+        data: { relation: 'pod-network', from: 'pod/default/kubia-96gdb', to: 'network' },
+        points: [
+          { x: 191, y: 354 },
+          { x: 191, y: 428 },
+        ],
+      }),
+      link({
+        data: { relation: 'pod-network', from: 'pod/default/fortune-7hxd2', to: 'network' },
+        points: [
+          { x: 517, y: 354 },
+          { x: 517, y: 428 },
+        ],
+      }),
       link({
         data: { relation: 'localhost', from: 'pod/default/fortune-7hxd2/html-generator', to: 'pod/default/fortune-7hxd2/web-server' },
-        points: [{ x: 453.5, y: 298 }, { x: 453.5, y: 318 }, { x: 580.5, y: 318 }, { x: 580.5, y: 298 }],
+        points: [
+          { x: 453.5, y: 298 },
+          { x: 453.5, y: 318 },
+          { x: 580.5, y: 318 },
+          { x: 580.5, y: 298 },
+        ],
         stroke: '#52606D',
         dash: [3, 3],
         startArrow: false,

@@ -1,7 +1,8 @@
 /** PNG: by resvg, which needs no browser and gives the same pixels on every machine, or by a Chromium that is found. */
 import type { Scene } from '../../scene/types.ts';
-import { type RasterSize, rasterSize } from '../png/raster-size.ts';
 import { withAltText } from '../png/alt-text.ts';
+import type { RasterSize } from '../png/raster-size.ts';
+import { rasterSize } from '../png/raster-size.ts';
 import { renderSvg } from '../svg/document.ts';
 import { htmlPage } from '../svg/html-page.ts';
 import type { Rendered, RenderOptions } from '../types.ts';
@@ -39,7 +40,5 @@ async function byChromium(scene: Scene, { fonts, background, size, browser }: Ra
   const { inBrowser } = await import('../browser.ts');
   const svg = renderSvg(scene, { fonts, text: 'fonts', background: 'none', size });
   const html = htmlPage(svg, { title: scene.title, lang: scene.lang, background, size });
-  return inBrowser({ html, ...size }, browser ?? {}, (page) =>
-    page.screenshot({ type: 'png', omitBackground: background === 'none' }),
-  );
+  return inBrowser({ html, ...size }, browser ?? {}, (page) => page.screenshot({ type: 'png', omitBackground: background === 'none' }));
 }

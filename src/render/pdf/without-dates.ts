@@ -2,7 +2,7 @@
 
 /** The document with its dates set to 1 January 2000; no byte moves, since the file's table of places counts them. */
 export function withoutDates(pdf: Uint8Array): Uint8Array {
-  const bytes = pdf.slice();
+  const bytes = new Uint8Array(pdf);
   for (const key of ['/CreationDate (D:', '/ModDate (D:']) {
     const name = new TextEncoder().encode(key);
     for (let at = indexOf(bytes, name, 0); at >= 0; at = indexOf(bytes, name, at)) {

@@ -1,6 +1,7 @@
 /** How many pixels a figure gets. */
-import type { Size } from '../../base/geometry.ts';
+
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Size } from '../../base/geometry.ts';
 import { number } from '../svg/xml.ts';
 
 export interface RasterSize extends Size {
@@ -15,10 +16,7 @@ const mostPixels = 120_000_000;
 export function rasterSize(figure: Size, wanted: { readonly scale?: number; readonly width?: number }): RasterSize {
   const scale = wanted.width === undefined ? (wanted.scale ?? 1) : wanted.width / figure.width;
   if (!(scale > 0) || !Number.isFinite(scale)) throw new Error(`a figure cannot be scaled by ${scale}`);
-  const most = Math.min(
-    longestSide / Math.max(figure.width, figure.height),
-    Math.sqrt(mostPixels / (figure.width * figure.height)),
-  );
+  const most = Math.min(longestSide / Math.max(figure.width, figure.height), Math.sqrt(mostPixels / (figure.width * figure.height)));
   if (scale <= most) return { ...pixels(figure, scale, Math.round), diagnostics: [] };
   const size = pixels(figure, most, Math.floor);
   const asked = pixels(figure, scale, Math.round);

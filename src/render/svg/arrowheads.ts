@@ -1,21 +1,33 @@
-/** Arrowheads: one marker for each colour in use. */
+/** Arrowheads: a marker for each colour and end in use. */
 import type { Colour, LinkMark, Mark } from '../../scene/types.ts';
 import { escapeAttribute } from './xml.ts';
 
 export interface Arrowheads {
   /** `<defs>` with the markers; no line when no link has an arrowhead. */
   readonly definitions: readonly string[];
-  /** What stands in marker-start and marker-end for a colour. */
-  readonly reference: (colour: Colour) => string;
+  /** What stands in marker-start and marker-end. */
+  readonly reference: (end: LinkEnd, colour: Colour) => string;
 }
 
+export type LinkEnd = 'start' | 'end';
+
+/** How long a head is, in stroke widths. */
+export const headLength = 7;
+
 export function arrowheads(marks: readonly Mark[], prefix: string): Arrowheads {
-  const colours = [...new Set(arrows(marks).map((link) => link.stroke))];
-  const id = (colour: Colour): string => `${prefix}-arrow-${colours.indexOf(colour)}`;
-  const markers = colours.map((colour) => marker(id(colour), colour));
+  const colours = { start: new Set<Colour>(), end: new Set<Colour>() };
+  for (const link of links(marks)) {
+    if (link.startArrow) colours.start.add(link.stroke);
+    if (link.endArrow) colours.end.add(link.stroke);
+  }
+  const all = [...new Set([...colours.start, ...colours.end])];
+  const id = (end: LinkEnd, colour: Colour): string => `${prefix}-${end}-${all.indexOf(colour)}`;
+  const markers = all.flatMap((colour) =>
+    (['start', 'end'] as const).filter((end) => colours[end].has(colour)).map((end) => marker(id(end, colour), end, colour)),
+  );
   return {
     definitions: markers.length > 0 ? ['<defs>', ...markers, '</defs>'] : [],
-    reference: (colour) => `url(#${id(colour)})`,
+    reference: (end, colour) => `url(#${id(end, colour)})`,
   };
 }
 
@@ -24,16 +36,20 @@ export function arrowheads(marks: readonly Mark[], prefix: string): Arrowheads {
 //   ▔▔▔──__
 //   ━━━━━━━▌ tip
 //   ▁▁▁──‾‾
-function marker(id: string, colour: Colour): string {
+// Two shapes rather than orient="auto-start-reverse", which resvg 2.6 and older viewers do not know.
+function marker(id: string, end: LinkEnd, colour: Colour): string {
+  const shape = { start: { tip: 0, d: 'M7 0L0 2.5V3.5L7 6z' }, end: { tip: headLength, d: 'M0 0L7 2.5V3.5L0 6z' } }[end];
   return (
-    `<marker id="${id}" viewBox="0 0 7 6" refX="7" refY="3" markerWidth="7" markerHeight="6" orient="auto-start-reverse">` +
-    `<path d="M0 0L7 2.5V3.5L0 6z" fill="${escapeAttribute(colour)}"/></marker>`
+    `<marker id="${id}" viewBox="0 0 7 6" refX="${shape.tip}" refY="3" markerWidth="7" markerHeight="6" orient="auto">` +
+    `<path d="${shape.d}" fill="${escapeAttribute(colour)}"/></marker>`
   );
 }
 
-function arrows(marks: readonly Mark[]): readonly LinkMark[] {
-  return marks.flatMap((mark) => {
-    if (mark.type === 'group') return arrows(mark.children);
-    return mark.type === 'link' && (mark.startArrow || mark.endArrow) ? [mark] : [];
-  });
+function links(marks: readonly Mark[]): readonly LinkMark[] {
+  const found: LinkMark[] = [];
+  for (const mark of marks) {
+    if (mark.type === 'link') found.push(mark);
+    else if (mark.type === 'group') found.push(...links(mark.children));
+  }
+  return found;
 }

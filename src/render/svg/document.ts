@@ -53,7 +53,6 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
 // the fonts have no kerning and no ligatures; a font that stands in for them must not use its own, or texts leave their boxes
 const textDefaults = {
   'text-rendering': 'geometricPrecision',
-  'xml:space': 'preserve',
   style: 'font-kerning:none;font-variant-ligatures:none',
 } as const;
 

@@ -1,7 +1,8 @@
 /** Which fonts a scene is set in, and which of their characters it needs. */
 import type { Mark, TextMark } from '../../scene/types.ts';
 import type { Font } from '../../text/font.ts';
-import { type FontSet, fontFor } from '../../text/fonts.ts';
+import type { FontSet } from '../../text/fonts.ts';
+import { fontFor } from '../../text/fonts.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import type { Face, Weight } from '../../text/types.ts';
 import { isInvisible } from '../../text/widths.ts';

@@ -2,28 +2,57 @@
 import type { Point } from '../../base/geometry.ts';
 import { number } from './xml.ts';
 
+export interface LinkShape {
+  /** px, of the corners */
+  readonly radius: number;
+  /** How much of the first and the last side an arrowhead covers, px: that stays straight. */
+  readonly startHead: number;
+  readonly endHead: number;
+}
+
 /**
- * SVG path data through `points`, corners rounded by `radius` px or by as much as half of the shorter side allows.
- * The first and the last point are kept exactly.
+ * SVG path data through `points`, corners rounded by the radius, or by as much as their sides have room for.
+ * The first and the last point are kept exactly. Throws for fewer than two points.
  *
  *   points   ──────┐        path   ─────╮
  *                  │                    │
  */
-export function linkPath(points: readonly Point[], radius: number): string {
+export function linkPath(points: readonly Point[], shape: LinkShape): string {
+  if (points.length < 2) throw new Error('a link needs two points or more');
   const corners = points.filter((point, i) => i === 0 || !same(point, points[i - 1]));
-  const [first, ...rest] = corners;
-  if (first === undefined || points.length < 2) throw new Error('a link needs two points or more');
-  let d = `M${number(first.x)} ${number(first.y)}`;
-  let from = first;
-  rest.forEach((corner, i) => {
-    const next = rest[i + 1];
-    const turn = next && roundCorner(corners[i] ?? first, corner, next, radius);
-    d += lineTo(from, turn?.start ?? corner);
-    if (turn) d += turn.arc;
+  const last = corners.length - 1;
+  let d = '';
+  let from: Point | undefined;
+  corners.forEach((corner, i) => {
+    const before = corners[i - 1];
+    const after = corners[i + 1];
+    if (!from) d = `M${number(corner.x)} ${number(corner.y)}`;
+    const turn =
+      before && after
+        ? roundCorner([before, corner, after], {
+            radius: shape.radius,
+            before: room(before, corner, i === 1 ? shape.startHead : undefined),
+            after: room(corner, after, i === last - 1 ? shape.endHead : undefined),
+          })
+        : undefined;
+    if (from) d += lineTo(from, turn?.start ?? corner) + (turn?.arc ?? '');
     from = turn?.end ?? corner;
   });
-  // a zero-length line keeps the element a line, for markers and for tests
-  return rest.length === 0 ? `${d}h0` : d;
+  // a line without length stays a line, for whoever reads the path
+  return last === 0 ? `${d}h0` : d;
+}
+
+// a side between two corners is shared by them; one at the link's end is left to its corner, but for the arrowhead
+function room(from: Point, to: Point, head: number | undefined): number {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  return head === undefined ? length / 2 : Math.max(0, length - head);
+}
+
+interface Corner {
+  readonly radius: number;
+  /** How much of the side before and after the corner may go into the arc, px. */
+  readonly before: number;
+  readonly after: number;
 }
 
 interface Turn {
@@ -32,10 +61,10 @@ interface Turn {
   readonly end: Point;
 }
 
-function roundCorner(before: Point, corner: Point, after: Point, radius: number): Turn | undefined {
-  const a = unit(corner, before);
-  const b = unit(corner, after);
-  const cut = Math.min(radius, a.length / 2, b.length / 2);
+function roundCorner([previous, corner, next]: readonly [Point, Point, Point], limits: Corner): Turn | undefined {
+  const a = unit(corner, previous);
+  const b = unit(corner, next);
+  const cut = Math.min(limits.radius, limits.before, limits.after);
   const cross = a.x * b.y - a.y * b.x;
   const dot = a.x * b.x + a.y * b.y;
   // straight on, or straight back: nothing to round
@@ -58,9 +87,9 @@ function lineTo(from: Point, to: Point): string {
   return sameX ? `V${y}` : `L${x} ${y}`;
 }
 
-function unit(from: Point, to: Point): Point & { readonly length: number } {
+function unit(from: Point, to: Point): Point {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
-  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length, length };
+  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
 function same(a: Point, b: Point | undefined): boolean {

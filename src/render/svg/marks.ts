@@ -3,6 +3,7 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, ImageMark, LinkMark, Mark, Paint, PathMark, RectMark, TextMark } from '../../scene/types.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import type { Arrowheads } from './arrowheads.ts';
+import { headLength } from './arrowheads.ts';
 import type { Families } from './families.ts';
 import { linkPath } from './link-path.ts';
 import type { Outliner } from './outlines.ts';
@@ -25,19 +26,25 @@ export function writeMarks(marks: readonly Mark[], context: MarkContext): readon
 function writeMark(mark: Mark, context: MarkContext, lines: string[]): void {
   switch (mark.type) {
     case 'group':
-      return writeGroup(mark, context, lines);
-    case 'rect':
-      return void lines.push(rect(mark));
-    case 'path':
-      return void lines.push(path(mark));
-    case 'text':
-      return void lines.push(text(mark, context));
-    case 'image':
-      return void lines.push(image(mark));
+      writeGroup(mark, context, lines);
+      break;
     case 'link':
-      return writeLink(mark, context, lines);
+      writeLink(mark, context, lines);
+      break;
+    case 'rect':
+      lines.push(rect(mark));
+      break;
+    case 'path':
+      lines.push(path(mark));
+      break;
+    case 'text':
+      lines.push(text(mark, context));
+      break;
+    case 'image':
+      lines.push(image(mark));
+      break;
     default:
-      return unreachable(mark);
+      unreachable(mark);
   }
 }
 
@@ -48,16 +55,20 @@ function writeGroup(mark: GroupMark, context: MarkContext, lines: string[]): voi
 }
 
 function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void {
-  const head = context.heads.reference(mark.stroke);
+  const head = mark.strokeWidth * headLength;
   lines.push(openTag('g', { class: 'link', ...dataAttributes({ kind: 'link', ...mark.data }) }) + tooltip(mark.tooltip));
   lines.push(
     emptyTag('path', {
-      d: linkPath(mark.points, mark.radius),
+      d: linkPath(mark.points, {
+        radius: mark.radius,
+        startHead: mark.startArrow ? head : 0,
+        endHead: mark.endArrow ? head : 0,
+      }),
       stroke: mark.stroke,
       'stroke-width': mark.strokeWidth,
       'stroke-dasharray': dashArray(mark.dash),
-      'marker-start': mark.startArrow ? head : undefined,
-      'marker-end': mark.endArrow ? head : undefined,
+      'marker-start': mark.startArrow ? context.heads.reference('start', mark.stroke) : undefined,
+      'marker-end': mark.endArrow ? context.heads.reference('end', mark.stroke) : undefined,
     }),
   );
   for (const label of mark.labels) lines.push(text(label, context));
@@ -81,6 +92,7 @@ function path(mark: PathMark): string {
 
 function text(mark: TextMark, context: MarkContext): string {
   if (context.outlines) return emptyTag('path', { d: context.outlines(mark), fill: mark.fill });
+  const words = normalizeText(mark.text);
   const tag = openTag('text', {
     x: mark.x,
     y: mark.y,
@@ -89,8 +101,10 @@ function text(mark: TextMark, context: MarkContext): string {
     'font-weight': mark.weight === 400 ? undefined : mark.weight,
     fill: mark.fill,
     'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
+    // browsers do not inherit it from the root; written only where spaces would be lost
+    'xml:space': /^ | $| {2}/.test(words) ? 'preserve' : undefined,
   });
-  return `${tag}${escapeText(normalizeText(mark.text))}</text>`;
+  return `${tag}${escapeText(words)}</text>`;
 }
 
 function image(mark: ImageMark): string {

@@ -1,13 +1,15 @@
 /** Texts as paths: for renderers that know no embedded fonts, and for viewers that cannot do fonts. */
 import type { TextMark } from '../../scene/types.ts';
 import { readCmap } from '../../text/cmap.ts';
-import { type FontSet, fontFor } from '../../text/fonts.ts';
+import type { FontSet } from '../../text/fonts.ts';
+import { fontFor } from '../../text/fonts.ts';
 import { glyphReader } from '../../text/glyf.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import { readTables } from '../../text/sfnt.ts';
 import { guessAdvance, isInvisible } from '../../text/widths.ts';
 import type { FontUse } from './font-use.ts';
-import { glyphPath, type Stroke } from './glyph-path.ts';
+import type { Stroke } from './glyph-path.ts';
+import { glyphPath } from './glyph-path.ts';
 import { number } from './xml.ts';
 
 /** Path data that draws the text where a browser would draw it; '' when there is nothing to see. */
