@@ -1,4 +1,5 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
+import { fileURLToPath } from 'node:url';
 import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
@@ -18,6 +19,11 @@ const io: CliIo = {
     return process.stderr;
   },
   env: process.env,
+  fontPlaces: {
+    // src/cli/ and dist/cli/ lie equally deep
+    packageRoot: fileURLToPath(new URL('../..', import.meta.url)),
+    searchFrom: process.cwd(),
+  },
   pipeline: {
     ...pipeline,
     draw: (sources, options) => {

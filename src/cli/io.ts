@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream';
 import type * as pipeline from '../pipeline.ts';
 
-export type Pipeline = Pick<typeof pipeline, 'load' | 'draw' | 'dump' | 'list'>;
+export type Pipeline = Pick<typeof pipeline, 'load' | 'draw' | 'dump' | 'list' | 'findFonts'>;
 
 export type Output = Writable & { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
 export type Input = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined };
@@ -13,6 +13,15 @@ export interface CliIo {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pipeline: Pipeline;
+  /** Where fonts for other scripts are looked for, beside the system's directories. */
+  readonly fontPlaces: FontPlaces;
+}
+
+export interface FontPlaces {
+  /** podfig's own directory: packed fonts lie in `fonts/`. */
+  readonly packageRoot: string;
+  /** Font packages are looked for from here upwards. */
+  readonly searchFrom: string;
 }
 
 /** Exit codes; a crash of podfig itself, which is none of these, is 70 (`EX_SOFTWARE`), and Ctrl-C is 130. */

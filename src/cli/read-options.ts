@@ -30,7 +30,7 @@ export type Problem = (diagnostic: Diagnostic) => void;
 export const colorChoices = ['auto', 'always', 'never'] as const;
 
 /** The options that were given, as far as they are right; the others are reported. `format` is left to `readOutputs`. */
-export function readOptions(typed: TypedOptions, io: Pick<CliIo, 'pipeline' | 'env'>, problem: Problem): DrawOptions {
+export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): DrawOptions {
   const figure = typed.figure === undefined ? undefined : readName('figure', typed.figure, io.pipeline, problem);
   const theme = typed.theme === undefined ? undefined : readName('theme', typed.theme, io.pipeline, problem);
   readChoice('--color', typed.color, colorChoices, problem);
@@ -46,6 +46,7 @@ export function readOptions(typed: TypedOptions, io: Pick<CliIo, 'pipeline' | 'e
     width: readWidth(typed.width, problem),
     background: readBackground(typed.background, problem),
     engine: readChoice('--engine', typed.engine, ['resvg', 'chromium'], problem),
+    findFonts: (codePoints: readonly number[]) => io.pipeline.findFonts(codePoints, io.fontPlaces),
     browserPath: io.env['PUPPETEER_EXECUTABLE_PATH'] || undefined,
   });
 }

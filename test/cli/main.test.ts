@@ -57,6 +57,10 @@ describe('podfig INPUT...', () => {
     expect((await runMain(['a.yaml'])).drawn).toEqual([{ format: 'svg' }]);
   });
 
+  it('lets the figure look for fonts, in podfig’s own package too', async () => {
+    expect((await runMain(['a.yaml'])).asked).toEqual(['44032 in /podfig']);
+  });
+
   it('leaves title and caption out with --no-title', async () => {
     expect((await runMain(['a.yaml', '--no-title', '--caption', 'C'])).drawn).toEqual([{ title: '', caption: '', format: 'svg' }]);
   });

@@ -24,6 +24,8 @@ export interface Ran {
   /** What the pipeline was asked to draw, in order. */
   readonly drawn: readonly DrawOptions[];
   readonly loaded: readonly string[];
+  /** Which fonts were looked for, and where. */
+  readonly asked: readonly string[];
 }
 
 /** Runs `podfig ARGV`. The figure is the text `FORMAT of SOURCE, SOURCE`. */
@@ -32,6 +34,7 @@ export async function runMain(argv: readonly string[], given: Given = {}): Promi
   const stderr = memory(given.stderrIsTTY);
   const drawn: DrawOptions[] = [];
   const loaded: string[] = [];
+  const asked: string[] = [];
   const stdin = new PassThrough();
   stdin.end(given.stdin ?? '');
   const io: CliIo = {
@@ -39,10 +42,11 @@ export async function runMain(argv: readonly string[], given: Given = {}): Promi
     stdout: given.stdout ?? stdout.stream,
     stderr: stderr.stream,
     env: given.env ?? {},
-    pipeline: pretendPipeline(given, drawn, loaded),
+    fontPlaces: { packageRoot: '/podfig', searchFrom: '/home' },
+    pipeline: pretendPipeline(given, drawn, loaded, asked),
   };
   const code = await main(argv, io);
-  return { code, out: stdout.text(), err: stderr.text(), drawn, loaded };
+  return { code, out: stdout.text(), err: stderr.text(), drawn, loaded, asked };
 }
 
 function memory(isTTY = false, columns?: number): { readonly stream: Output; readonly text: () => string } {
@@ -56,7 +60,7 @@ function memory(isTTY = false, columns?: number): { readonly stream: Output; rea
   return { stream: Object.assign(stream, { isTTY, columns }), text: () => Buffer.concat(chunks).toString() };
 }
 
-function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[]): Pipeline {
+function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], asked: string[]): Pipeline {
   const diagnostics = given.diagnostics ?? [];
   const describe = (sources: readonly Source[]) => sources.map((source) => source.name).join(', ');
   return {
@@ -71,7 +75,8 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[]): 
       return { sources, diagnostics: [] };
     },
     async draw(sources, options = {}) {
-      drawn.push(options);
+      await options.findFonts?.([0xac00]);
+      drawn.push(withoutFinder(options));
       const output = new TextEncoder().encode(`${options.format} of ${describe(sources)}\n`);
       return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
     },
@@ -79,7 +84,15 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[]): 
       return { ...(given.blank ? {} : { json: JSON.stringify({ stage, of: describe(sources) }) }), diagnostics, texts: new Map() };
     },
     list: (what) => registry[what],
+    findFonts: async (codePoints, { packageRoot }) => {
+      asked.push(`${codePoints} in ${packageRoot}`);
+      return { fonts: [], missing: [] };
+    },
   };
+}
+
+function withoutFinder({ findFonts: _, ...options }: DrawOptions): DrawOptions {
+  return options;
 }
 
 const registry = {
