@@ -36,7 +36,8 @@ export function readTables(bytes: Uint8Array, index = 0): FontTables {
     const offset = view.getUint32(record + 8);
     const length = view.getUint32(record + 12);
     if (offset + length > bytes.length) throw new Error('the font file is cut off');
-    tables.set(readTag(view, record), bytes.subarray(offset, offset + length));
+    // no subarray: that of a Node Buffer is a Buffer again, whose slice() does not copy
+    tables.set(readTag(view, record), new Uint8Array(bytes.buffer, bytes.byteOffset + offset, length));
   }
   return tables;
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFont } from '../../src/text/font.ts';
+import { bundledFonts } from '../../src/text/fonts.ts';
+import { readTables, viewOf } from '../../src/text/sfnt.ts';
+import { toWoff } from '../../src/text/woff.ts';
+
+const sans = bundledFonts().bundled('sans', 600);
+const codePoints = (text: string): readonly number[] => [...text].map((character) => character.codePointAt(0) ?? 0);
+
+describe('a subset', () => {
+  it('has the advances, the name and the measures of its font, and nothing that was not asked for', () => {
+    const characters = fc.uniqueArray(fc.integer({ min: 0x20, max: 0x460 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(characters, (asked) => {
+        const subset = parseFont(sans.subset(asked));
+        expect(subset).toMatchObject({ family: 'Podfig Sans', weight: 600, unitsPerEm: sans.unitsPerEm, ascent: sans.ascent });
+        for (let codePoint = 0x20; codePoint <= 0x460; codePoint++) {
+          expect(subset.advance(codePoint)).toBe(asked.includes(codePoint) ? sans.advance(codePoint) : undefined);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is the same whatever the order of the request', () => {
+    expect(sans.subset(codePoints('kubia é'))).toEqual(sans.subset(codePoints('é aibuk')));
+  });
+
+  it('brings the parts of composed letters along', () => {
+    // é is made of e and an acute: 0, é and the two
+    const maxp = readTables(sans.subset(codePoints('é'))).get('maxp');
+    expect(maxp && viewOf(maxp).getUint16(4)).toBe(4);
+  });
+
+  it('has neither layout nor hinting', () => {
+    expect([...readTables(sans.subset(codePoints('AV fi'))).keys()].sort()).toEqual(
+      ['OS/2', 'cmap', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post'].sort(),
+    );
+  });
+
+  it('has checksums that are right', () => {
+    const bytes = sans.subset(codePoints('kubia'));
+    let sum = 0;
+    for (let at = 0; at < bytes.length; at += 4) sum = (sum + viewOf(bytes).getUint32(at)) >>> 0;
+    expect(sum).toBe(0xb1b0afba);
+  });
+
+  it('leaves its font as it was', () => {
+    const before = sans.subset(codePoints('é'));
+    sans.subset(codePoints('kubia é'));
+    expect(sans.subset(codePoints('é'))).toEqual(before);
+  });
+
+  it('can be cut again', () => {
+    expect(parseFont(sans.subset(codePoints('kubia é'))).subset(codePoints('é'))).toEqual(sans.subset(codePoints('é')));
+  });
+});
+
+describe('a WOFF', () => {
+  it('of 45 characters is small', () => {
+    const characters = codePoints('Podsrelad7xf98b6c5-2z4kuiyw.01tfnNATSGgmhv:/P3C');
+    expect(new Set(characters).size).toBe(45);
+    for (const face of ['sans', 'mono'] as const) {
+      const font = bundledFonts().bundled(face, 400);
+      expect(toWoff(font.subset(characters)).length).toBeLessThan(3800);
+    }
+  });
+});
+
+describe('bytes that are no font', () => {
+  it('are refused', () => {
+    expect(() => parseFont(new Uint8Array())).toThrow('not a TrueType or OpenType font');
+    expect(() => parseFont(Uint8Array.from('<html><body>', (c) => c.charCodeAt(0)))).toThrow('not a TrueType or OpenType font');
+  });
+
+  it('are refused when they are cut off', () => {
+    const bytes = sans.subset(codePoints('kubia'));
+    expect(() => parseFont(bytes.subarray(0, bytes.length - 40))).toThrow('cut off');
+  });
+});
