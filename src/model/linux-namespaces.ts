@@ -35,6 +35,9 @@ export function linuxNamespaces(pod: Pod): readonly LinuxNamespace[] {
 /** Each container has a PID namespace of its own; an ephemeral container joins that of its target. */
 function ownProcesses(pod: Pod): readonly LinuxNamespace[] {
   const { containers } = pod;
+  if (!containers.some((container) => container.targetContainer !== undefined)) {
+    return containers.map((container) => own({ pod, type: 'pid', container, members: [container.id] }));
+  }
   const hosts = new Set(containers.filter((container) => container.role !== 'ephemeral').map((container) => container.name));
   const joins = (container: Container): string | undefined =>
     container.targetContainer !== undefined && hosts.has(container.targetContainer) ? container.targetContainer : undefined;

@@ -1,4 +1,5 @@
 /** Reads a pod, or what a pod template would make one, from its metadata, spec and status. */
+import type { JsonValue } from '../parse/types.ts';
 import { readContainers } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { ELLIPSIS } from './ids.ts';
@@ -8,7 +9,7 @@ import { forgottenVolumes } from './mounts.ts';
 import { readStatus } from './pod-status.ts';
 import { qosClass } from './qos.ts';
 import type { Cursor } from './read.ts';
-import { boolean, inside, labels, list, object, originOf, placeOf, string } from './read.ts';
+import { boolean, inside, isList, labels, list, object, originOf, placeOf, string } from './read.ts';
 import type { Pod } from './types.ts';
 import { readVolumes } from './volumes.ts';
 
@@ -36,7 +37,7 @@ export function readPod(source: PodSource): Pod {
   const volumes = readVolumes(spec, { podId: id, owner: name, claimTemplates: source.claimTemplates ?? [] });
   const volumesByName = new Map(volumes.map((read) => [read.volume.name, read]));
   const containers = readContainers(spec, { id, hostNetwork, metadata, status, volumes: volumesByName });
-  if (!meant.has('containers') && !containers.some(({ role }) => role === 'main')) reportEmpty(spec);
+  if (!meant.has('containers') && isEmpty(spec.object.containers)) reportEmpty(spec);
   const observed = readStatus(status);
   const os = object(spec, 'os');
   const pod: Draft<Pod> = {
@@ -90,6 +91,11 @@ function readHostname(spec: Cursor, pod: Pod): string | undefined {
   if (hostname !== undefined && hostname !== '') return hostname;
   if (pod.existence === 'template' || pod.name.endsWith(ELLIPSIS)) return undefined;
   return pod.name.slice(0, 63).replace(/[-.]+$/, '');
+}
+
+/** Not there, or a list of none; what is there and no list is told by its reader. */
+function isEmpty(containers: JsonValue | undefined): boolean {
+  return containers === undefined || containers === null || (isList(containers) && containers.length === 0);
 }
 
 function reportEmpty(spec: Cursor): void {

@@ -51,7 +51,9 @@ function readQosClass(status: Cursor): Pod['qosClass'] | undefined {
 }
 
 function readReason(status: Cursor): Pick<Pod, 'reason' | 'message'> {
-  const unscheduled = list(status, 'conditions').find(({ object }) => object.type === 'PodScheduled' && object.status === 'False');
+  // a pod that waits for a node is Pending; in other phases the conditions need no look
+  const conditions = status.object.phase === 'Pending' ? list(status, 'conditions') : [];
+  const unscheduled = conditions.find(({ object }) => object.type === 'PodScheduled' && object.status === 'False');
   for (const at of [status, unscheduled]) {
     const reason = at && string(at, 'reason');
     if (at === undefined || reason === undefined || reason === '') continue;

@@ -1,0 +1,69 @@
+/** Pure readers of a Topology, for the stages that may not import the model itself. Indexes are built once, so that nobody scans in a loop. */
+import type { Container, KubeNode, Mount, Pod, Topology, Volume, Workload } from './types.ts';
+
+/** The pods of each node by its name, each list in the order of the topology; under undefined those without a node. */
+export function podsByNode(topology: Topology): ReadonlyMap<string | undefined, readonly Pod[]> {
+  return groupBy(topology.pods, (pod) => pod.nodeName);
+}
+
+/** The pods by the id of their topmost controller (a Deployment rather than its ReplicaSet); under undefined bare pods. */
+export function podsByTopOwner(topology: Topology): ReadonlyMap<string | undefined, readonly Pod[]> {
+  return groupBy(topology.pods, topOwner);
+}
+
+/** The id of the topmost controller of a pod; undefined for a bare pod. */
+export function topOwner(pod: Pod): string | undefined {
+  return pod.owners.at(-1);
+}
+
+export function workloadsById(topology: Topology): ReadonlyMap<string, Workload> {
+  return new Map(topology.workloads.map((workload) => [workload.id, workload]));
+}
+
+export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {
+  return new Map(topology.nodes.map((node) => [node.name, node]));
+}
+
+/** The volumes that figures show: all but the API server's own token volumes. */
+export function visibleVolumes(pod: Pod): readonly Volume[] {
+  return pod.volumes.filter((volume) => !volume.noise);
+}
+
+/** Who mounts a volume of the pod, and where: a container may mount it several times. */
+export function mountsOf(pod: Pod, volume: string): readonly { readonly container: Container; readonly mount: Mount }[] {
+  return pod.containers.flatMap((container) =>
+    container.mounts.filter((mount) => mount.volume === volume).map((mount) => ({ container, mount })),
+  );
+}
+
+/** How many pods a workload has beside how many it wants: `2 of 3 running`. */
+export interface Tally {
+  /** Absent where the manifest does not say (DaemonSet, CronJob, only named). */
+  readonly wanted?: number;
+  /** Observed pods that its controller counts: those that have neither ended nor are being deleted (FilterActivePods in kubernetes/pkg/controller). */
+  readonly active: number;
+  /** Those in phase Running. */
+  readonly running: number;
+}
+
+/** `pods` are the workload's, as podsByTopOwner has them. Templates do not count: they are not pods yet. */
+export function tally(workload: Workload, pods: readonly Pod[]): Tally {
+  const active = pods.filter(isActive);
+  const running = active.filter((pod) => pod.phase === 'Running').length;
+  return { ...(workload.replicas === undefined ? {} : { wanted: workload.replicas }), active: active.length, running };
+}
+
+function isActive({ existence, isTerminating, phase }: Pod): boolean {
+  return existence === 'observed' && isTerminating !== true && phase !== 'Succeeded' && phase !== 'Failed';
+}
+
+function groupBy<Key>(pods: readonly Pod[], keyOf: (pod: Pod) => Key): ReadonlyMap<Key, readonly Pod[]> {
+  const groups = new Map<Key, Pod[]>();
+  for (const pod of pods) {
+    const key = keyOf(pod);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [pod]);
+    else group.push(pod);
+  }
+  return groups;
+}
