@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../src/render/formats/png.ts';
 import { rasterSize } from '../../src/render/png/raster-size.ts';
 import type { RectMark } from '../../src/scene/types.ts';
+import type { Font } from '../../src/text/font.ts';
+import { withFallbacks } from '../../src/text/fonts.ts';
 import { chunks, pixel, readPng } from './read-png.ts';
 import { fonts, measurer, sample, sceneOf, textOf } from './world.ts';
 
@@ -58,6 +60,17 @@ describe('pixels', () => {
     expect(measurer.width('\u{1200}', mark)).toBeGreaterThan(5);
     const picture = readPng((await render(sceneOf(mark), { fonts })).bytes);
     expect(picture.data.some((value) => value < 200)).toBe(true);
+  });
+
+  test('lack what only a browser can draw, and that is said', async () => {
+    const postScript: Font = {
+      ...fonts.bundled('sans', 400),
+      family: 'Serif CFF',
+      outlines: 'cff',
+      advance: (codePoint) => (codePoint === 0x1200 ? 1 : undefined),
+    };
+    const { diagnostics } = await render(sceneOf(textOf('a\u{1200}')), { fonts: withFallbacks(fonts, [postScript]) });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['render/no-outlines']);
   });
 
   test('are the same on every run', async () => {
