@@ -12,7 +12,7 @@ export interface BlockScalarAt {
   readonly parent: number;
 }
 
-const HEADER = /^[|>]([-+]?)\s*(?: #.*)?$/;
+const HEADER = /^[|>]([-+]?) *(?: #.*)?$/;
 const SPACE = 0x20;
 
 /** Reads a literal (`|`) or folded (`>`) block; gives up at explicit indentation and at folded lines that are indented further. */

@@ -43,12 +43,12 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
   let indent = 0;
   let depth = 0;
   let valueEnd = extent.start;
-  // where the value begins that was last found below its key, if it was no block
-  let scalarStart = -1;
+  // where the value begins that was last read below its key or dash, and whether it is a block
+  let found = { from: 0, block: false };
 
   advance();
   if (text.startsWith('---', at) && indent === 0 && at < limit) {
-    const rest = text.slice(at + 3, lineEnd).trimStart();
+    const rest = text.slice(at + 3, lineEnd).replace(/^[ \t]+/, '');
     if (rest !== '' && rest[0] !== '#') giveUp();
     advance();
   }
@@ -140,7 +140,7 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
           value = rest(from, column);
         }
       }
-      spans?.set(items.length, spanOf(value, below ? dash : from, false));
+      spans?.set(items.length, { ...spanOf(value, below ? dash : from, below), block: false });
       items.push(value);
     } while (indent === column && isItem());
     if (indent > column) giveUp();
@@ -151,15 +151,10 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
   function nested(column: number, underKey: boolean): JsonValue {
     valueEnd = lineEnd;
     advance();
-    scalarStart = -1;
-    if (indent > column && !isItem() && inlineKey(text, at, lineEnd) === undefined) {
-      const from = at;
-      const value = rest(from, column);
-      scalarStart = from;
-      return value;
-    }
-    const value = indent > column || (underKey && indent === column && isItem()) ? block() : null;
-    scalarStart = -1;
+    const from = at;
+    const scalar = indent > column && !isItem() && inlineKey(text, at, lineEnd) === undefined;
+    const value = scalar ? rest(from, column) : indent > column || (underKey && indent === column && isItem()) ? block() : null;
+    found = { from, block: !scalar && value !== null };
     return value;
   }
 
@@ -199,10 +194,10 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
     return to;
   }
 
+  /** Where the value that was just read stands: it began at `from`, or below it. */
   function spanOf(value: JsonValue, from: number, below: boolean): EntrySpans {
     if (!below) return { value: { start: from, end: Math.max(from, valueEnd) }, block: false };
-    if (scalarStart !== -1) return { value: { start: scalarStart, end: valueEnd }, block: false };
-    const block = typeof value === 'object' && value !== null;
-    return { value: { start: from, end: block ? valueEnd : from }, block };
+    if (value === null && !found.block && valueEnd <= found.from) return { value: { start: from, end: from }, block: false };
+    return { value: { start: found.from, end: valueEnd }, block: found.block };
   }
 }

@@ -21,11 +21,7 @@ export function oncePerSource(diagnostics: readonly Diagnostic[]): readonly Diag
     if (!WHOLE.has(code) || count === 1) return [diagnostic];
     if (told.has(code)) return [];
     told.add(code);
-    return [
-      {
-        ...diagnostic,
-        message: `${message} (and so ${count === 2 ? 'is another document' : `are ${count - 1} more documents`} of this file)`,
-      },
-    ];
+    const others = count === 2 ? 'one more document' : `${count - 1} more documents`;
+    return [{ ...diagnostic, message: `${message}; ${others} of this file likewise` }];
   });
 }

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
+import { names, pod, read, said } from './reading.ts';
+
+const DEEP = 100_000;
+
+describe('nesting 100,000 deep is said, not followed', () => {
+  it.each([
+    ['JSON', `{"apiVersion": "v1", "kind": "Pod", "spec": ${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`],
+    ['JSON that is not closed', '{"a":'.repeat(DEEP)],
+    ['flow YAML', `apiVersion: v1\nkind: Pod\nspec: ${'{a: '.repeat(DEEP)}${'}'.repeat(DEEP)}\n`],
+    ['lists in one line', `${'- '.repeat(DEEP)}x\n`],
+    ['question marks', `${'? '.repeat(DEEP)}x\n`],
+  ])('%s', async (_name, text) => {
+    expect((await read(text)).diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
+  });
+  it('by indentation', async () => {
+    const text = Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
+    expect((await read(text)).diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
+  });
+  it('while brackets in a long text are no nesting', async () => {
+    const text = `${pod('a')}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: &n c}\ndata: {x: "${'[ '.repeat(400)}"}\n`;
+    expect(await names(text)).toEqual(['Pod/a', 'ConfigMap/c']);
+    expect(
+      await names(JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' }, data: { x: '['.repeat(DEEP) } })),
+    ).toEqual(['ConfigMap/c']);
+  });
+});
+
+describe('aliases', () => {
+  it('that multiply are stopped', async () => {
+    const levels = ['a: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+    for (let n = 1; n < 10; n++)
+      levels.push(
+        `a${n}: &a${n} [${Array(10)
+          .fill(`*a${n - 1}`)
+          .join(', ')}]`,
+      );
+    expect(await said(`apiVersion: v1\nkind: Pod\n${levels.join('\n')}\n`)).toEqual([expect.stringMatching(/^error parse\/alias-bomb /)]);
+  });
+  it('that lead back to themselves are told', async () => {
+    expect(await said('apiVersion: v1\nkind: Pod\nspec: &s\n  a: *s\n')).toEqual(['error parse/alias-cycle 4:6']);
+  });
+});
+
+describe('keys that every object has', () => {
+  it.each([
+    'apiVersion: v1\nkind: Pod\n__proto__: {polluted: yes}\nconstructor: {prototype: {polluted: yes}}\ntoString: x\n',
+    '{"apiVersion":"v1","kind":"Pod","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"toString":"x"}',
+  ])('are keys like any other', async (text) => {
+    const { manifests } = await read(text);
+    const [object] = manifests.map((manifest) => manifest.object);
+    expect(Object.keys(object ?? {})).toEqual(['apiVersion', 'kind', '__proto__', 'constructor', 'toString']);
+    expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
+    expect('polluted' in {}).toBe(false);
+    expect(manifests[0]?.placeOf(['__proto__', 'polluted']).line).toBeGreaterThan(0);
+  });
+});
+
+describe('secrets', () => {
+  const secret =
+    'apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata:\n  password: aHVudGVyMg==\nstringData:\n  token: |\n    hunter2\n    hunter3\n';
+  const leaks = /aHVudGVyMg|hunter|s3cr3t/;
+  const applied = JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 's', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': '{"data":{"p":"hunter2"}}' } },
+    data: { p: 'hunter2' },
+  });
+  it.each([
+    ['in YAML', secret],
+    ['in JSON', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'Secret', data: { p: 'hunter2' } }] })],
+    ['in a typed list', 'apiVersion: v1\nkind: SecretList\nitems:\n- metadata: {name: a}\n  data: {p: hunter2}\n'],
+    ['with what kubectl applied', applied],
+    [
+      'inside of another object',
+      `apiVersion: template.openshift.io/v1\nkind: Template\nobjects:\n- ${secret.trimEnd().replaceAll('\n', '\n  ')}\n`,
+    ],
+    ['in a document that cannot be read', `${secret}  broken: 'x'y'\n`],
+    ['in broken JSON', '{"apiVersion": "v1", "kind": "Secret", "data": {"p": "hunter2"'],
+    ['in Windows text with an anchor', secret.replace('name: s', 'name: &n s').replaceAll('\n', '\r\n')],
+    ['in a kubeconfig', 'apiVersion: v1\nkind: Config\nclusters: []\nusers:\n- name: u\n  user: {token: hunter2}\n'],
+    ['beside a mistake', `${secret}---\n${secret.replace('data:', 'data: x: y')}`],
+  ])('%s leave no trace', async (_name, text) => {
+    const parsed = await read(text);
+    expect(JSON.stringify(parsed.manifests.map(({ object }) => object))).not.toMatch(leaks);
+    for (const shown of parsed.texts.values()) {
+      expect(shown).not.toMatch(leaks);
+      expect(shown.length).toBe(text.length);
+    }
+    for (const diagnostic of parsed.diagnostics) expect(formatDiagnostic(diagnostic, parsed)).not.toMatch(leaks);
+  });
+  it('have a name all the same', async () => {
+    expect(await names(secret)).toEqual(['Secret/s']);
+  });
+  it('are not seen in other objects', async () => {
+    const { manifests, texts } = await read('apiVersion: v1\nkind: ConfigMap\ndata: {secretName: x}\n');
+    expect(manifests[0]?.object.data).toEqual({ secretName: 'x' });
+    expect(texts.get('in.yaml')).toContain('secretName: x');
+  });
+});
+
+describe('what no one wants to see', () => {
+  it('such as managedFields and the annotation of kubectl apply is dropped', async () => {
+    const { manifests } = await read(
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n  managedFields: [{}]\n  annotations: {kubectl.kubernetes.io/last-applied-configuration: "{}", keep: x}\n',
+    );
+    expect(manifests[0]?.object.metadata).toEqual({ name: 'a', annotations: { keep: 'x' } });
+  });
+});
+
+describe('odd text', () => {
+  it('with control characters is refused as Kubernetes refuses it', async () => {
+    expect(await said(`${pod('a')}---\n${pod('b\u0000')}---\n${pod('c')}`)).toEqual(['error parse/control-character 13:10']);
+    expect(await names(`${pod('a')}---\n${pod('b\u0000')}---\n${pod('c')}`)).toEqual(['Pod/a', 'Pod/c']);
+  });
+  it('with names of a megabyte or lone surrogates goes through', async () => {
+    expect((await names(pod('x'.repeat(1e6))))[0]).toHaveLength(1e6 + 4);
+    expect(await names(JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: '\ud800' } }))).toEqual(['Pod/\ud800']);
+  });
+});
+
+const CORPUS = [
+  pod('web'),
+  'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Secret, data: {p: x}}\n- &a\n  apiVersion: v1\n  kind: Pod\n  metadata: {name: "q", labels: {a: \'b\'}}\n- *a\n',
+  JSON.stringify(
+    {
+      apiVersion: 'v1',
+      kind: 'PodList',
+      items: [{ metadata: { name: 'a' }, spec: { containers: [{ name: 'c', args: ['-c', 'a\nb'] }] } }],
+    },
+    null,
+    2,
+  ),
+  'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: c\ndata:\n  script: |\n    if [ -z "$x" ]; then\n      echo "y: z"\n    fi\n  folded: >-\n    one\n    two\n---\n{"apiVersion": "v1", "kind": "Pod"}\n',
+];
+
+/** One edit: characters taken out at a place, and others put there. */
+const edit = fc.tuple(
+  fc.nat(600),
+  fc.nat(12),
+  fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 4 }),
+    fc.constantFrom(
+      '\n',
+      '\t',
+      '"',
+      "'",
+      '{',
+      '[',
+      '- ',
+      ': ',
+      '---\n',
+      '&a ',
+      '*a',
+      '{{ .Values.x }}',
+      '\ud800',
+      '\u0000',
+      '  ',
+      '|',
+      '<<: ',
+      '? ',
+      '__proto__: 1\n',
+    ),
+  ),
+);
+
+describe('mutated manifests', () => {
+  it('never throw, take long, or give a place outside of the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...CORPUS), fc.array(edit, { minLength: 1, maxLength: 5 }), async (text, edits) => {
+        const mutated = edits.reduce(
+          (all, [at, drop, put]) => all.slice(0, at % (all.length + 1)) + put + all.slice((at % (all.length + 1)) + drop),
+          text,
+        );
+        const parsed = await read(mutated);
+        const shown = parsed.texts.get('in.yaml') ?? '';
+        const lines = shown.split('\n');
+        const places = [
+          ...parsed.diagnostics.map(({ place }) => place),
+          ...parsed.manifests.map(({ placeOf }) => placeOf(['spec', 'containers', 0, 'name'])),
+        ];
+        for (const place of places) {
+          expect(place?.line).toBeLessThanOrEqual(lines.length);
+          expect(place?.column).toBeLessThanOrEqual((lines[(place?.line ?? 1) - 1]?.length ?? 0) + 1);
+        }
+        for (const diagnostic of parsed.diagnostics) formatDiagnostic(diagnostic, { texts: parsed.texts, color: true });
+        JSON.stringify(parsed.manifests.map(({ object }) => object));
+      }),
+      { numRuns: 1500, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: true },
+    );
+  }, 30_000);
+});
