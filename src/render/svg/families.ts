@@ -11,7 +11,7 @@ export function familyLists(uses: readonly FontUse[], fonts: FontSet): Families 
 }
 
 const standIns = {
-  sans: ["'DejaVu Sans'", 'sans-serif'],
+  sans: ['Inter', 'Arial', "'Liberation Sans'", 'sans-serif'],
   mono: ["'DejaVu Sans Mono'", 'monospace'],
 } as const;
 
