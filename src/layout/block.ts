@@ -39,13 +39,11 @@ export interface CardPlan {
   /** Containers beside each other in a card, at most. */
   readonly perRow: number;
   readonly cellHeight: number;
-  /** Height of the lines above the containers. */
-  readonly headHeight: number;
 }
 
 /** The space inside a card, from its border to what it holds. */
 export const cardPadding = 16;
-export const cardGap = 12;
+export const cardGap = 16;
 export const cellGap = 12;
 /** Room beneath the containers for the localhost bracket and its word. */
 export const bracketHeight = 40;

@@ -25,21 +25,15 @@ export interface PlacedText extends Point {
   readonly width: number;
 }
 
-/** A part of a box that another one lies across; its ends are round where the other one ends within the box. */
-export interface Hole extends Rect {
-  readonly roundLeft: boolean;
-  readonly roundRight: boolean;
-}
-
 /**
- * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where
- * bars lie across it, so that no two boxes overlap. `none` only holds others.
+ * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle without the strips
+ * (as wide as itself) where bars lie across it, so that no two boxes overlap. `none` only holds others.
  */
 export type Shape =
   | { readonly type: 'rect' }
   | { readonly type: 'cylinder' }
   | { readonly type: 'segments'; readonly rects: readonly Rect[] }
-  | { readonly type: 'cut'; readonly holes: readonly Hole[] }
+  | { readonly type: 'cut'; readonly holes: readonly Rect[] }
   | { readonly type: 'none' };
 
 export interface PlacedBox {

@@ -1,7 +1,7 @@
 /** A box's outline as marks: rounded rectangle, cylinder, several rectangles, or a rectangle cut by bars. */
 import type { Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
-import type { Hole, PlacedBox } from '../layout/types.ts';
+import type { PlacedBox } from '../layout/types.ts';
 import type { BoxPaint } from '../theme/types.ts';
 import type { Mark, Paint, RectMark } from './types.ts';
 
@@ -22,7 +22,7 @@ export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
       return cylinder(rect, paint);
     case 'cut':
       if (shape.holes.length === 0) return [rectangle(rect, paint)];
-      return [{ type: 'path', d: [rounded(rect, paint.radius), ...shape.holes.map((hole) => holePath(hole))].join(''), ...brush(paint) }];
+      return [{ type: 'path', d: [rounded(rect, paint.radius), ...shape.holes.map(hole)].join(''), ...brush(paint) }];
     default:
       return unreachable(shape);
   }
@@ -55,11 +55,6 @@ function rounded({ x, y, width, height }: Rect, r: number): string {
 }
 
 /** Counter-clockwise, so that it's a hole under the non-zero rule. */
-function holePath({ x, y, width, height, roundLeft, roundRight }: Hole): string {
-  const r = height / 2;
-  const left = roundLeft ? r : 0;
-  const right = roundRight ? r : 0;
-  const lefts = roundLeft ? `a${r},${r} 0 0 0 0,${height}` : `v${height}`;
-  const rights = roundRight ? `a${r},${r} 0 0 0 0,${-height}` : `v${-height}`;
-  return `M${x + left},${y}${lefts}h${width - left - right}${rights}z`;
+function hole({ x, y, width, height }: Rect): string {
+  return `M${x},${y}v${height}h${width}v${-height}z`;
 }

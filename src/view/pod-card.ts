@@ -101,6 +101,7 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   if (pod.hostNetwork && style.address === 'beside') lines.push({ start: { text: 'host network', role: 'fact' } });
   const facts = [pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod), style.namespaces ? pod.namespace : ''].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
+  if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });
   return lines;
 }
 

@@ -21,7 +21,7 @@ const narrowest = 148;
 
 /** One plan for all cards of a figure, from the widest words among them. */
 export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>): CardPlan {
-  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, headHeight: 0 } };
+  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0 } };
   let most = 0;
   let cell = 0;
   let head = 0;
@@ -34,31 +34,37 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   const inner = Math.max(perRow * cell + (perRow - 1) * cellGap, Math.min(head, widest.card - 2 * cardPadding), narrowest);
   const width = ceil4(inner) + 2 * cardPadding;
   let cellHeight = 0;
-  let headHeight = 0;
   for (const card of cards) {
-    headHeight = Math.max(headHeight, setLines(measuring, card.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height);
     for (const row of rowsOf(card.children, perRow)) {
       const cellWidth = (width - 2 * cardPadding - (row.length - 1) * cellGap) / row.length;
       for (const child of row) cellHeight = Math.max(cellHeight, leafHeight(child, cellWidth, measuring));
     }
   }
-  return { width, perRow, cellHeight, headHeight };
+  return { width, perRow, cellHeight };
 }
 
-/** The height a card needs under the figure's plan. */
-export function cardHeight(box: Box, context: Context): number {
-  const { headHeight, cellHeight, perRow } = context.cards;
+/** What a card needs under the figure's plan: of its lines, and of what is beneath them. */
+export interface CardHeight {
+  readonly head: number;
+  readonly body: number;
+}
+
+export function cardHeight(box: Box, context: Context): CardHeight {
+  const { cellHeight, perRow, width } = context.cards;
   const rows = Math.ceil(box.children.length / perRow);
   const cells = rows === 0 ? 0 : headGap + rows * cellHeight + (rows - 1) * cellGap;
-  return cardPadding + headHeight + cells + (hasBracket(box) ? bracketHeight : 0) + cardPadding;
+  const head = setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height;
+  return { head: cardPadding + head, body: cells + (hasBracket(box) ? bracketHeight : 0) + cardPadding };
 }
 
-export function card(box: Box, context: Context, height: number): Block {
-  const { width, perRow, headHeight } = context.cards;
+/** `head` and `body` are those of its row, so that the containers of neighbours are aligned. */
+export function card(box: Box, context: Context, { head, body }: CardHeight): Block {
+  const { width, perRow } = context.cards;
+  const height = head + body;
   const inner = width - 2 * cardPadding;
   const { texts } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: inner });
   const rows = rowsOf(box.children, perRow);
-  const top = cardPadding + headHeight + headGap;
+  const top = head + headGap;
   const bottom = height - cardPadding - (hasBracket(box) ? bracketHeight : 0);
   const cellHeight = (bottom - top - (rows.length - 1) * cellGap) / Math.max(1, rows.length);
   const children: ChildBlock[] = [];

@@ -14,7 +14,7 @@ import type { Box } from '../../view/types.ts';
 import { type Block, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
 import { aspectError, gridOf, run } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
-import { card, cardHeight } from './card.ts';
+import { card, type CardHeight, cardHeight } from './card.ts';
 import { leaf, leafHeight } from './leaf.ts';
 
 const headGap = 12;
@@ -119,20 +119,20 @@ export function frameHead(box: Box, width: number, context: Context): number {
 
 function frameHeight(box: Box, columns: number, context: Context): number {
   const head = framePadding - 4 + frameHead(box, frameWidth(columns, context), context) + headGap;
-  return head + rowHeights(box, columns, context).reduce((sum, height) => sum + height + cardGap, -cardGap) + framePadding;
+  return head + rowHeights(box, columns, context).reduce((sum, { head: top, body }) => sum + top + body + cardGap, -cardGap) + framePadding;
 }
 
-/** Cards of one row are equally high. */
-export function rowHeights(box: Box, columns: number, context: Context): readonly number[] {
+/** Cards of one row are equally high, and their containers begin at one height. */
+export function rowHeights(box: Box, columns: number, context: Context): readonly CardHeight[] {
   const grid = gridOf(box.children.length, columns);
   return Array.from({ length: grid.rows }, (_, r) => {
-    const row = box.children.slice(r * grid.columns, (r + 1) * grid.columns);
-    return Math.max(...row.map((child) => itemHeight(child, context)));
+    const row = box.children.slice(r * grid.columns, (r + 1) * grid.columns).map((child) => itemHeight(child, context));
+    return { head: Math.max(...row.map(({ head }) => head)), body: Math.max(...row.map(({ body }) => body)) };
   });
 }
 
-function itemHeight(box: Box, context: Context): number {
-  return box.arrangement.name === 'card' ? cardHeight(box, context) : leafHeight(box, context.cards.width, context);
+function itemHeight(box: Box, context: Context): CardHeight {
+  return box.arrangement.name === 'card' ? cardHeight(box, context) : { head: 0, body: leafHeight(box, context.cards.width, context) };
 }
 
 function frame(box: Box, context: Context, room: FrameRoom): Block {
@@ -145,13 +145,13 @@ function frame(box: Box, context: Context, room: FrameRoom): Block {
     box.children.slice(r * grid.columns, (r + 1) * grid.columns).forEach((child, c) => {
       children.push({ block: item(child, context, height), x: framePadding + c * (context.cards.width + cardGap), y });
     });
-    y += height + cardGap;
+    y += height.head + height.body + cardGap;
   });
   return { box, width: room.width, height: room.height, shape: { type: 'rect' }, texts, children, links: [] };
 }
 
-export function item(box: Box, context: Context, height: number): Block {
-  return box.arrangement.name === 'card' ? card(box, context, height) : leaf(box, context, { width: context.cards.width, height });
+export function item(box: Box, context: Context, height: CardHeight): Block {
+  return box.arrangement.name === 'card' ? card(box, context, height) : leaf(box, context, { width: context.cards.width, height: height.head + height.body });
 }
 
 export function rowsOf<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {

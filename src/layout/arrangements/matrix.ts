@@ -11,16 +11,18 @@
  *     │ └──────────────────────────────────┘              │
  *     └───────────────────────────────────────────────────┘
  */
+import type { Rect } from '../../base/geometry.ts';
 import type { Box, Link } from '../../view/types.ts';
 import { type Block, ceil4, type ChildBlock, type Context, framePadding } from '../block.ts';
 import { naturalWidth, setLines } from '../lines.ts';
-import type { Hole, PlacedLink } from '../types.ts';
+import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight } from './leaf.ts';
 
 const padding = 24;
 const headGap = 16;
 const row = { height: 42, gap: 14 } as const;
-const column = { gap: 20, least: 148, most: 260, inset: 12 } as const;
+/** Pills keep `inset` to their column's border; bars across several columns reach `beyond` them. */
+const column = { gap: 28, least: 148, most: 260, inset: 12, beyond: 12 } as const;
 const asideGap = 40;
 
 interface Columns {
@@ -88,7 +90,7 @@ function planColumns(containers: readonly Box[], heads: readonly Box[], bars: re
     width = Math.max(width, (words - (last - first) * column.gap) / (last - first + 1));
   }
   const used = ceil4(Math.min(column.most, width));
-  const headWidth = ceil4(Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines))) + 28);
+  const headWidth = ceil4(Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines))) + 32);
   const starts = containers.map((_, index) => padding + headWidth + index * (used + column.gap));
   return { starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
 }
@@ -101,14 +103,12 @@ interface ColumnRoom {
   readonly rowTop: (row: number) => number;
 }
 
-/** A column gives way to the bars that reach beyond it: they lie across it, not over it. */
+/** A column gives way to the bars that reach beyond it: they lie between its parts, not over it. */
 function columnBlock(box: Box, index: number, { bars, columns, height, context, rowTop }: ColumnRoom): Block {
-  const holes = bars.flatMap((bar): readonly Hole[] => {
+  const holes = bars.flatMap((bar): readonly Rect[] => {
     const { first, last } = spanOf(bar);
     if (first === last || index < first || index > last) return [];
-    const x = index === first ? column.inset : 0;
-    const end = index === last ? columns.width - column.inset : columns.width;
-    return [{ x, y: rowTop(rowOf(bar)), width: end - x, height: row.height, roundLeft: index === first, roundRight: index === last }];
+    return [{ x: 0, y: rowTop(rowOf(bar)), width: columns.width, height: row.height }];
   });
   const head = leaf(box, context, { width: columns.width, height: columns.head });
   return { ...head, height, shape: { type: 'cut', holes } };
@@ -122,8 +122,9 @@ function headBlock(box: Box, context: Context): Block {
 
 function barBlock(box: Box, columns: Columns, y: number, context: Context): ChildBlock {
   const { first, last } = spanOf(box);
-  const x = (columns.starts[first] ?? 0) + column.inset;
-  const width = (columns.starts[last] ?? 0) + columns.width - column.inset - x;
+  const inset = first === last ? column.inset : -column.beyond;
+  const x = (columns.starts[first] ?? 0) + inset;
+  const width = (columns.starts[last] ?? 0) + columns.width - inset - x;
   return { block: leaf(box, context, { width, height: row.height }), x, y };
 }
 

@@ -3,7 +3,7 @@ import type { Metrics } from '../types.ts';
 /** The type scale and spacing that `paper` and `night` share: names 13 to 16 semibold, facts 12 to 13, nothing below 12. */
 export const metrics: Metrics = {
   text: {
-    title: { face: 'sans', weight: 600, size: 22, lineHeight: 28, tone: 'ink' },
+    title: { face: 'sans', weight: 600, size: 22, lineHeight: 32, tone: 'ink' },
     caption: { face: 'sans', weight: 400, size: 14, lineHeight: 20, tone: 'muted' },
     'region-name': { face: 'sans', weight: 600, size: 14, lineHeight: 20, tone: 'muted' },
     'node-name': { face: 'sans', weight: 600, size: 15, lineHeight: 20, tone: 'ink' },

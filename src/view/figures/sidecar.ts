@@ -2,6 +2,7 @@
 import type { Container, Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
 import { containerData, containerTooltip } from '../container-box.ts';
+import { orderForMounts } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
 import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
@@ -15,7 +16,7 @@ export const sidecar: Figure = {
 };
 
 function part(pod: Pod, frame: PodFrame): PodPart {
-  const containers = inOrder(pod);
+  const containers = orderForMounts(pod);
   const volumes = pod.volumes.filter((volume) => !volume.noise);
   const byName = new Map(volumes.map((volume) => [volume.name, volume]));
   const mounts = containers.flatMap((container) => container.mounts.flatMap((mount) => {
@@ -27,11 +28,6 @@ function part(pod: Pod, frame: PodFrame): PodPart {
   const podBox: Box = { ...frame.pod, children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')] };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return { root: group(`sidecar/${pod.id}`, { name: 'mounts' }, [inner, ...shelf('cluster')]), links: [...neighbours(containers), ...mounts] };
-}
-
-/** Init containers run first; then the main one and its helpers, native sidecars after the supporting ones. */
-function inOrder(pod: Pod): readonly Container[] {
-  return (['init', 'main', 'supporting', 'sidecar', 'ephemeral'] as const).flatMap((role) => pod.containers.filter((container) => container.role === role));
 }
 
 function containerBox(container: Container, pod: Pod): Box {
