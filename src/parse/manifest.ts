@@ -2,8 +2,8 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
 import { withoutSecrets } from './secrets.ts';
+import { STRANGE_SPACE_HINT } from './strange-text.ts';
 import type { JsonObject, JsonValue, Manifest, Path } from './types.ts';
-import { STRANGE_SPACE_HINT } from './yaml-mistakes.ts';
 
 export interface MadeManifest {
   /** Absent when the object has no usable apiVersion or kind. */
@@ -73,7 +73,13 @@ const STRANGE_SPACE = /^[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
 /** Indentation by other spaces than U+0020 makes them a part of the key. */
 function strangeSpace(place: Place): Diagnostic {
   const message = 'This line is indented with spaces that are no plain spaces, so it is not below the key that it belongs to';
-  return { code: 'parse/strange-space', severity: 'error', message, place, hint: STRANGE_SPACE_HINT };
+  return {
+    code: 'parse/strange-space',
+    severity: 'error',
+    message,
+    place: { file: place.file, line: place.line, column: 1 },
+    hint: STRANGE_SPACE_HINT,
+  };
 }
 
 function badHead(field: string, example: string, value: JsonValue | undefined, place: Place): Diagnostic {

@@ -3,6 +3,8 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from './document.ts';
 import type { LineIndex } from './line-index.ts';
 
+export const STRANGE_SPACE_HINT = 'web pages and word processors make such characters; replace them by plain spaces';
+
 interface Stranger {
   readonly sign: RegExp;
   readonly code: string;

@@ -1,18 +1,15 @@
 /** The usual mistakes in YAML, recognised by the parser's error and the line where it showed; each with what to do about it. */
 import type { Span } from './document.ts';
 import type { YamlProblem } from './full-yaml.ts';
+import { STRANGE_SPACE_HINT } from './strange-text.ts';
+import type { Line } from './text-line.ts';
+import { contentBelow, firstWord, indentOf, lineAt, linesBefore } from './text-line.ts';
 
 export interface Mistake {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
   readonly span: Span;
-}
-
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly content: string;
 }
 
 interface Situation {
@@ -75,8 +72,6 @@ function strangeSpaces({ text, extent, line }: Situation): Mistake | undefined {
   }
   return undefined;
 }
-
-export const STRANGE_SPACE_HINT = 'web pages and word processors make such characters; replace them by plain spaces';
 
 function tabs({ text, extent, problem, line }: Situation): Mistake | undefined {
   const lines = [line, ...linesBefore(text, extent, line, 1), lineAt(text, Math.min(line.end + 1, text.length - 1))];
@@ -240,7 +235,7 @@ function missingSpace({ line }: Situation): Mistake | undefined {
 
 function deeperThanValue({ text, problem, line }: Situation): Mistake | undefined {
   if (problem.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
-  const below = lineAt(text, Math.min(line.end + 1, text.length - 1));
+  const below = contentBelow(text, line);
   if (below.start === line.start || indentOf(below) <= indentOf(line)) return badIndent(below.start === line.start ? line : below);
   return {
     code: 'parse/bad-indentation',
@@ -263,8 +258,10 @@ function missingColon({ line, problem }: Situation): Mistake | undefined {
   };
 }
 
-function badIndentation({ problem, line }: Situation): Mistake | undefined {
-  return /INDENT|IMPLICIT_KEY/.test(problem.code) || /^Unexpected|All .* same column/.test(problem.message) ? badIndent(line) : undefined;
+function badIndentation({ text, problem, line }: Situation): Mistake | undefined {
+  return /INDENT|IMPLICIT_KEY/.test(problem.code) || /^Unexpected|All .* same column/.test(problem.message)
+    ? badIndent(/^\s*#/.test(line.content) ? contentBelow(text, line) : line)
+    : undefined;
 }
 
 function badIndent(line: Line): Mistake {
@@ -274,25 +271,4 @@ function badIndent(line: Line): Mistake {
     hint: 'keys of one mapping, and dashes of one list, begin in the same column',
     span: firstWord(line),
   };
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', start);
-  const end = newline === -1 ? text.length : newline;
-  return { start, end, content: text.slice(start, end).replace(/\r$/, '') };
-}
-
-function linesBefore(text: string, extent: Span, line: Line, count: number): readonly Line[] {
-  return count > 0 && line.start > extent.start ? [lineAt(text, line.start - 1)] : [];
-}
-
-function indentOf({ content }: Line): number {
-  return content.length - content.trimStart().length;
-}
-
-function firstWord(line: Line): Span {
-  const start = line.start + indentOf(line);
-  const word = /^\S+/.exec(line.content.trimStart())?.[0] ?? '';
-  return { start, end: start + Math.max(1, word.length) };
 }

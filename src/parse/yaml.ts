@@ -6,7 +6,6 @@ import type { Located, RawDocument, Span, SpanMap } from './document.ts';
 import type { LineIndex } from './line-index.ts';
 import { splitDocuments } from './split-documents.ts';
 import type { JsonValue, Path } from './types.ts';
-import { describeProblems } from './yaml-problems.ts';
 
 export interface ReadText {
   readonly documents: readonly RawDocument[];
@@ -33,13 +32,14 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
       documents.push({ value: plain.value, extent: plain.extent, locate: lazily(() => plainSpans(text, extent, plain.extent)) });
       continue;
     }
+    // loaded only here: most documents do not need it, and the full parser is what costs most at start-up
+    const { describeProblems } = await import('./yaml-problems.ts');
     const deep = suspiciousDepth(text, extent.start, extent.end);
     if (deep !== undefined) {
       broken.push(extent);
       diagnostics.push(...describeProblems(text, extent, [{ code: 'TOO_DEEP', message: '', span: { start: deep, end: deep + 1 } }], lines));
       continue;
     }
-    // loaded only here: most documents do not need it, and it is what costs most at start-up
     const { readFullYaml } = await import('./full-yaml.ts');
     for (const full of readFullYaml(text, extent)) {
       if (full.value === undefined || full.problems.length > 0) {
