@@ -1,5 +1,6 @@
 /** Cards of one size in rows and columns. */
-import { cardGap } from './block.ts';
+import type { Size } from '../base/geometry.ts';
+import { cardGap, type Context } from './block.ts';
 
 export interface Grid {
   readonly columns: number;
@@ -17,11 +18,18 @@ export function run(count: number, size: number, gap: number = cardGap): number 
   return count <= 0 ? 0 : count * size + (count - 1) * gap;
 }
 
+/** A figure wider or higher than this falls below 9 px type (from 12) when it is shrunk to a slide of 1280 × 720. px */
+const slide = { width: 1706, height: 960 } as const;
+
 /**
- * How far a figure of width × height is from the wanted aspect, in powers of two; 0 is exact. A figure that is too wide
- * is worse than one that is too tall by the same factor: pages scroll downwards.
+ * How bad a figure with a body of width × height would be. First how far it is from the wanted aspect, in powers of two: too wide is a little
+ * worse than too tall by the same factor, since pages scroll downwards. Then, once it can't be read on a slide, by how much.
  */
-export function aspectError(width: number, height: number, aspect: number): number {
-  const error = Math.log2(width / height / aspect);
-  return error > 0 ? error * 1.1 : -error;
+export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above' | 'metrics'>): number {
+  const margins = 2 * context.metrics.margin;
+  const width = body.width + margins;
+  const height = body.height + margins + context.above;
+  const error = Math.log2(width / height / context.aspect);
+  const shrunk = Math.max(1, width / slide.width, height / slide.height);
+  return (error > 0 ? error * 1.1 : -error) + 2 * Math.log2(shrunk);
 }

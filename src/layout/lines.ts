@@ -58,7 +58,8 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
   if (top === undefined) return 0;
   let endWidth = 0;
   if (line.end !== undefined && endLook !== undefined) {
-    const share = startLook === undefined ? room.width : room.width * 0.6;
+    // the end gets what the start leaves, and three fifths at least
+    const share = startLook === undefined ? room.width : Math.max(room.width * 0.6, room.width - spanWidth(context, line.start) - spread);
     const text = fit(context, line.end, endLook, share, 1)[0] ?? '';
     endWidth = context.measurer.width(text, endLook);
     texts.push({ text, look: endLook, anchor: 'end', width: endWidth, x: room.x + room.width, y: room.y + baseline(top) });

@@ -9,7 +9,7 @@ export const boxStyles = [
 export type BoxStyle = (typeof boxStyles)[number];
 
 /** What a link says, as far as its look is concerned. */
-export const linkStyles = ['pod-network', 'pod-network-later', 'localhost', 'mounts', 'sequence', 'trunk', 'node-namespace'] as const;
+export const linkStyles = ['pod-network', 'localhost', 'mounts', 'sequence', 'trunk', 'node-namespace'] as const;
 export type LinkStyle = (typeof linkStyles)[number];
 
 /** What a text is: the view names these, the theme sets face, weight, size and tone. */

@@ -97,7 +97,7 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   else if (pod.existence === 'template') lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (style.address === 'beside' && address !== undefined) lines.push({ start: name, end: { text: address, role: 'address' } }, ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })));
   else lines.push({ start: name });
-  if (style.address === 'below' && !folded) lines.push(...addressLines(pod));
+  if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork)) lines.push(...addressLines(pod));
   if (pod.hostNetwork && style.address === 'beside') lines.push({ start: { text: 'host network', role: 'fact' } });
   const facts = [pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod), style.namespaces ? pod.namespace : ''].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });

@@ -27,7 +27,8 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   let head = 0;
   for (const card of cards) {
     most = Math.max(most, card.children.length);
-    head = Math.max(head, naturalWidth(measuring, card.lines));
+    // sentences may be broken, names and addresses had better not
+    head = Math.max(head, naturalWidth(measuring, card.lines.filter((line) => line.start?.role !== 'fact')));
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
   }
   const perRow = most <= 3 ? Math.max(1, most) : most === 4 ? 2 : 3;

@@ -12,7 +12,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import { type Block, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
-import { aspectError, gridOf, run } from '../grid.ts';
+import { figureError, gridOf, run } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import { card, type CardHeight, cardHeight } from './card.ts';
 import { leaf, leafHeight } from './leaf.ts';
@@ -42,10 +42,9 @@ export function frames(box: Box, context: Context): Block {
     y += height + frameGap;
   }
   for (const band of bands) {
-    const columns = bandColumns(width, context);
-    const height = frameHeight(band, columns, context);
-    children.push({ block: frame(band, context, { width, height, columns }), x: 0, y });
-    y += height + frameGap;
+    const block = bandBlock(band, width, context);
+    children.push({ block, x: 0, y });
+    y += block.height + frameGap;
   }
   return { box, width, height: Math.max(0, y - frameGap), shape: { type: 'none' }, texts: [], children, links: [] };
 }
@@ -80,15 +79,14 @@ interface Trial {
 
 function planError({ upright, heights, bands, plan }: Trial, context: Context): number {
   const width = Math.max(frameWidth(plan.columns, context) * plan.perRow + frameGap * (plan.perRow - 1), bandsWidth(upright, bands, plan, context));
-  let height = context.above;
+  let height = -frameGap;
   let empty = 0;
   for (const row of rowsOf(heights, plan.perRow)) {
     height += Math.max(...row) + frameGap;
     empty += (plan.perRow - row.length) / plan.perRow;
   }
-  for (const band of bands) height += frameHeight(band, bandColumns(width, context), context) + frameGap;
-  const margins = 2 * context.metrics.margin;
-  return aspectError(width + margins, height + margins, context.aspect) + empty * 0.12;
+  for (const band of bands) height += bandHeight(band, width, context) + frameGap;
+  return figureError({ width, height }, context) + empty * 0.12;
 }
 
 /** Without upright frames the bands alone set the width: as many cards beside each other as the plan says. */
@@ -101,6 +99,15 @@ function bandsWidth(upright: readonly Box[], bands: readonly Box[], plan: FrameP
 
 function bandColumns(width: number, context: Context): number {
   return Math.max(1, Math.floor((width - 2 * framePadding + cardGap) / (context.cards.width + cardGap)));
+}
+
+/** A frame over the full width, with as many cards beside each other as it takes. */
+export function bandBlock(band: Box, width: number, context: Context): Block {
+  return frame(band, context, { width, height: bandHeight(band, width, context), columns: bandColumns(width, context) });
+}
+
+export function bandHeight(band: Box, width: number, context: Context): number {
+  return frameHeight(band, bandColumns(width, context), context);
 }
 
 export function frameWidth(columns: number, context: Context): number {

@@ -1,7 +1,7 @@
 /** Figures of one pod each, side by side, in rows broken towards the wanted aspect. */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { aspectError } from '../grid.ts';
+import { figureError } from '../grid.ts';
 import { rowsOf } from './frames.ts';
 
 const gap = 28;
@@ -12,7 +12,7 @@ export function gallery(box: Box, context: Context, arrange: (child: Box, contex
   let least = Number.POSITIVE_INFINITY;
   for (let perRow = 1; perRow <= blocks.length; perRow++) {
     const table = tabulate(blocks, perRow);
-    const error = aspectError(table.width, table.height + context.above, context.aspect);
+    const error = figureError(table, context);
     if (error < least - 1e-9) {
       best = table;
       least = error;

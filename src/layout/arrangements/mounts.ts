@@ -5,7 +5,7 @@
  */
 import type { Box, Link } from '../../view/types.ts';
 import type { Block, Context } from '../block.ts';
-import { aspectError } from '../grid.ts';
+import { figureError } from '../grid.ts';
 import { mountsAcross } from './mounts-across.ts';
 import { mountsDown } from './mounts-down.ts';
 
@@ -42,11 +42,7 @@ export function mounts(box: Box, context: Context): Block {
   const most = Math.max(0, ...parts.containers.map((_, index) => parts.mounts.filter((mount) => mount.container === index).length));
   // side by side is how people draw a pod: the other way must be clearly better
   const costOfAcross = most > 2 ? 0.1 : 0.6;
-  return error(down, context) <= error(across, context) + costOfAcross ? down : across;
-}
-
-function error(block: Block, context: Context): number {
-  return aspectError(block.width, block.height + context.above, context.aspect);
+  return figureError(down, context) <= figureError(across, context) + costOfAcross ? down : across;
 }
 
 function gather(outer: Box, context: Context): MountsParts {

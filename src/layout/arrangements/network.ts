@@ -12,10 +12,10 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import { type Block, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
-import { aspectError } from '../grid.ts';
+import { figureError } from '../grid.ts';
 import { setCentred, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
-import { frameHead, item, rowHeights, rowsOf } from './frames.ts';
+import { bandBlock, bandHeight, frameHead, item, rowHeights, rowsOf } from './frames.ts';
 import { bar, drops, gutter, joint, joints } from './network-lines.ts';
 
 const headGap = 12;
@@ -34,9 +34,13 @@ interface NetworkPlan {
 }
 
 export function network(box: Box, context: Context): Block {
-  const nodes = box.children.filter((child) => child.kind !== 'network');
+  const frames = box.children.filter((child) => child.kind !== 'network');
+  // pods that no node runs have no IP: their bands lie beneath the network, unless they are all there is
+  const placed = frames.filter((child) => child.kind !== 'unscheduled');
+  const nodes = placed.length > 0 ? placed : frames;
+  const bands = placed.length > 0 ? frames.filter((child) => child.kind === 'unscheduled') : [];
   const bus = box.children.find((child) => child.kind === 'network');
-  const plan = choosePlan(nodes, context);
+  const plan = choosePlan(nodes, bands, context);
   const rows = rowsOf(nodes, plan.perRow);
   const nodeWidth = widthOf(plan, context);
   const width = plan.perRow * nodeWidth + (plan.perRow - 1) * frameGap;
@@ -59,16 +63,20 @@ export function network(box: Box, context: Context): Block {
     children.push({ block: busBlock(bus, bars, context), x: 0, y: 0 });
     links.push(...joints(bus, bars));
   }
+  for (const band of bands) {
+    const block = bandBlock(band, width, context);
+    children.push({ block, x: 0, y });
+    y += block.height + rowGap;
+  }
   const side = bars.length > 1 ? joint : 0;
   return { box, width: width + side, height: y - rowGap, shape: { type: 'none' }, texts: [], children, links };
 }
 
-function choosePlan(nodes: readonly Box[], context: Context): NetworkPlan {
+function choosePlan(nodes: readonly Box[], bands: readonly Box[], context: Context): NetworkPlan {
   const most = Math.max(1, ...nodes.map((child) => child.children.length));
   const pairs = Array.from({ length: Math.floor((most - 1) / 2) }, (_, index) => 2 * (index + 1));
   let best: NetworkPlan = { columns: most, gathered: false, perRow: nodes.length };
   let least = Number.POSITIVE_INFINITY;
-  const margins = 2 * context.metrics.margin;
   for (const columns of [most, ...pairs]) {
     const gathered = columns < most;
     const heights = nodes.map((child) => heightOf(child, { columns, gathered, perRow: 1 }, context));
@@ -76,11 +84,11 @@ function choosePlan(nodes: readonly Box[], context: Context): NetworkPlan {
       const plan = { columns, gathered, perRow };
       const rows = rowsOf(heights, perRow);
       const width = perRow * widthOf(plan, context) + (perRow - 1) * frameGap + (rows.length > 1 ? joint : 0);
-      const height = rows.reduce((sum, row) => sum + Math.max(...row) + drop + bar + rowGap, context.above - rowGap);
+      const height = rows.reduce((sum, row) => sum + Math.max(...row) + drop + bar + rowGap, -rowGap) + beneath(bands, width, context);
       const empty = rows.length * perRow - nodes.length;
       // a second network bar, or gathered lines, must earn their place: a single row reads best
       const cost = (rows.length > 1 ? 0.25 : 0) + (gathered ? 0.2 : 0) + (columns > 2 && gathered ? 0.1 : 0) + (empty / Math.max(1, nodes.length)) * 0.3;
-      const error = aspectError(width + margins, height + margins, context.aspect) + cost;
+      const error = figureError({ width, height }, context) + cost;
       if (error < least - 1e-9) {
         best = plan;
         least = error;
@@ -88,6 +96,10 @@ function choosePlan(nodes: readonly Box[], context: Context): NetworkPlan {
     }
   }
   return best;
+}
+
+function beneath(bands: readonly Box[], width: number, context: Context): number {
+  return bands.reduce((sum, band) => sum + rowGap + bandHeight(band, width, context), 0);
 }
 
 /** Columns 0 and 1, 2 and 3, … have a gutter between them when lines are gathered. */

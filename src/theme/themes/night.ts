@@ -37,7 +37,6 @@ export const night: Theme = {
   },
   links: {
     'pod-network': { stroke: '#A98BEA', strokeWidth: 1.75, dash: [] },
-    'pod-network-later': { stroke: '#A98BEA', strokeWidth: 1.75, dash: [5, 4] },
     localhost: { stroke: '#AAB7C4', strokeWidth: 1.75, dash: [3, 4] },
     mounts: { stroke: '#4DB58A', strokeWidth: 1.75, dash: [] },
     sequence: { stroke: '#AAB7C4', strokeWidth: 1.75, dash: [] },

@@ -37,7 +37,6 @@ export const paper: Theme = {
   },
   links: {
     'pod-network': { stroke: '#7C55C7', strokeWidth: 1.75, dash: [] },
-    'pod-network-later': { stroke: '#7C55C7', strokeWidth: 1.75, dash: [5, 4] },
     localhost: { stroke: '#52606D', strokeWidth: 1.75, dash: [3, 4] },
     mounts: { stroke: '#2E8460', strokeWidth: 1.75, dash: [] },
     sequence: { stroke: '#52606D', strokeWidth: 1.75, dash: [] },

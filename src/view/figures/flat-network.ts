@@ -46,8 +46,9 @@ function body(placement: Placement, style: CardStyle): FigureBody {
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', 'not scheduled', last(unscheduled), style));
   if (templates.length > 0) frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
   const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
-  const cards = frames.flatMap((frame) => frame.children);
-  const links = cards.flatMap((card) => [...networkLinks(card, pods), ...(style.localhost ? localhostLinks(card) : [])]);
+  // where nodes are known, a pod without one has no place on the network yet
+  const onNetwork = nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
+  const links = [...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))), ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap(localhostLinks)) : [])];
   return { ...words(placement), detail: style.detail, root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
 }
 
@@ -60,17 +61,15 @@ function networkBar(cidrs: readonly string[]): Box {
 
 /** A line to the network for each card whose pod is, or will be, on it: not for pods on the node's own network, nor for finished ones. */
 function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[] {
-  const link = { from: card.id, to: networkId, relation: 'pod-network', startArrow: true, endArrow: true, label: [], tooltip: '' } as const;
-  if (card.kind === 'pods') return [{ ...link, style: 'pod-network' }];
   const pod = pods.get(card.id);
-  if (pod === undefined || pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed') return [];
-  return [{ ...link, style: pod.ips.length > 0 ? 'pod-network' : 'pod-network-later' }];
+  if (card.kind !== 'pods' && (pod === undefined || pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed')) return [];
+  return [{ from: card.id, to: networkId, relation: 'pod-network', style: 'pod-network', startArrow: true, endArrow: true, label: [], tooltip: '' }];
 }
 
 function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
   const onNodes = nodes.flatMap(({ pods }) => pods);
   const waiting = unscheduled.length + templates.length;
-  const later = waiting === 0 ? '' : onNodes.length === 0 ? ' A pod gets its IP when it runs.' : ' Dashed lines: pods that get their IP when they run.';
+  const later = waiting === 0 ? '' : ' A pod gets its IP when it runs.';
   const addresses = onNodes.filter((pod) => !pod.hostNetwork && pod.ips.length > 0).map((pod) => `${pod.name} has ${conjunction(pod.ips)}`);
   return {
     title: 'Every pod has its own IP on one flat network',

@@ -163,5 +163,6 @@ function words(pods: readonly Pod[]): OnePodWords {
   ];
   if (pods.every((pod) => pod.windows)) return { title: 'Windows pods have no Linux namespaces', caption: 'Nothing of what this figure shows exists for them.', description: 'A Windows pod.' };
   const description = pods.slice(0, 8).map((pod) => `In pod ${pod.name}: ${pod.linuxNamespaces.filter((namespace) => namespace.members.length > 1).map((namespace) => `${namespace.type} namespace shared, owned by the ${namespace.owner}`).join('; ') || 'one container'}.`).join(' ');
-  return { title: pods.length === 1 ? 'What the containers of one pod share' : 'What the containers of a pod share', caption: `${parts.join('; ')}.`, description };
+  if (pods.length === 1) return { title: 'What the containers of one pod share', caption: `${parts.join('; ')}.`, description };
+  return { title: 'What the containers of a pod share', caption: 'A bar across containers is shared by them, a pill is one container’s own, an arrow leads to what is the node’s.', description };
 }
