@@ -22,6 +22,8 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   external,
+  // fflate for Node loads worker_threads at once, for functions that podfig does not call
+  alias: { fflate: 'fflate/browser' },
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
@@ -35,6 +37,16 @@ const commanderWithoutChildProcess = {
       /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+/** The full YAML parser is a quarter of everything and seldom needed: a file of its own, read when it is. */
+const fullYamlApart = {
+  name: 'full-yaml-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/full-yaml\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './full-yaml.cjs', external: true } : undefined,
+    );
   },
 };
 
@@ -52,10 +64,12 @@ async function buildCli() {
     minifyWhitespace: true,
     // a vm.Script has no import(): what is external is required, still only when it is asked for
     supported: { 'dynamic-import': false },
-    banner: { js: "const __bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': '__bundleUrl' },
-    plugins: [commanderWithoutChildProcess],
+    banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+    footer: { js: '})' },
+    define: { 'import.meta.dirname': '__dirname' },
+    plugins: [commanderWithoutChildProcess, fullYamlApart],
   });
+  const fullYaml = await bundleText({ entryPoints: ['src/parse/full-yaml.ts'], format: 'cjs', minifySyntax: true, minifyWhitespace: true });
   const lazy = asAscii(requireLazily(bundle));
   const bundleHash = createHash('sha256').update(lazy).digest('hex').slice(0, 12);
   const loader = await bundleText({
@@ -64,6 +78,7 @@ async function buildCli() {
     banner: { js: '#!/usr/bin/env node' },
     define: { bundleHash: JSON.stringify(bundleHash) },
   });
+  writeWhole(at('dist/cli/full-yaml.cjs'), fullYaml);
   writeWhole(at('dist/cli/podfig.cjs'), lazy);
   writeWhole(at('dist/cli/bin.cjs'), loader);
   chmodSync(at('dist/cli/bin.cjs'), 0o755);

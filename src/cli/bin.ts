@@ -1,27 +1,32 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
-import { fileURLToPath } from 'node:url';
+import { constants, fstatSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { main } from './main.ts';
+import { writeDescriptor } from './write-descriptor.ts';
 
 let drew = false;
 
-/** Streams are opened when they are used: each costs start-up time. */
+/** Linux's number of /dev/null: major 1, minor 3. */
+const nullDevice = 0x103;
+
 const io: CliIo = {
+  /** A getter: opening it costs start-up time. */
   get stdin() {
     return process.stdin;
   },
-  get stdout() {
-    return process.stdout;
+  write: (to, content) => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return writeDescriptor({ fd: to === 'stdout' ? 1 : 2, stream: () => process[to] }, bytes);
   },
-  get stderr() {
-    return process.stderr;
-  },
+  isTerminal: (stream) => mayBeTerminal(stream) && process[stream].isTTY === true,
+  columns: () => (mayBeTerminal('stdout') ? process.stdout.columns : undefined),
   env: process.env,
   fontPlaces: {
     // src/cli/ and dist/cli/ lie equally deep
-    packageRoot: fileURLToPath(new URL('../..', import.meta.url)),
+    packageRoot: join(import.meta.dirname, '../..'),
     searchFrom: process.cwd(),
   },
   pipeline: {
@@ -41,8 +46,19 @@ async function run(): Promise<{ readonly drew: boolean }> {
     process.exitCode = await main(process.argv.slice(2), io);
   } catch (error) {
     const what = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`podfig: this is a mistake in podfig, not in your input; please report it.\n${what}\n`);
+    await io.write('stderr', `podfig: this is a mistake in podfig, not in your input; please report it.\n${what}\n`);
     process.exitCode = exitCode.ourMistake;
   }
   return { drew };
+}
+
+/** Answers for pipes and files, and for /dev/null, without opening the stream: that takes 4 ms. */
+function mayBeTerminal(stream: 'stdin' | 'stdout' | 'stderr'): boolean {
+  try {
+    const { mode, rdev } = fstatSync({ stdin: 0, stdout: 1, stderr: 2 }[stream]);
+    const isCharacterDevice = (mode & constants.S_IFMT) === constants.S_IFCHR;
+    return isCharacterDevice && rdev !== nullDevice;
+  } catch {
+    return false; // closed: `podfig 2>&-`
+  }
 }

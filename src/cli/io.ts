@@ -1,16 +1,15 @@
 /** What the command line needs of its process: given by `bin.ts`, or by a test. */
-import type { Writable } from 'node:stream';
 import type * as pipeline from '../pipeline.ts';
 
 export type Pipeline = Pick<typeof pipeline, 'load' | 'draw' | 'dump' | 'list' | 'findFonts'>;
 
-export type Output = Writable & { readonly isTTY?: boolean | undefined; readonly columns?: number | undefined };
-export type Input = AsyncIterable<Uint8Array> & { readonly isTTY?: boolean | undefined };
-
 export interface CliIo {
-  readonly stdin: Input;
-  readonly stdout: Output;
-  readonly stderr: Output;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Resolves once it is handed over, also when nobody reads any more; rejects with an error of the system. */
+  readonly write: (to: 'stdout' | 'stderr', content: Uint8Array | string) => Promise<void>;
+  readonly isTerminal: (stream: 'stdin' | 'stdout' | 'stderr') => boolean;
+  /** Of standard output, in characters; undefined where it is no terminal. */
+  readonly columns: () => number | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly pipeline: Pipeline;
   /** Where fonts for other scripts are looked for, beside the system's directories. */

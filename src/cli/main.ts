@@ -9,7 +9,6 @@ import { exitCode } from './io.ts';
 import { createProgram } from './program.ts';
 import type { TypedOptions } from './read-options.ts';
 import { printProblems } from './report.ts';
-import { writeStream } from './write-stream.ts';
 
 /** `argv` without the interpreter and the script. Rejects only when podfig itself is at fault. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
@@ -24,7 +23,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     },
   };
   const run = async (command: typeof draw, inputs: readonly string[], typed: TypedOptions) => {
-    const given = inputs.length === 0 && !io.stdin.isTTY ? ['-'] : inputs;
+    const given = inputs.length === 0 && !io.isTerminal('stdin') ? ['-'] : inputs;
     if (given.length === 0) program.help({ error: true });
     code = await command(given, typed, io);
   };
@@ -44,8 +43,8 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (printed.out !== '') await writeStream(io.stdout, printed.out);
-    if (printed.err !== '') await writeStream(io.stderr, printed.err);
+    if (printed.out !== '') await io.write('stdout', printed.out);
+    if (printed.err !== '') await io.write('stderr', printed.err);
     if (error.exitCode === 0) return exitCode.drawn;
     if (printed.err === '') await printProblems([asDiagnostic(error)], {}, io);
     return exitCode.wrongUsage;

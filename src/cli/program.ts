@@ -113,5 +113,5 @@ Exit codes:
 
 /** Lines stay readable on a wide screen, and are as wide as a usual terminal when there is none. */
 function helpWidth(io: CliIo): number {
-  return Math.max(60, Math.min(io.stdout.columns ?? 100, 120));
+  return Math.max(60, Math.min(io.columns() ?? 100, 120));
 }

@@ -7,11 +7,11 @@ const patience = 1000;
 
 /** Does the work; says `what` meanwhile, if standard error is a terminal and it lasts. */
 export async function withProgress<T>(what: string, io: CliIo, work: () => Promise<T>): Promise<T> {
-  if (!io.stderr.isTTY || io.env['TERM'] === 'dumb') return work();
+  if (!io.isTerminal('stderr') || io.env['TERM'] === 'dumb') return work();
   let shown = false;
   const timer = setTimeout(() => {
     shown = true;
-    io.stderr.write(`podfig: ${what} …`);
+    void io.write('stderr', `podfig: ${what} …`);
   }, patience);
   try {
     // before a stage that keeps the thread busy, a line that is due gets its turn
@@ -19,6 +19,6 @@ export async function withProgress<T>(what: string, io: CliIo, work: () => Promi
     return await work();
   } finally {
     clearTimeout(timer);
-    if (shown) io.stderr.write('\r\x1b[K');
+    if (shown) await io.write('stderr', '\r\x1b[K');
   }
 }

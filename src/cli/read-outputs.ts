@@ -30,7 +30,7 @@ export function readOutputs(typed: TypedOptions, inputs: readonly string[], io: 
 function toStdout(typed: TypedOptions, format: string | undefined, io: CliIo, problem: Problem): OutputTarget | undefined {
   if (format === undefined && typed.format !== undefined) return undefined;
   const chosen = format ?? 'svg';
-  if (isBinary(chosen, io) && io.stdout.isTTY) {
+  if (isBinary(chosen, io) && io.isTerminal('stdout')) {
     const hint = `name a file: -o figure.${chosen}, or send it on: > figure.${chosen}`;
     problem({ code: 'cli/binary-to-terminal', severity: 'error', message: `a terminal cannot show ${chosen.toUpperCase()}`, hint });
   }

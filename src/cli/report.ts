@@ -3,7 +3,6 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { formatDiagnostic } from '../base/format-diagnostic.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
-import { writeStream } from './write-stream.ts';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -20,20 +19,20 @@ export async function printReport(report: Report, typed: TypedOptions, io: CliIo
   const lines = shown.map((diagnostic) => formatDiagnostic(diagnostic, { texts: report.texts, color }).trimEnd());
   const counts = [count(shown, 'error'), count(shown, 'warning')].filter((text) => text !== undefined);
   if (counts.length > 0) lines.push(`${counts.join(', ')}; ${report.outcome}`);
-  await writeStream(io.stderr, `${lines.join('\n')}\n`);
+  await io.write('stderr', `${lines.join('\n')}\n`);
 }
 
 /** What was typed is wrong: each mistake, and where the options are explained. */
 export async function printProblems(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<void> {
   const color = isColored(typed.color, io);
   const lines = problems.map((problem) => formatDiagnostic(problem, { texts: new Map(), color }).trimEnd());
-  await writeStream(io.stderr, `${lines.join('\n')}\nSee 'podfig --help'.\n`);
+  await io.write('stderr', `${lines.join('\n')}\nSee 'podfig --help'.\n`);
 }
 
 /** https://no-color.org: any value but the empty one. */
 function isColored(when: string | undefined, io: CliIo): boolean {
   if (when === 'always') return true;
-  return when !== 'never' && io.stderr.isTTY === true && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
+  return when !== 'never' && io.isTerminal('stderr') && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Severity): string | undefined {

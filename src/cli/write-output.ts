@@ -4,7 +4,7 @@
  */
 
 import type { Stats } from 'node:fs';
-import { closeSync, fchmodSync, fsyncSync, openSync, readlinkSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, readlinkSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Throws the system's error (ENOSPC, EACCES…) with the old file untouched and nothing left behind. */
@@ -47,15 +47,24 @@ function followLinks(path: string): string {
 }
 
 function writeTemporary(temporary: string, content: Uint8Array, old: Stats | undefined): void {
-  rmSync(temporary, { force: true }); // left by a killed process that had the same number
-  // 0o666 and not more: the umask decides, as for any new file; an old file's mode is kept
-  const file = openSync(temporary, 'wx', 0o666);
+  const file = openNew(temporary);
   try {
     if (old !== undefined) fchmodSync(file, old.mode & 0o777);
     writeAll(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/** 0o666 and not less: the umask decides, as for any new file. */
+function openNew(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o666);
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
+    unlinkSync(path); // left by a killed process that had our number
+    return openSync(path, 'wx', 0o666);
   }
 }
 

@@ -1,20 +1,20 @@
 /** `main()` with streams that remember, and a pipeline of three lines: the command line alone is tested. */
-import { PassThrough, Writable } from 'node:stream';
-import type { CliIo, Output, Pipeline } from '../../src/cli/io.ts';
+import { PassThrough } from 'node:stream';
+import type { CliIo, Pipeline } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import type { Diagnostic, DrawOptions, Source } from '../../src/options.ts';
 
 export interface Given {
-  readonly stdin?: string | 'terminal';
+  readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdoutIsTTY?: boolean;
-  readonly stderrIsTTY?: boolean;
+  /** Which streams are terminals. */
+  readonly terminals?: readonly ('stdin' | 'stdout' | 'stderr')[];
   readonly columns?: number;
   readonly diagnostics?: readonly Diagnostic[];
   /** Nothing can be drawn. */
   readonly blank?: boolean;
-  /** Replaces standard output. */
-  readonly stdout?: Output;
+  /** Standard output goes to a disk that is full. */
+  readonly full?: boolean;
 }
 
 export interface Ran {
@@ -30,34 +30,26 @@ export interface Ran {
 
 /** Runs `podfig ARGV`. The figure is the text `FORMAT of SOURCE, SOURCE`. */
 export async function runMain(argv: readonly string[], given: Given = {}): Promise<Ran> {
-  const stdout = memory(given.stdoutIsTTY, given.columns);
-  const stderr = memory(given.stderrIsTTY);
+  const printed = { stdout: '', stderr: '' };
   const drawn: DrawOptions[] = [];
   const loaded: string[] = [];
   const asked: string[] = [];
   const stdin = new PassThrough();
   stdin.end(given.stdin ?? '');
   const io: CliIo = {
-    stdin: Object.assign(stdin, { isTTY: given.stdin === 'terminal' }),
-    stdout: given.stdout ?? stdout.stream,
-    stderr: stderr.stream,
+    stdin,
+    write: async (to, content) => {
+      if (to === 'stdout' && given.full) throw Object.assign(new Error('write'), { code: 'ENOSPC' });
+      printed[to] += typeof content === 'string' ? content : new TextDecoder().decode(content);
+    },
+    isTerminal: (stream) => given.terminals?.includes(stream) ?? false,
+    columns: () => given.columns,
     env: given.env ?? {},
     fontPlaces: { packageRoot: '/podfig', searchFrom: '/home' },
     pipeline: pretendPipeline(given, drawn, loaded, asked),
   };
   const code = await main(argv, io);
-  return { code, out: stdout.text(), err: stderr.text(), drawn, loaded, asked };
-}
-
-function memory(isTTY = false, columns?: number): { readonly stream: Output; readonly text: () => string } {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(Buffer.from(chunk));
-      done();
-    },
-  });
-  return { stream: Object.assign(stream, { isTTY, columns }), text: () => Buffer.concat(chunks).toString() };
+  return { code, out: printed.stdout, err: printed.stderr, drawn, loaded, asked };
 }
 
 function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], asked: string[]): Pipeline {

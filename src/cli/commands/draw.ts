@@ -12,7 +12,6 @@ import { readOutputs } from '../read-outputs.ts';
 import { printProblems, printReport } from '../report.ts';
 import { cannotWrite } from '../system-error.ts';
 import { writeOutput } from '../write-output.ts';
-import { writeStream } from '../write-stream.ts';
 
 /** Resolves to the exit code. Every figure is drawn before the first is written. */
 export async function draw(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {
@@ -56,7 +55,7 @@ async function writeAll(drawn: readonly DrawnFigure[], io: CliIo): Promise<reado
     if (output === undefined) continue;
     const { path } = target;
     try {
-      if (path === undefined) await writeStream(io.stdout, output);
+      if (path === undefined) await io.write('stdout', output);
       else await keepSignals(() => writeOutput(path, output));
     } catch (error) {
       failures.push(cannotWrite(path ?? 'standard output', error));

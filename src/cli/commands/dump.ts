@@ -7,7 +7,6 @@ import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
 import { readChoice, readOptions } from '../read-options.ts';
 import { printProblems, printReport } from '../report.ts';
-import { writeStream } from '../write-stream.ts';
 
 /** Resolves to the exit code. */
 export async function dump(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {
@@ -22,7 +21,7 @@ export async function dump(inputs: readonly string[], typed: TypedOptions, io: C
   const { json, diagnostics, texts } = await withProgress(`working out the ${stage}`, io, () =>
     io.pipeline.dump(loaded.sources, stage, options),
   );
-  if (json !== undefined) await writeStream(io.stdout, json.endsWith('\n') ? json : `${json}\n`);
+  if (json !== undefined) await io.write('stdout', json.endsWith('\n') ? json : `${json}\n`);
   const all = [...loaded.diagnostics, ...diagnostics];
   const hasErrors = all.some((diagnostic) => diagnostic.severity === 'error');
   const outcome = json === undefined ? 'nothing was printed' : hasErrors ? 'the rest was printed' : 'printed';

@@ -3,14 +3,13 @@ import { nearMiss } from '../../base/near-miss.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { printProblems } from '../report.ts';
-import { writeStream } from '../write-stream.ts';
 
 const lists = ['figures', 'themes', 'formats', 'kinds'] as const;
 
 /** One line each, the name first; all four lists, with headings, when none is named. */
 export async function list(what: string | undefined, io: CliIo): Promise<number> {
   if (what === undefined) {
-    await writeStream(io.stdout, lists.map((name) => `${name}:\n${table(name, io, '  ')}`).join('\n'));
+    await io.write('stdout', lists.map((name) => `${name}:\n${table(name, io, '  ')}`).join('\n'));
     return exitCode.drawn;
   }
   // `list figure` plainly means `list figures`
@@ -21,7 +20,7 @@ export async function list(what: string | undefined, io: CliIo): Promise<number>
     await printProblems([{ code: 'cli/unknown-list', severity: 'error', message: `there is no list '${what}'`, hint }], {}, io);
     return exitCode.wrongUsage;
   }
-  await writeStream(io.stdout, table(chosen, io, ''));
+  await io.write('stdout', table(chosen, io, ''));
   return exitCode.drawn;
 }
 
