@@ -1,7 +1,7 @@
 /**
- * A reader of the YAML that people and `kubectl` write nearly always: block mappings and lists, scalars and flow collections
- * on one line, literal and folded blocks. It is some twenty times faster than a full YAML parser and starts at once.
- * It never guesses: at anything else (anchors, tags, tabs, scalars that go on in the next line, duplicate keys, errors …)
+ * A reader of the YAML that people and `kubectl` write nearly always: block mappings and lists, scalars, flow
+ * collections, literal and folded blocks. It is some twenty times faster than a full YAML parser and starts at once.
+ * It never guesses: at anything else (anchors, tags, tabs, `? ` keys, duplicate keys, errors …)
  * it gives up, and the full parser reads the document. A property test holds that both agree wherever this one answers.
  */
 import { blockScalar } from './block-scalar.ts';
@@ -54,7 +54,8 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
   }
   if (text[lineStart] === '%') giveUp();
   const start = at;
-  const value = block();
+  const flow = text[at] === '{' || text[at] === '[';
+  const value = flow && at < limit ? rest(at, -1) : block();
   if (at < limit) giveUp();
   return { value, extent: { start, end: valueEnd } };
 
@@ -168,8 +169,12 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
       advance();
       return scalar.value;
     }
-    const inline = inlineValue(text, from, lineEnd, spanMap);
+    const inline = inlineValue(text, { from, lineEnd, bounds: { limit, column }, spanMap });
     valueEnd = inline.end;
+    if (inline.end > lineEnd) {
+      const newline = text.indexOf('\n', inline.end);
+      next = newline === -1 || newline >= limit ? limit : newline + 1;
+    }
     let below = next;
     advance();
     if (inline.open !== true || indent <= column) return inline.value;

@@ -6,9 +6,9 @@ import type { Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import { isAlias, isCollection, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import { MAX_DEPTH } from './depth.ts';
 import type { EntrySpans, Span, SpanMap } from './document.ts';
-import { keyText } from './inline-yaml.ts';
 import { plainScalar } from './plain-scalar.ts';
 import type { JsonValue } from './types.ts';
+import { keyText } from './yaml-characters.ts';
 
 export interface YamlProblem {
   /** An error code of the yaml package, or DUPLICATE_KEY, ALIAS_BOMB, ALIAS_CYCLE, TOO_DEEP. */

@@ -30,8 +30,9 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
   for (const source of sources) {
     const decoded = decode(source);
     const read = await readSource(source.name, decoded.text);
-    manifests.push(...read.manifests);
-    diagnostics.push(...decoded.diagnostics, ...oncePerSource(read.diagnostics));
+    // not spread into push: a call takes some 100,000 arguments at most, a dump may hold more
+    for (const manifest of read.manifests) manifests.push(manifest);
+    for (const diagnostic of [...decoded.diagnostics, ...oncePerSource(read.diagnostics)]) diagnostics.push(diagnostic);
     texts.set(source.name, read.text);
   }
   return { stage: 'manifests', manifests, diagnostics, texts };
@@ -52,7 +53,7 @@ async function readSource(name: string, text: string): Promise<ReadSource> {
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   const hidden: Span[] = [];
   for (const document of read.documents) {
-    if (secrets) hidden.push(...secretSpans(document));
+    if (secrets) for (const span of secretSpans(document)) hidden.push(span);
     const whole = recogniseList(document.value);
     if (whole !== undefined) {
       tell(whole, document, []);

@@ -23,6 +23,10 @@ describe('the fast reader reads', () => {
     ['a: one\n  two\n  three # end\nb:\n  four\n  five\n', { a: 'one two three', b: 'four five' }],
     ['a: --flag=x\nb: http://x:80/#y\nc: a:b\n', { a: '--flag=x', b: 'http://x:80/#y', c: 'a:b' }],
     ['a:\nb: ~\n', { a: null, b: null }],
+    ['{\n  a: [{\n    "b": "x", # c\n  }, {\n  }],\n}\n', { a: [{ b: 'x' }, {}] }],
+    ['a: [\n  x,\n  z\n]\nb: 1\n', { a: ['x', 'z'], b: 1 }],
+    ["a: 'one\n  two''s\n\n  three'\nb: 1\n", { a: "one two's\nthree", b: 1 }],
+    ['a: "one\\n\n  two \\\n  \\ three\\U0001F600\\x41"\n', { a: 'one\n two  three\u{1F600}A' }],
   ])('%j', (text, value) => {
     expect(fast(text)?.value).toEqual(value);
   });
@@ -39,7 +43,6 @@ describe('the fast reader leaves to the full parser', () => {
     '__proto__: 1\n',
     '<<: {a: 1}\n',
     '? a\n: b\n',
-    'a: "x\n  y"\n',
     'word\n',
     'a: |2\n   x\n',
   ])('%j', (text) => {
@@ -87,6 +90,15 @@ const piece = fc.constantFrom(
   '?',
   '? ',
   '%',
+  '\\\n',
+  '\\ ',
+  '\n\n',
+  '\n  ]',
+  '\n}',
+  ': "',
+  ": '",
+  ': [',
+  ': {a: ',
   '@',
   '`',
   '~',
