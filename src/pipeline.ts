@@ -110,24 +110,24 @@ async function arrange(topology: Topology, theme: Theme, options: DrawOptions): 
   const { width, height } = options.aspect ?? { width: 16, height: 9 };
   let fonts = bundledFonts();
   let asked = false;
-  let last: Arranged = { fonts };
+  let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];
-  for (const detail of options.fold === 'none' ? details.slice(0, 1) : details) {
+  for (const detail of options.fold === 'none' ? details.slice(0, 1) : figure.details) {
     const { view, diagnostics } = buildView(topology, figure, { ...options, detail, pods: options.pods ?? [] });
     if (view === undefined) return { fonts, diagnostics };
-    const missing = missingCharacters(fonts, wordsOf(view));
-    if (missing.length > 0 && !asked) {
+    const missing = asked ? [] : missingCharacters(fonts, wordsOf(view));
+    if (missing.length > 0) {
       asked = true;
       const found = await (options.findFonts?.(missing) ?? { fonts: [], missing });
       fonts = withFallbacks(fonts, found.fonts);
       if (found.missing.length > 0) notes.push(noFont(found.missing));
     }
-    last = { fonts, view, layout: layout(view, { measurer: createMeasurer(fonts), metrics: theme.metrics, aspect: width / height }) };
-    if (last.layout !== undefined && isReadable(last.layout)) return { ...last, diagnostics: [...diagnostics, ...notes] };
-    if (view.choices !== undefined && options.fold !== 'none') return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
-    if (view.detail === undefined) return { ...last, diagnostics: [...diagnostics, ...notes] };
+    const placed = layout(view, { measurer: createMeasurer(fonts), metrics: theme.metrics, aspect: width / height });
+    last = { fonts, view, layout: placed, diagnostics: [...diagnostics, ...notes] };
+    if (isReadable(placed)) return last;
   }
-  return { ...last, diagnostics: notes };
+  const choices = options.fold === 'none' ? undefined : last.view?.choices;
+  return choices === undefined ? last : { fonts, diagnostics: [...last.diagnostics, unreadable(figure.name, choices)] };
 }
 
 function noFont(codePoints: readonly number[]): Diagnostic {

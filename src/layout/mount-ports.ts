@@ -34,18 +34,57 @@ export function planPorts(lanes: readonly Lane[], volumes: readonly VolumeExtent
     last = wanted;
     return { wanted, size: volume.size };
   });
-  const centres = placeSlots(slots, axis.gap, axis.start);
+  const centres = [...placeSlots(slots, axis.gap, axis.start)];
   const ports = lanes.map(() => 0);
   volumes.forEach((volume, index) => {
     const own = lanesOf[index] ?? [];
-    const centre = centres[index] ?? 0;
-    const straight = own.every((i) => Math.abs((lanes[i]?.at ?? 0) - centre) <= volume.reach);
+    const others = lanes.flatMap((lane, i) => (own.includes(i) ? [] : [lane.at]));
+    const ats = own.map((i) => lanes[i]?.at ?? 0);
+    const straight = ats.every((at) => Math.abs(at - (centres[index] ?? 0)) <= volume.reach);
     const spacing = own.length < 2 ? 0 : Math.min(28, (2 * volume.reach) / (own.length - 1));
+    const spread = own.map((_, order) => (order - (own.length - 1) / 2) * spacing);
+    if (!straight) centres[index] = (centres[index] ?? 0) + straighten(ats, spread, { index, centres, volumes, axis });
+    const centre = centres[index] ?? 0;
+    const aside = straight ? 0 : dodge(spread.map((offset) => centre + offset), ats, others, volume.reach - Math.max(0, ...spread));
     own.forEach((i, order) => {
-      const at = lanes[i]?.at ?? 0;
-      ports[i] = straight ? at : Math.round(centre + (order - (own.length - 1) / 2) * spacing);
+      ports[i] = straight ? (ats[order] ?? centre) : Math.round(centre + (spread[order] ?? 0) + aside);
     });
   });
   const tracks = assignTracks(lanes.map((lane, i) => ({ from: lane.at, to: ports[i] ?? 0 })));
   return { centres, ports, tracks, trackCount: trackCount(tracks) };
+}
+
+interface Neighbours {
+  readonly index: number;
+  readonly centres: readonly number[];
+  readonly volumes: readonly VolumeExtent[];
+  readonly axis: { readonly start: number; readonly gap: number };
+}
+
+/** A jog this small is worth moving the volume for, so that one of its links runs straight. px */
+const smallJog = 24;
+
+/** How far to move a volume so that the link that is nearly straight becomes so, if its neighbours leave the room; else 0. */
+function straighten(ats: readonly number[], spread: readonly number[], { index, centres, volumes, axis }: Neighbours): number {
+  const centre = centres[index] ?? 0;
+  const jogs = ats.map((at, order) => at - (centre + (spread[order] ?? 0)));
+  const least = jogs.reduce((best, jog) => (Math.abs(jog) < Math.abs(best) ? jog : best), Number.POSITIVE_INFINITY);
+  if (Math.abs(least) > smallJog) return 0;
+  const half = (volumes[index]?.size ?? 0) / 2;
+  const before = index === 0 ? axis.start : (centres[index - 1] ?? 0) + (volumes[index - 1]?.size ?? 0) / 2 + axis.gap;
+  const after = index === volumes.length - 1 ? Number.POSITIVE_INFINITY : (centres[index + 1] ?? 0) - (volumes[index + 1]?.size ?? 0) / 2 - axis.gap;
+  return centre + least - half >= before && centre + least + half <= after ? least : 0;
+}
+
+/** Ports must keep this distance to the lanes of other volumes, or two lines would seem to be one. px */
+const clear = 9;
+
+/** How far a volume's ports step aside so that none lies in line with another volume's lane. */
+function dodge(ports: readonly number[], own: readonly number[], others: readonly number[], room: number): number {
+  const free = (aside: number) => ports.every((port, i) => Math.abs(port + aside - (own[i] ?? port)) < 0.5 || others.every((at) => Math.abs(at - port - aside) >= clear));
+  for (let step = 0; step <= room; step += 3) {
+    if (free(step)) return step;
+    if (free(-step)) return -step;
+  }
+  return 0;
 }

@@ -52,5 +52,6 @@ function moveText(text: PlacedText, by: Point): PlacedText {
 }
 
 function moveLink(link: PlacedLink, by: Point): PlacedLink {
-  return { ...link, points: link.points.map((point) => move(point, by)), labels: link.labels.map((label) => moveText(label, by)) };
+  const gaps = link.gaps === undefined ? {} : { gaps: link.gaps.map((gap) => move(gap, by)) };
+  return { ...link, ...gaps, points: link.points.map((point) => move(point, by)), labels: link.labels.map((label) => moveText(label, by)) };
 }

@@ -48,5 +48,7 @@ export interface PlacedLink {
   readonly link: Link;
   readonly points: readonly Point[];
   readonly radius: number;
+  /** Points where it is interrupted, since another link crosses it there. */
+  readonly gaps?: readonly Point[];
   readonly labels: readonly PlacedText[];
 }

@@ -15,7 +15,7 @@ export interface BlockScalarAt {
 const HEADER = /^[|>]([-+]?) *(?: #.*)?$/;
 const SPACE = 0x20;
 
-/** Reads a literal (`|`) or folded (`>`) block; gives up at explicit indentation and at folded lines that are indented further. */
+/** Reads a literal (`|`) or folded (`>`) block; gives up where the header says the indentation. */
 export function blockScalar(text: string, where: BlockScalarAt): { readonly value: string; readonly next: number } {
   const header = HEADER.exec(text.slice(where.from, where.lineEnd));
   if (header === null) giveUp();
@@ -63,17 +63,22 @@ function blockLines(text: string, where: BlockScalarAt): { readonly lines: reado
   return { lines, next: line };
 }
 
-/** Single line breaks become spaces; n empty lines become n line breaks (YAML 1.2.2, 8.1.3). */
+/** Single line breaks become spaces, n empty lines n line breaks; around lines that are indented further all breaks stay (YAML 1.2.2, 8.1.3). */
 function folded(lines: readonly string[]): string {
   let value = '';
   let breaks = 0;
+  let above: 'none' | 'text' | 'deeper' = 'none';
   for (const line of lines) {
     if (line === '') {
       breaks++;
       continue;
     }
-    if (line[0] === ' ' || line[0] === '\t') giveUp();
-    value += (breaks > 0 ? '\n'.repeat(breaks) : value === '' ? '' : ' ') + line;
+    const here = line[0] === ' ' || line[0] === '\t' ? 'deeper' : 'text';
+    if (above === 'none') value += '\n'.repeat(breaks);
+    else if (above === 'deeper' || here === 'deeper') value += '\n'.repeat(breaks + 1);
+    else value += breaks === 0 ? ' ' : '\n'.repeat(breaks);
+    value += line;
+    above = here;
     breaks = 0;
   }
   return value;

@@ -87,13 +87,13 @@ export function inlineValue(text: string, { from, lineEnd, bounds, spanMap }: Va
   const code = text.charCodeAt(from);
   if (code === 0x22 || code === 0x27) return closed(text, quotedScalar(text, from, bounds), bounds.limit);
   if (code === 0x7b || code === 0x5b) return closed(text, flowCollection(text, from, bounds, spanMap), bounds.limit);
+  if (isIndicator(code) || isDash(text, from, lineEnd)) giveUp();
   const { end, open } = plainEnd(text, from, lineEnd);
   return { value: plainScalar(text.slice(from, end)), end, open };
 }
 
 /** Where a line of a plain scalar ends; a comment closes the scalar. */
 export function plainEnd(text: string, from: number, lineEnd: number): { readonly end: number; readonly open: boolean } {
-  if (isIndicator(text.charCodeAt(from)) || isDash(text, from, lineEnd)) giveUp();
   let end = lineEnd;
   for (let at = from; at < lineEnd; at++) {
     const char = text.charCodeAt(at);

@@ -44,8 +44,8 @@ function closingDouble(text: string, from: number, limit: number): number {
 
 /** One line break becomes a space, n + 1 of them n line breaks; a backslash at the end of a line joins it with the next. */
 function fold(body: string, column: number, escapes: boolean): string {
-  if (body.includes('\t')) giveUp();
-  const lines = body.split(/\r?\n/);
+  if (body.includes('\t') || body.includes('\r')) giveUp();
+  const lines = body.split('\n');
   let folded = '';
   let joins = true;
   let breaks = 0;
@@ -54,7 +54,9 @@ function fold(body: string, column: number, escapes: boolean): string {
     const trimmed = index === 0 ? line : line.replace(/^ +/, '');
     const content = last ? trimmed : trimmed.replace(/ +$/, '');
     if (index > 0 && content !== '' && line.length - trimmed.length <= column) giveUp();
-    if (content === '' && index > 0 && !last) {
+    // parsers do not agree about what an empty first or last line means
+    if (content === '' && (index === 0 || last)) giveUp();
+    if (content === '') {
       breaks++;
       continue;
     }

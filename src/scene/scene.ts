@@ -72,6 +72,7 @@ function linkMark(placed: PlacedLink, theme: Theme): LinkMark {
     ...(link.tooltip === '' ? {} : { tooltip: link.tooltip }),
     points: placed.points,
     radius: placed.radius,
+    ...(placed.gaps === undefined ? {} : { gaps: placed.gaps }),
     ...theme.links[link.style],
     startArrow: link.startArrow,
     endArrow: link.endArrow,

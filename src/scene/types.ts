@@ -84,6 +84,8 @@ export interface LinkMark {
   readonly points: readonly Point[];
   /** px, of the corners' rounding; 0 for sharp. */
   readonly radius: number;
+  /** Points on the line where it is interrupted, since another line crosses it there. */
+  readonly gaps?: readonly Point[];
   readonly stroke: Colour;
   readonly strokeWidth: number;
   readonly dash: readonly number[];

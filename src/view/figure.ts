@@ -16,7 +16,6 @@ export interface FigureBody {
   readonly root: Box;
   readonly links: readonly Link[];
   readonly choices?: readonly string[];
-  readonly detail?: Detail;
 }
 
 export interface FigureResult {
@@ -28,5 +27,7 @@ export interface FigureResult {
 export interface Figure {
   readonly name: string;
   readonly description: string;
+  /** The levels of detail that it knows, fullest first. */
+  readonly details: readonly Detail[];
   readonly draw: (topology: Topology, request: FigureRequest) => FigureResult;
 }

@@ -25,7 +25,7 @@ export function drawPods(topology: Topology, request: FigureRequest, how: { read
   if (pods.length === 0) return { diagnostics };
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
-  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, { workloads, namespaces })));
+  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, { workloads, namespaces, alone: pods.length === 1 })));
   const only = parts[0];
   const root = parts.length === 1 && only !== undefined ? only.root : group('pods', { name: 'gallery' }, parts.map((part) => part.root));
   const body: FigureBody = { ...how.words(pods), root, links: parts.flatMap((part) => part.links), ...(choices === undefined ? {} : { choices }) };
@@ -38,7 +38,7 @@ export interface PodFrame {
   readonly node: Box;
 }
 
-function podFrame(pod: Pod, topology: Topology, show: { readonly workloads: ReadonlyMap<string, Workload>; readonly namespaces: boolean }): PodFrame {
+function podFrame(pod: Pod, topology: Topology, show: { readonly workloads: ReadonlyMap<string, Workload>; readonly namespaces: boolean; readonly alone: boolean }): PodFrame {
   const template = pod.existence === 'template';
   const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
   const address = pod.hostNetwork ? 'host network' : pod.ips.length > 0 ? `IP ${pod.ips.join(' · ')}` : '';
@@ -58,7 +58,8 @@ function podFrame(pod: Pod, topology: Topology, show: { readonly workloads: Read
   });
   const nodeAddress = kubeNode?.internalIPs.join(' ') ?? '';
   const nodeBox = box({
-    id: kubeNode?.id ?? `node/of/${pod.id}`,
+    // beside other pods, which may be on the same node, this is only its part of the node
+    id: kubeNode !== undefined && show.alone ? kubeNode.id : `${pod.id}/node`,
     kind: 'node',
     data: { name: kubeNode?.name ?? '' },
     style: 'node',

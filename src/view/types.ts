@@ -17,8 +17,6 @@ export interface View {
   readonly links: readonly Link[];
   /** In a figure of one pod that shows several because none was named: their names. If they can't be read side by side, one must be chosen. */
   readonly choices?: readonly string[];
-  /** The level of detail; absent in figures that know only one. */
-  readonly detail?: Detail;
 }
 
 /**

@@ -6,26 +6,82 @@ import type { Box, Line, Link } from './types.ts';
 /** What people call the volume types that have a long name. */
 const typeWords: Readonly<Record<string, string>> = { persistentVolumeClaim: 'claim', volumeClaimTemplate: 'claim of each replica', hostPath: 'host path', downwardAPI: 'downward API' };
 
-export function volumeBox(volume: Volume, pod: Pod): Box {
+/** One volume, or several of one type that the same containers mount in the same way and that are drawn as one. */
+export interface VolumeGroup {
+  readonly volumes: readonly [Volume, ...Volume[]];
+}
+
+/** Fewer than this are drawn one by one. */
+const leastFolded = 3;
+
+/** Volumes that only their names and paths tell apart, when `fold`. Order is kept. */
+export function groupVolumes(pod: Pod, fold: boolean): readonly VolumeGroup[] {
+  const volumes = pod.volumes.filter((volume) => !volume.noise);
+  const groups = new Map<string, [Volume, ...Volume[]]>();
+  for (const volume of volumes) {
+    const group = groups.get(useKey(volume, pod));
+    if (group === undefined) groups.set(useKey(volume, pod), [volume]);
+    else group.push(volume);
+  }
+  const folded = (volume: Volume): boolean => fold && (groups.get(useKey(volume, pod))?.length ?? 0) >= leastFolded;
+  return volumes.flatMap((volume): readonly VolumeGroup[] => {
+    if (!folded(volume)) return [{ volumes: [volume] }];
+    const group = groups.get(useKey(volume, pod));
+    return group !== undefined && group[0] === volume ? [{ volumes: group }] : [];
+  });
+}
+
+function useKey(volume: Volume, pod: Pod): string {
+  const users = pod.containers.map((container) => container.mounts.filter((mount) => mount.volume === volume.name).map((mount) => (mount.readOnly ? 'r' : 'w')).join(''));
+  return [volume.type, volume.scope, ...users].join('|');
+}
+
+export function volumeBox({ volumes }: VolumeGroup, pod: Pod): Box {
+  const volume = volumes[0];
   const type = typeWords[volume.type] ?? volume.type;
-  const named = volume.source !== '' && volume.source !== volume.name;
-  const lines: Line[] = [{ start: { text: volume.name, role: 'volume-name' } }];
-  if (volume.scope === 'node' && named) lines.push({ start: { text: type, role: 'fact' } }, { start: { text: volume.source, role: 'machine', keep: 'tail' } });
-  else lines.push({ start: { text: named ? `${type} ${volume.source}` : type, role: 'fact' } });
+  const folded = volumes.length > 1;
+  const named = volume.source !== '' && volume.source !== volume.name && volume.type !== 'volumeClaimTemplate';
+  const lines: Line[] = [{ start: { text: folded ? `${volumes.length} volumes` : volume.name, role: 'volume-name' } }];
+  if (volume.scope === 'node' && named && !folded) lines.push({ start: { text: type, role: 'fact' } }, { start: { text: volume.source, role: 'machine', keep: 'tail' } });
+  else lines.push({ start: { text: named && !folded ? `${type} ${volume.source}` : type, role: 'fact' } });
   return box({
     id: volume.id,
     kind: 'volume',
-    data: { name: volume.name, namespace: pod.namespace, type: volume.type, scope: volume.scope },
+    data: { name: volume.name, namespace: pod.namespace, type: volume.type, scope: volume.scope, ...(folded ? { count: `${volumes.length}` } : {}) },
     style: 'volume',
     arrangement: { name: 'leaf' },
     lines,
     centred: true,
-    tooltip: [`volume ${volume.name}`, `${volume.type} ${volume.source}`.trim()].join('\n'),
+    tooltip: volumes.map((each) => `volume ${each.name}: ${each.type} ${each.source}`.trim()).join('\n'),
   });
 }
 
+/** The mounts of a container in a group of volumes: one link each, or one for all of a folded group. */
+export function mountLinks(container: Container, { volumes }: VolumeGroup): readonly Link[] {
+  const mounts = volumes.flatMap((volume) => container.mounts.filter((mount) => mount.volume === volume.name));
+  const volume = volumes[0];
+  const first = mounts[0];
+  if (volumes.length === 1 || first === undefined) return mounts.map((mount) => mountLink(container, mount, volume));
+  const link = mountLink(container, first, volume);
+  const mode = first.readOnly ? 'read-only' : 'read-write';
+  const label: Link['label'] = [
+    { text: commonPath(mounts.map((mount) => mount.path)), role: 'label-machine', keep: 'tail' },
+    { text: `${mounts.length} paths · ${mode}`, role: 'label' },
+  ];
+  return [{ ...link, label, tooltip: mounts.map((mount) => `${mount.volume} at ${mount.path}`).join('\n') }];
+}
+
+/** `/etc/…` for `/etc/a` and `/etc/b/c`. */
+function commonPath(paths: readonly string[]): string {
+  const parts = paths.map((path) => path.split('/'));
+  const [first = []] = parts;
+  let shared = 0;
+  while (shared < first.length - 1 && parts.every((part) => part.length > shared + 1 && part[shared] === first[shared])) shared++;
+  return `${first.slice(0, shared).join('/')}/…`;
+}
+
 /** Read-only points into the container, read-write both ways. */
-export function mountLink(container: Container, mount: Mount, volume: Volume): Link {
+function mountLink(container: Container, mount: Mount, volume: Volume): Link {
   const mode = mount.block ? 'block device' : mount.readOnly ? 'read-only' : 'read-write';
   const sub = mount.subPath === undefined ? '' : ` · ${mount.subPath}`;
   return {

@@ -12,6 +12,9 @@ export interface LeafRoom {
 /** Space between a leaf's border and its words. */
 export const leafPadding = { x: 12, y: 12 } as const;
 
+/** What a cylinder's lid takes of its height. */
+export const lidRoom = 8;
+
 /** The width at which a leaf's words need one line each, and no more than `cap`. */
 export function leafWidth(box: Box, context: Context, cap: number): number {
   return Math.min(cap, ceil4(naturalWidth(context, box.lines) + 2 * leafPadding.x + 2));
@@ -26,7 +29,7 @@ export function leafHeight(box: Box, width: number, context: Context): number {
 export function leaf(box: Box, context: Context, room: LeafRoom, shape: Shape = { type: 'rect' }): Block {
   const height = room.height ?? leafHeight(box, room.width, context);
   const inner = { x: leafPadding.x, y: leafPadding.y, width: room.width - 2 * leafPadding.x };
-  const lid = shape.type === 'cylinder' ? 8 : 0;
+  const lid = shape.type === 'cylinder' ? lidRoom : 0;
   const { texts } = box.centred
     ? setCentred(context, box.lines, { ...inner, y: lid, height: height - lid })
     : setLines(context, box.lines, inner);

@@ -10,12 +10,13 @@
  *     └──────────────────────────────────────────────┘
  */
 import type { Link } from '../../view/types.ts';
-import { type Block, type ChildBlock, type Context, framePadding, lookOf } from '../block.ts';
+import { type Block, ceil4, type ChildBlock, type Context, framePadding, lookOf } from '../block.ts';
 import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
+import { bridged } from '../bridges.ts';
 import { planPorts } from '../mount-ports.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { described, describedHeight, describedWidth } from './described.ts';
-import { leaf } from './leaf.ts';
+import { leaf, leafHeight, lidRoom } from './leaf.ts';
 import type { MountsParts } from './mounts.ts';
 import { neighbourLink } from './mounts-down.ts';
 import { nest } from './mounts-frames.ts';
@@ -24,7 +25,7 @@ const padding = 24;
 const headGap = 16;
 const lane = 34;
 const track = 14;
-const volume = { height: 68, width: 208, gap: 16 } as const;
+const volume = { least: { width: 208, height: 64 }, most: 280, gap: 16 } as const;
 const pathRoom = 260;
 
 export function mountsAcross(parts: MountsParts, context: Context): Block {
@@ -53,19 +54,20 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     firstLane[mount.container] = at + lane;
     return { at, volume: mount.volume };
   });
-  const sizes = parts.volumes.map(() => ({ size: volume.height, reach: volume.height / 2 - 16 }));
-  const plan = planPorts(lanes, sizes, { start: nodeHead + head, gap: volume.gap, unused: bottom - volume.height });
+  const volumeWidth = Math.min(volume.most, Math.max(volume.least.width, ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))));
+  const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }) => leafHeight(box, volumeWidth, context) + lidRoom));
+  const sizes = parts.volumes.map(() => ({ size: volumeHeight, reach: volumeHeight / 2 - 16 }));
+  const plan = planPorts(lanes, sizes, { start: nodeHead + head, gap: volume.gap, unused: bottom - volumeHeight });
   const labels = Math.max(0, ...parts.mounts.map((mount) => labelWidth(mount.link, context))) + 28;
   const channel = parts.mounts.length > 0 ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? 40 : 0;
   const right = left + width;
-  const wide = Math.max(volume.width, ...parts.volumes.map(({ box }) => Math.min(280, naturalWidth(context, box.lines) + 32)));
   const frames = nest(parts, context, {
     innerRight: right + channel,
     innerBottom: bottom,
     containers,
     volumes: parts.volumes.map(({ box, shelf }, index) => {
-      const block = leaf(box, context, { width: Math.ceil(wide / 4) * 4, height: volume.height }, { type: 'cylinder' });
-      return { block, shelf, x: 0, y: (plan.centres[index] ?? 0) - volume.height / 2 };
+      const block = leaf(box, context, { width: volumeWidth, height: volumeHeight }, { type: 'cylinder' });
+      return { block, shelf, x: 0, y: (plan.centres[index] ?? 0) - volumeHeight / 2 };
     }),
     stacking: 'across',
   });
@@ -77,7 +79,7 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     const points = Math.abs(port - at) < 0.5 ? [{ x: right, y: at }, { x: end, y: at }] : [{ x: right, y: at }, { x: turn, y: at }, { x: turn, y: port }, { x: end, y: port }];
     return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, right + 14, at - 6, context) };
   });
-  return { ...frames.block, links: [...between, ...links] };
+  return { ...frames.block, links: [...between, ...bridged(links)] };
 }
 
 function labelWidth(link: Link, context: Context): number {

@@ -14,13 +14,14 @@
  *     └───────────────────────────────────────────┘
  *     ( claim )
  */
-import type { Link } from '../../view/types.ts';
+import type { Box, Link } from '../../view/types.ts';
 import { type Block, ceil4, type ChildBlock, type Context, framePadding, lookOf } from '../block.ts';
 import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
+import { bridged } from '../bridges.ts';
 import { planPorts } from '../mount-ports.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { described, describedHeight, describedWidth } from './described.ts';
-import { leaf } from './leaf.ts';
+import { leaf, leafHeight, lidRoom } from './leaf.ts';
 import type { MountsParts } from './mounts.ts';
 import { nest } from './mounts-frames.ts';
 
@@ -28,7 +29,7 @@ const padding = 24;
 const headGap = 16;
 const labels = 52;
 const track = 14;
-const volume = { height: 76, least: 140, most: 240, gap: 24 } as const;
+const volume = { least: { width: 140, height: 72 }, most: 240, gap: 24 } as const;
 /** The longest path beside a line before it is shortened. */
 const pathRoom = 210;
 /** From one shelf's volumes to the next border, and from a border to the next shelf. */
@@ -36,9 +37,11 @@ const shelfGap = 28;
 
 export function mountsDown(parts: MountsParts, context: Context): Block {
   const laneWidths = parts.mounts.map((mount) => laneWidth(mount.link, context));
+  const volumesWidth = parts.volumes.reduce((sum, { box }) => sum + volumeWidth(box, context) + volume.gap, -volume.gap);
   const widths = parts.containers.map((container, c) => {
     const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
-    return Math.max(describedWidth(container, context, { least: 220, most: 320 }), ceil4(lanes) + 32);
+    const alone = parts.containers.length === 1 ? volumesWidth : 0;
+    return Math.max(describedWidth(container, context, { least: 220, most: 320 }), ceil4(lanes) + 32, alone);
   });
   const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
@@ -67,9 +70,10 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     return { at, volume: mount.volume };
   });
   const sizes = parts.volumes.map(({ box }) => {
-    const size = Math.min(volume.most, Math.max(volume.least, ceil4(naturalWidth(context, box.lines) + 40)));
+    const size = volumeWidth(box, context);
     return { size, reach: size * 0.18 };
   });
+  const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? volume.least.width, context) + lidRoom));
   const plan = planPorts(lanes, sizes, { start: left, gap: volume.gap, unused: left - 100 });
   const hasLanes = lanes.length > 0;
   const channel = hasLanes ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? shelfGap : 0;
@@ -78,8 +82,8 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     innerBottom: bottom + channel,
     containers,
     volumes: parts.volumes.map(({ box, shelf }, index) => {
-      const size = sizes[index]?.size ?? volume.least;
-      const block = leaf(box, context, { width: size, height: volume.height }, { type: 'cylinder' });
+      const size = sizes[index]?.size ?? volume.least.width;
+      const block = leaf(box, context, { width: size, height: volumeHeight }, { type: 'cylinder' });
       return { block, shelf, x: (plan.centres[index] ?? 0) - size / 2, y: 0 };
     }),
     stacking: 'down',
@@ -92,7 +96,11 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     const points = Math.abs(port - at) < 0.5 ? [{ x: at, y: bottom }, { x: at, y: end }] : [{ x: at, y: bottom }, { x: at, y: turn }, { x: port, y: turn }, { x: port, y: end }];
     return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + 10, bottom + 10, context) };
   });
-  return { ...frames.block, links: [...between, ...links] };
+  return { ...frames.block, links: [...between, ...bridged(links)] };
+}
+
+function volumeWidth(box: Box, context: Context): number {
+  return Math.min(volume.most, Math.max(volume.least.width, ceil4(naturalWidth(context, box.lines) + 40)));
 }
 
 function laneWidth(link: Link, context: Context): number {

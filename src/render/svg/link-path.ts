@@ -8,7 +8,12 @@ export interface LinkShape {
   /** How much of the first and the last side an arrowhead covers, px: that stays straight. */
   readonly startHead: number;
   readonly endHead: number;
+  /** Where the line gives way to one that crosses it. */
+  readonly gaps?: readonly Point[];
 }
+
+/** Half of a gap, px. */
+const gapReach = 5;
 
 /**
  * SVG path data through `points`, corners rounded by the radius, or by as much as their sides have room for.
@@ -35,7 +40,7 @@ export function linkPath(points: readonly Point[], shape: LinkShape): string {
             after: room(corner, after, i === last - 1 ? shape.endHead : undefined),
           })
         : undefined;
-    if (from) d += lineTo(from, turn?.start ?? corner) + (turn?.arc ?? '');
+    if (from) d += withGaps(from, turn?.start ?? corner, shape.gaps ?? []) + (turn?.arc ?? '');
     from = turn?.end ?? corner;
   });
   // a line without length stays a line, for whoever reads the path
@@ -75,6 +80,27 @@ function roundCorner([previous, corner, next]: readonly [Point, Point, Point], l
   const end = { x: corner.x + b.x * cut, y: corner.y + b.y * cut };
   const arc = `A${number(r)} ${number(r)} 0 0 ${cross < 0 ? 1 : 0} ${number(end.x)} ${number(end.y)}`;
   return { start, arc, end };
+}
+
+/** A straight line, interrupted at the gaps that lie on it. */
+function withGaps(from: Point, to: Point, gaps: readonly Point[]): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (gaps.length === 0 || length <= 2 * gapReach) return lineTo(from, to);
+  const along = { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+  const distances = gaps
+    .filter((gap) => Math.abs((gap.x - from.x) * along.y - (gap.y - from.y) * along.x) < 0.01)
+    .map((gap) => (gap.x - from.x) * along.x + (gap.y - from.y) * along.y)
+    .filter((distance) => distance > gapReach && distance < length - gapReach)
+    .sort((a, b) => a - b);
+  let d = '';
+  let at = from;
+  for (const distance of distances) {
+    const end = { x: from.x + along.x * (distance - gapReach), y: from.y + along.y * (distance - gapReach) };
+    const next = { x: from.x + along.x * (distance + gapReach), y: from.y + along.y * (distance + gapReach) };
+    d += `${lineTo(at, end)}M${number(next.x)} ${number(next.y)}`;
+    at = next;
+  }
+  return d + lineTo(at, to);
 }
 
 function lineTo(from: Point, to: Point): string {

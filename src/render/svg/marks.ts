@@ -61,6 +61,7 @@ function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void 
     emptyTag('path', {
       d: linkPath(mark.points, {
         radius: mark.radius,
+        ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
         startHead: mark.startArrow ? head : 0,
         endHead: mark.endArrow ? head : 0,
       }),

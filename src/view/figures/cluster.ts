@@ -7,10 +7,12 @@ import { conjunction, plural } from '../plural.ts';
 import { type CardStyle, workloadsById } from '../pod-card.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { severalNamespaces } from '../select.ts';
+import { details } from '../types.ts';
 
 export const cluster: Figure = {
   name: 'cluster',
   description: 'pods on nodes, and the pods that no node runs',
+  details,
   draw: (topology, request) => {
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
     const placement = placePods(topology);
@@ -33,7 +35,7 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length)));
   if (placement.unscheduled.length > 0) children.push(unscheduledFrame('unscheduled/pods', 'not scheduled', placement.unscheduled, style));
   if (placement.templates.length > 0) children.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', placement.templates, style));
-  return { ...words(placement), detail: style.detail, root: group('cluster', { name: 'frames' }, children), links: [] };
+  return { ...words(placement), root: group('cluster', { name: 'frames' }, children), links: [] };
 
   function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
     const scheduled = nodes.reduce((sum, { pods }) => sum + pods.length, 0);

@@ -7,13 +7,14 @@ import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unsched
 import { conjunction, plural } from '../plural.ts';
 import { type CardStyle, localhostLinks, workloadsById } from '../pod-card.ts';
 import { severalNamespaces } from '../select.ts';
-import type { Box, Line, Link } from '../types.ts';
+import { type Box, type Line, type Link, details } from '../types.ts';
 
 const networkId = 'network/pods';
 
 export const flatNetwork: Figure = {
   name: 'flat-network',
   description: 'every pod with its IP on one flat network across the nodes',
+  details,
   draw: (topology, request) => {
     if (topology.pods.length === 0) return { diagnostics: [nothingToDraw(topology)] };
     const placement = placePods(topology);
@@ -49,7 +50,7 @@ function body(placement: Placement, style: CardStyle): FigureBody {
   // where nodes are known, a pod without one has no place on the network yet
   const onNetwork = nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
   const links = [...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))), ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap(localhostLinks)) : [])];
-  return { ...words(placement), detail: style.detail, root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
+  return { ...words(placement), root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
 }
 
 function networkBar(cidrs: readonly string[]): Box {

@@ -11,6 +11,7 @@ import type { Box, Link } from '../types.ts';
 export const namespaces: Figure = {
   name: 'namespaces',
   description: 'which Linux namespaces the containers of one pod share, keep, or take from the node',
+  details: ['full'],
   draw: (topology, request) => drawPods(topology, request, { part, words }),
 };
 
@@ -54,12 +55,13 @@ function part(pod: Pod, frame: PodFrame): PodPart {
   const links: Link[] = [];
   shown.forEach(({ type }, row) => {
     for (const namespace of pod.linuxNamespaces.filter((candidate) => candidate.type === type)) {
-      for (const span of runs(namespace.members.flatMap((member) => columnOf.get(member) ?? []))) {
-        const bar = namespaceBar(namespace, pod, { row, ...span });
+      for (const [run, span] of runs(namespace.members.flatMap((member) => columnOf.get(member) ?? [])).entries()) {
+        const bar = namespaceBar(namespace, pod, { row, run, ...span });
         bars.push(bar);
-        if (namespace.owner !== 'node' || asides.some((aside) => aside.id === namespace.id)) continue;
-        asides.push(asideBox(namespace, row));
-        links.push({ from: bar.id, to: namespace.id, relation: 'member-of', style: 'node-namespace', startArrow: false, endArrow: true, label: [], tooltip: '' });
+        const asideId = `${frame.node.id}/${namespace.type}`;
+        if (namespace.owner !== 'node' || asides.some((aside) => aside.id === asideId)) continue;
+        asides.push(asideBox(asideId, namespace, row));
+        links.push({ from: bar.id, to: asideId, relation: 'member-of', style: 'node-namespace', startArrow: false, endArrow: true, label: [], tooltip: '' });
       }
     }
   });
@@ -113,16 +115,16 @@ function rowHead(pod: Pod, type: LinuxNamespaceType, name: string, row: number):
   return box({ id: `row/${pod.id}/${type}`, kind: 'row', style: styles[type], arrangement: { name: 'cell', row, place: 'head', first: 0, last: 0 }, lines: [{ start: { text: name, role: 'row-name' } }] });
 }
 
-function namespaceBar(namespace: LinuxNamespace, pod: Pod, at: { readonly row: number; readonly first: number; readonly last: number }): Box {
+function namespaceBar(namespace: LinuxNamespace, pod: Pod, at: { readonly row: number; readonly run: number; readonly first: number; readonly last: number }): Box {
   const own = namespace.owner === 'container' && at.first === at.last;
   const style: BoxStyle = own ? (namespace.type === 'pid' ? 'own-pid' : 'own-mount') : styles[namespace.type];
   return box({
-    // the node's namespace stands outside the pod under its own id; here is what the pod has of it
-    id: namespace.owner === 'node' ? `${pod.id}/${namespace.id}` : namespace.id,
+    // what the pod has of the node's namespace, which itself stands outside the pod
+    id: namespace.owner === 'node' ? `namespace/${pod.id}/${namespace.type}` : `${namespace.id}${at.run === 0 ? '' : `#${at.run + 1}`}`,
     kind: 'namespace',
     data: { 'namespace-type': namespace.type, owner: namespace.owner },
     style,
-    arrangement: { name: 'cell', place: 'bar', ...at },
+    arrangement: { name: 'cell', place: 'bar', row: at.row, first: at.first, last: at.last },
     lines: [{ start: { text: barWords(namespace, own), role: 'bar' } }],
     centred: true,
     tooltip: `${namespace.type} namespace, ${namespace.owner === 'node' ? 'the node’s' : namespace.owner === 'pod' ? 'the pod’s' : 'of its own'}`,
@@ -135,9 +137,9 @@ function barWords(namespace: LinuxNamespace, own: boolean): string {
   return shared[namespace.type];
 }
 
-function asideBox(namespace: LinuxNamespace, row: number): Box {
+function asideBox(id: string, namespace: LinuxNamespace, row: number): Box {
   return box({
-    id: namespace.id,
+    id,
     kind: 'namespace',
     data: { 'namespace-type': namespace.type, owner: 'node' },
     style: styles[namespace.type],

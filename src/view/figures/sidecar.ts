@@ -6,24 +6,21 @@ import { orderForMounts } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
 import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
-import type { Box, Line, Link } from '../types.ts';
-import { mountLink, volumeBox } from '../volume-box.ts';
+import type { Box, Detail, Line, Link } from '../types.ts';
+import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
 
 export const sidecar: Figure = {
   name: 'sidecar',
   description: 'one pod in full: roles, images, ports, volumes and mounts',
-  draw: (topology, request) => drawPods(topology, request, { part, words }),
+  details: ['full', 'folded'],
+  draw: (topology, request) => drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request.detail), words }),
 };
 
-function part(pod: Pod, frame: PodFrame): PodPart {
+function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
   const containers = orderForMounts(pod);
-  const volumes = pod.volumes.filter((volume) => !volume.noise);
-  const byName = new Map(volumes.map((volume) => [volume.name, volume]));
-  const mounts = containers.flatMap((container) => container.mounts.flatMap((mount) => {
-    const volume = byName.get(mount.volume);
-    return volume === undefined ? [] : [mountLink(container, mount, volume)];
-  }));
-  const shelf = (scope: string) => volumes.filter((volume) => volume.scope === scope).map((volume) => volumeBox(volume, pod));
+  const groups = groupVolumes(pod, detail !== 'full');
+  const mounts = containers.flatMap((container) => groups.flatMap((volumes) => mountLinks(container, volumes)));
+  const shelf = (scope: string) => groups.filter(({ volumes }) => volumes[0].scope === scope).map((volumes) => volumeBox(volumes, pod));
   const onNode = shelf('node');
   const podBox: Box = { ...frame.pod, children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')] };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
@@ -84,6 +81,6 @@ function words(pods: readonly Pod[]): OnePodWords {
     .slice(0, 8)
     .map((pod) => `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(pod.volumes.filter((volume) => !volume.noise).length, 'volume')}.`)
     .join(' ');
-  if (helped) return { title: 'A pod is a main container and its helpers', caption: `Sidecars share the pod’s IP, port space${volumes ? ' and volumes' : ''}; each keeps its own filesystem.`, description };
-  return { title: pods.length === 1 ? `${plural(pods[0]?.containers.length ?? 0, 'container')} in one pod` : 'Pods and what is in them', caption: volumes ? 'A container has its own filesystem; volumes are the pod’s, and are mounted into it.' : 'A container has its own filesystem; the pod gives it an IP and a place on a node.', description };
+  if (helped) return { title: 'A pod is a main container and its helpers', caption: `Sidecars share the pod’s IP${volumes ? ', port space and volumes' : ' and port space'}; each keeps its own filesystem.`, description };
+  return { title: pods.length > 1 ? 'Pods and what is in them' : pods[0]?.containers.length === 1 ? 'One pod, one container' : 'Init containers run before the main container', caption: volumes ? 'A container has its own filesystem; volumes are the pod’s, and are mounted into it.' : 'A container has its own filesystem; the pod gives it an IP and a place on a node.', description };
 }
