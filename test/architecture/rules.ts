@@ -1,0 +1,77 @@
+/** Who may import whom, and what stays outside: the architecture as data, each rule with its reason. */
+
+/**
+ * What a folder of src/, or a file at its top, may import besides itself:
+ * - `base`: anything of that folder;
+ * - `type model`: its types.ts, by `import type`; and its query.ts, whose readers are pure;
+ * - `text/break.ts`, `options.ts`: that one file;
+ * - `yaml`, `node:fs`: that package or module of Node; `node:*` any module of Node.
+ */
+export interface ImportRule {
+  readonly may: readonly string[];
+  readonly because: string;
+}
+
+const stages = ['load', 'parse', 'model', 'view', 'layout', 'scene', 'render'];
+const allTypes = ['text', 'theme', ...stages].map((folder) => `type ${folder}`);
+
+export const importRules: Readonly<Record<string, ImportRule>> = {
+  base: { may: [], because: 'a vocabulary that everything speaks knows nothing of who speaks it' },
+  text: { may: ['base', 'fflate'], because: 'measuring must run in a browser and before anything is drawn' },
+  theme: { may: ['base', 'type text'], because: 'a theme is data: what may be copied and changed without knowing the program' },
+  load: { may: ['base', 'node:*'], because: 'bytes are fetched without knowing what they mean; the only stage that sees the machine' },
+  parse: { may: ['base', 'yaml', 'jsonc-parser'], because: 'it knows YAML, and of Kubernetes only apiVersion, kind and metadata' },
+  model: { may: ['base', 'type parse'], because: 'the truth about a cluster is the same whatever is drawn of it' },
+  review: { may: ['base', 'type model'], because: 'a finding is data; printing it is the command line’s business' },
+  view: {
+    may: ['base', 'type model', 'type review', 'type theme'],
+    because: 'what a figure shows is decided without a pixel; of the theme it knows the names of styles only',
+  },
+  layout: {
+    may: ['base', 'd3', 'type text', 'text/break.ts', 'type theme', 'type view'],
+    because: 'boxes are placed from sizes alone; the measurer is handed in, breaking lines with it is arithmetic',
+  },
+  scene: { may: ['base', 'type text', 'type theme', 'type layout'], because: 'marks are made without knowing the figure or the format' },
+  render: {
+    may: ['base', 'text', 'type scene', '@resvg/resvg-js', 'puppeteer-core', '@puppeteer/browsers', 'node:fs', 'node:os', 'node:path'],
+    because: 'a format writes what the scene says, and never measures, wraps or routes',
+  },
+  'options.ts': {
+    may: ['base', 'type text'],
+    because: 'what can be asked of podfig, for the library, the command line and the pipeline alike',
+  },
+  'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
+  'dump.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: any stage’s data as JSON' },
+  'pipeline.ts': {
+    may: ['base', 'text', 'theme', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts'],
+    because: 'the program on one page: only here are stages called',
+  },
+  'index.ts': { may: ['base', 'pipeline.ts', 'options.ts', 'type model', 'type scene'], because: 'the public API: named re-exports' },
+  cli: {
+    may: ['base', 'pipeline.ts', 'options.ts', 'commander', 'node:*'],
+    because: 'the command line prints, and leaves the work to the pipeline',
+  },
+};
+
+/** Names that must not occur, and where they may all the same. */
+export interface WallRule {
+  /** Of `Found.what`. */
+  readonly what: RegExp;
+  readonly except: readonly string[];
+  readonly because: string;
+}
+
+export const walls: readonly WallRule[] = [
+  { what: /^process$|^node:process$/, except: ['cli'], because: 'only the command line knows that it is a process' },
+  { what: /^(Date|performance|Math\.random|crypto)$/, except: [], because: 'the same input gives the same bytes on any day' },
+  { what: /^(Intl|localeCompare|toLocale\w+)$/, except: [], because: 'the same input gives the same bytes on any machine' },
+  { what: /^default export$/, except: [], because: 'a thing has one name everywhere' },
+  { what: /^any$/, except: [], because: 'it switches the compiler off' },
+  { what: /^!$/, except: [], because: 'it switches the compiler off' },
+  { what: /^as$/, except: ['parse'], because: 'it switches the compiler off; only foreign data is narrowed by hand' },
+];
+
+export const maxLines = 300;
+
+/** Made by a tool, from fonts: strings as long as they need to be. */
+export const generated = /^text\/fonts\//;
