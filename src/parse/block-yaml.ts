@@ -48,8 +48,7 @@ function read(text: string, extent: Span, spanMap: SpanMap | undefined): BlockYa
 
   advance();
   if (text.startsWith('---', at) && indent === 0 && at < limit) {
-    const rest = text.slice(at + 3, lineEnd).replace(/^[ \t]+/, '');
-    if (rest !== '' && rest[0] !== '#') giveUp();
+    if (!/^(?:[ \t]+(?:#.*)?)?$/.test(text.slice(at + 3, lineEnd))) giveUp();
     advance();
   }
   if (text[lineStart] === '%') giveUp();

@@ -40,6 +40,11 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
       diagnostics.push(...describeProblems(text, extent, [{ code: 'TOO_DEEP', message: '', span: { start: deep, end: deep + 1 } }], lines));
       continue;
     }
+    if (extent.end - extent.start > MAX_FULL) {
+      broken.push(extent);
+      diagnostics.push(tooLarge(lines.placeOf({ start: extent.start, end: extent.start + 1 })));
+      continue;
+    }
     const { readFullYaml } = await import('./full-yaml.ts');
     for (const full of readFullYaml(text, extent)) {
       if (full.value === undefined || full.problems.length > 0) {
@@ -52,6 +57,19 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     }
   }
   return { documents, diagnostics, broken };
+}
+
+/** In characters; the full parser reads about one megabyte a second, and takes a hundred bytes of memory for each. */
+const MAX_FULL = 8_000_000;
+
+function tooLarge(place: Place): Diagnostic {
+  return {
+    code: 'parse/too-large',
+    severity: 'error',
+    message: 'This document is larger than 8 MB and holds YAML that is read slowly: anchors, tags, tabs, or a mistake',
+    place,
+    hint: 'get it as JSON, which has no such limit: kubectl get … -o json | podfig -',
+  };
 }
 
 /** YAML 1.2.2, 5.1: these may not stand in YAML, and Kubernetes refuses them. */
