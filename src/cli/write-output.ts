@@ -4,18 +4,30 @@
  */
 
 import type { Stats } from 'node:fs';
-import { closeSync, fchmodSync, fsyncSync, openSync, readlinkSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Throws the system's error (ENOSPC, EACCES…) with the old file untouched and nothing left behind. */
 export function writeOutput(path: string, content: Uint8Array): void {
-  const target = followLinks(path);
-  const old = statSync(target, { throwIfNoEntry: false });
+  const old = look(path);
   // a device, a pipe: nothing to replace; renaming a file over /dev/null would be a bad surprise
-  if (old !== undefined && !old.isFile()) return writeInPlace(target, content);
+  if (typeof old === 'object' && !old.isFile()) return writeInPlace(path, content);
+  const target = followLinks(path);
   const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.tmp`);
   try {
-    writeTemporary(temporary, content, old);
+    writeTemporary(temporary, content, typeof old === 'object' ? old.mode & 0o777 : undefined);
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
@@ -25,11 +37,23 @@ export function writeOutput(path: string, content: Uint8Array): void {
 
 /** Why nothing can be written there, in plain words, or undefined: asked before drawing, which may take long. */
 export function whyNotWritable(path: string): string | undefined {
-  const target = followLinks(path);
-  if (path.endsWith('/') || statSync(target, { throwIfNoEntry: false })?.isDirectory()) return `'${path}' is a directory`;
-  const directory = statSync(dirname(target), { throwIfNoEntry: false });
-  if (directory === undefined) return `the directory '${dirname(path)}' does not exist`;
-  return directory.isDirectory() ? undefined : `'${dirname(path)}' is not a directory`;
+  const old = look(path);
+  if (typeof old === 'object') return old.isDirectory() ? `'${path}' is a directory` : undefined;
+  if (path.endsWith('/')) return `'${path}' is a directory`;
+  const directory = dirname(path);
+  const found = look(dirname(followLinks(path)));
+  if (found === 'nothing') return `the directory '${directory}' does not exist`;
+  if (found === 'no directory' || (typeof found === 'object' && !found.isDirectory())) return `'${directory}' is not a directory`;
+  return undefined; // what may not even be looked at will be told when it is written
+}
+
+function look(path: string): Stats | 'nothing' | 'no directory' | 'hidden' {
+  try {
+    return statSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' ? 'nothing' : code === 'ENOTDIR' ? 'no directory' : 'hidden';
+  }
 }
 
 /** The file that a path means, through symbolic links; also through one whose target does not exist yet. */
@@ -38,7 +62,8 @@ function followLinks(path: string): string {
   // 40: as many links as Linux follows (path_resolution(7))
   for (let links = 0; links < 40; links++) {
     try {
-      target = resolve(dirname(target), readlinkSync(target));
+      // a link is relative to the directory that it really lies in
+      target = resolve(realpathSync(dirname(target)), readlinkSync(target));
     } catch {
       return target; // not a link, or nothing there
     }
@@ -46,10 +71,11 @@ function followLinks(path: string): string {
   return target;
 }
 
-function writeTemporary(temporary: string, content: Uint8Array, old: Stats | undefined): void {
+/** An old file's mode is kept. */
+function writeTemporary(temporary: string, content: Uint8Array, mode: number | undefined): void {
   const file = openNew(temporary);
   try {
-    if (old !== undefined) fchmodSync(file, old.mode & 0o777);
+    if (mode !== undefined) fchmodSync(file, mode);
     writeAll(file, content);
     fsyncSync(file);
   } finally {
