@@ -12,8 +12,8 @@ export async function keepSignals(work: () => void): Promise<void> {
   for (const signal of signals) process.on(signal, keep);
   try {
     work();
-    // signals are handed over by the event loop, on its next turn
-    await new Promise((resolve) => setImmediate(resolve));
+    // the event loop hands signals over when it polls: surely between two turns, perhaps not before the first
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
   } finally {
     for (const signal of signals) process.off(signal, keep);
   }
