@@ -39,6 +39,13 @@ export interface CardPlan {
   /** Containers beside each other in a card, at most. */
   readonly perRow: number;
   readonly cellHeight: number;
+  readonly heights: ReadonlyMap<Box, CardHeight>;
+}
+
+/** What a card needs: for its lines, and for what is beneath them. px */
+export interface CardHeight {
+  readonly head: number;
+  readonly body: number;
 }
 
 /** The space inside a card, from its border to what it holds. */

@@ -28,7 +28,7 @@ export function placePods(topology: Topology): Placement {
 
 /** A node's frame with the cards of its pods, or with a count of them. */
 export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
-  const counted = style.detail === 'counts' || style.detail === 'sample';
+  const counted = isCounted(style.detail);
   const children = counted ? countLeaves(node, pods, style) : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
   const address = node.internalIPs.join(' ');
   return box({
@@ -45,7 +45,7 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
 
 /** A dashed frame for pods that no node runs. */
 export function unscheduledFrame(id: string, name: string, pods: readonly Pod[], style: CardStyle): Box {
-  const counted = style.detail === 'counts' || style.detail === 'sample';
+  const counted = isCounted(style.detail);
   const children = counted ? countLeaves({ id }, pods, style) : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
   return box({
     id,
@@ -59,7 +59,11 @@ export function unscheduledFrame(id: string, name: string, pods: readonly Pod[],
   });
 }
 
-/** One leaf that counts the pods of a place by owner, the largest four by name. */
+function isCounted(detail: Detail): boolean {
+  return detail === 'counts' || detail === 'brief' || detail === 'sample';
+}
+
+/** One leaf that counts the pods of a place by owner, the largest ones by name. */
 function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style: CardStyle): readonly Box[] {
   if (pods.length === 0) return [];
   const counts = new Map<string, number>();
@@ -68,7 +72,8 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
-  const shown = sorted.length <= 4 ? sorted : sorted.slice(0, 3);
+  const most = style.detail === 'counts' ? 14 : 4;
+  const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const lines: Line[] = [{ start: { text: plural(pods.length, 'pod'), role: 'container-name' } }];
   for (const [name, count] of shown) lines.push({ start: { text: name, role: 'fact' }, end: { text: `×${count}`, role: 'fact' } });
   if (sorted.length > shown.length) lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
@@ -76,12 +81,12 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
 }
 
 /** How many nodes a sample shows. */
-export const sampleSize = 24;
+export const sampleSize = 14;
 
 /** The nodes that a figure shows at a level of detail, and how many it leaves out. */
 export function shownNodes<T>(nodes: readonly T[], detail: Detail): { readonly shown: readonly T[]; readonly left: number } {
   if (detail !== 'sample' || nodes.length <= sampleSize) return { shown: nodes, left: 0 };
-  return { shown: nodes.slice(0, sampleSize - 1), left: nodes.length - sampleSize + 1 };
+  return { shown: nodes.slice(0, sampleSize), left: nodes.length - sampleSize };
 }
 
 /** The frame that says which nodes were left out. */
@@ -93,7 +98,7 @@ export function leftOutFrame(nodes: readonly { readonly node: KubeNode; readonly
     data: { nodes: `${nodes.length}`, pods: `${pods}` },
     style: 'region',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: `and ${plural(nodes.length, 'more node')}`, role: 'region-name' } }, { start: { text: `with ${plural(pods, 'pod')}`, role: 'fact' } }],
+    lines: [{ start: { text: `and ${plural(nodes.length, 'more node')} with ${plural(pods, 'pod')}`, role: 'region-name' } }],
     tooltip: nodes.map(({ node }) => node.name).slice(0, 60).join('\n'),
   });
 }

@@ -12,8 +12,8 @@ export interface PodGroup {
 
 export interface CardStyle {
   readonly detail: Detail;
-  /** `beside` the name, or `below` it with the word IP before it. */
-  readonly address: 'beside' | 'below';
+  /** `beside` the name, `under` it, or `below` it with the word IP before it. */
+  readonly address: 'beside' | 'under' | 'below';
   readonly ports: boolean;
   readonly initContainers: boolean;
   /** Room and links for localhost beneath the containers. */
@@ -97,8 +97,9 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   else if (pod.existence === 'template') lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (style.address === 'beside' && address !== undefined) lines.push({ start: name, end: { text: address, role: 'address' } }, ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })));
   else lines.push({ start: name });
+  if (style.address === 'under' && !folded) lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
   if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork)) lines.push(...addressLines(pod));
-  if (pod.hostNetwork && style.address === 'beside') lines.push({ start: { text: 'host network', role: 'fact' } });
+  if (pod.hostNetwork && style.address !== 'below') lines.push({ start: { text: 'host network', role: 'fact' } });
   const facts = [pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod), style.namespaces ? pod.namespace : ''].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
   if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });

@@ -25,9 +25,10 @@ export interface View {
  * - `folded`: pods of one owner on one node are one stacked card.
  * - `names`: cards without their containers.
  * - `counts`: a node says how many pods of which owners it runs.
- * - `sample`: as `counts`, and only as many nodes as can be read; the rest is counted.
+ * - `brief`: the same with the three largest owners alone.
+ * - `sample`: as `brief`, and only as many nodes as can be read; the rest is counted.
  */
-export const details = ['full', 'folded', 'names', 'counts', 'sample'] as const;
+export const details = ['full', 'folded', 'names', 'counts', 'brief', 'sample'] as const;
 export type Detail = (typeof details)[number];
 
 /** A run of words in one role. */

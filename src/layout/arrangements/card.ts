@@ -10,18 +10,19 @@
  */
 import type { Point } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
-import { type Block, bracketHeight, type CardPlan, cardPadding, ceil4, cellGap, type ChildBlock, type Context, lookOf } from '../block.ts';
+import { type Block, bracketHeight, type CardHeight, type CardPlan, cardPadding, ceil4, cellGap, type ChildBlock, type Context, lookOf } from '../block.ts';
 import { baseline, naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { leaf, leafHeight, leafWidth } from './leaf.ts';
 
 const headGap = 12;
-const widest = { card: 340, cell: 176 } as const;
+/** Beyond these, words are broken; cards without containers are narrower, for there are many of them. */
+const widest = { card: 340, name: 184, cell: 176 } as const;
 const narrowest = 148;
 
 /** One plan for all cards of a figure, from the widest words among them. */
 export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>): CardPlan {
-  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0 } };
+  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, heights: new Map() } };
   let most = 0;
   let cell = 0;
   let head = 0;
@@ -32,7 +33,7 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
   }
   const perRow = most <= 3 ? Math.max(1, most) : most === 4 ? 2 : 3;
-  const inner = Math.max(perRow * cell + (perRow - 1) * cellGap, Math.min(head, widest.card - 2 * cardPadding), narrowest);
+  const inner = Math.max(perRow * cell + (perRow - 1) * cellGap, Math.min(head, most === 0 ? widest.name : widest.card - 2 * cardPadding), narrowest);
   const width = ceil4(inner) + 2 * cardPadding;
   let cellHeight = 0;
   for (const card of cards) {
@@ -41,17 +42,16 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
       for (const child of row) cellHeight = Math.max(cellHeight, leafHeight(child, cellWidth, measuring));
     }
   }
-  return { width, perRow, cellHeight };
+  const plan: CardPlan = { width, perRow, cellHeight, heights: new Map() };
+  return { ...plan, heights: new Map(cards.map((card) => [card, heightUnder(plan, card, measuring)])) };
 }
 
-/** What a card needs under the figure's plan: of its lines, and of what is beneath them. */
-export interface CardHeight {
-  readonly head: number;
-  readonly body: number;
-}
-
+/** The height a card needs under the figure's plan. */
 export function cardHeight(box: Box, context: Context): CardHeight {
-  const { cellHeight, perRow, width } = context.cards;
+  return context.cards.heights.get(box) ?? heightUnder(context.cards, box, context);
+}
+
+function heightUnder({ cellHeight, perRow, width }: CardPlan, box: Box, context: Context): CardHeight {
   const rows = Math.ceil(box.children.length / perRow);
   const cells = rows === 0 ? 0 : headGap + rows * cellHeight + (rows - 1) * cellGap;
   const head = setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height;

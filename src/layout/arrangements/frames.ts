@@ -11,13 +11,18 @@
  *     └───────────────────────────────────┘
  */
 import type { Box } from '../../view/types.ts';
-import { type Block, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
+import { type Block, type CardHeight, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
 import { figureError, gridOf, run } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
-import { card, type CardHeight, cardHeight } from './card.ts';
+import { card, cardHeight } from './card.ts';
 import { leaf, leafHeight } from './leaf.ts';
 
 const headGap = 12;
+
+/** Pods without a node, and nodes that are only counted, lie beneath the nodes over the full width. */
+export function isBand(box: Box): boolean {
+  return box.kind === 'unscheduled' || box.kind === 'left-out';
+}
 
 export interface FramePlan {
   /** Cards beside each other in a frame. */
@@ -27,8 +32,8 @@ export interface FramePlan {
 }
 
 export function frames(box: Box, context: Context): Block {
-  const upright = box.children.filter((child) => child.kind !== 'unscheduled');
-  const bands = box.children.filter((child) => child.kind === 'unscheduled');
+  const upright = box.children.filter((child) => !isBand(child));
+  const bands = box.children.filter(isBand);
   const plan = choosePlan(upright, bands, context);
   const children: ChildBlock[] = [];
   const width = Math.max(frameWidth(plan.columns, context) * plan.perRow + frameGap * (plan.perRow - 1), bandsWidth(upright, bands, plan, context));
@@ -125,8 +130,9 @@ export function frameHead(box: Box, width: number, context: Context): number {
 }
 
 function frameHeight(box: Box, columns: number, context: Context): number {
-  const head = framePadding - 4 + frameHead(box, frameWidth(columns, context), context) + headGap;
-  return head + rowHeights(box, columns, context).reduce((sum, { head: top, body }) => sum + top + body + cardGap, -cardGap) + framePadding;
+  const words = framePadding - 4 + frameHead(box, frameWidth(columns, context), context);
+  if (box.children.length === 0) return words + framePadding - 4;
+  return words + headGap + rowHeights(box, columns, context).reduce((sum, { head, body }) => sum + head + body + cardGap, -cardGap) + framePadding;
 }
 
 /** Cards of one row are equally high, and their containers begin at one height. */

@@ -15,7 +15,7 @@ import { type Block, cardGap, type ChildBlock, type Context, frameGap, framePadd
 import { figureError } from '../grid.ts';
 import { setCentred, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
-import { bandBlock, bandHeight, frameHead, item, rowHeights, rowsOf } from './frames.ts';
+import { bandBlock, bandHeight, frameHead, isBand, item, rowHeights, rowsOf } from './frames.ts';
 import { bar, drops, gutter, joint, joints } from './network-lines.ts';
 
 const headGap = 12;
@@ -36,9 +36,9 @@ interface NetworkPlan {
 export function network(box: Box, context: Context): Block {
   const frames = box.children.filter((child) => child.kind !== 'network');
   // pods that no node runs have no IP: their bands lie beneath the network, unless they are all there is
-  const placed = frames.filter((child) => child.kind !== 'unscheduled');
+  const placed = frames.filter((child) => !isBand(child));
   const nodes = placed.length > 0 ? placed : frames;
-  const bands = placed.length > 0 ? frames.filter((child) => child.kind === 'unscheduled') : [];
+  const bands = placed.length > 0 ? frames.filter(isBand) : [];
   const bus = box.children.find((child) => child.kind === 'network');
   const plan = choosePlan(nodes, bands, context);
   const rows = rowsOf(nodes, plan.perRow);

@@ -18,7 +18,7 @@ export const cluster: Figure = {
     const placement = placePods(topology);
     const style: CardStyle = {
       detail: request.detail,
-      address: 'beside',
+      address: request.detail === 'names' ? 'under' : 'beside',
       ports: false,
       initContainers: true,
       localhost: false,
