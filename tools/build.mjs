@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +20,14 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
+  // jsonc-parser's CommonJS form hides its requires from the bundler
+  mainFields: ['module', 'main'],
   target: 'node20.19',
   external,
   // fflate for Node loads worker_threads at once, for functions that podfig does not call
   alias: { fflate: 'fflate/browser' },
-  legalComments: 'none',
+  legalComments: 'none', // the licences of what is bundled are written to dist/licenses.txt
+  metafile: true,
   logLevel: 'warning',
   write: false,
 };
@@ -50,14 +53,18 @@ const fullYamlApart = {
   },
 };
 
+/** Packages of which something is in a bundle. */
+const bundled = new Set();
+
 await buildCli();
 if (!process.argv.includes('--cli')) {
   await buildLibrary();
   buildTypes();
 }
+writeWhole(at('dist/licenses.txt'), licenses());
 
 async function buildCli() {
-  const bundle = await bundleText({
+  const program = await bundleText({
     entryPoints: ['src/cli/bin.ts'],
     format: 'cjs',
     minifySyntax: true,
@@ -70,7 +77,7 @@ async function buildCli() {
     plugins: [commanderWithoutChildProcess, fullYamlApart],
   });
   const fullYaml = await bundleText({ entryPoints: ['src/parse/full-yaml.ts'], format: 'cjs', minifySyntax: true, minifyWhitespace: true });
-  const lazy = asAscii(requireLazily(bundle));
+  const lazy = asAscii(requireLazily(program));
   const bundleHash = createHash('sha256').update(lazy).digest('hex').slice(0, 12);
   const loader = await bundleText({
     entryPoints: ['src/cli/loader.ts'],
@@ -100,7 +107,7 @@ function warmCache() {
 }
 
 async function buildLibrary() {
-  const result = await build({ ...shared, entryPoints: ['src/index.ts'], format: 'esm', splitting: true, outdir: 'dist/lib' });
+  const result = await bundle({ entryPoints: ['src/index.ts'], format: 'esm', splitting: true, outdir: 'dist/lib' });
   rmSync(at('dist/lib'), { recursive: true, force: true });
   for (const file of result.outputFiles) writeWhole(file.path, file.text);
 }
@@ -110,9 +117,29 @@ function buildTypes() {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], { stdio: 'inherit' });
 }
 
-async function bundleText(options) {
+async function bundle(options) {
   const result = await build({ ...shared, ...options });
-  return result.outputFiles[0].text;
+  for (const path of Object.keys(result.metafile.inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+    if (name !== undefined) bundled.add(name);
+  }
+  return result;
+}
+
+async function bundleText(options) {
+  return (await bundle(options)).outputFiles[0].text;
+}
+
+/** Each licence asks that its text goes with the code. */
+function licenses() {
+  const texts = [...bundled].sort().map((name) => {
+    const directory = at('node_modules', name);
+    const file = readdirSync(directory).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+    if (file === undefined) throw new Error(`${name} has no licence file`);
+    const { version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+    return `${name} ${version}\n\n${readFileSync(join(directory, file), 'utf8').trim()}\n`;
+  });
+  return `podfig's bundles contain parts of these packages.\n\n${texts.join(`\n${'-'.repeat(79)}\n\n`)}`;
 }
 
 /**
