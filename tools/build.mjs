@@ -119,9 +119,11 @@ function buildTypes() {
 
 async function bundle(options) {
   const result = await build({ ...shared, ...options });
-  for (const path of Object.keys(result.metafile.inputs)) {
-    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-    if (name !== undefined) bundled.add(name);
+  for (const { inputs } of Object.values(result.metafile.outputs)) {
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+      if (name !== undefined && bytesInOutput > 0) bundled.add(name);
+    }
   }
   return result;
 }
