@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Topology } from '../../src/model/types.ts';
+import { themes } from '../../src/theme/themes.ts';
+import { breaches } from './geometry.ts';
+import type { DrawnAs } from './stages.ts';
+import { drawn, examples, figureNames, folds, topologyOf } from './stages.ts';
+import type { World } from './world.ts';
+import { large, small, sourcesOf, tiny, world } from './world.ts';
+
+const ways: readonly DrawnAs[] = figureNames.flatMap((figure) => folds.map((fold) => ({ figure, fold })));
+
+function breachesOf(topology: Topology, as: DrawnAs): readonly string[] {
+  const result = drawn(topology, as);
+  return result === undefined ? [] : breaches(result, as);
+}
+
+describe('the laws of geometry hold', () => {
+  test.each(examples)('in all figures of examples/$name', async ({ sources }) => {
+    const topology = await topologyOf(sources);
+    expect(ways.flatMap((as) => breachesOf(topology, as))).toEqual([]);
+  });
+
+  test.each(examples)('at any aspect and with either theme’s metrics in examples/$name', async ({ sources }) => {
+    const topology = await topologyOf(sources);
+    const others = ways.flatMap((as) => [
+      ...[0.5, 1, 4].map((aspect): DrawnAs => ({ ...as, aspect })),
+      ...themes.slice(1).map((theme): DrawnAs => ({ ...as, theme })),
+    ]);
+    expect(others.flatMap((as) => breachesOf(topology, as))).toEqual([]);
+  });
+
+  test.each([
+    { size: 'tiny', of: tiny, numRuns: 60 },
+    { size: 'small', of: small, numRuns: 25 },
+  ])('in $size worlds', async ({ of, numRuns }) => {
+    await fc.assert(fc.asyncProperty(world(of), holdsIn), { seed: 1, numRuns });
+  });
+
+  test('in a world of some hundred pods', async () => {
+    // not as a property: shrinking such a world would take minutes
+    for (const one of fc.sample(world(large), { seed: 1, numRuns: 1 })) await holdsIn(one);
+  });
+
+  test('where many mounts meet and nothing has room', async () => {
+    const crowded = { nodes: 1, workloads: 0, replicas: 1, barePods: 1, containers: 6, namespaces: 1, least: 1 };
+    await fc.assert(fc.asyncProperty(world(crowded), holdsIn), { seed: 2, numRuns: 40 });
+  });
+});
+
+async function holdsIn({ objects }: World): Promise<void> {
+  const topology = await topologyOf(sourcesOf(objects));
+  for (const as of ways) expect(breachesOf(topology, as)).toEqual([]);
+}

@@ -1,0 +1,86 @@
+/** The stages of one figure with their types, called as src/pipeline.ts calls them; a test holds the two together. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Source } from '../../src/base/source.ts';
+import { layout } from '../../src/layout/layout.ts';
+import { isReadable } from '../../src/layout/readable.ts';
+import type { Layout } from '../../src/layout/types.ts';
+import { buildTopology } from '../../src/model/build.ts';
+import type { Topology } from '../../src/model/types.ts';
+import { parse } from '../../src/parse/parse.ts';
+import { buildScene } from '../../src/scene/scene.ts';
+import type { Scene } from '../../src/scene/types.ts';
+import { bundledFonts } from '../../src/text/fonts.ts';
+import { createMeasurer } from '../../src/text/measure.ts';
+import { paper } from '../../src/theme/themes/paper.ts';
+import type { Theme } from '../../src/theme/types.ts';
+import type { Figure } from '../../src/view/figure.ts';
+import { figures } from '../../src/view/figures.ts';
+import type { View } from '../../src/view/types.ts';
+import { details } from '../../src/view/types.ts';
+import { buildView } from '../../src/view/view.ts';
+
+export const measurer = createMeasurer(bundledFonts());
+export const folds = ['none', 'auto'] as const;
+export type Fold = (typeof folds)[number];
+
+export interface Drawn {
+  readonly topology: Topology;
+  readonly view: View;
+  readonly layout: Layout;
+  readonly scene: Scene;
+}
+
+export interface DrawnAs {
+  readonly figure: string;
+  readonly fold: Fold;
+  readonly pods?: readonly string[];
+  readonly theme?: Theme;
+  readonly aspect?: number;
+}
+
+export async function topologyOf(sources: readonly Source[]): Promise<Topology> {
+  return buildTopology((await parse(sources)).manifests).topology;
+}
+
+/** undefined when nothing is drawn: no pods, or too many side by side. */
+export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
+  const figure = figureNamed(as.figure);
+  const theme = as.theme ?? paper;
+  let last: Drawn | undefined;
+  for (const detail of as.fold === 'none' ? details.slice(0, 1) : figure.details) {
+    const { view } = buildView(topology, figure, { detail, pods: as.pods ?? [] });
+    if (view === undefined) return undefined;
+    const placed = layout(view, { measurer, metrics: theme.metrics, aspect: as.aspect ?? 16 / 9 });
+    last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };
+    if (isReadable(placed)) return last;
+  }
+  return as.fold === 'auto' && last?.view.choices !== undefined ? undefined : last;
+}
+
+function figureNamed(name: string): Figure {
+  const figure = figures.find((candidate) => candidate.name === name);
+  if (figure === undefined) throw new Error(`no figure ${name}`);
+  return figure;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly sources: readonly Source[];
+}
+
+const directory = join(import.meta.dirname, '../../examples');
+
+/** All directories of examples/, with their manifests. */
+export const examples: readonly Example[] = readdirSync(directory, { withFileTypes: true })
+  .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+  .sort()
+  .map((name) => ({
+    name,
+    sources: readdirSync(join(directory, name))
+      .filter((file) => /\.(ya?ml|json)$/.test(file))
+      .sort()
+      .map((file) => ({ name: `${name}/${file}`, content: readFileSync(join(directory, name, file), 'utf8') })),
+  }));
+
+export const figureNames: readonly string[] = figures.map(({ name }) => name);
