@@ -33,6 +33,14 @@ describe('the repository', () => {
     expect(naming).toEqual([]);
   });
 
+  it('locks the packages of every platform: npm ci refuses a lock file that lacks one', () => {
+    const lock: { packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+      readFileSync(join(root, 'package-lock.json'), 'utf8'),
+    );
+    const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([]);
+  });
+
   it('would notice one', () => {
     expect(namesMachine(`see ${['', 'work', 'main'].join('/')}/x`)).toBe(true);
     expect(namesMachine(`see ${['..', 'shared'].join('/')}/x`)).toBe(true);
