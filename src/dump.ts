@@ -8,7 +8,7 @@ export function stageAsJson(data: unknown): string | undefined {
 }
 
 function replace(this: unknown, key: string, value: unknown): unknown {
-  if (key === 'texts') return undefined;
+  if (value instanceof Map) return undefined;
   if (isOrigin(value)) return value.manifest.placeOf(value.path);
   if (isManifest(value)) {
     const { placeOf, ...rest } = value;

@@ -101,5 +101,23 @@ export function setCentred(context: Context, lines: readonly Line[], room: Lines
 
 /** One span broken to a width, in its own look. */
 export function fit(context: Context, span: Span, look: TextLook, maxWidth: number, maxLines: number): readonly string[] {
-  return fitLines(span.text, { style: look, maxWidth, maxLines, measurer: context.measurer, keep: span.keep ?? 'ends' });
+  const keep = span.keep ?? 'ends';
+  // sums of widths differ in their last digits
+  const room = maxWidth + 0.01;
+  if (keep === 'tail' && maxLines > 1) {
+    const halves = atSlash(context, span.text, look, room);
+    if (halves !== undefined) return halves;
+  }
+  return fitLines(span.text, { style: look, maxWidth: room, maxLines, measurer: context.measurer, keep });
+}
+
+/** An image's name or a path that needs two lines is broken at a slash if it can be, the first line as full as possible. */
+function atSlash(context: Context, text: string, look: TextLook, room: number): readonly string[] | undefined {
+  const { width } = context.measurer;
+  if (width(text, look) <= room) return undefined;
+  for (let slash = text.lastIndexOf('/', text.length - 2); slash > 0; slash = text.lastIndexOf('/', slash - 1)) {
+    const halves = [text.slice(0, slash + 1), text.slice(slash + 1)];
+    if (halves.every((half) => width(half, look) <= room)) return halves;
+  }
+  return undefined;
 }

@@ -44,7 +44,8 @@ function* cutInside(text: string, options: ShortenOptions): Generator<string> {
     const tail = prose ? 0 : tailLength(units, { kept, last });
     const head = snap(units, kept - tail);
     if (upTo(head) + upTo(units.length) - upTo(units.length - tail) > room) continue;
-    yield `${units.slice(0, head).join('')}…${units.slice(units.length - tail).join('')}`;
+    // dots beside the ellipsis would read as a longer one
+    yield `${units.slice(0, head).join('')}…${units.slice(units.length - tail).join('')}`.replace(/\.*…\.*/, '…');
   }
 }
 

@@ -1,6 +1,11 @@
 /** The order of a pod's containers in a figure: init first, main, then the helpers so that their mounts cross least. */
 import type { Container, Pod } from '../model/types.ts';
 
+/** Init containers run first; then the main one and its helpers, native sidecars after the supporting ones. */
+export function inRunningOrder(pod: Pod): readonly Container[] {
+  return (['init', 'main', 'supporting', 'sidecar', 'ephemeral'] as const).flatMap((role) => pod.containers.filter((container) => container.role === role));
+}
+
 /** Beyond this many helpers all orders are too many to try; the pod's own order stands. */
 const most = 5;
 
@@ -9,7 +14,7 @@ export function orderForMounts(pod: Pod): readonly Container[] {
   const init = of('init');
   const helpers = [...of('supporting'), ...of('sidecar'), ...of('ephemeral')];
   const main = of('main');
-  if (helpers.length === 0 || helpers.length > most) return [...init, ...main, ...helpers];
+  if (helpers.length === 0 || helpers.length > most) return inRunningOrder(pod);
   let best: readonly Container[] = [...main, ...helpers];
   let least = crossings([...init, ...best], pod);
   // the main container stands first as long as nothing is gained by standing among its helpers

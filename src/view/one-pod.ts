@@ -41,7 +41,7 @@ export interface PodFrame {
 function podFrame(pod: Pod, topology: Topology, show: { readonly workloads: ReadonlyMap<string, Workload>; readonly namespaces: boolean; readonly alone: boolean }): PodFrame {
   const template = pod.existence === 'template';
   const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
-  const address = pod.hostNetwork ? 'host network' : pod.ips.length > 0 ? `IP ${pod.ips.join(' · ')}` : '';
+  const address = pod.hostNetwork ? ['host network', ...pod.ips].join(' · ') : pod.ips.length > 0 ? `IP ${pod.ips.join(' · ')}` : '';
   const copies = template && pod.replicas !== undefined && pod.replicas !== 1 ? plural(pod.replicas, 'replica') : '';
   const facts = [template ? `template of ${templateWords(pod, show.workloads)}` : '', copies, show.namespaces ? `namespace ${pod.namespace}` : ''].filter((word) => word !== '').join(' · ');
   const end = address === '' ? undefined : ({ text: address, role: 'address' } as const);

@@ -37,7 +37,11 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     data: { name: node.name },
     style: 'node',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: node.name, role: 'node-name' }, ...(address === '' ? {} : { end: { text: address, role: 'machine' } }) }],
+    lines: [
+      { start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' }, ...(address === '' ? {} : { end: { text: address, role: 'machine' } }) },
+      ...(style.address === 'below' && node.podCIDRs.length > 0 ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }] : []),
+      ...(pods.length === 0 ? [{ start: { text: 'no pods', role: 'fact' as const } }] : []),
+    ],
     children,
     tooltip: [`node ${node.name}`, ...node.internalIPs, ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`), plural(pods.length, 'pod')].join('\n'),
   });
@@ -74,14 +78,16 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const most = style.detail === 'counts' ? 14 : 4;
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
-  const lines: Line[] = [{ start: { text: plural(pods.length, 'pod'), role: 'container-name' } }];
-  for (const [name, count] of shown) lines.push({ start: { text: name, role: 'fact' }, end: { text: `×${count}`, role: 'fact' } });
+  const only = pods.length === 1 ? pods[0] : undefined;
+  const lines: Line[] = [{ start: { text: only?.name ?? plural(pods.length, 'pod'), role: 'container-name' } }];
+  if (only !== undefined) for (const ip of only.hostNetwork ? ['host network'] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
+  else for (const [name, count] of shown) lines.push({ start: { text: name, role: 'fact' }, end: { text: `×${count}`, role: 'fact' } });
   if (sorted.length > shown.length) lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
   return [box({ id: `${place.id}/pods`, kind: 'pods', data: { count: `${pods.length}` }, style: 'pod', arrangement: { name: 'leaf' }, lines, tooltip: plural(pods.length, 'pod'), copies: 1 })];
 }
 
 /** How many nodes a sample shows. */
-export const sampleSize = 14;
+export const sampleSize = 12;
 
 /** The nodes that a figure shows at a level of detail, and how many it leaves out. */
 export function shownNodes<T>(nodes: readonly T[], detail: Detail): { readonly shown: readonly T[]; readonly left: number } {

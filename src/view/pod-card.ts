@@ -2,6 +2,7 @@
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
+import { inRunningOrder } from './container-order.ts';
 import { plural } from './plural.ts';
 import type { Box, Line, Link, Detail } from './types.ts';
 
@@ -21,6 +22,8 @@ export interface CardStyle {
   /** The figure shows several Kubernetes namespaces, so each card says its own. */
   readonly namespaces: boolean;
   readonly workloads: ReadonlyMap<string, Workload>;
+  /** What nodes are called in the figure. */
+  readonly nodeNames: ReadonlyMap<string, string>;
 }
 
 export function workloadsById(topology: Topology): ReadonlyMap<string, Workload> {
@@ -44,9 +47,9 @@ export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGrou
 export function podCard(group: PodGroup, style: CardStyle): Box {
   const pod = group.pods[0];
   const folded = group.pods.length > 1;
-  const containers = pod.containers.filter((container) => style.initContainers || container.role !== 'init');
+  const containers = inRunningOrder(pod).filter((container) => style.initContainers || container.role !== 'init');
   const shown = style.detail === 'full' || style.detail === 'folded' ? containers : [];
-  const lines = [...headLines(group, style), ...(shown.length === 0 ? [containerCount(pod)] : [])];
+  const lines = [...headLines(group, style), ...(shown.length === 0 ? [containerCount(pod)] : []), ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length)] : [])];
   const template = pod.existence === 'template';
   const owner = pod.owners.at(-1);
   return box({
@@ -61,7 +64,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       ...(pod.phase === undefined ? {} : { phase: pod.phase }),
     },
     style: template || pod.nodeName === undefined ? 'template' : 'pod',
-    arrangement: { name: 'card', bracket: style.localhost },
+    arrangement: { name: 'card', bracket: style.localhost && joined(shown.length) },
     lines,
     children: shown.map((container) => containerCell(container, pod.namespace, style)),
     tooltip: tooltip(group),
@@ -69,14 +72,18 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   });
 }
 
-/** localhost between neighbouring containers of a card; the word stands at the middle one. */
+/** Containers that stand in one row of their card are joined beneath it. */
+export function joined(count: number): boolean {
+  return count === 2 || count === 3;
+}
+
+/** localhost between neighbouring containers of a card, with one word for all. */
 export function localhostLinks(card: Box): readonly Link[] {
-  if (card.children.length > 3) return [];
-  const middle = Math.floor((card.children.length - 2) / 2);
+  if (!joined(card.children.length)) return [];
   return card.children.slice(1).flatMap((to, index): readonly Link[] => {
     const from = card.children[index];
     if (from === undefined) return [];
-    const label = index === middle ? [{ text: 'localhost', role: 'label' as const }] : [];
+    const label = index === 0 ? [{ text: 'localhost', role: 'label' as const }] : [];
     return [{ from: from.id, to: to.id, relation: 'localhost', style: 'localhost', startArrow: false, endArrow: false, label, tooltip: '' }];
   });
 }
@@ -95,11 +102,13 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   const [address, ...others] = pod.hostNetwork ? [] : pod.ips;
   if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
   else if (pod.existence === 'template') lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
+  else if (style.address === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: 'host network', role: 'fact' } });
   else if (style.address === 'beside' && address !== undefined) lines.push({ start: name, end: { text: address, role: 'address' } }, ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })));
   else lines.push({ start: name });
   if (style.address === 'under' && !folded) lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
+  if (style.address === 'below' && folded && address !== undefined) lines.push({ start: { text: `IP ${address} +${group.pods.length - 1}`, role: 'address' } });
   if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork)) lines.push(...addressLines(pod));
-  if (pod.hostNetwork && style.address !== 'below') lines.push({ start: { text: 'host network', role: 'fact' } });
+  if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template')))) lines.push({ start: { text: 'host network', role: 'fact' } });
   const facts = [pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod), style.namespaces ? pod.namespace : ''].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
   if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });
@@ -128,7 +137,13 @@ export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
 }
 
 function containerCount(pod: Pod): Line {
-  return { start: { text: plural(pod.containers.length, 'container'), role: 'fact' } };
+  const init = pod.containers.filter((container) => container.role === 'init').length;
+  const words = plural(pod.containers.length - init, 'container');
+  return { start: { text: init === 0 ? words : `${words} + ${init} init`, role: 'fact' } };
+}
+
+function sharedLocalhost(count: number): Line {
+  return { start: { text: `localhost: all ${count}`, role: 'fact' } };
 }
 
 function tooltip(group: PodGroup): string {

@@ -32,7 +32,7 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
     head = Math.max(head, naturalWidth(measuring, card.lines.filter((line) => line.start?.role !== 'fact')));
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
   }
-  const perRow = most <= 3 ? Math.max(1, most) : most === 4 ? 2 : 3;
+  const perRow = Math.max(1, Math.min(3, most));
   const inner = Math.max(perRow * cell + (perRow - 1) * cellGap, Math.min(head, most === 0 ? widest.name : widest.card - 2 * cardPadding), narrowest);
   const width = ceil4(inner) + 2 * cardPadding;
   let cellHeight = 0;
@@ -60,14 +60,12 @@ function heightUnder({ cellHeight, perRow, width }: CardPlan, box: Box, context:
 
 /** `head` and `body` are those of its row, so that the containers of neighbours are aligned. */
 export function card(box: Box, context: Context, { head, body }: CardHeight): Block {
-  const { width, perRow } = context.cards;
+  const { width, perRow, cellHeight } = context.cards;
   const height = head + body;
   const inner = width - 2 * cardPadding;
   const { texts } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: inner });
   const rows = rowsOf(box.children, perRow);
   const top = head + headGap;
-  const bottom = height - cardPadding - (hasBracket(box) ? bracketHeight : 0);
-  const cellHeight = (bottom - top - (rows.length - 1) * cellGap) / Math.max(1, rows.length);
   const children: ChildBlock[] = [];
   rows.forEach((row, r) => {
     const cellWidth = (inner - (row.length - 1) * cellGap) / row.length;
@@ -94,16 +92,21 @@ function rowsOf(children: readonly Box[], perRow: number): readonly (readonly Bo
 function brackets(cells: readonly ChildBlock[], context: Context): readonly PlacedLink[] {
   const byId = new Map(cells.map((cell) => [cell.block.box.id, cell]));
   const routed: PlacedLink[] = [];
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (first === undefined || last === undefined) return [];
+  // one word for all, in the middle
+  const middle = (first.x + last.x + last.block.width) / 2;
   for (const cell of cells) {
     for (const link of context.linksFrom.get(cell.block.box.id) ?? []) {
       const other = byId.get(link.to);
       if (other === undefined || other === cell || link.relation !== 'localhost') continue;
-      const from = under(cell, cell === cells[0] ? 0 : 8);
-      const to = under(other, other === cells[cells.length - 1] ? 0 : -8);
+      const from = under(cell, cell === first ? 0 : 8);
+      const to = under(other, other === last ? 0 : -8);
       const low = Math.max(from.y, to.y) + 14;
       const points = [from, { x: from.x, y: low }, { x: to.x, y: low }, to];
       const label = link.label[0];
-      routed.push({ link, points, radius: 4, labels: label === undefined ? [] : [wordBelow(label.text, (from.x + to.x) / 2, low, context)] });
+      routed.push({ link, points, radius: 4, labels: label === undefined ? [] : [wordBelow(label.text, middle, low, context)] });
     }
   }
   return routed;

@@ -27,19 +27,20 @@ interface Table {
   readonly children: readonly ChildBlock[];
 }
 
-/** Columns as wide as their widest block, rows as high as their highest. */
+/** Blocks one after the other, rows as high as their highest. */
 function tabulate(blocks: readonly Block[], perRow: number): Table {
   const rows = rowsOf(blocks, perRow);
-  const widths = Array.from({ length: perRow }, (_, c) => Math.max(0, ...rows.map((row) => row[c]?.width ?? 0)));
+  let width = 0;
   const children: ChildBlock[] = [];
   let y = 0;
   for (const row of rows) {
     let x = 0;
-    row.forEach((block, c) => {
+    for (const block of row) {
       children.push({ block, x, y });
-      x += (widths[c] ?? 0) + gap;
-    });
+      x += block.width + gap;
+    }
+    width = Math.max(width, x - gap);
     y += Math.max(...row.map((block) => block.height)) + gap;
   }
-  return { width: widths.reduce((sum, width) => sum + width + gap, -gap), height: y - gap, children };
+  return { width, height: y - gap, children };
 }

@@ -29,7 +29,7 @@ const volume = { least: { width: 208, height: 64 }, most: 280, gap: 16 } as cons
 const pathRoom = 260;
 
 export function mountsAcross(parts: MountsParts, context: Context): Block {
-  const width = Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 300 })), 220);
+  const width = Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 352 })), 220);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
   const nodeHead = parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
@@ -56,7 +56,11 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
   });
   const volumeWidth = Math.min(volume.most, Math.max(volume.least.width, ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))));
   const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }) => leafHeight(box, volumeWidth, context) + lidRoom));
-  const sizes = parts.volumes.map(() => ({ size: volumeHeight, reach: volumeHeight / 2 - 16 }));
+  // a volume that many mount is higher, so that its lines keep apart
+  const sizes = parts.volumes.map((_, index) => {
+    const size = Math.max(volumeHeight, 12 * (parts.mounts.filter((mount) => mount.volume === index).length - 1) + 32);
+    return { size, reach: size / 2 - 16 };
+  });
   const plan = planPorts(lanes, sizes, { start: nodeHead + head, gap: volume.gap, unused: bottom - volumeHeight });
   const labels = Math.max(0, ...parts.mounts.map((mount) => labelWidth(mount.link, context))) + 28;
   const channel = parts.mounts.length > 0 ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? 40 : 0;
@@ -66,8 +70,8 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     innerBottom: bottom,
     containers,
     volumes: parts.volumes.map(({ box, shelf }, index) => {
-      const block = leaf(box, context, { width: volumeWidth, height: volumeHeight }, { type: 'cylinder' });
-      return { block, shelf, x: 0, y: (plan.centres[index] ?? 0) - volumeHeight / 2 };
+      const block = leaf(box, context, { width: volumeWidth, height: sizes[index]?.size ?? volumeHeight }, { type: 'cylinder' });
+      return { block, shelf, x: 0, y: (plan.centres[index] ?? 0) - (sizes[index]?.size ?? volumeHeight) / 2 };
     }),
     stacking: 'across',
   });

@@ -27,7 +27,7 @@ import { nest } from './mounts-frames.ts';
 
 const padding = 24;
 const headGap = 16;
-const labels = 52;
+const labels = 58;
 const track = 14;
 const volume = { least: { width: 140, height: 72 }, most: 240, gap: 24 } as const;
 /** The longest path beside a line before it is shortened. */
@@ -41,7 +41,7 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
   const widths = parts.containers.map((container, c) => {
     const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
     const alone = parts.containers.length === 1 ? volumesWidth : 0;
-    return Math.max(describedWidth(container, context, { least: 220, most: 320 }), ceil4(lanes) + 32, alone);
+    return Math.max(describedWidth(container, context, { least: 220, most: 352 }), ceil4(lanes) + 32, alone);
   });
   const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
@@ -69,8 +69,9 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     starts[mount.container] = (starts[mount.container] ?? 0) + (laneWidths[i] ?? 0);
     return { at, volume: mount.volume };
   });
+  const lanesOf = (box: Box) => parts.mounts.filter((mount) => parts.volumes[mount.volume]?.box === box).length;
   const sizes = parts.volumes.map(({ box }) => {
-    const size = volumeWidth(box, context);
+    const size = Math.max(volumeWidth(box, context), 33 * (lanesOf(box) - 1));
     return { size, reach: size * 0.18 };
   });
   const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? volume.least.width, context) + lidRoom));

@@ -14,12 +14,11 @@ export const joint = 28;
 const collector = 14;
 
 /**
- * The lines from a node's pods to the bar. A single row drops straight; else each pod reaches the gutter of its pair at half height, and
+ * The lines from a node's pods to the bar. In a single row they drop straight; gathered, each pod reaches the gutter of its pair at half height, and
  * the gutters of a node are collected in its foot into the trunk nearest to its middle. Lines that share a trunk lie on one another there.
  */
-export function drops(at: ChildBlock, barTop: number, context: Context): readonly PlacedLink[] {
+export function drops(at: ChildBlock, barTop: number, { gathered, context }: { readonly gathered: boolean; readonly context: Context }): readonly PlacedLink[] {
   const cards = at.block.children;
-  const single = cards.every((child) => child.y === cards[0]?.y);
   const linked = cards.flatMap((child) => (context.linksFrom.get(child.block.box.id) ?? []).flatMap((link) => (link.relation === 'pod-network' ? [{ child, link }] : [])));
   const gutters = [...new Set(linked.map(({ child }) => gutterOf(child, cards)))];
   const middle = at.block.width / 2;
@@ -27,7 +26,7 @@ export function drops(at: ChildBlock, barTop: number, context: Context): readonl
   return linked.map(({ child, link }): PlacedLink => {
     const top = at.y + child.y;
     const { width, height } = child.block;
-    if (single) {
+    if (!gathered) {
       const x = at.x + child.x + width / 2;
       return { link, points: [{ x, y: top + height }, { x, y: barTop }], radius: 0, labels: [] };
     }

@@ -54,7 +54,7 @@ export function network(box: Box, context: Context): Block {
     row.forEach((child, index) => {
       const at = { block: node(child, context, { width: nodeWidth, height, plan }), x: index * (nodeWidth + frameGap), y };
       children.push(at);
-      links.push(...drops(at, barTop, context));
+      links.push(...drops(at, barTop, { gathered: plan.gathered, context }));
     });
     bars.push({ x: 0, y: barTop, width, height: bar });
     y = barTop + bar + rowGap;

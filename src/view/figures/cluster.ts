@@ -5,6 +5,7 @@ import type { Figure, FigureBody } from '../figure.ts';
 import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
 import { type CardStyle, workloadsById } from '../pod-card.ts';
+import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { severalNamespaces } from '../select.ts';
 import { details } from '../types.ts';
@@ -24,6 +25,7 @@ export const cluster: Figure = {
       localhost: false,
       namespaces: severalNamespaces(topology.pods),
       workloads: workloadsById(topology),
+      nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };
     return { body: body(placement, style, topology), diagnostics: [] };
   },

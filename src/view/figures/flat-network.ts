@@ -2,6 +2,8 @@
 import type { Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
 import type { Figure, FigureBody } from '../figure.ts';
+import { coveringCidr } from '../cidr.ts';
+import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
@@ -23,20 +25,14 @@ export const flatNetwork: Figure = {
       address: 'below',
       ports: true,
       initContainers: false,
-      // room for the bracket is kept in every card, so that all stay equal, if any pod has neighbours to reach
-      localhost: (request.detail === 'full' || request.detail === 'folded') && topology.pods.some((pod) => bracketed(pod)),
+      localhost: true,
       namespaces: severalNamespaces(topology.pods),
       workloads: workloadsById(topology),
+      nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };
     return { body: body(placement, style), diagnostics: [] };
   },
 };
-
-/** Containers that fit in one row of a card can be joined beneath it. */
-function bracketed(pod: Pod): boolean {
-  const count = pod.containers.filter((container) => container.role !== 'init').length;
-  return count === 2 || count === 3;
-}
 
 function body(placement: Placement, style: CardStyle): FigureBody {
   const { nodes, unscheduled, templates } = placement;
@@ -55,7 +51,8 @@ function body(placement: Placement, style: CardStyle): FigureBody {
 
 function networkBar(cidrs: readonly string[]): Box {
   const known = [...new Set(cidrs)];
-  const range = known.length > 0 && known.length <= 2 ? `  ·  ${known.join(' + ')}` : '';
+  const whole = known.length > 2 ? coveringCidr(known) : known.length > 0 ? known.join(' + ') : undefined;
+  const range = whole === undefined ? '' : `  ·  ${whole}`;
   const lines: readonly Line[] = [{ start: { text: `flat pod network${range}  ·  no NAT`, role: 'network-name' } }, { start: { text: 'the same flat pod network', role: 'network-name' } }];
   return box({ id: networkId, kind: 'network', data: { name: 'pod network' }, style: 'network', arrangement: { name: 'leaf' }, lines, centred: true, tooltip: ['flat pod network', ...known].join('\n') });
 }
@@ -71,10 +68,11 @@ function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, '
   const onNodes = nodes.flatMap(({ pods }) => pods);
   const waiting = unscheduled.length + templates.length;
   const later = waiting === 0 ? '' : ' A pod gets its IP when it runs.';
+  const onHost = [...onNodes, ...unscheduled, ...templates].some((pod) => pod.hostNetwork) ? ' A pod on the host network uses its node’s IP.' : '';
   const addresses = onNodes.filter((pod) => !pod.hostNetwork && pod.ips.length > 0).map((pod) => `${pod.name} has ${conjunction(pod.ips)}`);
   return {
     title: 'Every pod has its own IP on one flat network',
-    caption: `Any pod reaches any other pod by its IP, across nodes, without NAT.${later}`,
+    caption: `Any pod reaches any other pod by its IP, across nodes, without NAT.${later}${onHost}`,
     description: [`${plural(onNodes.length + waiting, 'pod')} on ${plural(nodes.length, 'node')} and one flat network.`, addresses.length === 0 ? '' : `${conjunction(addresses.slice(0, 30))}.`].join(' ').trim(),
   };
 }

@@ -3,6 +3,7 @@ import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../m
 import type { BoxStyle } from '../../theme/types.ts';
 import { box, group } from '../box.ts';
 import { containerData, containerTooltip } from '../container-box.ts';
+import { inRunningOrder } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
 import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
 import { conjunction } from '../plural.ts';
@@ -72,7 +73,7 @@ function part(pod: Pod, frame: PodFrame): PodPart {
 
 /** As in the pod, each ephemeral container beside the one whose processes it sees. */
 function inOrder(pod: Pod): readonly Container[] {
-  const others = pod.containers.filter((container) => container.targetContainer === undefined);
+  const others = inRunningOrder(pod).filter((container) => container.targetContainer === undefined);
   const targeting = pod.containers.filter((container) => container.targetContainer !== undefined);
   const placed = others.flatMap((container) => [container, ...targeting.filter((ephemeral) => ephemeral.targetContainer === container.name)]);
   return [...placed, ...targeting.filter((container) => !placed.includes(container))];
@@ -90,7 +91,8 @@ function runs(columns: readonly number[]): readonly { readonly first: number; re
 }
 
 function withHostname(frame: Box, pod: Pod): Box {
-  if (pod.hostname === undefined) return frame;
+  // a long name need not stand twice
+  if (pod.hostname === undefined || (pod.hostname === pod.name && pod.name.length > 20)) return frame;
   const [head, ...rest] = frame.lines;
   const words = [`hostname ${pod.hostname}`, head?.end?.text ?? ''].filter((word) => word !== '').join(' · ');
   return { ...frame, lines: [{ ...head, end: { text: words, role: 'address' } }, ...rest] };

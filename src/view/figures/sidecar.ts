@@ -37,7 +37,7 @@ function containerBox(container: Container, pod: Pod): Box {
     style: container.role,
     arrangement: { name: 'described' },
     lines,
-    children: ports(container),
+    children: ports(container, pod),
     tooltip: containerTooltip(container),
   });
 }
@@ -47,19 +47,26 @@ function imageName(image: string): string {
   return image.replace(/@(sha256:[0-9a-f]{7})[0-9a-f]+$/, '@$1');
 }
 
-function ports(container: Container): readonly Box[] {
-  return container.ports.map((port) =>
+function ports(container: Container, pod: Pod): readonly Box[] {
+  return container.ports.map((port, index) =>
     box({
-      id: `${container.id}/ports/${port.containerPort}-${port.protocol}${port.hostPort === undefined ? '' : `-${port.hostPort}`}${port.name === undefined ? '' : `-${port.name}`}`,
+      id: `${container.id}/ports/${port.containerPort}-${port.protocol}${again(container, index)}`,
       kind: 'port',
       data: { port: `${port.containerPort}`, protocol: port.protocol, ...(port.name === undefined ? {} : { name: port.name }), ...(port.hostPort === undefined ? {} : { 'host-port': `${port.hostPort}` }) },
       style: 'port',
       arrangement: { name: 'leaf' },
-      lines: [{ start: { text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined ? '' : ` ← node :${port.hostPort}`}`, role: 'label-machine' } }],
+      lines: [{ start: { text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined || pod.hostNetwork ? '' : ` ← node :${port.hostPort}`}`, role: 'label-machine', keep: 'tail' } }],
       centred: true,
       tooltip: port.name ?? '',
     }),
   );
+}
+
+/** The same port may be named twice: `#2` tells them apart. */
+function again(container: Container, index: number): string {
+  const port = container.ports[index];
+  const before = container.ports.slice(0, index).filter((other) => other.containerPort === port?.containerPort && other.protocol === port.protocol).length;
+  return before === 0 ? '' : `#${before + 1}`;
 }
 
 /** Init containers run one after the other; those that run together reach each other by localhost. */
@@ -75,12 +82,13 @@ function neighbours(containers: readonly Container[]): readonly Link[] {
 
 function words(pods: readonly Pod[]): OnePodWords {
   const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
+  const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
   const helped = pods.some((pod) => together(pod) > 1);
   const volumes = pods.some((pod) => pod.volumes.some((volume) => !volume.noise));
   const description = pods
     .slice(0, 8)
     .map((pod) => `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(pod.volumes.filter((volume) => !volume.noise).length, 'volume')}.`)
     .join(' ');
-  if (helped) return { title: 'A pod is a main container and its helpers', caption: `Sidecars share the pod’s IP${volumes ? ', port space and volumes' : ' and port space'}; each keeps its own filesystem.`, description };
+  if (helped) return { title: 'A pod is a main container and its helpers', caption: `${native ? 'Sidecars' : 'Helpers'} share the pod’s IP${volumes ? ', port space and volumes' : ' and port space'}; each keeps its own filesystem.`, description };
   return { title: pods.length > 1 ? 'Pods and what is in them' : pods[0]?.containers.length === 1 ? 'One pod, one container' : 'Init containers run before the main container', caption: volumes ? 'A container has its own filesystem; volumes are the pod’s, and are mounted into it.' : 'A container has its own filesystem; the pod gives it an IP and a place on a node.', description };
 }
