@@ -21,7 +21,7 @@ export function textsLieInside(layout: Layout, measurer: Measurer): readonly str
 }
 
 /** A cylinder's front lid hangs 14 px into it. */
-function roomsOf(box: PlacedBox): readonly Rect[] {
+export function roomsOf(box: PlacedBox): readonly Rect[] {
   const { rect, shape } = box;
   if (shape.type === 'none') return [rect];
   if (shape.type === 'cylinder') return [{ ...rect, y: rect.y + 12, height: rect.height - 12 }];

@@ -1,0 +1,123 @@
+/** What could be secret is never drawn, dumped or told (DESIGN §1). */
+import { describe, expect, test } from 'vitest';
+import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
+import type { Source } from '../../src/base/source.ts';
+import { stages } from '../../src/options.ts';
+import { draw, dump } from '../../src/pipeline.ts';
+import { figureNames } from './stages.ts';
+
+const marker = 'hunter2-marker';
+
+const secrets = `apiVersion: v1
+kind: Secret
+metadata:
+  name: database
+  annotations:
+    kubectl.kubernetes.io/last-applied-configuration: '{"stringData":{"password":"${marker}"}}'
+data:
+  password: ${btoa(marker)}
+stringData:
+  password: ${marker}
+---
+apiVersion: v1
+kind: Pod
+metadata:
+  name: web
+  annotations:
+    kubectl.kubernetes.io/last-applied-configuration: '{"spec":{"containers":[{"env":[{"name":"P","value":"${marker}"}]}]}}'
+spec:
+  initContainers:
+  - name: migrate
+    env: [{ name: PASSWORD, value: ${marker} }]
+  containers:
+  - name: web
+    env:
+    - name: PASSWORD
+      value: ${marker}
+    - name: OTHER
+      valueFrom: { secretKeyRef: { name: database, key: password } }
+    volumeMounts: [{ name: forgotten, mountPath: /a }]
+  ephemeralContainers:
+  - name: debug
+    env: [{ name: PASSWORD, value: ${marker} }]
+`;
+
+const inTemplate = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web }
+spec:
+  template:
+    spec:
+      containers:
+      - name: web
+        env: [{ name: PASSWORD, value: ${marker} }]
+`;
+
+const inList = `{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"},"data":{"p":"${marker}"}},
+{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p"},"spec":{"containers":[{"name":"c","env":[{"name":"P","value":"${marker}"}]}]}}]}`;
+
+const inSecretList = `apiVersion: v1
+kind: SecretList
+items:
+- metadata: { name: s }
+  data: { p: ${marker} }
+`;
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: p }
+spec: { containers: [{ name: c }] }
+`;
+
+const sources: readonly Source[] = [
+  { name: 'secrets.yaml', content: secrets },
+  { name: 'template.yaml', content: inTemplate },
+  { name: 'list.json', content: inList },
+  { name: 'secret-list.yaml', content: inSecretList },
+  { name: 'pod.yaml', content: pod },
+];
+
+const told = (text: string): readonly string[] => [marker, btoa(marker)].filter((secret) => text.includes(secret));
+
+describe('a secret is found in', () => {
+  test.each(stages)('no dump of stage %s', async (stage) => {
+    for (const figure of figureNames) {
+      const { json, diagnostics, texts } = await dump(sources, stage, { figure, fold: 'none' });
+      expect(json).toContain('"web"');
+      expect(told(json ?? '')).toEqual([]);
+      expect(diagnostics.flatMap((diagnostic) => told(formatDiagnostic(diagnostic, { texts })))).toEqual([]);
+    }
+  });
+
+  test.each(['svg', 'json'])('no figure as %s', async (format) => {
+    for (const figure of figureNames) {
+      const { output } = await draw(sources, { figure, format, fold: 'none' });
+      expect(output).toBeDefined();
+      expect(told(new TextDecoder().decode(output))).toEqual([]);
+    }
+  });
+
+  test('no figure that was given annotations, arguments, or probes with it', async () => {
+    const spec = `spec: { containers: [{ name: c, command: [${marker}], args: [${marker}], livenessProbe: { exec: { command: [${marker}] } } }] }`;
+    const content = `apiVersion: v1\nkind: Pod\nmetadata: { name: p, annotations: { note: ${marker} } }\n${spec}\n`;
+    for (const figure of figureNames) {
+      for (const stage of stages.filter((one) => one !== 'manifests')) {
+        const { json } = await dump([{ name: 'a.yaml', content }], stage, { figure });
+        expect(json).toContain('"p"');
+        expect(told(json ?? '')).toEqual([]);
+      }
+    }
+  });
+
+  test('no code frame of a Secret that can’t be read', async () => {
+    const broken = `apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\nstringData:\n  a: ${marker}\n   b: ${marker}\n`;
+    const { diagnostics, texts } = await draw([{ name: 'broken.yaml', content: broken }]);
+    expect(diagnostics.map(({ severity }) => severity)).toContain('error');
+    expect(diagnostics.flatMap((diagnostic) => told(formatDiagnostic(diagnostic, { texts })))).toEqual([]);
+  });
+
+  test('what does hold it', () => {
+    expect(told(secrets)).toEqual([marker, btoa(marker)]);
+    expect(told('a name')).toEqual([]);
+  });
+});
