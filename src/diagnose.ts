@@ -8,5 +8,39 @@ export type { Diagnostic };
 /** `passed over: 12 ConfigMap, 3 Role`: one note, if anything is drawn at all. */
 export function passedOver(topology: Topology): readonly Diagnostic[] {
   if (topology.passedOver.length === 0 || topology.pods.length + topology.nodes.length === 0) return [];
-  return [{ code: 'model/passed-over', severity: 'note', message: `passed over: ${topology.passedOver.map(({ kind, count }) => `${count} ${kind}`).join(', ')}` }];
+  return [
+    {
+      code: 'model/passed-over',
+      severity: 'note',
+      message: `passed over: ${topology.passedOver.map(({ kind, count }) => `${count} ${kind}`).join(', ')}`,
+    },
+  ];
+}
+
+export function noFont(codePoints: readonly number[]): Diagnostic {
+  return {
+    code: 'text/no-font',
+    severity: 'warning',
+    message: `no font was found for ${codePoints
+      .slice(0, 8)
+      .map((codePoint) => `'${String.fromCodePoint(codePoint)}'`)
+      .join(', ')}`,
+    hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines',
+  };
+}
+
+/** Where a document could not be read, that is why there is nothing to draw: it needn't be said twice. */
+export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const broken = diagnostics.some(({ code, severity }) => severity === 'error' && !code.startsWith('view/'));
+  return broken ? diagnostics.filter(({ code }) => code !== 'view/nothing-to-draw') : diagnostics;
+}
+
+/** Nothing more can be left out, and still the figure is too full. */
+export function tooSmall(figure: string): Diagnostic {
+  return {
+    code: 'layout/too-small',
+    severity: 'note',
+    message: `the figure '${figure}' is too full to be read on a slide`,
+    hint: 'draw a part of the input, or another shape (--aspect); a PDF or a poster has more room',
+  };
 }

@@ -1,8 +1,8 @@
 /** podfig as a library: what the command line does, from strings, without touching the file system or the process. */
 export { formatDiagnostic } from './base/format-diagnostic.ts';
-export { draw, dump, list } from './pipeline.ts';
-export { stages } from './options.ts';
-export type { Diagnostic, DrawOptions, DrawResult, DumpResult, FontFinder, FontFindings, Named, Source, Stage } from './options.ts';
 export type { Place } from './base/place.ts';
 export type { Topology } from './model/types.ts';
+export type { Diagnostic, DrawOptions, DrawResult, DumpResult, FontFinder, FontFindings, Named, Source, Stage } from './options.ts';
+export { stages } from './options.ts';
+export { draw, dump, list } from './pipeline.ts';
 export type { Scene } from './scene/types.ts';

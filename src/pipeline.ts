@@ -8,10 +8,13 @@
  *
  * `load` and the formats are imported when they are needed: the rest runs in a browser, too, and starts faster without them.
  */
-import { type Diagnostic, passedOver, sortDiagnostics } from './diagnose.ts';
-import { stageAsJson } from './dump.ts';
+
 import type { Source } from './base/source.ts';
+import type { Diagnostic } from './diagnose.ts';
+import { noFont, passedOver, sortDiagnostics, tooSmall, withoutEchoes } from './diagnose.ts';
+import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
+import { isReadable } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { kinds } from './model/kinds.ts';
@@ -19,7 +22,6 @@ import type { Topology } from './model/types.ts';
 import type { DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
-import { isReadable } from './layout/readable.ts';
 import { formatNames, formats } from './render/formats.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
@@ -30,18 +32,27 @@ import type { FontSet } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
 import { figures } from './view/figures.ts';
-import { details, type View } from './view/types.ts';
+import type { View } from './view/types.ts';
+import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
 
 /** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
 export async function draw(sources: readonly Source[], options: DrawOptions = {}): Promise<DrawResult> {
-  const format = named(formatNames().map((name) => ({ name, ...formats[name] })), options.format ?? 'svg', 'format');
+  const format = named(
+    formatNames().map((name) => ({ name, ...formats[name] })),
+    options.format ?? 'svg',
+    'format',
+  );
   const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
   if (scene === undefined) return { texts, diagnostics };
   const { render } = await format.load();
-  const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...(options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } }) });
+  const { bytes, diagnostics: ofRender } = await render(scene, {
+    ...options,
+    fonts,
+    ...(options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } }),
+  });
   return { texts, diagnostics: [...diagnostics, ...ofRender], ...(bytes.length === 0 ? {} : { output: bytes }) };
 }
 
@@ -55,17 +66,25 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
 /** What the registries hold. */
 export function list(what: 'figures' | 'themes' | 'formats' | 'kinds'): readonly Named[] {
   if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
-  return { figures, themes, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(({ name, description }) => ({ name, description }));
+  return { figures, themes, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
+    ({ name, description }) => ({ name, description }),
+  );
 }
 
 /** Reads files, directories and standard input (`-`). */
-export async function load(inputs: readonly string[], io: LoadIo): Promise<{ readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] }> {
+export async function load(
+  inputs: readonly string[],
+  io: LoadIo,
+): Promise<{ readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] }> {
   const loader = await import('./load/load.ts');
   return loader.load(inputs, io);
 }
 
 /** Finds fonts on this machine for what the bundled ones lack: packed with podfig, in font packages, in the system's directories. */
-export async function findFonts(codePoints: readonly number[], where: { readonly packageRoot: string; readonly searchFrom: string }): Promise<FontFindings> {
+export async function findFonts(
+  codePoints: readonly number[],
+  where: { readonly packageRoot: string; readonly searchFrom: string },
+): Promise<FontFindings> {
   const finder = await import('./load/fonts.ts');
   return finder.findFonts(codePoints, { ...where, parse: (bytes) => parseFont(bytes) });
 }
@@ -85,13 +104,13 @@ async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Pro
   const theme = named(themes, options.theme ?? 'paper', 'theme');
   const parsed = await parse(sources);
   const { topology, diagnostics: ofModel } = buildTopology(parsed.manifests);
-  const notes: Diagnostic[] = [...parsed.diagnostics, ...ofModel, ...passedOver(topology)];
+  const found: Diagnostic[] = [...parsed.diagnostics, ...ofModel, ...passedOver(topology)];
   const arranged = await arrange(topology, theme, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
     texts: parsed.texts,
-    diagnostics: sortDiagnostics([...notes, ...arranged.diagnostics]),
+    diagnostics: sortDiagnostics(withoutEchoes([...found, ...arranged.diagnostics])),
     parsed,
     topology,
     ...(arranged.layout === undefined ? {} : { scene: buildScene(arranged.layout, { theme, ...background }) }),
@@ -105,7 +124,11 @@ interface Arranged {
 }
 
 /** Leaves out a level of detail at a time until the figure can be read on a slide. */
-async function arrange(topology: Topology, theme: Theme, options: DrawOptions): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
+async function arrange(
+  topology: Topology,
+  theme: Theme,
+  options: DrawOptions,
+): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
   const figure = named(figures, options.figure ?? 'cluster', 'figure');
   const { width, height } = options.aspect ?? { width: 16, height: 9 };
   let fonts = bundledFonts();
@@ -127,16 +150,8 @@ async function arrange(topology: Topology, theme: Theme, options: DrawOptions): 
     if (isReadable(placed)) return last;
   }
   const choices = options.fold === 'none' ? undefined : last.view?.choices;
-  return choices === undefined ? last : { fonts, diagnostics: [...last.diagnostics, unreadable(figure.name, choices)] };
-}
-
-function noFont(codePoints: readonly number[]): Diagnostic {
-  return {
-    code: 'text/no-font',
-    severity: 'warning',
-    message: `no font was found for ${codePoints.slice(0, 8).map((codePoint) => `'${String.fromCodePoint(codePoint)}'`).join(', ')}`,
-    hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines',
-  };
+  if (choices === undefined) return options.fold === 'none' ? last : { ...last, diagnostics: [...last.diagnostics, tooSmall(figure.name)] };
+  return { fonts, diagnostics: [...last.diagnostics, unreadable(figure.name, choices)] };
 }
 
 function named<T extends { readonly name: string }>(registry: readonly T[], name: string, what: string): T {

@@ -1,7 +1,7 @@
 /** A measured box before it has its place: everything relative to its own top left corner. Arrangements make blocks; `place` moves them. */
 import type { Point } from '../base/geometry.ts';
-import type { Metrics, TextLook, TextRole } from '../theme/types.ts';
 import type { Measurer } from '../text/types.ts';
+import type { Metrics, TextLook, TextRole } from '../theme/types.ts';
 import type { Box, Link } from '../view/types.ts';
 import type { PlacedLink, PlacedText, Shape } from './types.ts';
 

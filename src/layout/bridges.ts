@@ -15,7 +15,9 @@ export function bridged(links: readonly PlacedLink[]): readonly PlacedLink[] {
   return links.map((placed, link) => {
     const gaps = runs
       .filter((run) => run.link === link && run.from.x === run.to.x)
-      .flatMap((run) => across.filter((other) => other.link !== link && crosses(run, other)).map((other): Point => ({ x: run.from.x, y: other.from.y })));
+      .flatMap((run) =>
+        across.filter((other) => other.link !== link && crosses(run, other)).map((other): Point => ({ x: run.from.x, y: other.from.y })),
+      );
     return gaps.length === 0 ? placed : { ...placed, gaps };
   });
 }

@@ -1,6 +1,7 @@
 /** Cards of one size in rows and columns. */
 import type { Size } from '../base/geometry.ts';
-import { cardGap, type Context } from './block.ts';
+import type { Context } from './block.ts';
+import { cardGap } from './block.ts';
 
 export interface Grid {
   readonly columns: number;

@@ -4,8 +4,9 @@ import type { Metrics } from '../theme/types.ts';
 import type { Box, Link, Span, View } from '../view/types.ts';
 import { arrange } from './arrange.ts';
 import { planCards } from './arrangements/card.ts';
-import { type Context, lookOf } from './block.ts';
-import { baseline, fit } from './lines.ts';
+import type { Block, Context } from './block.ts';
+import { ceil4, lookOf } from './block.ts';
+import { baseline, fit, spanWidth } from './lines.ts';
 import { place } from './place.ts';
 import type { Layout, PlacedText } from './types.ts';
 
@@ -18,13 +19,16 @@ export interface LayoutOptions {
 
 /** A figure is at least this wide, so that its title has room. px */
 const minWidth = 480;
+/** Headings longer than this are broken rather than followed. px */
+const widestHeading = 640;
+const widestCard = 480;
 
 export function layout(view: View, options: LayoutOptions): Layout {
   const { metrics } = options;
   const above = headingHeight(view, metrics);
   const base = { ...options, above, linksFrom: linksByStart(view.links) };
-  const context: Context = { ...base, cards: planCards(cardsOf(view.root), base) };
-  const block = arrange(view.root, context);
+  const planned: Context = { ...base, cards: planCards(cardsOf(view.root), base) };
+  const { block, context } = widened(view, planned);
   const heading = setHeading(view, context, Math.max(block.width, minWidth));
   const width = Math.ceil(Math.max(block.width, ...heading.texts.map((text) => text.width)) + 2 * metrics.margin);
   const x = metrics.margin;
@@ -42,6 +46,35 @@ export function layout(view: View, options: LayoutOptions): Layout {
     root,
     links,
   };
+}
+
+interface Arranged {
+  readonly block: Block;
+  readonly context: Context;
+}
+
+/** Cards of a figure that is narrower than its heading are made wider, up to `widestCard`, so that the figure fills the page that its words take. */
+function widened(view: View, context: Context): Arranged {
+  const block = arrange(view.root, context);
+  const { cards } = context;
+  const wanted = Math.max(...headingSpans(view).map((span) => Math.min(widestHeading, spanWidth(context, span))));
+  if (cards.heights.size === 0 || block.width >= wanted) return { block, context };
+  // each px of a card's width is several of the figure's: try a step, and go on in proportion
+  const step = 40;
+  const tried = arrange(view.root, { ...context, cards: { ...cards, width: cards.width + step } });
+  const rate = (tried.width - block.width) / step;
+  if (rate < 0.5) return { block, context };
+  const width = Math.min(widestCard, ceil4(cards.width + (wanted - block.width) / rate));
+  const wider = { ...context, cards: { ...cards, width } };
+  const result = arrange(view.root, wider);
+  return result.width >= block.width ? { block: result, context: wider } : { block, context };
+}
+
+function headingSpans(view: View): readonly Span[] {
+  return [
+    { text: view.title, role: 'title' },
+    { text: view.caption, role: 'caption' },
+  ];
 }
 
 function linksByStart(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
@@ -71,18 +104,21 @@ interface Heading {
 }
 
 function setHeading(view: View, context: Context, width: number): Heading {
-  const spans: readonly Span[] = [
-    { text: view.title, role: 'title' },
-    { text: view.caption, role: 'caption' },
-  ];
   const texts: PlacedText[] = [];
   let y = -6;
-  for (const span of spans) {
+  for (const span of headingSpans(view)) {
     if (span.text === '') continue;
     const look = lookOf(context, span.role);
     for (const text of fit(context, span, look, width, 3)) {
       const measured = context.measurer.width(text, look);
-      texts.push({ text, look, anchor: 'start', width: measured, x: context.metrics.margin, y: context.metrics.margin + y + baseline(look) });
+      texts.push({
+        text,
+        look,
+        anchor: 'start',
+        width: measured,
+        x: context.metrics.margin,
+        y: context.metrics.margin + y + baseline(look),
+      });
       y += look.lineHeight;
     }
   }

@@ -2,7 +2,8 @@
 import { fitLines } from '../text/break.ts';
 import type { TextLook } from '../theme/types.ts';
 import type { Line, Span } from '../view/types.ts';
-import { type Context, lookOf } from './block.ts';
+import type { Context } from './block.ts';
+import { lookOf } from './block.ts';
 import type { PlacedText } from './types.ts';
 
 export interface SetLines {
@@ -92,7 +93,14 @@ export function setCentred(context: Context, lines: readonly Line[], room: Lines
   const height = rows.reduce((sum, row) => sum + row.look.lineHeight, 0);
   let y = room.y + Math.max(0, ((room.height ?? height) - height) / 2);
   const texts = rows.map(({ text, look }): PlacedText => {
-    const placed = { text, look, anchor: 'middle' as const, width: context.measurer.width(text, look), x: room.x + room.width / 2, y: y + baseline(look) };
+    const placed = {
+      text,
+      look,
+      anchor: 'middle' as const,
+      width: context.measurer.width(text, look),
+      x: room.x + room.width / 2,
+      y: y + baseline(look),
+    };
     y += look.lineHeight;
     return placed;
   });

@@ -25,7 +25,11 @@ export interface VolumeExtent {
   readonly reach: number;
 }
 
-export function planPorts(lanes: readonly Lane[], volumes: readonly VolumeExtent[], axis: { readonly start: number; readonly gap: number; readonly unused: number }): MountPorts {
+export function planPorts(
+  lanes: readonly Lane[],
+  volumes: readonly VolumeExtent[],
+  axis: { readonly start: number; readonly gap: number; readonly unused: number },
+): MountPorts {
   const lanesOf = volumes.map((_, index) => lanes.flatMap((lane, i) => (lane.volume === index ? [i] : [])));
   let last = axis.unused;
   const slots = volumes.map((volume, index) => {
@@ -45,7 +49,14 @@ export function planPorts(lanes: readonly Lane[], volumes: readonly VolumeExtent
     const spread = own.map((_, order) => (order - (own.length - 1) / 2) * spacing);
     if (!straight) centres[index] = (centres[index] ?? 0) + straighten(ats, spread, { index, centres, volumes, axis });
     const centre = centres[index] ?? 0;
-    const aside = straight ? 0 : dodge(spread.map((offset) => centre + offset), ats, others, volume.reach - Math.max(0, ...spread));
+    const aside = straight
+      ? 0
+      : dodge(
+          spread.map((offset) => centre + offset),
+          ats,
+          others,
+          volume.reach - Math.max(0, ...spread),
+        );
     own.forEach((i, order) => {
       ports[i] = straight ? (ats[order] ?? centre) : Math.round(centre + (spread[order] ?? 0) + aside);
     });
@@ -62,7 +73,7 @@ interface Neighbours {
 }
 
 /** A jog this small is worth moving the volume for, so that one of its links runs straight. px */
-const smallJog = 24;
+const smallJog = 60;
 
 /** How far to move a volume so that the link that is nearly straight becomes so, if its neighbours leave the room; else 0. */
 function straighten(ats: readonly number[], spread: readonly number[], { index, centres, volumes, axis }: Neighbours): number {
@@ -72,7 +83,8 @@ function straighten(ats: readonly number[], spread: readonly number[], { index, 
   if (Math.abs(least) > smallJog) return 0;
   const half = (volumes[index]?.size ?? 0) / 2;
   const before = index === 0 ? axis.start : (centres[index - 1] ?? 0) + (volumes[index - 1]?.size ?? 0) / 2 + axis.gap;
-  const after = index === volumes.length - 1 ? Number.POSITIVE_INFINITY : (centres[index + 1] ?? 0) - (volumes[index + 1]?.size ?? 0) / 2 - axis.gap;
+  const after =
+    index === volumes.length - 1 ? Number.POSITIVE_INFINITY : (centres[index + 1] ?? 0) - (volumes[index + 1]?.size ?? 0) / 2 - axis.gap;
   return centre + least - half >= before && centre + least + half <= after ? least : 0;
 }
 
@@ -81,7 +93,8 @@ const clear = 9;
 
 /** How far a volume's ports step aside so that none lies in line with another volume's lane. */
 function dodge(ports: readonly number[], own: readonly number[], others: readonly number[], room: number): number {
-  const free = (aside: number) => ports.every((port, i) => Math.abs(port + aside - (own[i] ?? port)) < 0.5 || others.every((at) => Math.abs(at - port - aside) >= clear));
+  const free = (aside: number) =>
+    ports.every((port, i) => Math.abs(port + aside - (own[i] ?? port)) < 0.5 || others.every((at) => Math.abs(at - port - aside) >= clear));
   for (let step = 0; step <= room; step += 3) {
     if (free(step)) return step;
     if (free(-step)) return -step;

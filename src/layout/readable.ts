@@ -11,6 +11,11 @@ export function isReadable(layout: Layout): boolean {
 }
 
 function smallest(layout: Layout): number {
-  const inBox = (box: PlacedBox): number => Math.min(...box.texts.map((text) => text.look.size), ...box.children.map(inBox), Number.POSITIVE_INFINITY);
-  return Math.min(inBox(layout.root), ...layout.links.flatMap((link) => link.labels.map((label) => label.look.size)), Number.POSITIVE_INFINITY);
+  const inBox = (box: PlacedBox): number =>
+    Math.min(...box.texts.map((text) => text.look.size), ...box.children.map(inBox), Number.POSITIVE_INFINITY);
+  return Math.min(
+    inBox(layout.root),
+    ...layout.links.flatMap((link) => link.labels.map((label) => label.look.size)),
+    Number.POSITIVE_INFINITY,
+  );
 }

@@ -17,7 +17,11 @@ export function placeSlots(slots: readonly Slot[], gap: number, start: number): 
   const pools: { sum: number; count: number }[] = [];
   slots.forEach((slot, index) => {
     let pool = { sum: slot.wanted - (offsets[index] ?? 0), count: 1 };
-    for (let last = pools[pools.length - 1]; last !== undefined && last.sum / last.count > pool.sum / pool.count; last = pools[pools.length - 1]) {
+    for (
+      let last = pools[pools.length - 1];
+      last !== undefined && last.sum / last.count > pool.sum / pool.count;
+      last = pools[pools.length - 1]
+    ) {
       pools.pop();
       pool = { sum: pool.sum + last.sum, count: pool.count + last.count };
     }
@@ -25,5 +29,7 @@ export function placeSlots(slots: readonly Slot[], gap: number, start: number): 
   });
   const first = slots[0];
   const least = first === undefined ? start : start + first.size / 2;
-  return pools.flatMap((pool) => Array.from({ length: pool.count }, () => pool.sum / pool.count)).map((base, index) => Math.round(Math.max(base, least) + (offsets[index] ?? 0)));
+  return pools
+    .flatMap((pool) => Array.from({ length: pool.count }, () => pool.sum / pool.count))
+    .map((base, index) => Math.round(Math.max(base, least) + (offsets[index] ?? 0)));
 }

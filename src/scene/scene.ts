@@ -16,7 +16,12 @@ export function buildScene(layout: Layout, options: SceneOptions): Scene {
   const marks: Mark[] = [];
   if (heading.length > 0) marks.push({ type: 'group', className: 'caption', data: { kind: 'caption' }, children: heading });
   // links lie above the boxes that they join and leave, so that no arrowhead is hidden
-  marks.push({ type: 'group', className: `figure ${layout.figure}`, data: { kind: 'figure', name: layout.figure }, children: [...boxMarks(layout.root, theme), ...layout.links.map((link) => linkMark(link, theme))] });
+  marks.push({
+    type: 'group',
+    className: `figure ${layout.figure}`,
+    data: { kind: 'figure', name: layout.figure },
+    children: [...boxMarks(layout.root, theme), ...layout.links.map((link) => linkMark(link, theme))],
+  });
   return {
     stage: 'scene',
     width: layout.width,
@@ -57,7 +62,18 @@ function copies(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
 function textMark(text: PlacedText, stroke: Colour, theme: Theme): TextMark {
   const { look } = text;
   const fill = look.tone === 'stroke' ? stroke : toneColour(look.tone, theme);
-  return { type: 'text', x: text.x, y: text.y, text: text.text, face: look.face, weight: look.weight, size: look.size, anchor: text.anchor, fill, width: text.width };
+  return {
+    type: 'text',
+    x: text.x,
+    y: text.y,
+    text: text.text,
+    face: look.face,
+    weight: look.weight,
+    size: look.size,
+    anchor: text.anchor,
+    fill,
+    width: text.width,
+  };
 }
 
 function toneColour(tone: Tone, theme: Theme): Colour {

@@ -1,18 +1,18 @@
-/**
- * Wraps a TTF as WOFF 1.0, which every browser reads: the same tables, each deflated (https://www.w3.org/TR/WOFF/).
- * The compressor is plain JavaScript, so that the bytes are the same on every machine; zlib's differ between processors.
- */
-import { zlibSync } from 'fflate';
+/** Wraps a TTF as WOFF 1.0, which every browser reads: the same tables, long ones deflated (https://www.w3.org/TR/WOFF/). */
 import { readTag, viewOf } from './sfnt.ts';
 
-export function toWoff(ttf: Uint8Array): Uint8Array {
+/** Bytes in the zlib format (RFC 1950), the same for the same input on every machine. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
+/** Without `deflate` the tables stay as they are. */
+export function toWoff(ttf: Uint8Array, deflate?: Deflate): Uint8Array {
   const source = viewOf(ttf);
   const count = source.getUint16(4);
   const tables = Array.from({ length: count }, (_, i) => {
     const record = 12 + i * 16;
     const offset = source.getUint32(record + 8);
     const original = ttf.subarray(offset, offset + source.getUint32(record + 12));
-    return { tag: readTag(source, record), checksum: source.getUint32(record + 4), length: original.length, data: deflated(original) };
+    return { tag: readTag(source, record), checksum: source.getUint32(record + 4), length: original.length, data: deflated(original, deflate) };
   });
   const start = 44 + count * 20;
   const size = tables.reduce((sum, table) => sum + padded(table.data.length), start);
@@ -38,13 +38,13 @@ export function toWoff(ttf: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Below this many bytes deflating gains next to nothing, but costs a fifth of a ms a table. */
-const WORTHWHILE = 90;
+/** Bytes. The outlines of some fifty glyphs: below, all fonts of a figure together would save 3 KB, and loading zlib costs 5 ms. */
+const WORTHWHILE = 5000;
 
 /** As it is where deflating gains nothing: so the specification wants it. */
-function deflated(table: Uint8Array): Uint8Array {
-  if (table.length < WORTHWHILE) return table;
-  const packed = zlibSync(table, { level: 9 });
+function deflated(table: Uint8Array, deflate: Deflate | undefined): Uint8Array {
+  if (deflate === undefined || table.length < WORTHWHILE) return table;
+  const packed = deflate(table);
   return packed.length < table.length ? packed : table;
 }
 

@@ -1,6 +1,7 @@
 /** The registry of themes: one file and one line each. */
-import type { Theme } from './types.ts';
+
 import { night } from './themes/night.ts';
 import { paper } from './themes/paper.ts';
+import type { Theme } from './types.ts';
 
 export const themes: readonly Theme[] = [paper, night];

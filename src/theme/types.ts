@@ -3,8 +3,28 @@ import type { Face, Weight } from '../text/types.ts';
 
 /** What a box is, as far as its look is concerned; the view names these, the theme paints them. */
 export const boxStyles = [
-  'node', 'region', 'group', 'pod', 'template', 'main', 'supporting', 'sidecar', 'init', 'ephemeral', 'volume', 'network',
-  'ns-network', 'ns-uts', 'ns-ipc', 'ns-pid', 'ns-mount', 'ns-user', 'own-pid', 'own-mount', 'port', 'plain',
+  'node',
+  'region',
+  'group',
+  'pod',
+  'template',
+  'main',
+  'supporting',
+  'sidecar',
+  'init',
+  'ephemeral',
+  'volume',
+  'network',
+  'ns-network',
+  'ns-uts',
+  'ns-ipc',
+  'ns-pid',
+  'ns-mount',
+  'ns-user',
+  'own-pid',
+  'own-mount',
+  'port',
+  'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];
 
@@ -14,7 +34,22 @@ export type LinkStyle = (typeof linkStyles)[number];
 
 /** What a text is: the view names these, the theme sets face, weight, size and tone. */
 export const textRoles = [
-  'title', 'caption', 'region-name', 'node-name', 'pod-name', 'container-name', 'volume-name', 'address', 'machine', 'fact', 'row-name', 'label', 'label-machine', 'network-name', 'bar', 'count',
+  'title',
+  'caption',
+  'region-name',
+  'node-name',
+  'pod-name',
+  'container-name',
+  'volume-name',
+  'address',
+  'machine',
+  'fact',
+  'row-name',
+  'label',
+  'label-machine',
+  'network-name',
+  'bar',
+  'count',
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 

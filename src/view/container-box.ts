@@ -4,7 +4,13 @@ import { box } from './box.ts';
 import type { Box, Line } from './types.ts';
 
 /** data-role knows four roles; a supporting container is a sidecar to the reader, the data says which sort. */
-const dataRole: Readonly<Record<ContainerRole, string>> = { main: 'main', supporting: 'sidecar', sidecar: 'sidecar', init: 'init', ephemeral: 'ephemeral' };
+const dataRole: Readonly<Record<ContainerRole, string>> = {
+  main: 'main',
+  supporting: 'sidecar',
+  sidecar: 'sidecar',
+  init: 'init',
+  ephemeral: 'ephemeral',
+};
 
 export function containerData(container: Container, namespace: string): Readonly<Record<string, string>> {
   const native = container.role === 'sidecar' ? { sidecar: 'native' } : container.role === 'supporting' ? { sidecar: 'supporting' } : {};

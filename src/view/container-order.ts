@@ -3,7 +3,9 @@ import type { Container, Pod } from '../model/types.ts';
 
 /** Init containers run first; then the main one and its helpers, native sidecars after the supporting ones. */
 export function inRunningOrder(pod: Pod): readonly Container[] {
-  return (['init', 'main', 'supporting', 'sidecar', 'ephemeral'] as const).flatMap((role) => pod.containers.filter((container) => container.role === role));
+  return (['init', 'main', 'supporting', 'sidecar', 'ephemeral'] as const).flatMap((role) =>
+    pod.containers.filter((container) => container.role === role),
+  );
 }
 
 /** Beyond this many helpers all orders are too many to try; the pod's own order stands. */
@@ -31,12 +33,19 @@ export function orderForMounts(pod: Pod): readonly Container[] {
 /** How often mounts must cross between the containers in this order and their volumes, each volume standing at the middle of its containers. */
 function crossings(order: readonly Container[], pod: Pod): number {
   const volumes = pod.volumes.filter((volume) => !volume.noise).map((volume) => volume.name);
-  const users = new Map(volumes.map((name) => [name, order.flatMap((container, index) => (container.mounts.some((mount) => mount.volume === name) ? [index] : []))]));
+  const users = new Map(
+    volumes.map((name) => [
+      name,
+      order.flatMap((container, index) => (container.mounts.some((mount) => mount.volume === name) ? [index] : [])),
+    ]),
+  );
   const middle = (name: string): number => {
     const indexes = users.get(name) ?? [];
     return indexes.length === 0 ? order.length : indexes.reduce((sum, index) => sum + index, 0) / indexes.length;
   };
-  const rank = new Map([...volumes].sort((a, b) => middle(a) - middle(b) || volumes.indexOf(a) - volumes.indexOf(b)).map((name, index) => [name, index]));
+  const rank = new Map(
+    [...volumes].sort((a, b) => middle(a) - middle(b) || volumes.indexOf(a) - volumes.indexOf(b)).map((name, index) => [name, index]),
+  );
   const ends = order.map((container) => container.mounts.flatMap((mount) => rank.get(mount.volume) ?? []));
   let count = 0;
   ends.forEach((own, index) => {

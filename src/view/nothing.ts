@@ -8,7 +8,10 @@ export function nothingToDraw(topology: Topology): Diagnostic {
   return {
     code: 'view/nothing-to-draw',
     severity: 'error',
-    message: passed.length === 0 ? 'no pods, nodes or workloads in the input' : `no pods, nodes or workloads in the input, only ${conjunction(passed)}`,
+    message:
+      passed.length === 0
+        ? 'no pods, nodes or workloads in the input'
+        : `no pods, nodes or workloads in the input, only ${conjunction(passed)}`,
     hint: 'give Pods, Nodes, or workloads with a pod template (Deployment, StatefulSet, DaemonSet, Job, …), or the output of `kubectl get pods,nodes -A -o json`',
   };
 }

@@ -2,8 +2,9 @@
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
 import { plural } from './plural.ts';
-import { type CardStyle, groupPods, ownerName, podCard } from './pod-card.ts';
-import type { Box, Line, Detail } from './types.ts';
+import type { CardStyle } from './pod-card.ts';
+import { groupPods, ownerName, podCard } from './pod-card.ts';
+import type { Box, Detail, Line } from './types.ts';
 
 export interface Placement {
   /** Nodes in order, with their pods; nodes without pods too. */
@@ -29,8 +30,10 @@ export function placePods(topology: Topology): Placement {
 /** A node's frame with the cards of its pods, or with a count of them. */
 export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
   const counted = isCounted(style.detail);
-  const children = counted ? countLeaves(node, pods, style) : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
-  const address = node.internalIPs.join(' ');
+  const children = counted
+    ? countLeaves(node, pods, style)
+    : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
+  const address = node.internalIPs.join(' · ');
   return box({
     id: node.id,
     kind: 'node',
@@ -38,19 +41,31 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     style: 'node',
     arrangement: { name: 'frames' },
     lines: [
-      { start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' }, ...(address === '' ? {} : { end: { text: address, role: 'machine' } }) },
-      ...(style.address === 'below' && node.podCIDRs.length > 0 ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }] : []),
+      {
+        start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' },
+        ...(address === '' ? {} : { end: { text: address, role: 'machine' } }),
+      },
+      ...(style.address === 'below' && node.podCIDRs.length > 0
+        ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }]
+        : []),
       ...(pods.length === 0 ? [{ start: { text: 'no pods', role: 'fact' as const } }] : []),
     ],
     children,
-    tooltip: [`node ${node.name}`, ...node.internalIPs, ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`), plural(pods.length, 'pod')].join('\n'),
+    tooltip: [
+      `node ${node.name}`,
+      ...node.internalIPs,
+      ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`),
+      plural(pods.length, 'pod'),
+    ].join('\n'),
   });
 }
 
 /** A dashed frame for pods that no node runs. */
 export function unscheduledFrame(id: string, name: string, pods: readonly Pod[], style: CardStyle): Box {
   const counted = isCounted(style.detail);
-  const children = counted ? countLeaves({ id }, pods, style) : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
+  const children = counted
+    ? countLeaves({ id }, pods, style)
+    : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
   return box({
     id,
     kind: 'unscheduled',
@@ -80,10 +95,25 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const only = pods.length === 1 ? pods[0] : undefined;
   const lines: Line[] = [{ start: { text: only?.name ?? plural(pods.length, 'pod'), role: 'container-name' } }];
-  if (only !== undefined) for (const ip of only.hostNetwork ? ['host network'] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
-  else for (const [name, count] of shown) lines.push({ start: { text: name, role: 'fact' }, end: { text: `×${count}`, role: 'fact' } });
-  if (sorted.length > shown.length) lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
-  return [box({ id: `${place.id}/pods`, kind: 'pods', data: { count: `${pods.length}` }, style: 'pod', arrangement: { name: 'leaf' }, lines, tooltip: plural(pods.length, 'pod'), copies: 1 })];
+  if (only !== undefined)
+    for (const ip of only.hostNetwork ? ['host network'] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
+  else
+    for (const [name, count] of shown)
+      lines.push({ start: { text: name, role: 'fact' }, ...(count === 1 ? {} : { end: { text: `×${count}`, role: 'fact' } }) });
+  if (sorted.length > shown.length)
+    lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
+  return [
+    box({
+      id: `${place.id}/pods`,
+      kind: 'pods',
+      data: { count: `${pods.length}` },
+      style: 'pod',
+      arrangement: { name: 'leaf' },
+      lines,
+      tooltip: plural(pods.length, 'pod'),
+      copies: 1,
+    }),
+  ];
 }
 
 /** How many nodes a sample shows. */
@@ -105,6 +135,9 @@ export function leftOutFrame(nodes: readonly { readonly node: KubeNode; readonly
     style: 'region',
     arrangement: { name: 'frames' },
     lines: [{ start: { text: `and ${plural(nodes.length, 'more node')} with ${plural(pods, 'pod')}`, role: 'region-name' } }],
-    tooltip: nodes.map(({ node }) => node.name).slice(0, 60).join('\n'),
+    tooltip: nodes
+      .map(({ node }) => node.name)
+      .slice(0, 60)
+      .join('\n'),
   });
 }

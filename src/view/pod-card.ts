@@ -4,7 +4,7 @@ import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
 import { plural } from './plural.ts';
-import type { Box, Line, Link, Detail } from './types.ts';
+import type { Box, Detail, Line, Link } from './types.ts';
 
 /** Pods that are drawn as one card: one pod, or the pods of one owner on one node. */
 export interface PodGroup {
@@ -36,7 +36,8 @@ export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGrou
   const groups = new Map<string, [Pod, ...Pod[]]>();
   for (const pod of pods) {
     const owner = pod.existence === 'template' ? undefined : pod.owners.at(-1);
-    const key = owner === undefined ? pod.id : `${owner}\n${pod.hostNetwork}\n${stateWords(pod)}\n${pod.containers.map((c) => c.name).join('\n')}`;
+    const key =
+      owner === undefined ? pod.id : `${owner}\n${pod.hostNetwork}\n${stateWords(pod)}\n${pod.containers.map((c) => c.name).join('\n')}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [pod]);
     else group.push(pod);
@@ -49,7 +50,11 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   const folded = group.pods.length > 1;
   const containers = inRunningOrder(pod).filter((container) => style.initContainers || container.role !== 'init');
   const shown = style.detail === 'full' || style.detail === 'folded' ? containers : [];
-  const lines = [...headLines(group, style), ...(shown.length === 0 ? [containerCount(pod)] : []), ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length)] : [])];
+  const lines = [
+    ...headLines(group, style),
+    ...(shown.length === 0 ? [containerCount(pod)] : []),
+    ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length)] : []),
+  ];
   const template = pod.existence === 'template';
   const owner = pod.owners.at(-1);
   return box({
@@ -84,13 +89,18 @@ export function localhostLinks(card: Box): readonly Link[] {
     const from = card.children[index];
     if (from === undefined) return [];
     const label = index === 0 ? [{ text: 'localhost', role: 'label' as const }] : [];
-    return [{ from: from.id, to: to.id, relation: 'localhost', style: 'localhost', startArrow: false, endArrow: false, label, tooltip: '' }];
+    return [
+      { from: from.id, to: to.id, relation: 'localhost', style: 'localhost', startArrow: false, endArrow: false, label, tooltip: '' },
+    ];
   });
 }
 
-/** What is not as usual about a pod: `Pending · Unschedulable`, `Succeeded`; '' for a running one. */
+/** What is not as usual about a pod: `Pending · Unschedulable`, `Succeeded`, `Terminating`, `CrashLoopBackOff`; '' for a running one. */
 export function stateWords(pod: Pod): string {
-  if (pod.phase === undefined || pod.phase === 'Running') return pod.reason ?? '';
+  if (pod.isTerminating === true) return 'Terminating';
+  const waiting = pod.containers.find((container) => container.state?.state === 'waiting')?.state?.reason;
+  if (pod.phase === undefined || pod.phase === 'Running') return pod.reason ?? (waiting === 'ContainerCreating' ? '' : (waiting ?? ''));
+  if (pod.phase === 'Pending' && pod.reason === undefined && waiting !== undefined) return `Pending · ${waiting}`;
   return [pod.phase, pod.reason ?? ''].filter((word) => word !== '').join(' · ');
 }
 
@@ -101,15 +111,26 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   const lines: Line[] = [];
   const [address, ...others] = pod.hostNetwork ? [] : pod.ips;
   if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
-  else if (pod.existence === 'template') lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
+  else if (pod.existence === 'template')
+    lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (style.address === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: 'host network', role: 'fact' } });
-  else if (style.address === 'beside' && address !== undefined) lines.push({ start: name, end: { text: address, role: 'address' } }, ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })));
+  else if (style.address === 'beside' && address !== undefined)
+    lines.push(
+      { start: name, end: { text: address, role: 'address' } },
+      ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })),
+    );
   else lines.push({ start: name });
-  if (style.address === 'under' && !folded) lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
-  if (style.address === 'below' && folded && address !== undefined) lines.push({ start: { text: `IP ${address} +${group.pods.length - 1}`, role: 'address' } });
+  if (style.address === 'under' && !folded)
+    lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
+  if (style.address === 'below' && folded && address !== undefined)
+    lines.push({ start: { text: `IP ${address} +${group.pods.length - 1}`, role: 'address' } });
   if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork)) lines.push(...addressLines(pod));
-  if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template')))) lines.push({ start: { text: 'host network', role: 'fact' } });
-  const facts = [pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod), style.namespaces ? pod.namespace : ''].filter((word) => word !== '');
+  if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template'))))
+    lines.push({ start: { text: 'host network', role: 'fact' } });
+  const facts = [
+    pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod),
+    style.namespaces ? `namespace ${pod.namespace}` : '',
+  ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
   if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });
   return lines;
@@ -117,7 +138,15 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
 
 function addressLines(pod: Pod): readonly Line[] {
   if (pod.hostNetwork) return [{ start: { text: 'host network: the node’s IP', role: 'fact' } }];
-  if (pod.ips.length === 0) return [{ start: { text: pod.phase === 'Succeeded' || pod.phase === 'Failed' ? 'no IP any more' : 'IP when it runs', role: 'fact' } }];
+  if (pod.ips.length === 0)
+    return [
+      {
+        start: {
+          text: pod.isTerminating === true || pod.phase === 'Succeeded' || pod.phase === 'Failed' ? 'no IP any more' : 'IP when it runs',
+          role: 'fact',
+        },
+      },
+    ];
   return pod.ips.map((ip): Line => ({ start: { text: `IP ${ip}`, role: 'address' } }));
 }
 
@@ -128,7 +157,7 @@ function copiesWord(pod: Pod): string {
 /** `Deployment`, `DaemonSet · one a node`. */
 export function templateWords(pod: Pod, workloads: CardStyle['workloads']): string {
   const kind = workloads.get(pod.owners[0] ?? '')?.kind ?? 'template';
-  return kind === 'DaemonSet' ? 'DaemonSet · one a node' : kind;
+  return kind === 'DaemonSet' ? 'DaemonSet · one per node' : kind;
 }
 
 export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
@@ -147,5 +176,10 @@ function sharedLocalhost(count: number): Line {
 }
 
 function tooltip(group: PodGroup): string {
-  return group.pods.map((pod) => [`${pod.namespace}/${pod.name}`, ...pod.ips, stateWords(pod), pod.message ?? ''].filter((part) => part !== '').join(' · ')).slice(0, 40).join('\n');
+  return group.pods
+    .map((pod) =>
+      [`${pod.namespace}/${pod.name}`, ...pod.ips, stateWords(pod), pod.message ?? ''].filter((part) => part !== '').join(' · '),
+    )
+    .slice(0, 40)
+    .join('\n');
 }

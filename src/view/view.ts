@@ -19,7 +19,14 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const { body, diagnostics } = figure.draw(topology, options);
   if (body === undefined) return { diagnostics };
   return {
-    view: { stage: 'view', figure: figure.name, lang: 'en', ...body, title: options.title ?? body.title, caption: options.caption ?? body.caption },
+    view: {
+      stage: 'view',
+      figure: figure.name,
+      lang: 'en',
+      ...body,
+      title: options.title ?? body.title,
+      caption: options.caption ?? body.caption,
+    },
     diagnostics,
   };
 }

@@ -4,7 +4,12 @@ import { box } from './box.ts';
 import type { Box, Line, Link } from './types.ts';
 
 /** What people call the volume types that have a long name. */
-const typeWords: Readonly<Record<string, string>> = { persistentVolumeClaim: 'claim', volumeClaimTemplate: 'claim of each replica', hostPath: 'host path', downwardAPI: 'downward API' };
+const typeWords: Readonly<Record<string, string>> = {
+  persistentVolumeClaim: 'claim',
+  volumeClaimTemplate: 'claim of each replica',
+  hostPath: 'host path',
+  downwardAPI: 'downward API',
+};
 
 /** One volume, or several of one type that the same containers mount in the same way and that are drawn as one. */
 export interface VolumeGroup {
@@ -32,7 +37,12 @@ export function groupVolumes(pod: Pod, fold: boolean): readonly VolumeGroup[] {
 }
 
 function useKey(volume: Volume, pod: Pod): string {
-  const users = pod.containers.map((container) => container.mounts.filter((mount) => mount.volume === volume.name).map((mount) => (mount.readOnly ? 'r' : 'w')).join(''));
+  const users = pod.containers.map((container) =>
+    container.mounts
+      .filter((mount) => mount.volume === volume.name)
+      .map((mount) => (mount.readOnly ? 'r' : 'w'))
+      .join(''),
+  );
   return [volume.type, volume.scope, ...users].join('|');
 }
 
@@ -42,12 +52,21 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod): Box {
   const folded = volumes.length > 1;
   const named = volume.source !== '' && volume.source !== volume.name && volume.type !== 'volumeClaimTemplate';
   const lines: Line[] = [{ start: { text: folded ? `${volumes.length} volumes` : volume.name, role: 'volume-name' } }];
-  if (volume.scope === 'node' && named && !folded) lines.push({ start: { text: type, role: 'fact' } }, { start: { text: volume.source, role: 'machine', keep: 'tail' } });
+  if (volume.scope === 'node' && named && !folded)
+    lines.push({ start: { text: type, role: 'fact' } }, { start: { text: volume.source, role: 'machine', keep: 'tail' } });
   else lines.push({ start: { text: named && !folded ? `${type} ${volume.source}` : type, role: 'fact' } });
+  if (!pod.containers.some((container) => container.mounts.some((mount) => mount.volume === volume.name)))
+    lines.push({ start: { text: 'not mounted', role: 'fact' } });
   return box({
     id: volume.id,
     kind: 'volume',
-    data: { name: volume.name, namespace: pod.namespace, type: volume.type, scope: volume.scope, ...(folded ? { count: `${volumes.length}` } : {}) },
+    data: {
+      name: volume.name,
+      namespace: pod.namespace,
+      type: volume.type,
+      scope: volume.scope,
+      ...(folded ? { count: `${volumes.length}` } : {}),
+    },
     style: 'volume',
     arrangement: { name: 'leaf' },
     lines,
@@ -64,26 +83,27 @@ export function mountLinks(container: Container, { volumes }: VolumeGroup): read
   if (volumes.length === 1 || first === undefined) return mounts.map((mount) => mountLink(container, mount, volume));
   const link = mountLink(container, first, volume);
   const mode = first.readOnly ? 'read-only' : 'read-write';
+  const path = commonPath(mounts.map((mount) => mount.path));
   const label: Link['label'] = [
-    { text: commonPath(mounts.map((mount) => mount.path)), role: 'label-machine', keep: 'tail' },
+    ...(path === '' ? [] : [{ text: path, role: 'label-machine' as const, keep: 'tail' as const }]),
     { text: `${mounts.length} paths · ${mode}`, role: 'label' },
   ];
   return [{ ...link, label, tooltip: mounts.map((mount) => `${mount.volume} at ${mount.path}`).join('\n') }];
 }
 
-/** `/etc/…` for `/etc/a` and `/etc/b/c`. */
+/** `/etc/…` for `/etc/a` and `/etc/b/c`; '' when they have only the root in common. */
 function commonPath(paths: readonly string[]): string {
   const parts = paths.map((path) => path.split('/'));
   const [first = []] = parts;
   let shared = 0;
   while (shared < first.length - 1 && parts.every((part) => part.length > shared + 1 && part[shared] === first[shared])) shared++;
-  return `${first.slice(0, shared).join('/')}/…`;
+  return shared < 2 ? '' : `${first.slice(0, shared).join('/')}/…`;
 }
 
 /** Read-only points into the container, read-write both ways. */
 function mountLink(container: Container, mount: Mount, volume: Volume): Link {
   const mode = mount.block ? 'block device' : mount.readOnly ? 'read-only' : 'read-write';
-  const sub = mount.subPath === undefined ? '' : ` · ${mount.subPath}`;
+  const sub = mount.subPath === undefined ? '' : ` · subPath ${mount.subPath}`;
   return {
     from: container.id,
     to: volume.id,

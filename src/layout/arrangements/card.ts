@@ -10,7 +10,8 @@
  */
 import type { Point } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
-import { type Block, bracketHeight, type CardHeight, type CardPlan, cardPadding, ceil4, cellGap, type ChildBlock, type Context, lookOf } from '../block.ts';
+import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../block.ts';
+import { bracketHeight, cardPadding, ceil4, cellGap, lookOf } from '../block.ts';
 import { baseline, naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { leaf, leafHeight, leafWidth } from './leaf.ts';
@@ -29,11 +30,21 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   for (const card of cards) {
     most = Math.max(most, card.children.length);
     // sentences may be broken, names and addresses had better not
-    head = Math.max(head, naturalWidth(measuring, card.lines.filter((line) => line.start?.role !== 'fact')));
+    head = Math.max(
+      head,
+      naturalWidth(
+        measuring,
+        card.lines.filter((line) => line.start?.role !== 'fact'),
+      ),
+    );
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
   }
   const perRow = Math.max(1, Math.min(3, most));
-  const inner = Math.max(perRow * cell + (perRow - 1) * cellGap, Math.min(head, most === 0 ? widest.name : widest.card - 2 * cardPadding), narrowest);
+  const inner = Math.max(
+    perRow * cell + (perRow - 1) * cellGap,
+    Math.min(head, most === 0 ? widest.name : widest.card - 2 * cardPadding),
+    narrowest,
+  );
   const width = ceil4(inner) + 2 * cardPadding;
   let cellHeight = 0;
   for (const card of cards) {
@@ -67,8 +78,9 @@ export function card(box: Box, context: Context, { head, body }: CardHeight): Bl
   const rows = rowsOf(box.children, perRow);
   const top = head + headGap;
   const children: ChildBlock[] = [];
+  const columns = rows[0]?.length ?? 1;
+  const cellWidth = (inner - (columns - 1) * cellGap) / columns;
   rows.forEach((row, r) => {
-    const cellWidth = (inner - (row.length - 1) * cellGap) / row.length;
     row.forEach((child, c) => {
       const block = leaf(child, context, { width: cellWidth, height: cellHeight });
       children.push({ block, x: cardPadding + c * (cellWidth + cellGap), y: top + r * (cellHeight + cellGap) });

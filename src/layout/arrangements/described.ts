@@ -1,6 +1,7 @@
 /** A container in full: its words from the top left, its ports as pills beneath them. */
 import type { Box } from '../../view/types.ts';
-import { type Block, ceil4, type ChildBlock, type Context } from '../block.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { ceil4 } from '../block.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import { leaf } from './leaf.ts';
 

@@ -11,7 +11,8 @@
  *     └───────────────────────────────────┘
  */
 import type { Box } from '../../view/types.ts';
-import { type Block, type CardHeight, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
+import type { Block, CardHeight, ChildBlock, Context } from '../block.ts';
+import { cardGap, frameGap, framePadding } from '../block.ts';
 import { figureError, gridOf, run } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import { card, cardHeight } from './card.ts';
@@ -36,13 +37,20 @@ export function frames(box: Box, context: Context): Block {
   const bands = box.children.filter(isBand);
   const plan = choosePlan(upright, bands, context);
   const children: ChildBlock[] = [];
-  const width = Math.max(frameWidth(plan.columns, context) * plan.perRow + frameGap * (plan.perRow - 1), bandsWidth(upright, bands, plan, context));
+  const width = Math.max(
+    frameWidth(plan.columns, context) * plan.perRow + frameGap * (plan.perRow - 1),
+    bandsWidth(upright, bands, plan, context),
+  );
   let y = 0;
   for (const row of rowsOf(upright, plan.perRow)) {
     const rowWidth = (width - frameGap * (plan.perRow - 1)) / plan.perRow;
     const height = Math.max(...row.map((child) => frameHeight(child, plan.columns, context)));
     row.forEach((child, index) => {
-      children.push({ block: frame(child, context, { width: rowWidth, height, columns: plan.columns }), x: index * (rowWidth + frameGap), y });
+      children.push({
+        block: frame(child, context, { width: rowWidth, height, columns: plan.columns }),
+        x: index * (rowWidth + frameGap),
+        y,
+      });
     });
     y += height + frameGap;
   }
@@ -83,14 +91,22 @@ interface Trial {
 }
 
 function planError({ upright, heights, bands, plan }: Trial, context: Context): number {
-  const width = Math.max(frameWidth(plan.columns, context) * plan.perRow + frameGap * (plan.perRow - 1), bandsWidth(upright, bands, plan, context));
+  const width = Math.max(
+    frameWidth(plan.columns, context) * plan.perRow + frameGap * (plan.perRow - 1),
+    bandsWidth(upright, bands, plan, context),
+  );
   let height = -frameGap;
   let empty = 0;
   for (const row of rowsOf(heights, plan.perRow)) {
     height += Math.max(...row) + frameGap;
     empty += (plan.perRow - row.length) / plan.perRow;
   }
-  for (const band of bands) height += bandHeight(band, width, context) + frameGap;
+  for (const band of bands) {
+    height += bandHeight(band, width, context) + frameGap;
+    const columns = bandColumns(width, context);
+    const over = band.children.length % columns;
+    if (over > 0 && band.children.length > columns) empty += (columns - over) / columns;
+  }
   return figureError({ width, height }, context) + empty * 0.12;
 }
 
@@ -132,7 +148,12 @@ export function frameHead(box: Box, width: number, context: Context): number {
 function frameHeight(box: Box, columns: number, context: Context): number {
   const words = framePadding - 4 + frameHead(box, frameWidth(columns, context), context);
   if (box.children.length === 0) return words + framePadding - 4;
-  return words + headGap + rowHeights(box, columns, context).reduce((sum, { head, body }) => sum + head + body + cardGap, -cardGap) + framePadding;
+  return (
+    words +
+    headGap +
+    rowHeights(box, columns, context).reduce((sum, { head, body }) => sum + head + body + cardGap, -cardGap) +
+    framePadding
+  );
 }
 
 /** Cards of one row are equally high, and their containers begin at one height. */
@@ -149,7 +170,11 @@ function itemHeight(box: Box, context: Context): CardHeight {
 }
 
 function frame(box: Box, context: Context, room: FrameRoom): Block {
-  const { texts, height: head } = setLines(context, box.lines, { x: framePadding, y: framePadding - 4, width: room.width - 2 * framePadding });
+  const { texts, height: head } = setLines(context, box.lines, {
+    x: framePadding,
+    y: framePadding - 4,
+    width: room.width - 2 * framePadding,
+  });
   const grid = gridOf(box.children.length, room.columns);
   const heights = rowHeights(box, room.columns, context);
   const children: ChildBlock[] = [];
@@ -164,7 +189,9 @@ function frame(box: Box, context: Context, room: FrameRoom): Block {
 }
 
 export function item(box: Box, context: Context, height: CardHeight): Block {
-  return box.arrangement.name === 'card' ? card(box, context, height) : leaf(box, context, { width: context.cards.width, height: height.head + height.body });
+  return box.arrangement.name === 'card'
+    ? card(box, context, height)
+    : leaf(box, context, { width: context.cards.width, height: height.head + height.body });
 }
 
 export function rowsOf<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {

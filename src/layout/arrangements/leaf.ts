@@ -1,6 +1,7 @@
 /** A box without children: its words in the middle, or from the top left. */
 import type { Box } from '../../view/types.ts';
-import { type Block, ceil4, type Context } from '../block.ts';
+import type { Block, Context } from '../block.ts';
+import { ceil4 } from '../block.ts';
 import { naturalWidth, setCentred, setLines } from '../lines.ts';
 import type { Shape } from '../types.ts';
 

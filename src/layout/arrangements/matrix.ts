@@ -13,7 +13,8 @@
  */
 import type { Rect } from '../../base/geometry.ts';
 import type { Box, Link } from '../../view/types.ts';
-import { type Block, ceil4, type ChildBlock, type Context, framePadding } from '../block.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { ceil4, framePadding } from '../block.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight } from './leaf.ts';
@@ -21,8 +22,8 @@ import { leaf, leafHeight } from './leaf.ts';
 const padding = 24;
 const headGap = 16;
 const row = { height: 42, gap: 14 } as const;
-/** Pills keep `inset` to their column's border; bars across several columns reach `beyond` them. */
-const column = { gap: 28, least: 148, most: 260, inset: 12, beyond: 12 } as const;
+/** Pills keep `inset` to their column's border; bars across several columns end flush with them. */
+const column = { gap: 24, least: 148, most: 260, inset: 12 } as const;
 const asideGap = 40;
 
 interface Columns {
@@ -45,17 +46,34 @@ export function matrix(outer: Box, context: Context): Block {
   const height = columns.head + heads.length * (row.height + row.gap);
   const right = (columns.starts.at(-1) ?? padding) + columns.width;
   const children: ChildBlock[] = [
-    ...containers.map((box, index) => ({ block: columnBlock(box, index, { bars, columns, height, context, rowTop: (r: number) => rowTop(r) - podHead }), x: columns.starts[index] ?? 0, y: podHead })),
+    ...containers.map((box, index) => ({
+      block: columnBlock(box, index, { bars, columns, height, context, rowTop: (r: number) => rowTop(r) - podHead }),
+      x: columns.starts[index] ?? 0,
+      y: podHead,
+    })),
     ...heads.map((box) => ({ block: headBlock(box, context), x: padding, y: rowTop(rowOf(box)) })),
     ...bars.map((box) => barBlock(box, columns, rowTop(rowOf(box)), context)),
   ];
   const width = Math.max(right + padding, naturalWidth(context, pod.lines) + 2 * padding);
   const podBlock = framed(pod, context, { width, height: podHead + height + padding, padding, top: padding - 8, children });
-  if (node === undefined) return { box: outer, width, height: podBlock.height, shape: { type: 'none' }, texts: [], children: [{ block: podBlock, x: 0, y: 0 }], links: [] };
+  if (node === undefined)
+    return {
+      box: outer,
+      width,
+      height: podBlock.height,
+      shape: { type: 'none' },
+      texts: [],
+      children: [{ block: podBlock, x: 0, y: 0 }],
+      links: [],
+    };
   const nodeHead = framePadding - 4 + setLines(context, node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
   const asideX = framePadding + width + asideGap;
   const asideWidth = Math.max(0, ...asides.map((box) => ceil4(naturalWidth(context, box.lines) + 40)));
-  const asideBlocks = asides.map((box) => ({ block: leaf(box, context, { width: asideWidth, height: row.height }), x: asideX, y: nodeHead + rowTop(rowOf(box)) }));
+  const asideBlocks = asides.map((box) => ({
+    block: leaf(box, context, { width: asideWidth, height: row.height }),
+    x: asideX,
+    y: nodeHead + rowTop(rowOf(box)),
+  }));
   const links = barLinks(bars, asideBlocks, { children, x: framePadding, y: nodeHead }, context);
   const nodeWidth = asideX + asideWidth + framePadding;
   const nodeBlock = framed(node, context, {
@@ -65,7 +83,15 @@ export function matrix(outer: Box, context: Context): Block {
     top: framePadding - 4,
     children: [{ block: podBlock, x: framePadding, y: nodeHead }, ...asideBlocks],
   });
-  return { box: outer, width: nodeWidth, height: nodeBlock.height, shape: { type: 'none' }, texts: [], children: [{ block: nodeBlock, x: 0, y: 0 }], links };
+  return {
+    box: outer,
+    width: nodeWidth,
+    height: nodeBlock.height,
+    shape: { type: 'none' },
+    texts: [],
+    children: [{ block: nodeBlock, x: 0, y: 0 }],
+    links,
+  };
 }
 
 function cellsOf(box: Box, place: 'head' | 'bar' | 'aside'): readonly Box[] {
@@ -122,7 +148,7 @@ function headBlock(box: Box, context: Context): Block {
 
 function barBlock(box: Box, columns: Columns, y: number, context: Context): ChildBlock {
   const { first, last } = spanOf(box);
-  const inset = first === last ? column.inset : -column.beyond;
+  const inset = first === last ? column.inset : 0;
   const x = (columns.starts[first] ?? 0) + inset;
   const width = (columns.starts[last] ?? 0) + columns.width - inset - x;
   return { block: leaf(box, context, { width, height: row.height }), x, y };
@@ -155,7 +181,17 @@ function barLinks(bars: readonly Box[], asides: readonly ChildBlock[], pod: Offs
       const to = asides.find((child) => child.block.box.id === link.to);
       if (from === undefined || to === undefined) return [];
       const y = pod.y + from.y + row.height / 2;
-      return [{ link, points: [{ x: pod.x + from.x + from.block.width, y }, { x: to.x, y }], radius: 0, labels: [] }];
+      return [
+        {
+          link,
+          points: [
+            { x: pod.x + from.x + from.block.width, y },
+            { x: to.x, y },
+          ],
+          radius: 0,
+          labels: [],
+        },
+      ];
     }),
   );
 }

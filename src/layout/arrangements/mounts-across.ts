@@ -10,16 +10,17 @@
  *     └──────────────────────────────────────────────┘
  */
 import type { Link } from '../../view/types.ts';
-import { type Block, ceil4, type ChildBlock, type Context, framePadding, lookOf } from '../block.ts';
-import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { ceil4, framePadding, lookOf } from '../block.ts';
 import { bridged } from '../bridges.ts';
+import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
 import { planPorts } from '../mount-ports.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { described, describedHeight, describedWidth } from './described.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
-import type { MountsParts } from './mounts.ts';
-import { neighbourLink } from './mounts-down.ts';
 import { nest } from './mounts-frames.ts';
+import type { MountsParts } from './mounts-parts.ts';
+import { neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
@@ -32,7 +33,8 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
   const width = Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 352 })), 220);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
-  const nodeHead = parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
+  const nodeHead =
+    parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
   const containers: ChildBlock[] = [];
   const between: PlacedLink[] = [];
   const firstLane: number[] = [];
@@ -54,7 +56,10 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     firstLane[mount.container] = at + lane;
     return { at, volume: mount.volume };
   });
-  const volumeWidth = Math.min(volume.most, Math.max(volume.least.width, ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))));
+  const volumeWidth = Math.min(
+    volume.most,
+    Math.max(volume.least.width, ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))),
+  );
   const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }) => leafHeight(box, volumeWidth, context) + lidRoom));
   // a volume that many mount is higher, so that its lines keep apart
   const sizes = parts.volumes.map((_, index) => {
@@ -80,7 +85,18 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     const port = plan.ports[i] ?? at;
     const turn = right + labels + (plan.tracks[i] ?? 0) * track;
     const end = frames.volumeStarts[mount.volume] ?? turn;
-    const points = Math.abs(port - at) < 0.5 ? [{ x: right, y: at }, { x: end, y: at }] : [{ x: right, y: at }, { x: turn, y: at }, { x: turn, y: port }, { x: end, y: port }];
+    const points =
+      Math.abs(port - at) < 0.5
+        ? [
+            { x: right, y: at },
+            { x: end, y: at },
+          ]
+        : [
+            { x: right, y: at },
+            { x: turn, y: at },
+            { x: turn, y: port },
+            { x: end, y: port },
+          ];
     return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, right + 14, at - 6, context) };
   });
   return { ...frames.block, links: [...between, ...bridged(links)] };
@@ -104,7 +120,10 @@ function laneLabels(link: Link, x: number, y: number, context: Context): readonl
 }
 
 function below(link: Link, at: { readonly x: number; readonly y: number; readonly gap: number }, context: Context): PlacedLink {
-  const points = [{ x: at.x, y: at.y }, { x: at.x, y: at.y + at.gap }];
+  const points = [
+    { x: at.x, y: at.y },
+    { x: at.x, y: at.y + at.gap },
+  ];
   const span = link.label[0];
   if (span === undefined) return { link, points, radius: 0, labels: [] };
   const look = lookOf(context, span.role);

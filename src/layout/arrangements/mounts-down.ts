@@ -15,15 +15,17 @@
  *     ( claim )
  */
 import type { Box, Link } from '../../view/types.ts';
-import { type Block, ceil4, type ChildBlock, type Context, framePadding, lookOf } from '../block.ts';
-import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { ceil4, framePadding, lookOf } from '../block.ts';
 import { bridged } from '../bridges.ts';
+import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
 import { planPorts } from '../mount-ports.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { described, describedHeight, describedWidth } from './described.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
-import type { MountsParts } from './mounts.ts';
 import { nest } from './mounts-frames.ts';
+import type { MountsParts } from './mounts-parts.ts';
+import { neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
@@ -46,7 +48,8 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
   const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
-  const nodeHead = parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
+  const nodeHead =
+    parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
   const top = nodeHead + head;
   const containers: ChildBlock[] = [];
   const between: PlacedLink[] = [];
@@ -74,7 +77,10 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     const size = Math.max(volumeWidth(box, context), 33 * (lanesOf(box) - 1));
     return { size, reach: size * 0.18 };
   });
-  const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? volume.least.width, context) + lidRoom));
+  const volumeHeight = Math.max(
+    volume.least.height,
+    ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? volume.least.width, context) + lidRoom),
+  );
   const plan = planPorts(lanes, sizes, { start: left, gap: volume.gap, unused: left - 100 });
   const hasLanes = lanes.length > 0;
   const channel = hasLanes ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? shelfGap : 0;
@@ -94,7 +100,18 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     const port = plan.ports[i] ?? at;
     const turn = bottom + labels + (plan.tracks[i] ?? 0) * track;
     const end = frames.volumeStarts[mount.volume] ?? turn;
-    const points = Math.abs(port - at) < 0.5 ? [{ x: at, y: bottom }, { x: at, y: end }] : [{ x: at, y: bottom }, { x: at, y: turn }, { x: port, y: turn }, { x: port, y: end }];
+    const points =
+      Math.abs(port - at) < 0.5
+        ? [
+            { x: at, y: bottom },
+            { x: at, y: end },
+          ]
+        : [
+            { x: at, y: bottom },
+            { x: at, y: turn },
+            { x: port, y: turn },
+            { x: port, y: end },
+          ];
     return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + 10, bottom + 10, context) };
   });
   return { ...frames.block, links: [...between, ...bridged(links)] };
@@ -116,14 +133,13 @@ function laneLabels(link: Link, x: number, y: number, context: Context): readonl
   });
 }
 
-export function neighbourLink(from: string, to: string | undefined, context: Context): Link | undefined {
-  return (context.linksFrom.get(from) ?? []).find((link) => link.to === to && link.relation !== 'mounts');
-}
-
 function beside(link: Link, at: { readonly x: number; readonly y: number; readonly gap: number }, context: Context): PlacedLink {
   const end = at.x + Math.ceil(at.gap / 4) * 4;
   const span = link.label[0];
-  const points = [{ x: at.x, y: at.y }, { x: end, y: at.y }];
+  const points = [
+    { x: at.x, y: at.y },
+    { x: end, y: at.y },
+  ];
   if (span === undefined) return { link, points, radius: 0, labels: [] };
   const look = lookOf(context, span.role);
   const width = context.measurer.width(span.text, look);

@@ -1,8 +1,9 @@
 /** The frames of a pod in full: pod in node in cluster, each volume on its shelf, growing downwards or to the right. */
 import type { Box } from '../../view/types.ts';
-import { type Block, type ChildBlock, type Context, framePadding } from '../block.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { framePadding } from '../block.ts';
 import { setLines } from '../lines.ts';
-import type { MountsParts, Shelf } from './mounts.ts';
+import type { MountsParts, Shelf } from './mounts-parts.ts';
 
 export interface ShelvedBlock extends ChildBlock {
   readonly shelf: Shelf;
@@ -44,18 +45,35 @@ export function nest(parts: MountsParts, context: Context, room: NestRoom): Nest
   const nodeEnd = edge;
   starts[2] = nodeEnd + shelfGap;
   const end = deepest(2) > 0 ? nodeEnd + shelfGap + deepest(2) : nodeEnd;
-  const placed = room.volumes.map((volume): ShelvedBlock => ({ ...volume, ...(down ? { y: starts[volume.shelf] ?? 0 } : { x: starts[volume.shelf] ?? 0 }) }));
+  const placed = room.volumes.map(
+    (volume): ShelvedBlock => ({ ...volume, ...(down ? { y: starts[volume.shelf] ?? 0 } : { x: starts[volume.shelf] ?? 0 }) }),
+  );
   // across the stacking axis all frames hold everything
   const inner = [...room.containers, ...placed];
-  const far = Math.max(down ? room.innerRight : room.innerBottom, ...inner.map((child) => (down ? child.x + child.block.width : child.y + child.block.height)));
+  const far = Math.max(
+    down ? room.innerRight : room.innerBottom,
+    ...inner.map((child) => (down ? child.x + child.block.width : child.y + child.block.height)),
+  );
   const podFar = far + padding;
   const nodeFar = podFar + margin;
-  const podTop = parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
+  const podTop =
+    parts.node === undefined ? 0 : framePadding - 4 + setLines(context, parts.node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
   const podSize = down ? { width: podFar - margin, height: podEnd - podTop } : { width: podEnd - margin, height: podFar - podTop };
-  const pod = frame(parts.pod, context, { ...podSize, padding, children: [...room.containers, ...on(placed, 0)].map((child) => shift(child, margin, podTop)) });
+  const pod = frame(parts.pod, context, {
+    ...podSize,
+    padding,
+    children: [...room.containers, ...on(placed, 0)].map((child) => shift(child, margin, podTop)),
+  });
   const podAt: ChildBlock = { block: pod, x: margin, y: podTop };
   const total = down ? { width: nodeFar, height: end } : { width: end, height: nodeFar };
-  const outer = (children: readonly ChildBlock[]): Block => ({ box: parts.outer, ...total, shape: { type: 'none' }, texts: [], children, links: [] });
+  const outer = (children: readonly ChildBlock[]): Block => ({
+    box: parts.outer,
+    ...total,
+    shape: { type: 'none' },
+    texts: [],
+    children,
+    links: [],
+  });
   const volumeStarts = placed.map((volume) => (down ? volume.y : volume.x));
   if (parts.node === undefined) return { block: outer([podAt, ...on(placed, 2)]), volumeStarts };
   const nodeSize = down ? { width: nodeFar, height: nodeEnd } : { width: nodeEnd, height: nodeFar };

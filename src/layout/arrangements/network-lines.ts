@@ -17,9 +17,15 @@ const collector = 14;
  * The lines from a node's pods to the bar. In a single row they drop straight; gathered, each pod reaches the gutter of its pair at half height, and
  * the gutters of a node are collected in its foot into the trunk nearest to its middle. Lines that share a trunk lie on one another there.
  */
-export function drops(at: ChildBlock, barTop: number, { gathered, context }: { readonly gathered: boolean; readonly context: Context }): readonly PlacedLink[] {
+export function drops(
+  at: ChildBlock,
+  barTop: number,
+  { gathered, context }: { readonly gathered: boolean; readonly context: Context },
+): readonly PlacedLink[] {
   const cards = at.block.children;
-  const linked = cards.flatMap((child) => (context.linksFrom.get(child.block.box.id) ?? []).flatMap((link) => (link.relation === 'pod-network' ? [{ child, link }] : [])));
+  const linked = cards.flatMap((child) =>
+    (context.linksFrom.get(child.block.box.id) ?? []).flatMap((link) => (link.relation === 'pod-network' ? [{ child, link }] : [])),
+  );
   const gutters = [...new Set(linked.map(({ child }) => gutterOf(child, cards)))];
   const middle = at.block.width / 2;
   const trunk = gutters.reduce((best, x) => (Math.abs(x - middle) < Math.abs(best - middle) ? x : best), gutters[0] ?? middle);
@@ -28,7 +34,15 @@ export function drops(at: ChildBlock, barTop: number, { gathered, context }: { r
     const { width, height } = child.block;
     if (!gathered) {
       const x = at.x + child.x + width / 2;
-      return { link, points: [{ x, y: top + height }, { x, y: barTop }], radius: 0, labels: [] };
+      return {
+        link,
+        points: [
+          { x, y: top + height },
+          { x, y: barTop },
+        ],
+        radius: 0,
+        labels: [],
+      };
     }
     const own = gutterOf(child, cards);
     const y = top + height / 2;
@@ -36,7 +50,8 @@ export function drops(at: ChildBlock, barTop: number, { gathered, context }: { r
       { x: at.x + (own > child.x ? child.x + width : child.x), y },
       { x: at.x + own, y },
     ];
-    if (own !== trunk) points.push({ x: at.x + own, y: at.y + at.block.height - collector }, { x: at.x + trunk, y: at.y + at.block.height - collector });
+    if (own !== trunk)
+      points.push({ x: at.x + own, y: at.y + at.block.height - collector }, { x: at.x + trunk, y: at.y + at.block.height - collector });
     points.push({ x: at.x + trunk, y: barTop });
     return { link, points, radius: 6, labels: [] };
   });
@@ -61,7 +76,16 @@ export function joints(bus: Box, bars: readonly Rect[]): readonly PlacedLink[] {
       { x: x + 20, y: lower.y + bar / 2 - 8 },
       { x, y: lower.y + bar / 2 - 8 },
     ];
-    const link = { from: bus.id, to: bus.id, relation: 'pod-network', style: 'trunk', startArrow: false, endArrow: false, label: [], tooltip: '' } as const;
+    const link = {
+      from: bus.id,
+      to: bus.id,
+      relation: 'pod-network',
+      style: 'trunk',
+      startArrow: false,
+      endArrow: false,
+      label: [],
+      tooltip: '',
+    } as const;
     return { link, points, radius: 8, labels: [] };
   });
 }

@@ -11,9 +11,10 @@
  */
 import type { Rect } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
-import { type Block, cardGap, type ChildBlock, type Context, frameGap, framePadding } from '../block.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { cardGap, frameGap, framePadding } from '../block.ts';
 import { figureError } from '../grid.ts';
-import { setCentred, setLines } from '../lines.ts';
+import { naturalWidth, setCentred, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { bandBlock, bandHeight, frameHead, isBand, item, rowHeights, rowsOf } from './frames.ts';
 import { bar, drops, gutter, joint, joints } from './network-lines.ts';
@@ -44,6 +45,8 @@ export function network(box: Box, context: Context): Block {
   const rows = rowsOf(nodes, plan.perRow);
   const nodeWidth = widthOf(plan, context);
   const width = plan.perRow * nodeWidth + (plan.perRow - 1) * frameGap;
+  // the network's words are never cut
+  const words = bus === undefined ? 0 : Math.ceil(naturalWidth(context, bus.lines)) + 56;
   const children: ChildBlock[] = [];
   const links: PlacedLink[] = [];
   const bars: Rect[] = [];
@@ -56,7 +59,7 @@ export function network(box: Box, context: Context): Block {
       children.push(at);
       links.push(...drops(at, barTop, { gathered: plan.gathered, context }));
     });
-    bars.push({ x: 0, y: barTop, width, height: bar });
+    bars.push({ x: 0, y: barTop, width: Math.max(width, words), height: bar });
     y = barTop + bar + rowGap;
   }
   if (bus !== undefined) {
@@ -69,7 +72,15 @@ export function network(box: Box, context: Context): Block {
     y += block.height + rowGap;
   }
   const side = bars.length > 1 ? joint : 0;
-  return { box, width: width + side, height: y - rowGap, shape: { type: 'none' }, texts: [], children, links };
+  return {
+    box,
+    width: Math.max(width, bus === undefined ? 0 : words) + side,
+    height: y - rowGap,
+    shape: { type: 'none' },
+    texts: [],
+    children,
+    links,
+  };
 }
 
 function choosePlan(nodes: readonly Box[], bands: readonly Box[], context: Context): NetworkPlan {
@@ -87,7 +98,11 @@ function choosePlan(nodes: readonly Box[], bands: readonly Box[], context: Conte
       const height = rows.reduce((sum, row) => sum + Math.max(...row) + drop + bar + rowGap, -rowGap) + beneath(bands, width, context);
       const empty = rows.length * perRow - nodes.length;
       // a second network bar, or gathered lines, must earn their place: a single row reads best
-      const cost = (rows.length > 1 ? 0.25 : 0) + (gathered ? 0.2 : 0) + (columns > 2 && gathered ? 0.1 : 0) + (empty / Math.max(1, nodes.length)) * 0.3;
+      const cost =
+        (rows.length > 1 ? 0.25 : 0) +
+        (gathered ? 0.2 : 0) +
+        (columns > 2 && gathered ? 0.1 : 0) +
+        (empty / Math.max(1, nodes.length)) * 0.3;
       const error = figureError({ width, height }, context) + cost;
       if (error < least - 1e-9) {
         best = plan;
@@ -114,7 +129,11 @@ function widthOf(plan: NetworkPlan, context: Context): number {
 
 function heightOf(box: Box, plan: NetworkPlan, context: Context): number {
   const head = framePadding - 4 + frameHead(box, widthOf(plan, context), context) + headGap;
-  return rowHeights(box, plan.columns, context).reduce((sum, { head: top, body }) => sum + top + body + cardGap, head - cardGap) + framePadding + foot;
+  return (
+    rowHeights(box, plan.columns, context).reduce((sum, { head: top, body }) => sum + top + body + cardGap, head - cardGap) +
+    framePadding +
+    foot
+  );
 }
 
 interface NodeRoom {
@@ -140,7 +159,9 @@ function busBlock(box: Box, bars: readonly Rect[], context: Context): Block {
   const texts: PlacedText[] = [];
   bars.forEach((rect, index) => {
     const lines = index === 0 ? box.lines.slice(0, 1) : box.lines.slice(1, 2);
-    texts.push(...setCentred(context, lines, { x: rect.x + 24, y: rect.y, width: rect.width - 48, height: rect.height, maxLines: 1 }).texts);
+    texts.push(
+      ...setCentred(context, lines, { x: rect.x + 24, y: rect.y, width: rect.width - 48, height: rect.height, maxLines: 1 }).texts,
+    );
   });
   const last = bars[bars.length - 1];
   const width = last === undefined ? 0 : last.width;

@@ -1,6 +1,7 @@
 /** A scene as one SVG document. DESIGN's 'The SVG is an interface' is the contract: ids, classes and data attributes are public. */
 import type { Colour, Scene } from '../../scene/types.ts';
 import type { FontSet } from '../../text/fonts.ts';
+import type { Deflate } from '../../text/woff.ts';
 import { arrowheads } from './arrowheads.ts';
 import { contentHash } from './content-hash.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
@@ -15,6 +16,8 @@ export interface SvgOptions {
   /** `fonts`: real text and embedded subsets. `bare`: real text, no font embedded. `outlines`: glyphs as paths. */
   readonly text: 'fonts' | 'bare' | 'outlines';
   readonly background: Colour;
+  /** Packs embedded fonts; without it they are a little larger. */
+  readonly deflate?: Deflate;
   /** Width and height in px of the root, when they are not the scene's own. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -44,7 +47,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
     ...heads.definitions,
     ...background(scene, options.background),
     ...writeMarks(scene.marks, { heads, families, outlines }),
-    ...(options.text === 'fonts' ? embeddedFonts(uses) : []),
+    ...(options.text === 'fonts' ? embeddedFonts(uses, options.deflate) : []),
     '</svg>',
   ];
   return `${lines.join('\n')}\n`;

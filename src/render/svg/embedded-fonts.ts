@@ -1,18 +1,18 @@
 /** The fonts of a figure as `@font-face` rules: WOFF subsets of just the characters in use. */
-import { toWoff } from '../../text/woff.ts';
+import { type Deflate, toWoff } from '../../text/woff.ts';
 import { base64 } from './base64.ts';
 import { cssString } from './families.ts';
 import type { FontUse } from './font-use.ts';
 
 /** A `<style>` element; no line when no text is drawn. Fonts that must not or cannot be cut are left to the reader's machine. */
-export function embeddedFonts(uses: readonly FontUse[]): readonly string[] {
-  const rules = uses.filter((use) => use.font.embeddable && use.font.outlines === 'glyf').map(fontFace);
+export function embeddedFonts(uses: readonly FontUse[], deflate?: Deflate): readonly string[] {
+  const rules = uses.filter((use) => use.font.embeddable && use.font.outlines === 'glyf').map((use) => fontFace(use, deflate));
   return rules.length > 0 ? ['<style>', ...rules, '</style>'] : [];
 }
 
 // rules of two figures in one page meet under one family name: the ranges keep them from hiding one another's characters
-function fontFace({ font, weights, codePoints }: FontUse): string {
-  const woff = toWoff(font.subset([...codePoints].sort((a, b) => a - b)));
+function fontFace({ font, weights, codePoints }: FontUse, deflate: Deflate | undefined): string {
+  const woff = toWoff(font.subset([...codePoints].sort((a, b) => a - b)), deflate);
   const weight = [...weights].sort((a, b) => a - b).join(' ');
   return (
     `@font-face{font-family:'${cssString(font.family)}';font-weight:${weight};unicode-range:${unicodeRange(codePoints)};` +

@@ -2,11 +2,13 @@
 import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody } from '../figure.ts';
-import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
-import { conjunction, plural } from '../plural.ts';
-import { type CardStyle, workloadsById } from '../pod-card.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
+import type { Placement } from '../placement.ts';
+import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import { conjunction, plural } from '../plural.ts';
+import type { CardStyle } from '../pod-card.ts';
+import { workloadsById } from '../pod-card.ts';
 import { severalNamespaces } from '../select.ts';
 import { details } from '../types.ts';
 
@@ -36,7 +38,8 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
   const children = shown.map(({ node, pods }) => nodeFrame(node, pods, style));
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length)));
   if (placement.unscheduled.length > 0) children.push(unscheduledFrame('unscheduled/pods', 'not scheduled', placement.unscheduled, style));
-  if (placement.templates.length > 0) children.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', placement.templates, style));
+  if (placement.templates.length > 0)
+    children.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', placement.templates, style));
   return { ...words(placement), root: group('cluster', { name: 'frames' }, children), links: [] };
 
   function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
@@ -44,11 +47,28 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
     const facts = conjunction([
       ...(scheduled > 0 || nodes.length > 0 ? [`${plural(scheduled, 'pod')} on ${plural(nodes.length, 'node')}`] : []),
       ...(unscheduled.length > 0 ? [`${plural(unscheduled.length, 'pod')} not scheduled`] : []),
-      ...(templates.length > 0 ? [`${templatesWords(templates, topology)} not yet made into pods`] : []),
+      ...(templates.length > 0 ? [`the pods that ${templatesWords(templates, topology)} would make`] : []),
     ]);
-    const description = `${facts}. ${nodes.map(({ node, pods }) => `Node ${node.name} runs ${pods.length === 0 ? 'no pod' : conjunction(pods.map((pod) => pod.name).slice(0, 20))}.`).slice(0, 20).join(' ')}`.trim();
-    if (scheduled > 0) return { title: 'All containers of a pod run on the same node', caption: `${facts}; a pod never spans two nodes.`, description };
-    if (templates.length > 0 && unscheduled.length === 0) return { title: 'Pods are made from templates', caption: `${facts}; no node runs them.`, description };
+    const description = `${facts}. ${nodes
+      .map(
+        ({ node, pods }) =>
+          `Node ${node.name} runs ${pods.length === 0 ? 'no pod' : conjunction(pods.map((pod) => pod.name).slice(0, 20))}.`,
+      )
+      .slice(0, 20)
+      .join(' ')}`.trim();
+    const several = nodes.some(({ pods }) => pods.some((pod) => pod.containers.length > 1));
+    if (scheduled > 0)
+      return {
+        title: several ? 'All containers of a pod run on the same node' : 'A pod runs on one node',
+        caption: `${facts}; a pod never spans two nodes.`,
+        description,
+      };
+    if (templates.length > 0 && unscheduled.length === 0)
+      return {
+        title: 'Pods are made from templates',
+        caption: `${facts.charAt(0).toUpperCase()}${facts.slice(1)}; none is placed on a node.`,
+        description,
+      };
     return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.`, description };
   }
 }

@@ -1,15 +1,18 @@
 /** Every pod has an IP of its own on one flat network that spans the nodes. */
 import type { Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
-import type { Figure, FigureBody } from '../figure.ts';
 import { coveringCidr } from '../cidr.ts';
+import type { Figure, FigureBody } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
-import { leftOutFrame, type Placement, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import type { Placement } from '../placement.ts';
+import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
-import { type CardStyle, localhostLinks, workloadsById } from '../pod-card.ts';
+import type { CardStyle } from '../pod-card.ts';
+import { localhostLinks, workloadsById } from '../pod-card.ts';
 import { severalNamespaces } from '../select.ts';
-import { type Box, type Line, type Link, details } from '../types.ts';
+import type { Box, Line, Link } from '../types.ts';
+import { details } from '../types.ts';
 
 const networkId = 'network/pods';
 
@@ -35,44 +38,108 @@ export const flatNetwork: Figure = {
 };
 
 function body(placement: Placement, style: CardStyle): FigureBody {
-  const { nodes, unscheduled, templates } = placement;
+  const { unscheduled, templates } = placement;
+  // an empty node has no line to the network: it is only named
+  const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
+  const empty = placement.nodes.filter(({ pods }) => pods.length === 0);
   const last = (pods: readonly Pod[]) => [...pods.filter((pod) => !pod.hostNetwork), ...pods.filter((pod) => pod.hostNetwork)];
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
   if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length)));
+  if (empty.length > 0 && nodes.length > 0) frames.push(emptyNodes(empty.map(({ node }) => style.nodeNames.get(node.name) ?? node.name)));
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', 'not scheduled', last(unscheduled), style));
-  if (templates.length > 0) frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
+  if (templates.length > 0)
+    frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
   const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
   // where nodes are known, a pod without one has no place on the network yet
   const onNetwork = nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
-  const links = [...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))), ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap(localhostLinks)) : [])];
-  return { ...words(placement), root: group('flat-network', { name: 'network' }, [...frames, networkBar(nodes.flatMap(({ node }) => node.podCIDRs))]), links };
+  const links = [
+    ...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))),
+    ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap(localhostLinks)) : []),
+  ];
+  return {
+    ...words(placement),
+    root: group('flat-network', { name: 'network' }, [
+      ...frames,
+      ...(links.some((link) => link.to === networkId) ? [networkBar(nodes.flatMap(({ node }) => node.podCIDRs))] : []),
+    ]),
+    links,
+  };
 }
 
 function networkBar(cidrs: readonly string[]): Box {
-  const known = [...new Set(cidrs)];
+  const all = [...new Set(cidrs)];
+  const known = all.filter((cidr) => !cidr.includes(':'));
   const whole = known.length > 2 ? coveringCidr(known) : known.length > 0 ? known.join(' + ') : undefined;
   const range = whole === undefined ? '' : `  ·  ${whole}`;
-  const lines: readonly Line[] = [{ start: { text: `flat pod network${range}  ·  no NAT`, role: 'network-name' } }, { start: { text: 'the same flat pod network', role: 'network-name' } }];
-  return box({ id: networkId, kind: 'network', data: { name: 'pod network' }, style: 'network', arrangement: { name: 'leaf' }, lines, centred: true, tooltip: ['flat pod network', ...known].join('\n') });
+  const lines: readonly Line[] = [
+    { start: { text: `flat pod network${range}  ·  no NAT`, role: 'network-name' } },
+    { start: { text: 'the same flat pod network', role: 'network-name' } },
+  ];
+  return box({
+    id: networkId,
+    kind: 'network',
+    data: { name: 'pod network' },
+    style: 'network',
+    arrangement: { name: 'leaf' },
+    lines,
+    centred: true,
+    tooltip: ['flat pod network', ...all].join('\n'),
+  });
+}
+
+function emptyNodes(names: readonly string[]): Box {
+  const shown = names.slice(0, 8).join(', ') + (names.length > 8 ? ` and ${names.length - 8} more` : '');
+  return box({
+    id: 'left-out/empty-nodes',
+    kind: 'left-out',
+    data: { nodes: `${names.length}`, pods: '0' },
+    style: 'region',
+    arrangement: { name: 'frames' },
+    lines: [{ start: { text: `no pods on ${shown}`, role: 'region-name' } }],
+    tooltip: names.slice(0, 60).join('\n'),
+  });
 }
 
 /** A line to the network for each card whose pod is, or will be, on it: not for pods on the node's own network, nor for finished ones. */
 function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[] {
   const pod = pods.get(card.id);
   if (card.kind !== 'pods' && (pod === undefined || pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed')) return [];
-  return [{ from: card.id, to: networkId, relation: 'pod-network', style: 'pod-network', startArrow: true, endArrow: true, label: [], tooltip: '' }];
+  return [
+    {
+      from: card.id,
+      to: networkId,
+      relation: 'pod-network',
+      style: 'pod-network',
+      startArrow: true,
+      endArrow: true,
+      label: [],
+      tooltip: '',
+    },
+  ];
 }
 
 function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
   const onNodes = nodes.flatMap(({ pods }) => pods);
   const waiting = unscheduled.length + templates.length;
   const later = waiting === 0 ? '' : ' A pod gets its IP when it runs.';
-  const onHost = [...onNodes, ...unscheduled, ...templates].some((pod) => pod.hostNetwork) ? ' A pod on the host network uses its node’s IP.' : '';
+  const all = [...onNodes, ...unscheduled, ...templates];
+  const onHost = all.some((pod) => pod.hostNetwork) ? ' A pod on the host network uses its node’s IP.' : '';
   const addresses = onNodes.filter((pod) => !pod.hostNetwork && pod.ips.length > 0).map((pod) => `${pod.name} has ${conjunction(pod.ips)}`);
+  if (all.every((pod) => pod.hostNetwork))
+    return {
+      title: 'On the host network a pod has no IP of its own',
+      caption: 'It uses the IP and the ports of the node that it runs on.',
+      description: `${plural(all.length, 'pod')} on the host network.`,
+    };
   return {
     title: 'Every pod has its own IP on one flat network',
     caption: `Any pod reaches any other pod by its IP, across nodes, without NAT.${later}${onHost}`,
-    description: [`${plural(onNodes.length + waiting, 'pod')} on ${plural(nodes.length, 'node')} and one flat network.`, addresses.length === 0 ? '' : `${conjunction(addresses.slice(0, 30))}.`].join(' ').trim(),
+    description: [
+      `${plural(onNodes.length + waiting, 'pod')} on ${plural(nodes.length, 'node')} and one flat network.`,
+      addresses.length === 0 ? '' : `${conjunction(addresses.slice(0, 30))}.`,
+    ]
+      .join(' ')
+      .trim(),
   };
 }

@@ -5,7 +5,8 @@ import { box, group } from '../box.ts';
 import { containerData, containerTooltip } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
-import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
+import type { OnePodWords, PodFrame, PodPart } from '../one-pod.ts';
+import { drawPods } from '../one-pod.ts';
 import { conjunction } from '../plural.ts';
 import type { Box, Link } from '../types.ts';
 
@@ -16,13 +17,13 @@ export const namespaces: Figure = {
   draw: (topology, request) => drawPods(topology, request, { part, words }),
 };
 
-const rows: readonly { readonly type: LinuxNamespaceType; readonly name: string }[] = [
-  { type: 'network', name: 'Network' },
+const rows: readonly { readonly type: LinuxNamespaceType; readonly name: string; readonly word?: string }[] = [
+  { type: 'network', name: 'Network', word: 'network' },
   { type: 'uts', name: 'UTS' },
   { type: 'ipc', name: 'IPC' },
   { type: 'pid', name: 'PID' },
   { type: 'mount', name: 'Mount' },
-  { type: 'user', name: 'User' },
+  { type: 'user', name: 'User', word: 'user' },
 ];
 
 const shared: Readonly<Record<LinuxNamespaceType, string>> = {
@@ -47,9 +48,11 @@ function part(pod: Pod, frame: PodFrame): PodPart {
   const containers = inOrder(pod);
   const columnOf = new Map(containers.map((container, index) => [container.id, index]));
   const fromNode = pod.linuxNamespaces.filter((namespace) => namespace.owner === 'node');
-  // the node's user namespace is the rule: it is shown only beside something that is not
+  // the node's user namespace is the rule, and says nothing; a pod's own one does
   const framed = fromNode.some((namespace) => namespace.type !== 'user');
-  const shown = rows.filter(({ type }) => pod.linuxNamespaces.some((namespace) => namespace.type === type && (type !== 'user' || framed || namespace.owner === 'pod')));
+  const shown = rows.filter(({ type }) =>
+    pod.linuxNamespaces.some((namespace) => namespace.type === type && (type !== 'user' || namespace.owner === 'pod')),
+  );
   const heads = shown.map(({ type, name }, row) => rowHead(pod, type, name, row));
   const bars: Box[] = [];
   const asides: Box[] = [];
@@ -61,12 +64,24 @@ function part(pod: Pod, frame: PodFrame): PodPart {
         bars.push(bar);
         const asideId = `${frame.node.id}/${namespace.type}`;
         if (namespace.owner !== 'node' || asides.some((aside) => aside.id === asideId)) continue;
-        asides.push(asideBox(asideId, namespace, row));
-        links.push({ from: bar.id, to: asideId, relation: 'member-of', style: 'node-namespace', startArrow: false, endArrow: true, label: [], tooltip: '' });
+        asides.push(asideBox(asideId, namespace, { row, words: asideWords(type, pod, frame) }));
+        links.push({
+          from: bar.id,
+          to: asideId,
+          relation: 'member-of',
+          style: 'node-namespace',
+          startArrow: false,
+          endArrow: true,
+          label: [],
+          tooltip: '',
+        });
       }
     }
   });
-  const podBox: Box = { ...withHostname(frame.pod, pod), children: [...containers.map((container) => columnBox(container, pod)), ...heads, ...bars] };
+  const podBox: Box = {
+    ...withHostname(frame.pod, pod),
+    children: [...containers.map((container) => columnBox(container, pod)), ...heads, ...bars],
+  };
   const root = framed ? { ...frame.node, children: [podBox, ...asides] } : podBox;
   return { root: group(`namespaces/${pod.id}`, { name: 'matrix' }, [root]), links };
 }
@@ -75,7 +90,10 @@ function part(pod: Pod, frame: PodFrame): PodPart {
 function inOrder(pod: Pod): readonly Container[] {
   const others = inRunningOrder(pod).filter((container) => container.targetContainer === undefined);
   const targeting = pod.containers.filter((container) => container.targetContainer !== undefined);
-  const placed = others.flatMap((container) => [container, ...targeting.filter((ephemeral) => ephemeral.targetContainer === container.name)]);
+  const placed = others.flatMap((container) => [
+    container,
+    ...targeting.filter((ephemeral) => ephemeral.targetContainer === container.name),
+  ]);
   return [...placed, ...targeting.filter((container) => !placed.includes(container))];
 }
 
@@ -111,13 +129,30 @@ function columnBox(container: Container, pod: Pod): Box {
   });
 }
 
-const styles: Readonly<Record<LinuxNamespaceType, BoxStyle>> = { network: 'ns-network', uts: 'ns-uts', ipc: 'ns-ipc', pid: 'ns-pid', mount: 'ns-mount', user: 'ns-user' };
+const styles: Readonly<Record<LinuxNamespaceType, BoxStyle>> = {
+  network: 'ns-network',
+  uts: 'ns-uts',
+  ipc: 'ns-ipc',
+  pid: 'ns-pid',
+  mount: 'ns-mount',
+  user: 'ns-user',
+};
 
 function rowHead(pod: Pod, type: LinuxNamespaceType, name: string, row: number): Box {
-  return box({ id: `row/${pod.id}/${type}`, kind: 'row', style: styles[type], arrangement: { name: 'cell', row, place: 'head', first: 0, last: 0 }, lines: [{ start: { text: name, role: 'row-name' } }] });
+  return box({
+    id: `row/${pod.id}/${type}`,
+    kind: 'row',
+    style: styles[type],
+    arrangement: { name: 'cell', row, place: 'head', first: 0, last: 0 },
+    lines: [{ start: { text: name, role: 'row-name' } }],
+  });
 }
 
-function namespaceBar(namespace: LinuxNamespace, pod: Pod, at: { readonly row: number; readonly run: number; readonly first: number; readonly last: number }): Box {
+function namespaceBar(
+  namespace: LinuxNamespace,
+  pod: Pod,
+  at: { readonly row: number; readonly run: number; readonly first: number; readonly last: number },
+): Box {
   const own = namespace.owner === 'container' && at.first === at.last;
   const style: BoxStyle = own ? (namespace.type === 'pid' ? 'own-pid' : 'own-mount') : styles[namespace.type];
   return box({
@@ -139,14 +174,22 @@ function barWords(namespace: LinuxNamespace, own: boolean): string {
   return shared[namespace.type];
 }
 
-function asideBox(id: string, namespace: LinuxNamespace, row: number): Box {
+/** What the node has, by name where it is known. */
+function asideWords(type: LinuxNamespaceType, pod: Pod, frame: PodFrame): string {
+  const name = frame.node.data.name ?? '';
+  if (type === 'network') return pod.ips[0] ?? 'node network';
+  if (type === 'uts') return name === '' ? 'node hostname' : name;
+  return type === 'pid' ? 'node processes' : `node ${rows.find((row) => row.type === type)?.name ?? type}`;
+}
+
+function asideBox(id: string, namespace: LinuxNamespace, { row, words: text }: { readonly row: number; readonly words: string }): Box {
   return box({
     id,
     kind: 'namespace',
     data: { 'namespace-type': namespace.type, owner: 'node' },
     style: styles[namespace.type],
     arrangement: { name: 'cell', row, place: 'aside', first: 0, last: 0 },
-    lines: [{ start: { text: 'the node’s', role: 'bar' } }],
+    lines: [{ start: { text, role: 'bar' } }],
     centred: true,
     tooltip: `the node’s ${namespace.type} namespace`,
   });
@@ -154,19 +197,52 @@ function asideBox(id: string, namespace: LinuxNamespace, row: number): Box {
 
 function words(pods: readonly Pod[]): OnePodWords {
   const all = pods.flatMap((pod) => pod.linuxNamespaces);
-  const names = (owner: string, types: readonly LinuxNamespaceType[]) => types.filter((type) => all.some((namespace) => namespace.type === type && namespace.owner === owner)).map((type) => rows.find((row) => row.type === type)?.name ?? type);
+  const names = (owner: string, types: readonly LinuxNamespaceType[]) =>
+    types
+      .filter((type) => all.some((namespace) => namespace.type === type && namespace.owner === owner))
+      .map((type) => rows.find((row) => row.type === type)?.word ?? rows.find((row) => row.type === type)?.name ?? type);
   const kernel = ['network', 'uts', 'ipc', 'pid'] as const;
   const ofPod = names('pod', [...kernel, 'user']);
   const ofNode = names('node', kernel);
   const pid = all.some((namespace) => namespace.type === 'pid' && namespace.owner === 'container');
   const parts = [
-    ...(ofPod.length > 0 ? [`${conjunction(ofPod)} ${ofPod.length === 1 ? 'namespace is' : 'namespaces are'} the pod’s`] : []),
+    ...(ofPod.length > 0 ? [`The ${conjunction(ofPod)} ${ofPod.length === 1 ? 'namespace is' : 'namespaces are'} the pod’s`] : []),
     ...(ofNode.length > 0 ? [`${conjunction(ofNode)} ${ofNode.length === 1 ? 'is' : 'are'} the node’s`] : []),
     'filesystems stay apart',
-    ...(pid ? ['PID is opt-in'] : []),
+    ...(pid ? ['sharing PID is opt-in'] : []),
   ];
-  if (pods.every((pod) => pod.windows)) return { title: 'Windows pods have no Linux namespaces', caption: 'Nothing of what this figure shows exists for them.', description: 'A Windows pod.' };
-  const description = pods.slice(0, 8).map((pod) => `In pod ${pod.name}: ${pod.linuxNamespaces.filter((namespace) => namespace.members.length > 1).map((namespace) => `${namespace.type} namespace shared, owned by the ${namespace.owner}`).join('; ') || 'one container'}.`).join(' ');
-  if (pods.length === 1) return { title: 'What the containers of one pod share', caption: `${parts.join('; ')}.`, description };
-  return { title: 'What the containers of a pod share', caption: 'A bar across containers is shared by them, a pill is one container’s own, an arrow leads to what is the node’s.', description };
+  if (pods.every((pod) => pod.windows))
+    return {
+      title: 'Windows pods have no Linux namespaces',
+      caption: 'Nothing of what this figure shows exists for them.',
+      description: 'A Windows pod.',
+    };
+  const description = pods
+    .slice(0, 8)
+    .map(
+      (pod) =>
+        `In pod ${pod.name}: ${
+          pod.linuxNamespaces
+            .filter((namespace) => namespace.members.length > 1)
+            .map((namespace) => `${namespace.type} namespace shared, owned by the ${namespace.owner}`)
+            .join('; ') || 'one container'
+        }.`,
+    )
+    .join(' ');
+  const sole = pods.length === 1 && pods[0]?.containers.length === 1;
+  if (pods.length === 1)
+    return {
+      title: sole ? 'What a container takes from its pod' : 'What the containers of one pod share',
+      caption: `${capital(parts.join('; '))}.`,
+      description,
+    };
+  return {
+    title: 'What the containers of a pod share',
+    caption: 'A bar across containers is shared by them, a pill is one container’s own, an arrow leads to what is the node’s.',
+    description,
+  };
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

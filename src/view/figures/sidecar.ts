@@ -4,7 +4,8 @@ import { box, group } from '../box.ts';
 import { containerData, containerTooltip } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
-import { drawPods, type OnePodWords, type PodFrame, type PodPart } from '../one-pod.ts';
+import type { OnePodWords, PodFrame, PodPart } from '../one-pod.ts';
+import { drawPods } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { Box, Detail, Line, Link } from '../types.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
@@ -24,7 +25,10 @@ function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
   const onNode = shelf('node');
   const podBox: Box = { ...frame.pod, children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')] };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
-  return { root: group(`sidecar/${pod.id}`, { name: 'mounts' }, [inner, ...shelf('cluster')]), links: [...neighbours(containers), ...mounts] };
+  return {
+    root: group(`sidecar/${pod.id}`, { name: 'mounts' }, [inner, ...shelf('cluster')]),
+    links: [...neighbours(containers), ...mounts],
+  };
 }
 
 function containerBox(container: Container, pod: Pod): Box {
@@ -52,10 +56,23 @@ function ports(container: Container, pod: Pod): readonly Box[] {
     box({
       id: `${container.id}/ports/${port.containerPort}-${port.protocol}${again(container, index)}`,
       kind: 'port',
-      data: { port: `${port.containerPort}`, protocol: port.protocol, ...(port.name === undefined ? {} : { name: port.name }), ...(port.hostPort === undefined ? {} : { 'host-port': `${port.hostPort}` }) },
+      data: {
+        port: `${port.containerPort}`,
+        protocol: port.protocol,
+        ...(port.name === undefined ? {} : { name: port.name }),
+        ...(port.hostPort === undefined ? {} : { 'host-port': `${port.hostPort}` }),
+      },
       style: 'port',
       arrangement: { name: 'leaf' },
-      lines: [{ start: { text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined || pod.hostNetwork ? '' : ` ← node :${port.hostPort}`}`, role: 'label-machine', keep: 'tail' } }],
+      lines: [
+        {
+          start: {
+            text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined || pod.hostNetwork ? '' : ` ← node :${port.hostPort}`}`,
+            role: 'label-machine',
+            keep: 'tail',
+          },
+        },
+      ],
       centred: true,
       tooltip: port.name ?? '',
     }),
@@ -65,7 +82,9 @@ function ports(container: Container, pod: Pod): readonly Box[] {
 /** The same port may be named twice: `#2` tells them apart. */
 function again(container: Container, index: number): string {
   const port = container.ports[index];
-  const before = container.ports.slice(0, index).filter((other) => other.containerPort === port?.containerPort && other.protocol === port.protocol).length;
+  const before = container.ports
+    .slice(0, index)
+    .filter((other) => other.containerPort === port?.containerPort && other.protocol === port.protocol).length;
   return before === 0 ? '' : `#${before + 1}`;
 }
 
@@ -75,8 +94,27 @@ function neighbours(containers: readonly Container[]): readonly Link[] {
     const from = containers[index];
     if (from === undefined) return [];
     const ends = { from: from.id, to: to.id, tooltip: '' };
-    if (from.role === 'init') return [{ ...ends, relation: 'runs-before', style: 'sequence', startArrow: false, endArrow: true, label: [{ text: 'then', role: 'label' }] }];
-    return [{ ...ends, relation: 'localhost', style: 'localhost', startArrow: true, endArrow: true, label: [{ text: 'localhost', role: 'label' }] }];
+    if (from.role === 'init')
+      return [
+        {
+          ...ends,
+          relation: 'runs-before',
+          style: 'sequence',
+          startArrow: false,
+          endArrow: true,
+          label: [{ text: 'then', role: 'label' }],
+        },
+      ];
+    return [
+      {
+        ...ends,
+        relation: 'localhost',
+        style: 'localhost',
+        startArrow: true,
+        endArrow: true,
+        label: [{ text: 'localhost', role: 'label' }],
+      },
+    ];
   });
 }
 
@@ -85,10 +123,31 @@ function words(pods: readonly Pod[]): OnePodWords {
   const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
   const helped = pods.some((pod) => together(pod) > 1);
   const volumes = pods.some((pod) => pod.volumes.some((volume) => !volume.noise));
+  const scope = (wanted: string) => pods.some((pod) => pod.volumes.some((volume) => !volume.noise && volume.scope === wanted));
+  const beyond = `${scope('node') ? '; a host path is the node’s' : ''}${scope('cluster') ? '; a claim outlives the pod' : ''}`;
   const description = pods
     .slice(0, 8)
-    .map((pod) => `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(pod.volumes.filter((volume) => !volume.noise).length, 'volume')}.`)
+    .map(
+      (pod) =>
+        `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(pod.volumes.filter((volume) => !volume.noise).length, 'volume')}.`,
+    )
     .join(' ');
-  if (helped) return { title: 'A pod is a main container and its helpers', caption: `${native ? 'Sidecars' : 'Helpers'} share the pod’s IP${volumes ? ', port space and volumes' : ' and port space'}; each keeps its own filesystem.`, description };
-  return { title: pods.length > 1 ? 'Pods and what is in them' : pods[0]?.containers.length === 1 ? 'One pod, one container' : 'Init containers run before the main container', caption: volumes ? 'A container has its own filesystem; volumes are the pod’s, and are mounted into it.' : 'A container has its own filesystem; the pod gives it an IP and a place on a node.', description };
+  if (helped)
+    return {
+      title: 'A pod is a main container and its helpers',
+      caption: `${native ? 'Native sidecars start before the main container and run beside it; helpers' : 'Helpers'} share the pod’s IP${volumes ? ', port space and volumes' : ' and port space'}; each keeps its own filesystem${beyond}.`,
+      description,
+    };
+  return {
+    title:
+      pods.length > 1
+        ? 'Pods and what is in them'
+        : pods[0]?.containers.length === 1
+          ? 'One pod, one container'
+          : 'Init containers run before the main container',
+    caption: volumes
+      ? `A container has its own filesystem; volumes are mounted into it${beyond}.`
+      : 'A container has its own filesystem; the pod gives it an IP and a place on a node.',
+    description,
+  };
 }
