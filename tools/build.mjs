@@ -24,8 +24,6 @@ const shared = {
   mainFields: ['module', 'main'],
   target: 'node20.19',
   external,
-  // fflate for Node loads worker_threads at once, for functions that podfig does not call
-  alias: { fflate: 'fflate/browser' },
   legalComments: 'none', // the licences of what is bundled are written to dist/licenses.txt
   metafile: true,
   logLevel: 'warning',

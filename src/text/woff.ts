@@ -12,7 +12,12 @@ export function toWoff(ttf: Uint8Array, deflate?: Deflate): Uint8Array {
     const record = 12 + i * 16;
     const offset = source.getUint32(record + 8);
     const original = ttf.subarray(offset, offset + source.getUint32(record + 12));
-    return { tag: readTag(source, record), checksum: source.getUint32(record + 4), length: original.length, data: deflated(original, deflate) };
+    return {
+      tag: readTag(source, record),
+      checksum: source.getUint32(record + 4),
+      length: original.length,
+      data: deflated(original, deflate),
+    };
   });
   const start = 44 + count * 20;
   const size = tables.reduce((sum, table) => sum + padded(table.data.length), start);

@@ -17,7 +17,7 @@ const allTypes = ['text', 'theme', ...stages].map((folder) => `type ${folder}`);
 
 export const importRules: Readonly<Record<string, ImportRule>> = {
   base: { may: [], because: 'a vocabulary that everything speaks knows nothing of who speaks it' },
-  text: { may: ['base', 'fflate'], because: 'measuring must run in a browser and before anything is drawn' },
+  text: { may: ['base'], because: 'measuring must run in a browser and before anything is drawn' },
   theme: { may: ['base', 'type text'], because: 'a theme is data: what may be copied and changed without knowing the program' },
   load: { may: ['base', 'node:*'], because: 'bytes are fetched without knowing what they mean; the only stage that sees the machine' },
   parse: { may: ['base', 'yaml', 'jsonc-parser'], because: 'it knows YAML, and of Kubernetes only apiVersion, kind and metadata' },
@@ -33,7 +33,18 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   },
   scene: { may: ['base', 'type text', 'type theme', 'type layout'], because: 'marks are made without knowing the figure or the format' },
   render: {
-    may: ['base', 'text', 'type scene', '@resvg/resvg-js', 'puppeteer-core', '@puppeteer/browsers', 'node:fs', 'node:os', 'node:path'],
+    may: [
+      'base',
+      'text',
+      'type scene',
+      '@resvg/resvg-js',
+      'puppeteer-core',
+      '@puppeteer/browsers',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:zlib',
+    ],
     because: 'a format writes what the scene says, and never measures, wraps or routes',
   },
   'options.ts': {

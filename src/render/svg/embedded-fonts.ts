@@ -1,5 +1,6 @@
 /** The fonts of a figure as `@font-face` rules: WOFF subsets of just the characters in use. */
-import { type Deflate, toWoff } from '../../text/woff.ts';
+import type { Deflate } from '../../text/woff.ts';
+import { toWoff } from '../../text/woff.ts';
 import { base64 } from './base64.ts';
 import { cssString } from './families.ts';
 import type { FontUse } from './font-use.ts';
