@@ -27,6 +27,8 @@ export interface Context {
   readonly aspect: number;
   /** Height in px of what stands above the figure (title, caption, margins), for the aspect. */
   readonly above: number;
+  /** Added to the width of each card, container and column, for a figure that would be narrower than its heading. px */
+  readonly stretch: number;
   /** The view's links, by the id they start from. */
   readonly linksFrom: ReadonlyMap<string, readonly Link[]>;
   /** How the cards of this figure are made, so that equal things are equal. */
@@ -58,6 +60,10 @@ export const bracketHeight = 40;
 /** Inside a frame (a node, a region), and between frames. */
 export const framePadding = 20;
 export const frameGap = 20;
+
+export function cardWidth(context: Context): number {
+  return context.cards.width + context.stretch;
+}
 
 export function lookOf(context: Context, role: TextRole): TextLook {
   return context.metrics.text[role];

@@ -21,14 +21,15 @@ export interface LayoutOptions {
 const minWidth = 480;
 /** Headings longer than this are broken rather than followed. px */
 const widestHeading = 640;
-const widestCard = 480;
+/** Of each card, container or column. px */
+const mostStretch = 400;
 
 export function layout(view: View, options: LayoutOptions): Layout {
   const { metrics } = options;
   const above = headingHeight(view, metrics);
-  const base = { ...options, above, linksFrom: linksByStart(view.links) };
-  const planned: Context = { ...base, cards: planCards(cardsOf(view.root), base) };
-  const { block, context } = widened(view, planned);
+  const base = { ...options, above, stretch: 0, linksFrom: linksByStart(view.links) };
+  const context: Context = { ...base, cards: planCards(cardsOf(view.root), base) };
+  const block = arrangeAsWideAsHeading(view, context);
   const heading = setHeading(view, context, Math.max(block.width, minWidth));
   const width = Math.ceil(Math.max(block.width, ...heading.texts.map((text) => text.width)) + 2 * metrics.margin);
   const x = metrics.margin;
@@ -48,26 +49,20 @@ export function layout(view: View, options: LayoutOptions): Layout {
   };
 }
 
-interface Arranged {
-  readonly block: Block;
-  readonly context: Context;
-}
-
-/** Cards of a figure that is narrower than its heading are made wider, up to `widestCard`, so that the figure fills the page that its words take. */
-function widened(view: View, context: Context): Arranged {
-  const block = arrange(view.root, context);
-  const { cards } = context;
+/** A figure that is narrower than its heading is stretched, evenly and not beyond measure, so that it fills the page that its words take. */
+function arrangeAsWideAsHeading(view: View, context: Context): Block {
   const wanted = Math.max(...headingSpans(view).map((span) => Math.min(widestHeading, spanWidth(context, span))));
-  if (cards.heights.size === 0 || block.width >= wanted) return { block, context };
-  // each px of a card's width is several of the figure's: try a step, and go on in proportion
-  const step = 40;
-  const tried = arrange(view.root, { ...context, cards: { ...cards, width: cards.width + step } });
-  const rate = (tried.width - block.width) / step;
-  if (rate < 0.5) return { block, context };
-  const width = Math.min(widestCard, ceil4(cards.width + (wanted - block.width) / rate));
-  const wider = { ...context, cards: { ...cards, width } };
-  const result = arrange(view.root, wider);
-  return result.width >= block.width ? { block: result, context: wider } : { block, context };
+  let block = arrange(view.root, context);
+  if (block.width >= wanted) return block;
+  let [low, high] = [0, mostStretch];
+  while (high - low > 4) {
+    const stretch = ceil4((low + high) / 2);
+    const tried = arrange(view.root, { ...context, stretch });
+    if (tried.width >= wanted) high = stretch;
+    else low = stretch;
+    if (tried.width > block.width && tried.width <= Math.max(wanted + 40, block.width)) block = tried;
+  }
+  return block;
 }
 
 function headingSpans(view: View): readonly Span[] {

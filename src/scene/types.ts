@@ -49,7 +49,7 @@ export interface RectMark extends Rect, Paint {
   readonly radius: number;
 }
 
-/** Any outline that is no rounded rectangle: cylinders, brackets, the cut shapes. `d` is SVG path data. */
+/** Any outline that is no rounded rectangle: cylinders, brackets. `d` is SVG path data. */
 export interface PathMark extends Paint {
   readonly type: 'path';
   readonly d: string;

@@ -11,7 +11,7 @@
 import type { Point } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../block.ts';
-import { bracketHeight, cardPadding, ceil4, cellGap, lookOf } from '../block.ts';
+import { bracketHeight, cardPadding, cardWidth, ceil4, cellGap, lookOf } from '../block.ts';
 import { baseline, naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { leaf, leafHeight, leafWidth } from './leaf.ts';
@@ -71,7 +71,8 @@ function heightUnder({ cellHeight, perRow, width }: CardPlan, box: Box, context:
 
 /** `head` and `body` are those of its row, so that the containers of neighbours are aligned. */
 export function card(box: Box, context: Context, { head, body }: CardHeight): Block {
-  const { width, perRow, cellHeight } = context.cards;
+  const { perRow, cellHeight } = context.cards;
+  const width = cardWidth(context);
   const height = head + body;
   const inner = width - 2 * cardPadding;
   const { texts } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: inner });

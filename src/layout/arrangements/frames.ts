@@ -12,7 +12,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, CardHeight, ChildBlock, Context } from '../block.ts';
-import { cardGap, frameGap, framePadding } from '../block.ts';
+import { cardGap, cardWidth, frameGap, framePadding } from '../block.ts';
 import { figureError, gridOf, run } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import { card, cardHeight } from './card.ts';
@@ -115,11 +115,11 @@ function bandsWidth(upright: readonly Box[], bands: readonly Box[], plan: FrameP
   if (bands.length === 0) return 0;
   if (upright.length === 0) return frameWidth(plan.columns, context);
   const words = Math.max(...bands.map((band) => naturalWidth(context, band.lines))) + 2 * framePadding;
-  return Math.max(Math.min(words, 480), context.cards.width + 2 * framePadding);
+  return Math.max(Math.min(words, 480), cardWidth(context) + 2 * framePadding);
 }
 
 function bandColumns(width: number, context: Context): number {
-  return Math.max(1, Math.floor((width - 2 * framePadding + cardGap) / (context.cards.width + cardGap)));
+  return Math.max(1, Math.floor((width - 2 * framePadding + cardGap) / (cardWidth(context) + cardGap)));
 }
 
 /** A frame over the full width, with as many cards beside each other as it takes. */
@@ -132,7 +132,7 @@ export function bandHeight(band: Box, width: number, context: Context): number {
 }
 
 export function frameWidth(columns: number, context: Context): number {
-  return run(columns, context.cards.width) + 2 * framePadding;
+  return run(columns, cardWidth(context)) + 2 * framePadding;
 }
 
 interface FrameRoom {
@@ -166,7 +166,7 @@ export function rowHeights(box: Box, columns: number, context: Context): readonl
 }
 
 function itemHeight(box: Box, context: Context): CardHeight {
-  return box.arrangement.name === 'card' ? cardHeight(box, context) : { head: 0, body: leafHeight(box, context.cards.width, context) };
+  return box.arrangement.name === 'card' ? cardHeight(box, context) : { head: 0, body: leafHeight(box, cardWidth(context), context) };
 }
 
 function frame(box: Box, context: Context, room: FrameRoom): Block {
@@ -181,7 +181,7 @@ function frame(box: Box, context: Context, room: FrameRoom): Block {
   let y = framePadding - 4 + head + headGap;
   heights.forEach((height, r) => {
     box.children.slice(r * grid.columns, (r + 1) * grid.columns).forEach((child, c) => {
-      children.push({ block: item(child, context, height), x: framePadding + c * (context.cards.width + cardGap), y });
+      children.push({ block: item(child, context, height), x: framePadding + c * (cardWidth(context) + cardGap), y });
     });
     y += height.head + height.body + cardGap;
   });
@@ -191,7 +191,7 @@ function frame(box: Box, context: Context, room: FrameRoom): Block {
 export function item(box: Box, context: Context, height: CardHeight): Block {
   return box.arrangement.name === 'card'
     ? card(box, context, height)
-    : leaf(box, context, { width: context.cards.width, height: height.head + height.body });
+    : leaf(box, context, { width: cardWidth(context), height: height.head + height.body });
 }
 
 export function rowsOf<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {

@@ -40,7 +40,7 @@ export function matrix(outer: Box, context: Context): Block {
   const heads = cellsOf(pod, 'head');
   const bars = cellsOf(pod, 'bar');
   const asides = node === undefined ? [] : cellsOf(node, 'aside');
-  const columns = planColumns(containers, heads, bars, context);
+  const columns = planColumns({ pod, containers, heads, bars }, context);
   const podHead = padding - 8 + setLines(context, pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const rowTop = (index: number) => podHead + columns.head + index * (row.height + row.gap);
   const height = columns.head + heads.length * (row.height + row.gap);
@@ -106,8 +106,15 @@ function spanOf(box: Box): { readonly first: number; readonly last: number } {
   return box.arrangement.name === 'cell' ? box.arrangement : { first: 0, last: 0 };
 }
 
+interface Cells {
+  readonly pod: Box;
+  readonly containers: readonly Box[];
+  readonly heads: readonly Box[];
+  readonly bars: readonly Box[];
+}
+
 /** Columns are equally wide: as the widest name, or the widest words of a bar shared out over its columns. */
-function planColumns(containers: readonly Box[], heads: readonly Box[], bars: readonly Box[], context: Context): Columns {
+function planColumns({ pod, containers, heads, bars }: Cells, context: Context): Columns {
   let width: number = column.least;
   for (const box of containers) width = Math.max(width, naturalWidth(context, box.lines) + 24);
   for (const bar of bars) {
@@ -115,8 +122,10 @@ function planColumns(containers: readonly Box[], heads: readonly Box[], bars: re
     const words = naturalWidth(context, bar.lines) + 2 * column.inset + 32;
     width = Math.max(width, (words - (last - first) * column.gap) / (last - first + 1));
   }
-  const used = ceil4(Math.min(column.most, width));
   const headWidth = ceil4(Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines))) + 32);
+  // the pod's own line may be longer than its columns: they share out what it needs
+  const line = (naturalWidth(context, pod.lines) - headWidth - (containers.length - 1) * column.gap) / containers.length;
+  const used = Math.max(ceil4(Math.min(column.most, width)), Math.min(column.most, ceil4(line))) + context.stretch;
   const starts = containers.map((_, index) => padding + headWidth + index * (used + column.gap));
   return { starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
 }
@@ -129,15 +138,21 @@ interface ColumnRoom {
   readonly rowTop: (row: number) => number;
 }
 
-/** A column gives way to the bars that reach beyond it: they lie between its parts, not over it. */
+/** A column gives way to the bars that lie across it: what is left of it stands between them. */
 function columnBlock(box: Box, index: number, { bars, columns, height, context, rowTop }: ColumnRoom): Block {
-  const holes = bars.flatMap((bar): readonly Rect[] => {
+  const tops = bars.flatMap((bar): readonly number[] => {
     const { first, last } = spanOf(bar);
-    if (first === last || index < first || index > last) return [];
-    return [{ x: 0, y: rowTop(rowOf(bar)), width: columns.width, height: row.height }];
+    return first === last || index < first || index > last ? [] : [rowTop(rowOf(bar))];
   });
+  const rects: Rect[] = [];
+  let y = 0;
+  for (const top of tops.sort((a, b) => a - b)) {
+    rects.push({ x: 0, y, width: columns.width, height: top - y });
+    y = top + row.height;
+  }
+  rects.push({ x: 0, y, width: columns.width, height: height - y });
   const head = leaf(box, context, { width: columns.width, height: columns.head });
-  return { ...head, height, shape: { type: 'cut', holes } };
+  return { ...head, height, shape: { type: 'segments', rects } };
 }
 
 function headBlock(box: Box, context: Context): Block {

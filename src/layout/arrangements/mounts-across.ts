@@ -30,7 +30,8 @@ const volume = { least: { width: 208, height: 64 }, most: 280, gap: 16 } as cons
 const pathRoom = 260;
 
 export function mountsAcross(parts: MountsParts, context: Context): Block {
-  const width = Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 352 })), 220);
+  const width =
+    Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 352 })), 220) + context.stretch;
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
   const nodeHead =

@@ -43,7 +43,7 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
   const widths = parts.containers.map((container, c) => {
     const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
     const alone = parts.containers.length === 1 ? volumesWidth : 0;
-    return Math.max(describedWidth(container, context, { least: 220, most: 352 }), ceil4(lanes) + 32, alone);
+    return Math.max(describedWidth(container, context, { least: 220, most: 352 }), ceil4(lanes) + 32, alone) + context.stretch;
   });
   const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;

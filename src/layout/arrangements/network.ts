@@ -12,7 +12,7 @@
 import type { Rect } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { cardGap, frameGap, framePadding } from '../block.ts';
+import { cardGap, cardWidth, frameGap, framePadding } from '../block.ts';
 import { figureError } from '../grid.ts';
 import { naturalWidth, setCentred, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
@@ -120,11 +120,11 @@ function beneath(bands: readonly Box[], width: number, context: Context): number
 /** Columns 0 and 1, 2 and 3, … have a gutter between them when lines are gathered. */
 function columnX(column: number, { gathered }: NetworkPlan, context: Context): number {
   const gutters = gathered ? Math.ceil(column / 2) : 0;
-  return framePadding + column * (context.cards.width + cardGap) + gutters * (gutter - cardGap);
+  return framePadding + column * (cardWidth(context) + cardGap) + gutters * (gutter - cardGap);
 }
 
 function widthOf(plan: NetworkPlan, context: Context): number {
-  return columnX(plan.columns - 1, plan, context) + context.cards.width + framePadding;
+  return columnX(plan.columns - 1, plan, context) + cardWidth(context) + framePadding;
 }
 
 function heightOf(box: Box, plan: NetworkPlan, context: Context): number {
