@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { around, boxCalled, boxesOf, idsOf, node, ownedBy, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
+
+const replicas = ['web-1', 'web-2', 'web-3'].map((name) => running(name, { on: 'worker-1', owner: ownedBy('ReplicaSet', 'web') }));
+
+describe('the figure `cluster`', () => {
+  test('shows a pod inside its node, and an empty node too', () => {
+    const view = viewOf('cluster', [node('worker-1'), node('worker-2'), running('web', { on: 'worker-1' })]);
+    expect(idsOf(view, 'node')).toEqual(['node/worker-1', 'node/worker-2']);
+    expect(around(view, 'pod/default/web')).toEqual(['node/worker-1']);
+    expect(around(view, 'pod/default/web/app')).toEqual(['pod/default/web', 'node/worker-1']);
+  });
+
+  test('says a node’s address, a pod’s IP, and the containers by name', () => {
+    const worker = node('worker-1', { status: { addresses: [{ type: 'InternalIP', address: '192.168.1.10' }] } });
+    const view = viewOf('cluster', [worker, running('web', { on: 'worker-1', ip: '10.1.1.7' })]);
+    expect(wordsIn(boxCalled(view, 'node/worker-1'))).toEqual(['worker-1 | 192.168.1.10']);
+    expect(wordsIn(boxCalled(view, 'pod/default/web'))).toEqual(['web | 10.1.1.7']);
+    expect(wordsIn(boxCalled(view, 'pod/default/web/app'))).toEqual(['app']);
+  });
+
+  test('says the role of every container that is not the main one', () => {
+    const spec = {
+      containers: [{ name: 'app' }, { name: 'helper' }],
+      initContainers: [{ name: 'migrate' }, { name: 'proxy', restartPolicy: 'Always' }],
+      ephemeralContainers: [{ name: 'debug' }],
+    };
+    const view = viewOf('cluster', [running('web', { on: 'worker-1', spec })]);
+    const cells = boxCalled(view, 'pod/default/web').children;
+    expect(Object.fromEntries(cells.map((cell) => [cell.data['name'], [cell.data['role'], wordsIn(cell).at(-1)]]))).toEqual({
+      app: ['main', 'app'],
+      helper: ['sidecar', 'supporting'],
+      migrate: ['init', 'init'],
+      proxy: ['sidecar', 'sidecar'],
+      debug: ['ephemeral', 'ephemeral'],
+    });
+  });
+
+  test('shows a pod without a node apart, with what the scheduler says', () => {
+    const condition = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/1 nodes are available' };
+    const pending = { ...running('late', { phase: 'Pending' }), status: { phase: 'Pending', conditions: [condition] } };
+    const view = viewOf('cluster', [node('worker-1'), pending]);
+    expect(around(view, 'pod/default/late')).toEqual(['unscheduled/pods']);
+    expect(wordsIn(boxCalled(view, 'pod/default/late')).join('\n')).toContain('Pending · Unschedulable');
+    expect(wordsIn(boxCalled(view, 'pod/default/late')).join('\n')).toContain('0/1 nodes are available');
+  });
+
+  test('marks a template, and says how many pods it makes', () => {
+    const view = viewOf('cluster', [
+      workload('Deployment', 'web', { spec: { replicas: 3, template: { spec: { containers: [{ name: 'app' }] } } } }),
+    ]);
+    const card = boxCalled(view, 'deployment/default/web');
+    expect(card.kind).toBe('pod');
+    expect(card.data).toMatchObject({ name: 'web', namespace: 'default', template: '', replicas: '3' });
+    expect(wordsIn(card)).toEqual(['web | ×3', 'Deployment']);
+    expect(card.copies).toBe(3);
+    expect(around(view, card.id)).toEqual(['unscheduled/templates']);
+  });
+
+  test('does not know how many pods a DaemonSet makes, and says one a node', () => {
+    const view = viewOf('cluster', [workload('DaemonSet', 'agent')]);
+    const card = boxCalled(view, 'daemonset/default/agent');
+    expect(card.data).not.toHaveProperty('replicas');
+    expect(wordsIn(card).join()).toMatch(/DaemonSet · one (a|per) node/);
+  });
+
+  test('never gives a pod of the host network an address of its own', () => {
+    const view = viewOf('cluster', [running('agent', { on: 'worker-1', ip: '192.168.1.10', spec: { hostNetwork: true } })]);
+    const words = wordsIn(boxCalled(view, 'pod/default/agent')).join('\n');
+    expect(words).not.toContain('192.168.1.10');
+    expect(words).toContain('host network');
+  });
+
+  test('says the Kubernetes namespace only where there are several', () => {
+    const [one, two] = [running('web', { on: 'a' }), running('db', { on: 'a', namespace: 'shop' })];
+    expect(wordsIn(boxCalled(viewOf('cluster', [one]), 'pod/default/web')).join()).not.toContain('default');
+    expect(wordsIn(boxCalled(viewOf('cluster', [one, two]), 'pod/shop/db')).join()).toContain('shop');
+  });
+
+  test('has nothing to show without pods and nodes, and says what there is instead', () => {
+    const { view, diagnostics } = seen('cluster', [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }]);
+    expect(view).toBeUndefined();
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['view/nothing-to-draw', 'error']]);
+    expect(diagnostics[0]?.message).toContain('1 ConfigMap');
+  });
+});
+
+describe('what is left out at each level of detail', () => {
+  test('full: nothing', () => {
+    expect(idsOf(viewOf('cluster', replicas, { detail: 'full' }), 'pod')).toEqual([
+      'pod/default/web-1',
+      'pod/default/web-2',
+      'pod/default/web-3',
+    ]);
+  });
+
+  test('folded: pods of one owner on one node are one card, which says how many', () => {
+    const elsewhere = running('web-4', { on: 'worker-2', owner: ownedBy('ReplicaSet', 'web') });
+    const view = viewOf('cluster', [...replicas, elsewhere], { detail: 'folded' });
+    expect(idsOf(view, 'pod')).toEqual(['pod/default/web-1', 'pod/default/web-4']);
+    const card = boxCalled(view, 'pod/default/web-1');
+    expect(card.data).toMatchObject({ name: 'web', count: '3', owner: 'replicaset/default/web' });
+    expect(wordsIn(card)).toEqual(['web | ×3']);
+    expect(card.copies).toBe(3);
+    expect(card.tooltip).toContain('web-2');
+  });
+
+  test('folded: bare pods, and pods that do otherwise than the others, stay apart', () => {
+    const failed = running('web-4', { on: 'worker-1', phase: 'Failed', owner: ownedBy('ReplicaSet', 'web') });
+    const view = viewOf('cluster', [...replicas, failed, running('a', { on: 'worker-1' }), running('b', { on: 'worker-1' })], {
+      detail: 'folded',
+    });
+    expect(idsOf(view, 'pod')).toEqual(['pod/default/a', 'pod/default/b', 'pod/default/web-1', 'pod/default/web-4']);
+  });
+
+  test('names: the containers', () => {
+    const view = viewOf('cluster', replicas, { detail: 'names' });
+    expect(idsOf(view, 'container')).toEqual([]);
+    expect(wordsIn(boxCalled(view, 'pod/default/web-1'))).toEqual(['web | ×3', '1 container']);
+  });
+
+  test('counts: the pods; a node says how many it runs, of which owners', () => {
+    const view = viewOf('cluster', [...replicas, running('db', { on: 'worker-1' })], { detail: 'counts' });
+    expect(idsOf(view, 'pod')).toEqual([]);
+    const [leaf] = boxesOf(view).filter(({ kind }) => kind === 'pods');
+    expect(leaf?.data['count']).toBe('4');
+    expect(wordsIn(leaf ?? view.root).slice(0, 2)).toEqual(['4 pods', 'web | ×3']);
+    expect(wordsIn(leaf ?? view.root)[2]).toMatch(/^db\b/);
+  });
+
+  test('sample: nodes; the rest is counted, none is lost', () => {
+    const many = Array.from({ length: 300 }, (_, index) => running(`pod-${index}`, { on: `node-${index}` }));
+    const view = viewOf('cluster', many, { detail: 'sample' });
+    const shown = idsOf(view, 'node').length;
+    const [rest] = boxesOf(view).filter(({ kind }) => kind === 'left-out');
+    expect(shown).toBeLessThan(100);
+    expect(rest?.data).toEqual({ nodes: `${300 - shown}`, pods: `${300 - shown}` });
+    expect(wordsIn(rest ?? view.root).join(' ')).toBe(`and ${300 - shown} more nodes with ${300 - shown} pods`);
+  });
+});

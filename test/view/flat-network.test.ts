@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { boxCalled, idsOf, linksOf, node, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
+
+const two = { containers: [{ name: 'app' }, { name: 'helper' }] };
+
+describe('the figure `flat-network`', () => {
+  test('draws one line from each pod to one network', () => {
+    const view = viewOf('flat-network', [running('a', { on: 'one', ip: '10.1.1.6' }), running('b', { on: 'two', ip: '10.1.2.6' })]);
+    expect(idsOf(view, 'network')).toEqual(['network/pods']);
+    expect(linksOf(view, 'pod-network')).toEqual(['pod/default/a ↔ network/pods', 'pod/default/b ↔ network/pods']);
+    expect(wordsIn(boxCalled(view, 'pod/default/a'))).toContain('IP 10.1.1.6');
+  });
+
+  test('says every IP of a dual stack pod', () => {
+    const dual = { ...running('a', { on: 'one' }), status: { phase: 'Running', podIPs: [{ ip: '10.1.1.6' }, { ip: 'fd00::6' }] } };
+    expect(wordsIn(boxCalled(viewOf('flat-network', [dual]), 'pod/default/a'))).toEqual(['a', 'IP 10.1.1.6', 'IP fd00::6']);
+  });
+
+  test('draws no line for a pod on the node’s network, and says so', () => {
+    const view = viewOf('flat-network', [
+      running('a', { on: 'one', ip: '10.1.1.6' }),
+      running('agent', { on: 'one', ip: '192.168.1.10', spec: { hostNetwork: true } }),
+    ]);
+    expect(linksOf(view, 'pod-network')).toEqual(['pod/default/a ↔ network/pods']);
+    const words = wordsIn(boxCalled(view, 'pod/default/agent')).join('\n');
+    expect(words).toContain('host network');
+    expect(words).not.toContain('IP 192');
+  });
+
+  test.each(['Succeeded', 'Failed'])('draws no line for a pod that has %s: it has no IP any more', (phase) => {
+    const view = viewOf('flat-network', [running('done', { on: 'one', phase })]);
+    expect(linksOf(view, 'pod-network')).toEqual([]);
+    expect(wordsIn(boxCalled(view, 'pod/default/done'))).toContain('no IP any more');
+  });
+
+  test('draws no line for a pod that no node runs, where nodes are known', () => {
+    const view = viewOf('flat-network', [node('one'), running('a', { on: 'one' }), running('late', { phase: 'Pending' })]);
+    expect(linksOf(view, 'pod-network')).toEqual(['pod/default/a ↔ network/pods']);
+    expect(wordsIn(boxCalled(view, 'pod/default/late'))).toContain('IP when it runs');
+  });
+
+  test('draws what templates will be on, where nothing else is known', () => {
+    const view = viewOf('flat-network', [workload('Deployment', 'web')]);
+    expect(linksOf(view, 'pod-network')).toEqual(['deployment/default/web ↔ network/pods']);
+    expect(wordsIn(boxCalled(view, 'deployment/default/web')).join()).not.toContain('IP 1');
+  });
+
+  test('joins two containers of a pod by localhost, and one by nothing', () => {
+    const view = viewOf('flat-network', [running('a', { on: 'one', spec: two }), running('b', { on: 'one' })]);
+    expect(linksOf(view, 'localhost').map((link) => link.replace(/[↔→—]/, '·'))).toEqual(['pod/default/a/app · pod/default/a/helper']);
+    expect(view.links.filter(({ relation }) => relation === 'localhost').flatMap(({ label }) => label.map(({ text }) => text))).toEqual([
+      'localhost',
+    ]);
+  });
+
+  test('leaves init containers out: they have ended', () => {
+    const spec = { containers: [{ name: 'app' }], initContainers: [{ name: 'migrate' }, { name: 'proxy', restartPolicy: 'Always' }] };
+    expect([...idsOf(viewOf('flat-network', [running('a', { on: 'one', spec })]), 'container')].sort()).toEqual([
+      'pod/default/a/app',
+      'pod/default/a/proxy',
+    ]);
+  });
+
+  test('says up to two ranges of the network, and of more the range that covers all', () => {
+    const nodes = (count: number) =>
+      Array.from({ length: count }, (_, index) => node(`n${index}`, { spec: { podCIDRs: [`10.1.${index}.0/24`] } }));
+    const pods = (count: number) => Array.from({ length: count }, (_, index) => running(`a${index}`, { on: `n${index}` }));
+    const bar = (count: number) => wordsIn(boxCalled(viewOf('flat-network', [...nodes(count), ...pods(count)]), 'network/pods')).join();
+    expect(bar(1)).toContain('10.1.0.0/24  ·  no NAT');
+    expect(bar(2)).toContain('10.1.0.0/24 + 10.1.1.0/24');
+    expect(bar(4)).toContain('10.1.0.0/22');
+  });
+
+  test('counted pods reach the network by one line a node', () => {
+    const view = viewOf('flat-network', [running('a', { on: 'one' }), running('b', { on: 'one' })], { detail: 'counts' });
+    expect(linksOf(view, 'pod-network')).toEqual(['node/one/pods ↔ network/pods']);
+  });
+
+  test('has nothing to show of nodes alone', () => {
+    const { view, diagnostics } = seen('flat-network', [node('one')]);
+    expect(view).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['view/nothing-to-draw']);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { idsOf, ownedBy, running, seen, viewOf } from './small-world.ts';
+
+const world = [
+  running('web-1', { owner: ownedBy('ReplicaSet', 'web') }),
+  running('web-2', { owner: ownedBy('ReplicaSet', 'web') }),
+  running('db-0', { owner: ownedBy('StatefulSet', 'db') }),
+  running('db-0', { namespace: 'shop' }),
+];
+
+describe.each(['sidecar', 'namespaces'])('a figure of one pod (%s)', (figure) => {
+  const pods = (...names: readonly string[]) => idsOf(viewOf(figure, world, { pods: names }), 'pod');
+
+  test('draws the pod of the input where there is one, and no choice is to be made', () => {
+    const view = viewOf(figure, world.slice(0, 1));
+    expect(idsOf(view, 'pod')).toEqual(['pod/default/web-1']);
+    expect(view.choices).toBeUndefined();
+  });
+
+  test('draws one pod of each owner where none is named, and says which names there are', () => {
+    const view = viewOf(figure, world);
+    expect(idsOf(view, 'pod')).toEqual(['pod/default/db-0', 'pod/default/web-1', 'pod/shop/db-0']);
+    expect(view.choices).toEqual(['default/db-0', 'default/web-1', 'shop/db-0']);
+  });
+
+  test('draws the pod of a name, of a namespace and name, or one of a workload', () => {
+    expect(pods('web-2')).toEqual(['pod/default/web-2']);
+    expect(pods('shop/db-0')).toEqual(['pod/shop/db-0']);
+    expect(pods('db-0')).toEqual(['pod/default/db-0', 'pod/shop/db-0']);
+    expect(pods('web')).toEqual(['pod/default/web-1']);
+    expect(pods('web-2', 'web')).toEqual(['pod/default/web-2', 'pod/default/web-1']);
+  });
+
+  test('draws a pod once that is named twice', () => {
+    expect(pods('web-1', 'default/web-1', 'web')).toEqual(['pod/default/web-1']);
+  });
+
+  test('says that a name is unknown, what was probably meant, and which there are', () => {
+    const { view, diagnostics } = seen(figure, world, { pods: ['wbe-1'] });
+    expect(view).toBeUndefined();
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['view/unknown-pod', 'error']]);
+    expect(diagnostics[0]?.message).toContain("'wbe-1'");
+    expect(diagnostics[0]?.hint).toContain("did you mean 'default/web-1'");
+  });
+
+  test('draws the pods it knows although another name is unknown', () => {
+    const { view, diagnostics } = seen(figure, world, { pods: ['web-1', 'nobody'] });
+    expect(view === undefined ? [] : idsOf(view, 'pod')).toEqual(['pod/default/web-1']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['view/unknown-pod']);
+  });
+
+  test('has nothing to show without pods', () => {
+    expect(seen(figure, []).diagnostics.map(({ code }) => code)).toEqual(['view/nothing-to-draw']);
+  });
+});

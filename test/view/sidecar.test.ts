@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { around, boxCalled, idsOf, linksOf, running, viewOf, wordsIn } from './small-world.ts';
+
+const web = running('web', {
+  on: 'worker-1',
+  ip: '10.1.1.7',
+  spec: {
+    initContainers: [{ name: 'migrate' }],
+    containers: [
+      {
+        name: 'server',
+        image: 'nginx:1.27',
+        ports: [
+          { containerPort: 80, name: 'http' },
+          { containerPort: 443, hostPort: 8443 },
+          { containerPort: 53, protocol: 'UDP' },
+        ],
+        volumeMounts: [
+          { name: 'html', mountPath: '/usr/share/nginx/html', readOnly: true, subPath: 'site' },
+          { name: 'logs', mountPath: '/var/log' },
+          { name: 'kube-api-access-x7k2p', mountPath: '/var/run/secrets/kubernetes.io/serviceaccount', readOnly: true },
+        ],
+      },
+      {
+        name: 'syncer',
+        image: 'git-sync@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        volumeMounts: [{ name: 'html', mountPath: '/git' }],
+      },
+    ],
+    volumes: [
+      { name: 'html', emptyDir: {} },
+      { name: 'logs', hostPath: { path: '/var/log/web' } },
+      { name: 'data', persistentVolumeClaim: { claimName: 'shop-data' } },
+      { name: 'kube-api-access-x7k2p', projected: { sources: [] } },
+    ],
+  },
+});
+const view = viewOf('sidecar', [web]);
+const id = 'pod/default/web';
+
+describe('the figure `sidecar`', () => {
+  test('says name, role and image of each container', () => {
+    expect(wordsIn(boxCalled(view, `${id}/server`))).toEqual(['server | main', 'nginx:1.27']);
+    expect(wordsIn(boxCalled(view, `${id}/syncer`))).toEqual(['syncer | supporting', 'git-sync@sha256:9f86d08']);
+    expect(wordsIn(boxCalled(view, `${id}/migrate`))).toEqual(['migrate | init']);
+  });
+
+  test('says every port with its protocol, and the node’s', () => {
+    expect(boxCalled(view, `${id}/server`).children.map((port) => [port.kind, ...wordsIn(port)])).toEqual([
+      ['port', ':80/TCP'],
+      ['port', ':443/TCP ← node :8443'],
+      ['port', ':53/UDP'],
+    ]);
+  });
+
+  test('points a read-only mount into the container, and a read-write one both ways', () => {
+    expect(linksOf(view, 'mounts')).toEqual([
+      `${id}/server ← ${id}/volumes/html`,
+      `${id}/server ↔ ${id}/volumes/logs`,
+      `${id}/syncer ↔ ${id}/volumes/html`,
+    ]);
+  });
+
+  test('says where and how each volume is mounted', () => {
+    const labels = view.links.filter(({ relation }) => relation === 'mounts').map(({ label }) => label.map(({ text }) => text));
+    expect(labels[0]?.[1]).toMatch(/^read-only · .*site$/);
+    expect([labels[0]?.[0], ...labels.slice(1)]).toEqual(['/usr/share/nginx/html', ['/var/log', 'read-write'], ['/git', 'read-write']]);
+  });
+
+  test('puts a pod’s own volume in it, a host path on the node, a claim outside', () => {
+    expect(around(view, `${id}/volumes/html`)).toEqual([id, 'node/worker-1']);
+    expect(around(view, `${id}/volumes/logs`)).toEqual(['node/worker-1']);
+    expect(around(view, `${id}/volumes/data`)).toEqual([]);
+    expect(wordsIn(boxCalled(view, `${id}/volumes/logs`)).join('\n')).toContain('/var/log/web');
+    expect(wordsIn(boxCalled(view, `${id}/volumes/data`)).join('\n')).toContain('shop-data');
+  });
+
+  test('leaves the API server’s own token volumes out', () => {
+    expect(idsOf(view, 'volume').join()).not.toContain('kube-api-access');
+  });
+
+  test('says what runs before, and joins what runs together by localhost', () => {
+    expect(linksOf(view, 'runs-before')).toEqual([`${id}/migrate → ${id}/server`]);
+    expect(linksOf(view, 'localhost')).toEqual([`${id}/server ↔ ${id}/syncer`]);
+  });
+
+  test('writes the pod’s IP, or that it has the node’s network', () => {
+    expect(wordsIn(boxCalled(view, id))[0]).toBe('web | IP 10.1.1.7');
+    const host = viewOf('sidecar', [running('web', { ip: '192.168.1.10', spec: { hostNetwork: true } })]);
+    expect(wordsIn(boxCalled(host, id))[0]).toMatch(/^web \| host network( · 192\.168\.1\.10)?$/);
+  });
+});
