@@ -43,6 +43,7 @@ function move(point: Point, by: Point): Point {
 
 function moveShape(shape: Shape, by: Point): Shape {
   if (shape.type === 'segments') return { ...shape, rects: shape.rects.map((rect) => ({ ...rect, ...move(rect, by) })) };
+  if (shape.type === 'cut') return { ...shape, holes: shape.holes.map((hole) => ({ ...hole, ...move(hole, by) })) };
   return shape;
 }
 

@@ -25,11 +25,15 @@ export interface PlacedText extends Point {
   readonly width: number;
 }
 
-/** The outline of a box within its rectangle; `segments` is one thing drawn as several rectangles, `none` only holds others. */
+/**
+ * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where bars
+ * lie across it, each hole as large as the bar within, so that no two boxes overlap. `none` only holds others.
+ */
 export type Shape =
   | { readonly type: 'rect' }
   | { readonly type: 'cylinder' }
   | { readonly type: 'segments'; readonly rects: readonly Rect[] }
+  | { readonly type: 'cut'; readonly holes: readonly Rect[] }
   | { readonly type: 'none' };
 
 export interface PlacedBox {

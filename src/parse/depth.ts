@@ -6,6 +6,7 @@ export const MAX_DEPTH = 500;
  * for all but hostile text. It does not know strings: brackets inside of them count too, so the answer is only a suspicion.
  */
 export function suspiciousDepth(text: string, start: number, end: number): number | undefined {
+  if (isSurelyShallow(text.slice(start, end))) return undefined;
   let open = 0;
   let run = 0;
   for (let at = start; at < end; at++) {
@@ -23,3 +24,15 @@ export function suspiciousDepth(text: string, start: number, end: number): numbe
   }
   return undefined;
 }
+
+/** Spares nearly every file the walk above, which takes a ms for 10 KB while V8 has not compiled it. */
+function isSurelyShallow(text: string): boolean {
+  let openings = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) if (++openings > MAX_DEPTH) return false;
+  }
+  return !MANY_DASHES.test(text);
+}
+
+// begins behind another character, so that each stretch is looked at once
+const MANY_DASHES = new RegExp(`(?:^|[^-? ])[-? ]{${MAX_DEPTH}}`);

@@ -1,4 +1,4 @@
-/** A box's outline as marks: rounded rectangle, cylinder or several rectangles. */
+/** A box's outline as marks: rounded rectangle, cylinder, several rectangles, or a rectangle cut by bars. */
 import type { Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { PlacedBox } from '../layout/types.ts';
@@ -20,6 +20,9 @@ export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
       return shape.rects.map((segment) => rectangle(segment, paint));
     case 'cylinder':
       return cylinder(rect, paint);
+    case 'cut':
+      if (shape.holes.length === 0) return [rectangle(rect, paint)];
+      return [{ type: 'path', d: [rounded(rect, paint.radius), ...shape.holes.map(hole)].join(''), ...brush(paint) }];
     default:
       return unreachable(shape);
   }
@@ -44,4 +47,16 @@ function cylinder(rect: Rect, paint: BoxPaint): readonly Mark[] {
     { type: 'path', d: body, ...brush(paint) },
     { type: 'path', d: front, ...brush(paint), fill: 'none' },
   ];
+}
+
+/** Clockwise. */
+function rounded({ x, y, width, height }: Rect, r: number): string {
+  const [across, down] = [width - 2 * r, height - 2 * r];
+  const arc = (dx: number, dy: number) => `a${r},${r} 0 0 1 ${dx},${dy}`;
+  return `M${x + r},${y}h${across}${arc(r, r)}v${down}${arc(-r, r)}h${-across}${arc(-r, -r)}v${-down}${arc(r, -r)}z`;
+}
+
+/** Counter-clockwise, so that it's a hole under the non-zero rule. */
+function hole({ x, y, width, height }: Rect): string {
+  return `M${x},${y}v${height}h${width}v${-height}z`;
 }

@@ -24,6 +24,7 @@ export const boxStyles = [
   'own-pid',
   'own-mount',
   'port',
+  'conflict',
   'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];

@@ -17,6 +17,11 @@ export function containerData(container: Container, namespace: string): Readonly
   return { name: container.name, namespace, role: dataRole[container.role], ...native };
 }
 
+/** Some kinds let the name be left out. */
+export function nameOf(container: Container): string {
+  return container.name === '' ? '(no name)' : container.name;
+}
+
 export function containerTooltip(container: Container): string {
   const ports = container.ports.map((port) => `${port.containerPort}/${port.protocol}`).join(', ');
   return [`${container.name} (${container.role})`, container.image, ports].filter((part) => part !== '').join('\n');
@@ -24,7 +29,7 @@ export function containerTooltip(container: Container): string {
 
 /** A cell with the container's name, its ports if wanted, and its role's word. */
 export function containerCell(container: Container, namespace: string, show: { readonly ports: boolean }): Box {
-  const lines: Line[] = [{ start: { text: container.name, role: 'container-name' } }];
+  const lines: Line[] = [{ start: { text: nameOf(container), role: 'container-name' } }];
   const ports = show.ports ? portsLine(container) : '';
   if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
   if (container.role !== 'main') lines.push({ start: { text: container.role, role: 'fact' } });

@@ -1,33 +1,32 @@
-/** The order of a pod's containers in a figure: init first, main, then the helpers so that their mounts cross least. */
+/** The order of a pod's containers in a figure. */
 import type { Container, Pod } from '../model/types.ts';
 
-/** Init containers run first; then the main one and its helpers, native sidecars after the supporting ones. */
+/** As they start: init containers, then native sidecars, then the main container and those beside it; ephemeral ones come last. */
 export function inRunningOrder(pod: Pod): readonly Container[] {
-  return (['init', 'main', 'supporting', 'sidecar', 'ephemeral'] as const).flatMap((role) =>
+  return (['init', 'sidecar', 'main', 'supporting', 'ephemeral'] as const).flatMap((role) =>
     pod.containers.filter((container) => container.role === role),
   );
 }
 
-/** Beyond this many helpers all orders are too many to try; the pod's own order stands. */
-const most = 5;
+/** Beyond this many containers all orders are too many to try; the running order stands. */
+const most = 6;
 
+/** Init containers and native sidecars keep the order in which they start; the others stand so that mounts cross least, main first if nothing is lost. */
 export function orderForMounts(pod: Pod): readonly Container[] {
-  const of = (role: Container['role']) => pod.containers.filter((container) => container.role === role);
-  const init = of('init');
-  const helpers = [...of('supporting'), ...of('sidecar'), ...of('ephemeral')];
-  const main = of('main');
-  if (helpers.length === 0 || helpers.length > most) return inRunningOrder(pod);
-  let best: readonly Container[] = [...main, ...helpers];
-  let least = crossings([...init, ...best], pod);
-  // the main container stands first as long as nothing is gained by standing among its helpers
-  for (const order of permutations([...main, ...helpers])) {
-    const count = crossings([...init, ...order], pod);
+  const order = inRunningOrder(pod);
+  const starting = order.filter(({ role }) => role === 'init' || role === 'sidecar');
+  const beside = order.filter(({ role }) => role !== 'init' && role !== 'sidecar');
+  if (beside.length > most) return order;
+  let best = beside;
+  let least = crossings(order, pod);
+  for (const candidate of least === 0 ? [] : permutations(beside)) {
+    const count = crossings([...starting, ...candidate], pod);
     if (count < least) {
-      best = order;
+      best = [...candidate];
       least = count;
     }
   }
-  return [...init, ...best];
+  return [...starting, ...best];
 }
 
 /** How often mounts must cross between the containers in this order and their volumes, each volume standing at the middle of its containers. */

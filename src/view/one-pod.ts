@@ -72,6 +72,7 @@ function podFrame(
     siblings > 1 ? `one of ${siblings} pods of ${ownerName(pod, show.workloads)}` : '',
     template ? `template of ${templateWords(pod, show.workloads)}` : '',
     copies,
+    pod.nodeName === undefined ? '' : `on node ${pod.nodeName}`,
     show.namespaces ? `namespace ${pod.namespace}` : '',
   ]
     .filter((word) => word !== '')

@@ -45,7 +45,7 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
         start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' } }),
       },
-      ...(style.address === 'below' && node.podCIDRs.length > 0
+      ...(style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0
         ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }]
         : []),
       ...(pods.length === 0 ? [{ start: { text: 'no pods', role: 'fact' as const } }] : []),

@@ -97,7 +97,7 @@ export function localhostLinks(card: Box): readonly Link[] {
 
 /** What is not as usual about a pod: `Pending · Unschedulable`, `Succeeded`, `Terminating`, `CrashLoopBackOff`; '' for a running one. */
 export function stateWords(pod: Pod): string {
-  if (pod.isTerminating === true) return 'Terminating';
+  if (pod.isTerminating === true) return ['Terminating', pod.reason ?? ''].filter((word) => word !== '').join(' · ');
   const waiting = pod.containers.find((container) => container.state?.state === 'waiting')?.state?.reason;
   if (pod.phase === undefined || pod.phase === 'Running') return pod.reason ?? (waiting === 'ContainerCreating' ? '' : (waiting ?? ''));
   if (pod.phase === 'Pending' && pod.reason === undefined && waiting !== undefined) return `Pending · ${waiting}`;
@@ -157,6 +157,9 @@ function copiesWord(pod: Pod): string {
 /** `Deployment`, `DaemonSet · one a node`. */
 export function templateWords(pod: Pod, workloads: CardStyle['workloads']): string {
   const kind = workloads.get(pod.owners[0] ?? '')?.kind ?? 'template';
+  // a kind of another group says which: Knative's Service is not the core one
+  const group = (pod.owners[0] ?? '').split('/')[0]?.split('.').slice(1).join('.') ?? '';
+  if (group !== '') return `${kind} (${group})`;
   return kind === 'DaemonSet' ? 'DaemonSet · one per node' : kind;
 }
 

@@ -49,7 +49,12 @@ function qualified(pod: Pod, topology: Topology): string {
 
 function unknownPod(name: string, topology: Topology): Diagnostic {
   const names = oncePerOwner(topology.pods).map((pod) => qualified(pod, topology));
-  const near = nearMiss(name, names);
+  const near =
+    nearMiss(name, names) ??
+    nearMiss(
+      name,
+      topology.pods.map((pod) => pod.name),
+    );
   const list = names.slice(0, 12).join(', ') + (names.length > 12 ? `, and ${names.length - 12} more` : '');
   return {
     code: 'view/unknown-pod',

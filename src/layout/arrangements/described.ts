@@ -13,9 +13,10 @@ export interface DescribedSize {
   readonly height: number;
 }
 
-/** The width at which nothing is broken, between `least` and `most`. */
+/** The width at which nothing is broken, between `least` and `most`; a port is never broken. */
 export function describedWidth(box: Box, context: Context, limits: { readonly least: number; readonly most: number }): number {
-  return Math.max(limits.least, Math.min(limits.most, ceil4(naturalWidth(context, box.lines) + 2 * padding.x + 2)));
+  const widest = Math.max(0, ...box.children.map((child) => pillWidth(child, context)));
+  return Math.max(limits.least, Math.min(limits.most, ceil4(naturalWidth(context, box.lines) + 2 * padding.x + 2)), widest + 2 * padding.x);
 }
 
 export function describedHeight(box: Box, width: number, context: Context): number {
@@ -33,6 +34,10 @@ export function described(box: Box, context: Context, size: DescribedSize): Bloc
   return { box, ...size, shape: { type: 'rect' }, texts, children, links: [] };
 }
 
+function pillWidth(child: Box, context: Context): number {
+  return ceil4(naturalWidth(context, child.lines) + 26);
+}
+
 interface Pill {
   readonly child: Box;
   readonly x: number;
@@ -46,7 +51,7 @@ function pills(box: Box, width: number, context: Context): readonly Pill[] {
   let x = 0;
   let y = 0;
   for (const child of box.children) {
-    const own = Math.min(room, ceil4(naturalWidth(context, child.lines) + 26));
+    const own = Math.min(room, pillWidth(child, context));
     if (x > 0 && x + own > room) {
       x = 0;
       y += pill.height + pill.gap;

@@ -105,7 +105,7 @@ function planError({ upright, heights, bands, plan }: Trial, context: Context): 
     height += bandHeight(band, width, context) + frameGap;
     const columns = bandColumns(width, context);
     const over = band.children.length % columns;
-    if (over > 0 && band.children.length > columns) empty += (columns - over) / columns;
+    if (over > 0 && band.children.length > columns) empty += (2 * (columns - over)) / columns;
   }
   return figureError({ width, height }, context) + empty * 0.12;
 }

@@ -22,9 +22,11 @@ import { leaf, leafHeight } from './leaf.ts';
 const padding = 24;
 const headGap = 16;
 const row = { height: 42, gap: 14 } as const;
-/** Pills keep `inset` to their column's border; bars across several columns end flush with them. */
+/** Bars and pills keep `inset` to the borders of the columns in which they end. */
 const column = { gap: 24, least: 148, most: 260, inset: 12 } as const;
 const asideGap = 40;
+/** Around a bar that lies across columns. */
+const halo = 2;
 
 interface Columns {
   readonly starts: readonly number[];
@@ -138,21 +140,17 @@ interface ColumnRoom {
   readonly rowTop: (row: number) => number;
 }
 
-/** A column gives way to the bars that lie across it: what is left of it stands between them. */
+/** A column gives way to the bars that lie across it and on into its neighbours. */
 function columnBlock(box: Box, index: number, { bars, columns, height, context, rowTop }: ColumnRoom): Block {
-  const tops = bars.flatMap((bar): readonly number[] => {
+  const holes = bars.flatMap((bar): readonly Rect[] => {
     const { first, last } = spanOf(bar);
-    return first === last || index < first || index > last ? [] : [rowTop(rowOf(bar))];
+    if (first === last || index < first || index > last) return [];
+    const x = index === first ? column.inset : halo;
+    const end = index === last ? columns.width - column.inset : columns.width - halo;
+    return [{ x: x - halo, y: rowTop(rowOf(bar)) - halo, width: end - x + 2 * halo, height: row.height + 2 * halo }];
   });
-  const rects: Rect[] = [];
-  let y = 0;
-  for (const top of tops.sort((a, b) => a - b)) {
-    rects.push({ x: 0, y, width: columns.width, height: top - y });
-    y = top + row.height;
-  }
-  rects.push({ x: 0, y, width: columns.width, height: height - y });
   const head = leaf(box, context, { width: columns.width, height: columns.head });
-  return { ...head, height, shape: { type: 'segments', rects } };
+  return { ...head, height, shape: { type: 'cut', holes } };
 }
 
 function headBlock(box: Box, context: Context): Block {
@@ -163,9 +161,8 @@ function headBlock(box: Box, context: Context): Block {
 
 function barBlock(box: Box, columns: Columns, y: number, context: Context): ChildBlock {
   const { first, last } = spanOf(box);
-  const inset = first === last ? column.inset : 0;
-  const x = (columns.starts[first] ?? 0) + inset;
-  const width = (columns.starts[last] ?? 0) + columns.width - inset - x;
+  const x = (columns.starts[first] ?? 0) + column.inset;
+  const width = (columns.starts[last] ?? 0) + columns.width - column.inset - x;
   return { block: leaf(box, context, { width, height: row.height }), x, y };
 }
 

@@ -9,9 +9,11 @@ import { figureError } from '../grid.ts';
 import { mountsAcross } from './mounts-across.ts';
 import { mountsDown } from './mounts-down.ts';
 import { gatherParts } from './mounts-parts.ts';
+import { mountsRows } from './mounts-rows.ts';
 
 export function mounts(box: Box, context: Context): Block {
   const parts = gatherParts(box, context);
+  if (parts.volumes.length === 0 && parts.node === undefined && parts.containers.length > 2) return mountsRows(parts, context);
   const down = mountsDown(parts, context);
   const across = mountsAcross(parts, context);
   const most = Math.max(0, ...parts.containers.map((_, index) => parts.mounts.filter((mount) => mount.container === index).length));

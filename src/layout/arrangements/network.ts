@@ -59,8 +59,8 @@ export function network(box: Box, context: Context): Block {
       children.push(at);
       links.push(...drops(at, barTop, { gathered: plan.gathered, context }));
     });
-    bars.push({ x: 0, y: barTop, width: Math.max(width, words), height: bar });
-    y = barTop + bar + rowGap;
+    if (bus !== undefined) bars.push({ x: 0, y: barTop, width: Math.max(width, words), height: bar });
+    y = bus === undefined ? y + height + rowGap : barTop + bar + rowGap;
   }
   if (bus !== undefined) {
     children.push({ block: busBlock(bus, bars, context), x: 0, y: 0 });

@@ -69,6 +69,7 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
         caption: `${facts.charAt(0).toUpperCase()}${facts.slice(1)}; none is placed on a node.`,
         description,
       };
+    if (unscheduled.length === 0) return { title: 'Nodes without pods', caption: `${facts}.`, description };
     return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.`, description };
   }
 }

@@ -1,7 +1,6 @@
 /** Every pod has an IP of its own on one flat network that spans the nodes. */
 import type { Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
-import { coveringCidr } from '../cidr.ts';
 import type { Figure, FigureBody } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
@@ -70,7 +69,7 @@ function body(placement: Placement, style: CardStyle): FigureBody {
 function networkBar(cidrs: readonly string[]): Box {
   const all = [...new Set(cidrs)];
   const known = all.filter((cidr) => !cidr.includes(':'));
-  const whole = known.length > 2 ? coveringCidr(known) : known.length > 0 ? known.join(' + ') : undefined;
+  const whole = known.length > 2 ? `${known[0]} … ${known.at(-1)}` : known.length > 0 ? known.join(' + ') : undefined;
   const range = whole === undefined ? '' : `  ·  ${whole}`;
   const lines: readonly Line[] = [
     { start: { text: `flat pod network${range}  ·  no NAT`, role: 'network-name' } },
@@ -94,17 +93,22 @@ function emptyNodes(names: readonly string[]): Box {
     id: 'left-out/empty-nodes',
     kind: 'left-out',
     data: { nodes: `${names.length}`, pods: '0' },
-    style: 'region',
+    style: 'node',
     arrangement: { name: 'frames' },
     lines: [{ start: { text: `no pods on ${shown}`, role: 'region-name' } }],
     tooltip: names.slice(0, 60).join('\n'),
   });
 }
 
+/** Has an IP, or will get one when it runs. */
+function hasAddress(pod: Pod): boolean {
+  return pod.phase !== 'Succeeded' && pod.phase !== 'Failed' && (pod.ips.length > 0 || pod.isTerminating !== true);
+}
+
 /** A line to the network for each card whose pod is, or will be, on it: not for pods on the node's own network, nor for finished ones. */
 function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[] {
   const pod = pods.get(card.id);
-  if (card.kind !== 'pods' && (pod === undefined || pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed')) return [];
+  if (card.kind !== 'pods' && (pod === undefined || pod.hostNetwork || !hasAddress(pod))) return [];
   return [
     {
       from: card.id,

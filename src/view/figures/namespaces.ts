@@ -2,7 +2,7 @@
 import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import { box, group } from '../box.ts';
-import { containerData, containerTooltip } from '../container-box.ts';
+import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
 import type { OnePodWords, PodFrame, PodPart } from '../one-pod.ts';
@@ -123,7 +123,7 @@ function columnBox(container: Container, pod: Pod): Box {
     data: containerData(container, pod.namespace),
     style: container.role,
     arrangement: { name: 'leaf' },
-    lines: [{ start: { text: container.name, role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
+    lines: [{ start: { text: nameOf(container), role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
     centred: true,
     tooltip: containerTooltip(container),
   });

@@ -1,7 +1,7 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
-import type { Container, Pod } from '../../model/types.ts';
+import type { Container, ContainerPort, Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
-import { containerData, containerTooltip } from '../container-box.ts';
+import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
 import type { OnePodWords, PodFrame, PodPart } from '../one-pod.ts';
@@ -32,7 +32,7 @@ function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
 }
 
 function containerBox(container: Container, pod: Pod): Box {
-  const lines: Line[] = [{ start: { text: container.name, role: 'pod-name' }, end: { text: container.role, role: 'fact' } }];
+  const lines: Line[] = [{ start: { text: nameOf(container), role: 'pod-name' }, end: { text: container.role, role: 'fact' } }];
   if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
   return box({
     id: container.id,
@@ -62,12 +62,12 @@ function ports(container: Container, pod: Pod): readonly Box[] {
         ...(port.name === undefined ? {} : { name: port.name }),
         ...(port.hostPort === undefined ? {} : { 'host-port': `${port.hostPort}` }),
       },
-      style: 'port',
+      style: conflicts(container, port, pod) ? 'conflict' : 'port',
       arrangement: { name: 'leaf' },
       lines: [
         {
           start: {
-            text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined || pod.hostNetwork ? '' : ` ← node :${port.hostPort}`}`,
+            text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined || pod.hostNetwork ? '' : ` ← node :${port.hostPort}`}${conflicts(container, port, pod) ? ' conflict' : ''}`,
             role: 'label-machine',
             keep: 'tail',
           },
@@ -76,6 +76,15 @@ function ports(container: Container, pod: Pod): readonly Box[] {
       centred: true,
       tooltip: port.name ?? '',
     }),
+  );
+}
+
+/** Containers of a pod share one port space: two that run together cannot have one port. */
+function conflicts(container: Container, port: ContainerPort, pod: Pod): boolean {
+  const others = pod.containers.filter((other) => other.role !== 'init' && other.id !== container.id);
+  return (
+    container.role !== 'init' &&
+    others.some((other) => other.ports.some((taken) => taken.containerPort === port.containerPort && taken.protocol === port.protocol))
   );
 }
 

@@ -1,0 +1,98 @@
+/**
+ * A pod without volumes whose containers are too many for one row: rows of equal containers, read like lines of text.
+ *
+ *     ┌ pod ───────────────────────┐
+ *     │ ┌ init-1 ┐ then ┌ init-2 ┐ │
+ *     │ └────────┘ ───▸ └───┬────┘ │
+ *     │     ┌──── then ─────┘      │
+ *     │ ┌ main ▾─┐                 │
+ *     │ └────────┘                 │
+ *     └────────────────────────────┘
+ */
+import type { Point } from '../../base/geometry.ts';
+import type { Link } from '../../view/types.ts';
+import type { Block, ChildBlock, Context } from '../block.ts';
+import { ceil4, lookOf } from '../block.ts';
+import { figureError } from '../grid.ts';
+import { baseline, setLines, spanWidth } from '../lines.ts';
+import type { PlacedLink } from '../types.ts';
+import { described, describedHeight, describedWidth } from './described.ts';
+import { rowsOf } from './frames.ts';
+import { nest } from './mounts-frames.ts';
+import type { MountsParts } from './mounts-parts.ts';
+import { neighbourLink } from './mounts-parts.ts';
+
+const padding = 24;
+const headGap = 16;
+/** Between rows: room for the line to the next one, and its word. */
+const rowGap = 56;
+
+export function mountsRows(parts: MountsParts, context: Context): Block {
+  const tried = parts.containers.map((_, index) => rowsWith(parts, index + 1, context));
+  return tried.reduce((best, block) => (figureError(block, context) < figureError(best, context) - 1e-9 ? block : best));
+}
+
+function rowsWith(parts: MountsParts, perRow: number, context: Context): Block {
+  const width = Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: 220, most: 352 }))) + context.stretch;
+  const height = Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
+  const links = parts.containers.map((box, index) => neighbourLink(box.id, parts.containers[index + 1]?.id, context));
+  const gap = ceil4(Math.max(0, ...links.map((link) => spanWidth(context, link?.label[0]))) + 56);
+  const top = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
+  const containers: readonly ChildBlock[] = rowsOf(parts.containers, perRow).flatMap((row, r) =>
+    row.map((box, c) => ({
+      block: described(box, context, { width, height }),
+      x: padding + c * (width + gap),
+      y: top + r * (height + rowGap),
+    })),
+  );
+  const right = Math.max(...containers.map((child) => child.x)) + width;
+  const bottom = Math.max(...containers.map((child) => child.y)) + height;
+  const { block } = nest(parts, context, { innerRight: right, innerBottom: bottom, containers, volumes: [], stacking: 'down' });
+  const routed = links.flatMap((link, index): readonly PlacedLink[] => {
+    const [from, to] = [containers[index], containers[index + 1]];
+    return link === undefined || from === undefined || to === undefined ? [] : [route(link, from, to, context)];
+  });
+  return { ...block, links: routed };
+}
+
+function route(link: Link, from: ChildBlock, to: ChildBlock, context: Context): PlacedLink {
+  const span = link.label[0];
+  const look = lookOf(context, 'label');
+  const word = (at: Point) =>
+    span === undefined ? [] : [{ text: span.text, look, anchor: 'middle' as const, width: context.measurer.width(span.text, look), ...at }];
+  if (from.y === to.y) {
+    const y = from.y + Math.min(from.block.height / 2, 66);
+    const start = from.x + from.block.width;
+    return {
+      link,
+      points: [
+        { x: start, y },
+        { x: to.x, y },
+      ],
+      radius: 0,
+      labels: word({ x: (start + to.x) / 2, y: y - 9 }),
+    };
+  }
+  const [start, end] = [from.x + from.block.width / 2, to.x + to.block.width / 2];
+  const low = from.y + from.block.height;
+  const middle = (low + to.y) / 2;
+  const points = [
+    { x: start, y: low },
+    { x: start, y: middle },
+    { x: end, y: middle },
+    { x: end, y: to.y },
+  ];
+  if (start === end) {
+    const beside = { x: start + 10 + spanWidth(context, span) / 2, y: middle - look.lineHeight / 2 + baseline(look) };
+    return {
+      link,
+      points: [
+        { x: start, y: low },
+        { x: end, y: to.y },
+      ],
+      radius: 0,
+      labels: word(beside),
+    };
+  }
+  return { link, points, radius: 6, labels: word({ x: (start + end) / 2, y: middle - 8 }) };
+}
