@@ -56,6 +56,7 @@ export function writeTables(tables: FontTables): Uint8Array {
   view.setUint16(10, (tags.length - 2 ** exponent) * 16);
   let offset = 12 + tags.length * 16;
   let head = 0;
+  let sum = 0;
   tags.forEach((tag, i) => {
     const table = tables.get(tag) ?? new Uint8Array();
     const record = 12 + i * 16;
@@ -65,13 +66,15 @@ export function writeTables(tables: FontTables): Uint8Array {
       view.setUint32(offset + 8, 0);
     }
     for (let c = 0; c < 4; c++) view.setUint8(record + c, tag.charCodeAt(c));
-    view.setUint32(record + 4, checksum(view, offset, padded(table.length)));
+    const ofTable = checksum(view, offset, padded(table.length));
+    sum += ofTable;
+    view.setUint32(record + 4, ofTable);
     view.setUint32(record + 8, offset);
     view.setUint32(record + 12, table.length);
     offset += padded(table.length);
   });
   // the whole file, with this field counted as 0, sums up to a constant of the specification
-  if (head > 0) view.setUint32(head + 8, (0xb1b0afba - checksum(view, 0, size)) >>> 0);
+  if (head > 0) view.setUint32(head + 8, (0xb1b0afba - sum - checksum(view, 0, 12 + tags.length * 16)) >>> 0);
   return bytes;
 }
 

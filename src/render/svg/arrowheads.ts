@@ -1,12 +1,13 @@
 /** Arrowheads: a marker for each colour and end in use. */
 import type { Colour, LinkMark, Mark } from '../../scene/types.ts';
+import type { Written } from './xml.ts';
 import { escapeAttribute } from './xml.ts';
 
 export interface Arrowheads {
   /** `<defs>` with the markers; no line when no link has an arrowhead. */
   readonly definitions: readonly string[];
   /** What stands in marker-start and marker-end. */
-  readonly reference: (end: LinkEnd, colour: Colour) => string;
+  readonly reference: (end: LinkEnd, colour: Colour) => Written;
 }
 
 export type LinkEnd = 'start' | 'end';
@@ -27,7 +28,7 @@ export function arrowheads(marks: readonly Mark[], prefix: string): Arrowheads {
   );
   return {
     definitions: markers.length > 0 ? ['<defs>', ...markers, '</defs>'] : [],
-    reference: (end, colour) => `url(#${id(end, colour)})`,
+    reference: (end, colour) => ({ written: `url(#${id(end, colour)})` }),
   };
 }
 

@@ -1,8 +1,7 @@
 /** A short name for a figure's content, made the same way on every run and machine. */
 
-/** Ten characters of base 36 made from all of the lines; not for security. */
-export function contentHash(lines: readonly string[]): string {
-  const text = lines.join('\n');
+/** Ten characters of base 36 made from all of the text; not for security. */
+export function contentHash(text: string): string {
   // two FNV-1a runs with different seeds: 52 bits are enough for the figures of one page
   let a = 0x811c9dc5;
   let b = 0x1b873593;

@@ -24,34 +24,35 @@ export interface SvgOptions {
 
 /** The document as a string that ends in a line feed. */
 export function renderSvg(scene: Scene, options: SvgOptions): string {
-  // two figures in one page must not share an id, and one figure must keep its ids from run to run
-  const prefix = `pf-${contentHash(scene)}`;
-  const heads = arrowheads(scene.marks, prefix);
+  const heads = arrowheads(scene.marks, PREFIX);
   const uses = fontUses(scene.marks, options.fonts);
   const families = familyLists(uses, options.fonts);
   const outlines = options.text === 'outlines' ? outliner(uses, options.fonts) : undefined;
-  const lines = [
+  const figure = [
     openTag('svg', {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${round(scene.width)} ${round(scene.height)}`,
       width: options.size?.width ?? scene.width,
       height: options.size?.height ?? scene.height,
       role: 'img',
-      'aria-labelledby': `${prefix}-title ${prefix}-desc`,
+      'aria-labelledby': { written: `${PREFIX}-title ${PREFIX}-desc` },
       lang: scene.lang,
       fill: 'none',
       ...(outlines ? {} : { 'font-family': families.sans, ...textDefaults }),
     }),
-    `<title id="${prefix}-title">${escapeText(scene.title)}</title>`,
-    `<desc id="${prefix}-desc">${escapeText(scene.description)}</desc>`,
+    `<title id="${PREFIX}-title">${escapeText(scene.title)}</title>`,
+    `<desc id="${PREFIX}-desc">${escapeText(scene.description)}</desc>`,
     ...heads.definitions,
     ...background(scene, options.background),
     ...writeMarks(scene.marks, { heads, families, outlines }),
-    ...(options.text === 'fonts' ? embeddedFonts(uses, options.deflate) : []),
-    '</svg>',
-  ];
-  return `${lines.join('\n')}\n`;
+  ].join('\n');
+  const fonts = options.text === 'fonts' ? embeddedFonts(uses, options.deflate) : [];
+  return `${[figure.replaceAll(PREFIX, `pf-${contentHash(figure)}`), ...fonts, '</svg>'].join('\n')}\n`;
 }
+
+// Two figures in one page must not share an id, and one figure must keep its ids from run to run: they begin with a hash of
+// what is drawn, known when it is. Until then this stands for it, which XML forbids and which hence is in no text.
+const PREFIX = '\0';
 
 // the fonts have no kerning and no ligatures; a font that stands in for them must not use its own, or texts leave their boxes
 const textDefaults = {

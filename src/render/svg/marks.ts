@@ -7,7 +7,8 @@ import { headLength } from './arrowheads.ts';
 import type { Families } from './families.ts';
 import { linkPath } from './link-path.ts';
 import type { Outliner } from './outlines.ts';
-import { emptyTag, escapeText, number, openTag } from './xml.ts';
+import type { Attribute } from './xml.ts';
+import { emptyTag, escapeAttribute, escapeText, number, openTag } from './xml.ts';
 
 export interface MarkContext {
   readonly heads: Arrowheads;
@@ -49,14 +50,14 @@ function writeMark(mark: Mark, context: MarkContext, lines: string[]): void {
 }
 
 function writeGroup(mark: GroupMark, context: MarkContext, lines: string[]): void {
-  lines.push(openTag('g', { class: mark.className || undefined, ...dataAttributes(mark.data) }) + tooltip(mark.tooltip));
+  lines.push(openTag('g', { class: mark.className || undefined }, dataAttributes(mark.data)) + tooltip(mark.tooltip));
   for (const child of mark.children) writeMark(child, context, lines);
   lines.push('</g>');
 }
 
 function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void {
   const head = mark.strokeWidth * headLength;
-  lines.push(openTag('g', { class: 'link', ...dataAttributes({ kind: 'link', ...mark.data }) }) + tooltip(mark.tooltip));
+  lines.push(openTag('g', { class: 'link' }, dataAttributes({ kind: 'link', ...mark.data })) + tooltip(mark.tooltip));
   lines.push(
     emptyTag('path', {
       d: linkPath(mark.points, {
@@ -115,7 +116,7 @@ function image(mark: ImageMark): string {
 }
 
 // `fill` is 'none' on the root, `stroke` is none by the standard
-function paint(mark: Paint): Record<string, string | number | undefined> {
+function paint(mark: Paint): Record<string, Attribute> {
   const stroked = mark.stroke !== 'none' && mark.strokeWidth > 0;
   return {
     fill: mark.fill === 'none' ? undefined : mark.fill,
@@ -129,13 +130,19 @@ function dashArray(dash: readonly number[]): string | undefined {
   return dash.length > 0 ? dash.map(number).join(' ') : undefined;
 }
 
-function dataAttributes(data: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${attributeName(name)}`, value]));
+function dataAttributes(data: Readonly<Record<string, string>>): string {
+  let list = '';
+  for (const name in data) list += ` data-${attributeName(name)}="${escapeAttribute(data[name] ?? '')}"`;
+  return list;
 }
+
+const attributeNames = new Set<string>();
 
 // scene's own words, so anything unfit for a name is a mistake of ours
 function attributeName(name: string): string {
+  if (attributeNames.has(name)) return name;
   if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Error(`not a name for a data attribute: ${name}`);
+  attributeNames.add(name);
   return name;
 }
 

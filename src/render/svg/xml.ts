@@ -1,10 +1,15 @@
 /** Writing XML 1.0: what may stand in it, and how. */
 
-type Attribute = string | number | undefined;
+export type Attribute = string | number | undefined | Written;
 
-/** A tag with its attributes in the order given; undefined ones are left out, numbers are written by `number`. */
-export function openTag(name: string, attributes: Readonly<Record<string, Attribute>>): string {
-  return `<${name}${attributeList(attributes)}>`;
+/** A value that stands as it is, without another look: ids of ours. */
+export interface Written {
+  readonly written: string;
+}
+
+/** A tag with its attributes in the order given; undefined ones are left out, numbers are written by `number`. `more` are written attributes. */
+export function openTag(name: string, attributes: Readonly<Record<string, Attribute>>, more = ''): string {
+  return `<${name}${attributeList(attributes)}${more}>`;
 }
 
 export function emptyTag(name: string, attributes: Readonly<Record<string, Attribute>>): string {
@@ -13,11 +18,13 @@ export function emptyTag(name: string, attributes: Readonly<Record<string, Attri
 
 /** Text between tags. `>` is escaped too, since `]]>` may not stand in text. */
 export function escapeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return legal(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
 }
 
 /** An attribute's value in double quotes. Line breaks and tabs would be read back as spaces, so they are written as references. */
 export function escapeAttribute(text: string): string {
+  if (PLAIN.test(text)) return text;
   return legal(text).replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character);
 }
 
@@ -28,6 +35,9 @@ export function number(value: number): string {
   if (Math.abs(rounded) >= 1e15) throw new Error(`a coordinate is as large as ${value}`);
   return String(rounded === 0 ? 0 : rounded);
 }
+
+// nearly every text: ASCII with nothing to escape, told by one look
+const PLAIN = /^[ !#-%'-;=?-~]*$/;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -48,9 +58,14 @@ function legal(text: string): string {
 
 function attributeList(attributes: Readonly<Record<string, Attribute>>): string {
   let list = '';
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined) continue;
-    list += ` ${name}="${typeof value === 'number' ? number(value) : escapeAttribute(value)}"`;
+  for (const name in attributes) {
+    const value = attributes[name];
+    if (value !== undefined) list += ` ${name}="${attributeValue(value)}"`;
   }
   return list;
+}
+
+function attributeValue(value: string | number | Written): string {
+  if (typeof value === 'string') return escapeAttribute(value);
+  return typeof value === 'number' ? number(value) : value.written;
 }
