@@ -1,5 +1,5 @@
 /**
- * Writes a file whole or not at all: into a temporary file beside it, to the disk, then renamed over it. Everything is
+ * Writes a file whole or not at all: into a temporary file beside it, then renamed over it. Everything is
  * synchronous, so a signal with a handler comes before or after a file, never amid one.
  */
 
@@ -7,7 +7,6 @@ import type { Stats } from 'node:fs';
 import {
   closeSync,
   fchmodSync,
-  fsyncSync,
   openSync,
   readlinkSync,
   realpathSync,
@@ -77,7 +76,6 @@ function writeTemporary(temporary: string, content: Uint8Array, mode: number | u
   try {
     if (mode !== undefined) fchmodSync(file, mode);
     writeAll(file, content);
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }
