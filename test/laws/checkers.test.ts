@@ -83,7 +83,8 @@ describe('boxes: the law finds', () => {
     expect(siblingsAreApart(withBoxes(upper, placed('b', rect(247, 60, 100, 30))))).toHaveLength(1);
     expect(siblingsAreApart(withBoxes(upper, placed('pill', rect(60, 60, 100, 30))))).toEqual([]);
     const bar = placed('bar', rect(40, 60, 300, 20));
-    const column = (y: number) => placed('column', rect(48, 48, 200, 60), { shape: { type: 'cut', holes: [rect(48, y, 200, 20)] } });
+    const column = (y: number) =>
+      placed('column', rect(48, 48, 200, 60), { shape: { type: 'segments', rects: [rect(48, 48, 200, y - 48), rect(48, 80, 200, 28)] } });
     expect(siblingsAreApart(withBoxes(column(60), bar))).toEqual([]);
     expect(siblingsAreApart(withBoxes(column(62), bar))).toHaveLength(1);
   });

@@ -43,19 +43,10 @@ export function textRect(text: PlacedText, measurer: Measurer): Rect {
   return { x: text.x - before, y: text.y - ascent, width: text.width, height: ascent + measurer.descent(text.look) };
 }
 
-/** The rectangles that are the box: several for `segments`, what is left between the strips for `cut`, none for `none`. */
+/** The rectangles that are the box: several for `segments`, none for `none`. */
 export function pieces({ rect, shape }: PlacedBox): readonly Rect[] {
   if (shape.type === 'none') return [];
-  if (shape.type === 'segments') return shape.rects;
-  if (shape.type !== 'cut') return [rect];
-  const left: Rect[] = [];
-  let y = rect.y;
-  for (const hole of [...shape.holes].sort((a, b) => a.y - b.y)) {
-    if (hole.y > y) left.push({ ...rect, y, height: hole.y - y });
-    y = Math.max(y, hole.y + hole.height);
-  }
-  if (y < rect.y + rect.height) left.push({ ...rect, y, height: rect.y + rect.height - y });
-  return left;
+  return shape.type === 'segments' ? shape.rects : [rect];
 }
 
 export function isLeaf({ children, shape }: PlacedBox): boolean {

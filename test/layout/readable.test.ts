@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { isReadable } from '../../src/layout/readable.ts';
+import { figureOf, placed, rect, words } from '../laws/broken.ts';
+
+const figure = (width: number, height: number, role: 'fact' | 'title' = 'fact') => ({
+  ...figureOf(placed('root', rect(32, 32, 200, 200), { texts: [words('words', { x: 48, y: 60 }, role)] })),
+  width,
+  height,
+});
+
+test.each([
+  [1280, 720, true],
+  [100, 100, true],
+  // 12 px shrink to 9 px at three quarters
+  [1706, 960, true],
+  [1708, 960, false],
+  [1706, 962, false],
+  [5000, 100, false],
+])('type of 12 px in a figure of %d × %d can be read on a slide: %s', (width, height, readable) => {
+  expect(isReadable(figure(width, height))).toBe(readable);
+});
+
+test('the smallest text decides', () => {
+  expect(isReadable(figure(3000, 100, 'title'))).toBe(true);
+  expect(isReadable(figure(3000, 100, 'fact'))).toBe(false);
+});
+
+test('a figure without text can be read at any size', () => {
+  expect(isReadable({ ...figureOf(placed('root', rect(32, 32, 200, 200))), width: 9000 })).toBe(true);
+});

@@ -1,0 +1,259 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { DrawOptions, Source } from '../src/index.ts';
+import { draw, dump, list, stages } from '../src/index.ts';
+import { load } from '../src/pipeline.ts';
+import { drawn, examples, figureNames, folds, topologyOf } from './laws/stages.ts';
+
+const pod = `apiVersion: v1
+kind: Pod
+metadata: { name: web }
+spec: { nodeName: worker-1, containers: [{ name: app }] }
+`;
+const others = `apiVersion: v1
+kind: ConfigMap
+metadata: { name: a }
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: b }
+---
+apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: { name: c }
+`;
+const from = (...contents: readonly (string | Uint8Array)[]): readonly Source[] =>
+  contents.map((content, index) => ({ name: `${index}.yaml`, content }));
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+describe('draw()', () => {
+  test('draws the cluster as SVG in theme paper when nothing else is said', async () => {
+    const { output, diagnostics } = await draw(from(pod));
+    expect(diagnostics).toEqual([]);
+    expect(text(output)).toMatch(/^<svg /);
+    expect(text(output)).toBe(text((await draw(from(pod), { figure: 'cluster', format: 'svg', theme: 'paper', fold: 'auto' })).output));
+  });
+
+  test('reads bytes as it reads text', async () => {
+    expect(text((await draw(from(new TextEncoder().encode(pod)))).output)).toBe(text((await draw(from(pod))).output));
+  });
+
+  const beginnings: Readonly<Record<string, string>> = { svg: '<svg ', png: '\ufffdPNG', json: '{' };
+
+  describe.each(Object.keys(beginnings))('as %s', (format) => {
+    test.each(list('figures').flatMap((figure) => list('themes').map((theme) => ({ figure: figure.name, theme: theme.name }))))(
+      'draws $figure in $theme',
+      async (options) => {
+        const { output, diagnostics } = await draw(from(pod), { ...options, format });
+        expect(diagnostics).toEqual([]);
+        expect(text(output).startsWith(beginnings[format] ?? '?')).toBe(true);
+      },
+    );
+  });
+
+  test('themes and figures differ', async () => {
+    const outputs = await Promise.all(
+      list('themes').flatMap(({ name: theme }) =>
+        figureNames.map(async (figure) => text((await draw(from(pod), { theme, figure })).output)),
+      ),
+    );
+    expect(new Set(outputs).size).toBe(outputs.length);
+  });
+
+  test('puts the user’s title and caption in place of the figure’s, or none', async () => {
+    const { output } = await draw(from(pod), { title: 'My pods', caption: 'As of today.' });
+    expect(text(output)).toContain('>My pods<');
+    expect(text(output)).toContain('>As of today.<');
+    const bare = text((await draw(from(pod), { title: '', caption: '' })).output);
+    expect(bare).not.toContain('data-kind="caption"');
+    expect(bare).toMatch(/<title id="[^"]+">[^<]+<\/title>/);
+  });
+
+  test('keeps what the aspect asks for: a taller figure for a taller aspect', async () => {
+    const many = from(Array.from({ length: 12 }, (_, index) => pod.replace('web', `web-${index}`)).join('---\n'));
+    const ratio = async (width: number, height: number) => {
+      const [, w = 0, h = 1] =
+        /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(text((await draw(many, { aspect: { width, height }, fold: 'none' })).output))?.map(Number) ??
+        [];
+      return w / h;
+    };
+    expect(await ratio(1, 2)).toBeLessThan(await ratio(16, 9));
+    expect(await ratio(16, 9)).toBeLessThan(await ratio(5, 1));
+  });
+
+  test('asks for fonts once, and says which characters no font has', async () => {
+    const asked: (readonly number[])[] = [];
+    const findFonts: DrawOptions['findFonts'] = async (codePoints) => {
+      asked.push(codePoints);
+      return { fonts: [], missing: codePoints };
+    };
+    const { diagnostics, output } = await draw(from(pod.replace('web', '파드')), { findFonts });
+    expect(asked).toEqual([[0xb4dc, 0xd30c]]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['text/no-font', 'warning']]);
+    expect(output).toBeDefined();
+    await draw(from(pod), { findFonts });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+describe('wrong values of options', () => {
+  test.each([
+    ['figure', { figure: 'clutser' }, figureNames],
+    ['theme', { theme: 'peper' }, ['paper', 'night']],
+    ['format', { format: 'gif' }, ['svg', 'png', 'pdf', 'json']],
+  ] as const)('of %s reject with what there is', async (what, options, allowed) => {
+    const error: unknown = await draw(from(pod), options).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(RangeError);
+    const message = error instanceof Error ? error.message : '';
+    expect(message).toContain(what);
+    for (const name of [Object.values(options)[0] ?? '', ...allowed]) expect(message).toContain(name);
+  });
+
+  test.each([
+    ['an aspect without height', { aspect: { width: 16, height: 0 } }],
+    ['an aspect that is no number', { aspect: { width: Number.NaN, height: 9 } }],
+    ['a negative aspect', { aspect: { width: -16, height: 9 } }],
+    ['a scale of nothing', { format: 'png', scale: 0 }],
+    ['a negative width', { format: 'png', width: -1 }],
+    ['a background that is no colour', { background: 'red"/><script>' }],
+  ] as const)('reject: %s', async (_, options) => {
+    const outcome: unknown = await draw(from(pod), options).then(
+      () => 'drawn all the same',
+      (reason: unknown) => reason,
+    );
+    expect(outcome).toBeInstanceOf(RangeError);
+  });
+
+  test('of a stage reject', async () => {
+    await expect(dump(from(pod), 'view', { figure: 'nothing' })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('nothing to draw', () => {
+  test.each(figureNames)('is an error of %s, and no output', async (figure) => {
+    for (const sources of [[], from(''), from(others), from('- a\n- b\n')]) {
+      const { output, diagnostics } = await draw(sources, { figure });
+      expect(output).toBeUndefined();
+      expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toContain('view/nothing-to-draw');
+    }
+  });
+
+  test('has no view to dump, but manifests and a model', async () => {
+    for (const stage of stages)
+      expect((await dump(from(others), stage)).json === undefined, stage).toBe(!['manifests', 'model'].includes(stage));
+  });
+
+  test('for a pod that is not there', async () => {
+    const { output, diagnostics } = await draw(from(pod), { figure: 'sidecar', pods: ['nobody'] });
+    expect(output).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['view/unknown-pod']);
+  });
+
+  test('where too many pods would stand side by side: their names are told; fold none draws them', async () => {
+    const many = from(Array.from({ length: 60 }, (_, index) => pod.replace('web', `web-${index}`)).join('---\n'));
+    const { output, diagnostics } = await draw(many, { figure: 'sidecar' });
+    expect(output).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['view/which-pod']);
+    expect(diagnostics[0]?.hint).toContain('web-0, web-1, web-2');
+    expect((await draw(many, { figure: 'sidecar', fold: 'none' })).output).toBeDefined();
+  });
+});
+
+test('what is passed over is told in one note, beside what is drawn', async () => {
+  const { output, diagnostics } = await draw(from(pod, others));
+  expect(output).toBeDefined();
+  expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([['note', 'passed over: 2 ConfigMap, 1 Role']]);
+});
+
+test('an error in one document does not keep the others from being drawn', async () => {
+  const { output, diagnostics } = await draw(from(pod, 'kind: Pod\n  name: x\n'));
+  expect(text(output)).toContain('data-id="pod/default/web"');
+  expect(diagnostics.map(({ severity }) => severity)).toContain('error');
+});
+
+describe('dump()', () => {
+  test.each(stages)('prints the stage %s as JSON that says so', async (stage) => {
+    expect(JSON.parse((await dump(from(pod), stage)).json ?? '')).toMatchObject({ stage });
+  });
+
+  test('prints the words of a layout', async () => {
+    expect((await dump(from(pod), 'layout')).json).toContain('"text": "worker-1"');
+  });
+
+  test('tells places, not whole manifests, with each thing of the model', async () => {
+    expect(JSON.parse((await dump(from(pod), 'model')).json ?? '')).toMatchObject({
+      pods: [{ origin: { file: '0.yaml', line: 1, column: 1 } }],
+    });
+  });
+
+  test.each(examples)('is the data that the laws are held to, in examples/$name', async ({ sources }) => {
+    const topology = await topologyOf(sources);
+    for (const figure of figureNames) {
+      for (const fold of folds) {
+        const { json } = await dump(sources, 'scene', { figure, fold });
+        expect(json === undefined ? undefined : JSON.parse(json)).toEqual(drawn(topology, { figure, fold })?.scene);
+      }
+    }
+  });
+});
+
+test('load() reads what it is given, and standard input', async () => {
+  async function* stdin() {
+    yield new TextEncoder().encode(pod);
+  }
+  const { sources, diagnostics } = await load([join(import.meta.dirname, '../examples/kubia'), '-'], { stdin: stdin() });
+  expect(diagnostics).toEqual([]);
+  expect(sources.map(({ name }) => name.split('/').at(-1))).toEqual(['pod.yaml', '<stdin>']);
+});
+
+describe('the library', () => {
+  const src = join(import.meta.dirname, '../src');
+
+  test('reaches neither Node’s modules nor the process, unless something is asked for that needs them', () => {
+    const { files, packages } = reachable(join(src, 'index.ts'), false);
+    expect(packages.filter((name) => name.startsWith('node:'))).toEqual([]);
+    // all three run in a browser
+    expect(packages.filter((name) => !['d3', 'jsonc-parser', 'yaml'].includes(name))).toEqual([]);
+    const touching = files.filter((file) =>
+      /\bprocess\.|\bglobalThis\.process\b|\brequire\(/.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    expect(touching.map((file) => relative(src, file))).toEqual([]);
+  });
+
+  test('the walk does see them where they are', () => {
+    const { files, packages } = reachable(join(src, 'index.ts'), true);
+    expect(packages).toEqual(expect.arrayContaining(['node:fs', 'puppeteer-core']));
+    expect(files.length).toBeGreaterThan(reachable(join(src, 'index.ts'), false).files.length);
+  });
+});
+
+interface Reached {
+  readonly files: readonly string[];
+  /** Not of this project: packages and Node's modules. */
+  readonly packages: readonly string[];
+}
+
+/** Follows imports that run at once, with `lazy` those in functions too; type imports vanish when compiled. */
+function reachable(entry: string, lazy: boolean): Reached {
+  const files = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (files.has(file)) return;
+    if (!existsSync(file)) throw new Error(`${file} is imported and missing`);
+    files.add(file);
+    const code = withoutComments(readFileSync(file, 'utf8'));
+    const now = [...code.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^;'"]*?\bfrom\s+)?['"]([^'"]+)['"]/gm)];
+    const later = lazy ? [...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)] : [];
+    for (const [, specifier = ''] of [...now, ...later]) {
+      if (specifier.startsWith('.')) visit(join(dirname(file), specifier));
+      else packages.add(specifier);
+    }
+  };
+  visit(entry);
+  return { files: [...files], packages: [...packages] };
+}
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
