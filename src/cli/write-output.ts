@@ -4,18 +4,7 @@
  */
 
 import type { Stats } from 'node:fs';
-import {
-  closeSync,
-  fchmodSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fchmodSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Throws the system's error (ENOSPC, EACCES…) with the old file untouched and nothing left behind. */
