@@ -22,7 +22,15 @@ export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
       return cylinder(rect, paint);
     case 'cut':
       if (shape.holes.length === 0) return [rectangle(rect, paint)];
-      return [{ type: 'path', d: [rounded(rect, paint.radius), ...shape.holes.map(hole)].join(''), ...brush(paint) }];
+      // the border goes once around the whole: the bars, drawn later, hide what of it lies beneath them
+      return [
+        {
+          type: 'path',
+          d: [rounded(rect, paint.radius), ...shape.holes.map(hole)].join(''),
+          ...brush({ ...paint, stroke: 'none', dash: [] }),
+        },
+        { ...rectangle(rect, paint), fill: 'none' },
+      ];
     default:
       return unreachable(shape);
   }

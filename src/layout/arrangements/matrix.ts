@@ -26,7 +26,7 @@ const row = { height: 42, gap: 14 } as const;
 const column = { gap: 24, least: 148, most: 260, inset: 12 } as const;
 const asideGap = 40;
 /** Around a bar that lies across columns. */
-const halo = 2;
+const halo = 0.5;
 
 interface Columns {
   readonly starts: readonly number[];
