@@ -96,7 +96,8 @@ export function list(at: Cursor, key: string): readonly Cursor[] {
     return [];
   }
   const members: Cursor[] = [];
-  for (const [index, member] of value.entries()) {
+  for (let index = 0; index < value.length; index++) {
+    const member = value[index] ?? null;
     if (isObject(member)) members.push({ manifest: at.manifest, object: member, report: at.report, parent: at, key, index });
     else wrongType(at, [key, index], { expected: 'a map', found: member, usable: false });
   }

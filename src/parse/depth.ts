@@ -25,14 +25,32 @@ export function suspiciousDepth(text: string, start: number, end: number): numbe
   return undefined;
 }
 
-/** Spares nearly every file the walk above, which takes a ms for 10 KB while V8 has not compiled it. */
+/** Spares nearly every file the walk above: searching for single characters is ten times faster. */
 function isSurelyShallow(text: string): boolean {
-  let openings = 0;
-  for (const bracket of ['{', '[']) {
-    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) if (++openings > MAX_DEPTH) return false;
+  // where the next bracket of each sort is; the nearest of them is the next step
+  let [curly, square, endCurly, endSquare] = [indexIn(text, '{', 0), indexIn(text, '[', 0), indexIn(text, '}', 0), indexIn(text, ']', 0)];
+  for (let open = 0; open <= MAX_DEPTH; ) {
+    const opening = Math.min(curly, square);
+    const closing = Math.min(endCurly, endSquare);
+    if (opening === text.length) return !MANY_DASHES.test(text);
+    if (opening < closing) {
+      open++;
+      if (opening === curly) curly = indexIn(text, '{', curly + 1);
+      else square = indexIn(text, '[', square + 1);
+    } else {
+      if (open > 0) open--;
+      if (closing === endCurly) endCurly = indexIn(text, '}', endCurly + 1);
+      else endSquare = indexIn(text, ']', endSquare + 1);
+    }
   }
-  return !MANY_DASHES.test(text);
+  return false;
 }
 
 // begins behind another character, so that each stretch is looked at once
 const MANY_DASHES = new RegExp(`(?:^|[^-? ])[-? ]{${MAX_DEPTH}}`);
+
+/** The text's length where there is none. */
+function indexIn(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index === -1 ? text.length : index;
+}

@@ -17,13 +17,15 @@ export interface FontUse {
 /** In the order of the fonts' first use; characters that no font has are in none. */
 export function fontUses(marks: readonly Mark[], fonts: FontSet): readonly FontUse[] {
   const uses = new Map<Font, { font: Font; faces: Set<Face>; weights: Set<Weight>; codePoints: Set<number> }>();
-  const seen = new Set<string>();
+  const seen = { sans: { 400: new Set<number>(), 600: new Set<number>() }, mono: { 400: new Set<number>(), 600: new Set<number>() } };
   for (const mark of texts(marks)) {
-    for (const character of normalizeText(mark.text)) {
-      const key = `${mark.face} ${mark.weight} ${character}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const codePoint = character.codePointAt(0) ?? 0;
+    const known = seen[mark.face][mark.weight];
+    const words = normalizeText(mark.text);
+    for (let i = 0; i < words.length; i++) {
+      const codePoint = words.codePointAt(i) ?? 0;
+      if (codePoint > 0xffff) i++;
+      if (known.has(codePoint)) continue;
+      known.add(codePoint);
       const font = fontFor(fonts, mark, codePoint);
       if (!font || isInvisible(codePoint)) continue;
       const use = uses.get(font) ?? { font, faces: new Set(), weights: new Set(), codePoints: new Set() };
@@ -36,13 +38,12 @@ export function fontUses(marks: readonly Mark[], fonts: FontSet): readonly FontU
   return [...uses.values()];
 }
 
-/** Every text of the scene, labels of links included, in drawing order. */
-export function texts(marks: readonly Mark[]): readonly TextMark[] {
-  const found: TextMark[] = [];
+/** Every text of the scene, labels of links included, in drawing order, behind those in `found`. */
+function texts(marks: readonly Mark[], found: TextMark[] = []): readonly TextMark[] {
   for (const mark of marks) {
     if (mark.type === 'text') found.push(mark);
-    else if (mark.type === 'group') found.push(...texts(mark.children));
-    else if (mark.type === 'link') found.push(...mark.labels);
+    else if (mark.type === 'group') texts(mark.children, found);
+    else if (mark.type === 'link') for (const label of mark.labels) found.push(label);
   }
   return found;
 }
