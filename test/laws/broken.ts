@@ -44,6 +44,11 @@ export function mount(from: string, to: string, points: readonly Point[], labels
   return { link, points, radius: 0, labels };
 }
 
+/** Across the containers that share a Linux namespace. */
+export function bar(at: Rect): PlacedBox {
+  return placed('bar', at, { kind: 'namespace', arrangement: { name: 'cell', row: 0, place: 'bar', first: 0, last: 1 } });
+}
+
 /** As wide and high as what it holds, with the margin of 32 px. */
 export function figureOf(root: PlacedBox, links: readonly PlacedLink[] = [], heading: readonly PlacedText[] = []): Layout {
   const width = root.rect.x + root.rect.width + 32;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Layout } from '../../src/layout/types.ts';
 import type { View } from '../../src/view/types.ts';
-import { figureOf, line, lower, mount, placed, rect, sound, upper, withBoxes, withLinks, words } from './broken.ts';
+import { bar, figureOf, line, lower, placed, rect, sound, upper, withBoxes, words } from './broken.ts';
 import {
   cardsAreEqual,
   childrenLieInside,
@@ -21,9 +21,9 @@ import {
   linksRunStraight,
   mountsDoNotMerge,
 } from './laws-of-links.ts';
-import { boxesAreThoseOfTheView, countsAddUp, everyPodIsDrawn, podsLieOnTheirNodes } from './laws-of-pods.ts';
+import { barsLieOnTheirMembers, boxesAreThoseOfTheView, countsAddUp, everyPodIsDrawn, podsLieOnTheirNodes } from './laws-of-pods.ts';
 import { textsAreLargeEnough, textsAreNotCovered, textsDoNotTouch, textsLieInside, widthsAreMeasured } from './laws-of-texts.ts';
-import { examples, measurer, topologyOf } from './stages.ts';
+import { drawn, examples, measurer, topologyOf } from './stages.ts';
 
 const viewOf = (layout: Layout): View => ({
   stage: 'view',
@@ -79,14 +79,16 @@ describe('boxes: the law finds', () => {
     expect(childrenLieInside(withBoxes(placed('a', rect(40, 250, 100, 50))))).toHaveLength(1);
   });
 
-  test('boxes that overlap by a pixel, but not a pill in its column, nor a bar between a column’s parts', () => {
+  test('boxes that overlap by a pixel, but not a bar on the containers that share it, nor what lies between a box’s parts', () => {
     expect(siblingsAreApart(withBoxes(upper, placed('b', rect(247, 60, 100, 30))))).toHaveLength(1);
-    expect(siblingsAreApart(withBoxes(upper, placed('pill', rect(60, 60, 100, 30))))).toEqual([]);
-    const bar = placed('bar', rect(40, 60, 300, 20));
+    expect(siblingsAreApart(withBoxes(upper, placed('inner', rect(60, 60, 100, 30))))).toHaveLength(1);
+    const across = placed('across', rect(40, 60, 300, 20));
+    expect(siblingsAreApart(withBoxes(upper, bar(rect(40, 60, 300, 20))))).toEqual([]);
+    expect(siblingsAreApart(withBoxes(bar(rect(40, 60, 300, 20)), bar(rect(300, 60, 100, 20))))).toHaveLength(1);
     const column = (y: number) =>
       placed('column', rect(48, 48, 200, 60), { shape: { type: 'segments', rects: [rect(48, 48, 200, y - 48), rect(48, 80, 200, 28)] } });
-    expect(siblingsAreApart(withBoxes(column(60), bar))).toEqual([]);
-    expect(siblingsAreApart(withBoxes(column(62), bar))).toHaveLength(1);
+    expect(siblingsAreApart(withBoxes(column(60), across))).toEqual([]);
+    expect(siblingsAreApart(withBoxes(column(62), across))).toHaveLength(1);
   });
 
   test('what leaves the canvas, and a canvas that is too large or begins elsewhere', () => {
@@ -143,6 +145,8 @@ describe('texts: the law finds', () => {
   test('a box over another’s words', () => {
     const root = placed('root', rect(32, 32, 400, 252), { texts: [words('the node', { x: 60, y: 60 })], children: [upper] });
     expect(textsAreNotCovered(figureOf(root), measurer)).toHaveLength(1);
+    const named = { ...bar(rect(40, 60, 300, 20)), texts: [words('one IP', { x: 60, y: 74 })] };
+    expect(textsAreNotCovered(withBoxes(placed('a', rect(48, 48, 200, 60)), named), measurer)).toEqual([]);
   });
 
   test('a width that is not the measured one, an empty text, and small type', () => {
@@ -150,149 +154,6 @@ describe('texts: the law finds', () => {
     expect(widthsAreMeasured(boxWith({ ...text, width: text.width - 0.5 }), measurer)).toHaveLength(1);
     expect(widthsAreMeasured(boxWith({ ...text, text: '', width: 0 }), measurer)).toHaveLength(1);
     expect(textsAreLargeEnough(boxWith({ ...text, look: { ...text.look, size: 10 } }), measurer)).toHaveLength(1);
-  });
-});
-
-describe('links: the law finds', () => {
-  test('a slanted run, a run without length, and a line of one point', () => {
-    expect(
-      linksRunStraight(
-        withLinks(
-          mount('upper', 'lower', [
-            { x: 100, y: 108 },
-            { x: 101, y: 208 },
-          ]),
-        ),
-      ),
-    ).toHaveLength(1);
-    expect(
-      linksRunStraight(
-        withLinks(
-          mount('upper', 'lower', [
-            { x: 100, y: 108 },
-            { x: 100, y: 108 },
-          ]),
-        ),
-      ),
-    ).toHaveLength(1);
-    expect(linksRunStraight(withLinks(mount('upper', 'lower', [{ x: 100, y: 108 }])))).toHaveLength(1);
-  });
-
-  test('ends that miss the border, meet it from within, run along it, or belong to nothing', () => {
-    for (const y of [107, 109])
-      expect(
-        linksEndOnBorders(
-          withLinks(
-            mount('upper', 'lower', [
-              { x: 100, y },
-              { x: 100, y: 208 },
-            ]),
-          ),
-        ),
-      ).toHaveLength(1);
-    expect(
-      linksEndOnBorders(
-        withLinks(
-          mount('upper', 'lower', [
-            { x: 100, y: 48 },
-            { x: 100, y: 208 },
-          ]),
-        ),
-      ),
-    ).toHaveLength(1);
-    expect(
-      linksEndOnBorders(
-        withLinks(
-          mount('upper', 'lower', [
-            { x: 100, y: 108 },
-            { x: 120, y: 108 },
-            { x: 120, y: 208 },
-          ]),
-        ),
-      ),
-    ).toHaveLength(1);
-    expect(
-      linksEndOnBorders(
-        withLinks(
-          mount('upper', 'nobody', [
-            { x: 100, y: 108 },
-            { x: 100, y: 208 },
-          ]),
-        ),
-      ),
-    ).toEqual(['mounts upper → nobody: nobody is not drawn']);
-  });
-
-  test('a line through a box that is not its own, leaf or frame', () => {
-    const between = placed('between', rect(60, 130, 100, 40));
-    expect(linksAvoidBoxes({ ...withBoxes(upper, lower, between), links: [line] })).toHaveLength(1);
-    const frame = placed('frame', rect(60, 130, 100, 40), { children: [placed('in it', rect(110, 140, 20, 20))] });
-    expect(linksAvoidBoxes({ ...withBoxes(upper, lower, frame), links: [line] })).toHaveLength(1);
-    expect(
-      linksAvoidBoxes(
-        withLinks(
-          mount('upper', 'lower', [
-            { x: 100, y: 60 },
-            { x: 100, y: 208 },
-          ]),
-        ),
-      ),
-    ).toHaveLength(1);
-  });
-
-  test('a line over words, its own among them', () => {
-    expect(linksAvoidTexts(withLinks({ ...line, labels: [words('/data', { x: 90, y: 150 })] }), measurer)).toHaveLength(1);
-    expect(
-      linksAvoidTexts(
-        withLinks(
-          mount('upper', 'lower', [
-            { x: 70, y: 60 },
-            { x: 70, y: 208 },
-          ]),
-        ),
-        measurer,
-      ),
-    ).toHaveLength(1);
-  });
-
-  test('a label that is nearer to another line', () => {
-    const other = mount('upper', 'lower', [
-      { x: 150, y: 108 },
-      { x: 150, y: 208 },
-    ]);
-    expect(labelsAreNearestToTheirLink(withLinks({ ...line, labels: [words('/x', { x: 136, y: 150 })] }, other), measurer)).toHaveLength(1);
-    expect(labelsAreNearestToTheirLink(withLinks(line, other), measurer)).toEqual([]);
-  });
-
-  test('mounts that lie on one another, but not trunks of the network, nor lines that cross', () => {
-    const near = mount('upper', 'lower', [
-      { x: 102, y: 108 },
-      { x: 102, y: 208 },
-    ]);
-    expect(mountsDoNotMerge(withLinks(line, near))).toHaveLength(1);
-    const network = { ...near, link: { ...near.link, relation: 'pod-network' } };
-    expect(mountsDoNotMerge(withLinks({ ...line, link: network.link }, network))).toEqual([]);
-    expect(
-      mountsDoNotMerge(
-        withLinks(
-          line,
-          mount('upper', 'lower', [
-            { x: 60, y: 150 },
-            { x: 200, y: 150 },
-          ]),
-        ),
-      ),
-    ).toEqual([]);
-  });
-
-  test('links and boxes that layout lost, doubled or made up', () => {
-    const view = viewOf(sound);
-    const made = mount('upper', 'root', []);
-    expect(linksAreThoseOfTheView(withLinks(), view)).toEqual(['mounts upper → lower is drawn 0 times']);
-    expect(linksAreThoseOfTheView(withLinks(line, line), view)).toEqual(['mounts upper → lower is drawn 2 times']);
-    expect(linksAreThoseOfTheView(withLinks(line, made), view)).toEqual(['mounts upper → root is not of the view']);
-    expect(boxesAreThoseOfTheView(withBoxes(upper), view)).toEqual(['lower is missing']);
-    expect(boxesAreThoseOfTheView(withBoxes(upper, lower, lower), view)).toEqual(['lower is drawn too often']);
   });
 });
 
@@ -310,5 +171,22 @@ describe('pods: the law finds', async () => {
       '2 pods are drawn or counted, of 1',
     ]);
     expect(podsLieOnTheirNodes(withBoxes(pod), kubia)).toHaveLength(1);
+  });
+
+  test('a bar that lies on a container that is no member, or not on one that is', async () => {
+    const shared = await topologyOf(examples.filter(({ name }) => name === 'namespaces').flatMap(({ sources }) => sources));
+    const figure = drawn(shared, { figure: 'namespaces', fold: 'none' });
+    if (figure === undefined) throw new Error('namespaces are not drawn');
+    expect(barsLieOnTheirMembers(figure.layout, shared)).toEqual([]);
+    const alone = shared.pods.map((pod) => ({
+      ...pod,
+      linuxNamespaces: pod.linuxNamespaces.map((one) => ({ ...one, members: one.members.slice(1) })),
+    }));
+    expect(barsLieOnTheirMembers(figure.layout, { ...shared, pods: alone })).not.toEqual([]);
+    const doubled = shared.pods.map((pod) => ({
+      ...pod,
+      linuxNamespaces: pod.linuxNamespaces.map((one) => ({ ...one, members: [...one.members, 'nobody'] })),
+    }));
+    expect(barsLieOnTheirMembers(figure.layout, { ...shared, pods: doubled })).not.toEqual([]);
   });
 });

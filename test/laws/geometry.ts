@@ -18,7 +18,7 @@ import {
   linksRunStraight,
   mountsDoNotMerge,
 } from './laws-of-links.ts';
-import { boxesAreThoseOfTheView, countsAddUp, everyPodIsDrawn, podsLieOnTheirNodes } from './laws-of-pods.ts';
+import { barsLieOnTheirMembers, boxesAreThoseOfTheView, countsAddUp, everyPodIsDrawn, podsLieOnTheirNodes } from './laws-of-pods.ts';
 import { textsAreLargeEnough, textsAreNotCovered, textsDoNotTouch, textsLieInside, widthsAreMeasured } from './laws-of-texts.ts';
 import type { Drawn, DrawnAs } from './stages.ts';
 import { measurer } from './stages.ts';
@@ -52,6 +52,7 @@ export const laws: Readonly<Record<string, Law>> = {
   'mounts do not merge': ({ layout }) => mountsDoNotMerge(layout),
   'links are those of the view': ({ layout, view }) => linksAreThoseOfTheView(layout, view),
   'boxes are those of the view': ({ layout, view }) => boxesAreThoseOfTheView(layout, view),
+  'bars lie on their members': ({ layout, topology }) => barsLieOnTheirMembers(layout, topology),
   'every pod is drawn once': ({ layout, topology }, { figure, fold }) =>
     whole.has(figure) && fold === 'none' ? everyPodIsDrawn(layout, topology) : [],
   'counts add up': ({ layout, topology }, { figure }) => (whole.has(figure) ? countsAddUp(layout, topology) : []),

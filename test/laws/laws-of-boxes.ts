@@ -2,7 +2,7 @@
 import type { Rect } from '../../src/base/geometry.ts';
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
 import type { Measurer } from '../../src/text/types.ts';
-import { everyBox, everyText, holds, meet, pieces, runsOf, show } from './pieces.ts';
+import { everyBox, everyText, holds, isBar, meet, pieces, runsOf, show } from './pieces.ts';
 
 export function namesAreUnique(layout: Layout): readonly string[] {
   const seen = new Set<string>();
@@ -34,7 +34,7 @@ export function childrenLieInside(layout: Layout): readonly string[] {
   });
 }
 
-/** The exception: a pill in the column of its container lies wholly in it. */
+/** The exception of gate 3: in `namespaces` a bar lies across the containers that share it, or wholly in one. */
 export function siblingsAreApart(layout: Layout): readonly string[] {
   return everyBox(layout).flatMap(({ placed }) =>
     placed.children.flatMap((one, index) =>
@@ -47,8 +47,9 @@ export function siblingsAreApart(layout: Layout): readonly string[] {
 }
 
 function apart(one: PlacedBox, other: PlacedBox): boolean {
+  if (isBar(one) !== isBar(other)) return true;
   const parts = pieces(other);
-  return pieces(one).every((piece) => parts.every((part) => !meet(piece, part) || holds(piece, part, 4) || holds(part, piece, 4)));
+  return pieces(one).every((piece) => parts.every((part) => !meet(piece, part)));
 }
 
 /** Everything drawn keeps the margin, the figure begins at it, and nothing is left over at the far sides. */

@@ -4,7 +4,7 @@ import type { Layout, PlacedBox, PlacedLink } from '../../src/layout/types.ts';
 import type { Measurer } from '../../src/text/types.ts';
 import type { Link, View } from '../../src/view/types.ts';
 import type { Run } from './pieces.ts';
-import { everyBox, everyText, holds, isLeaf, meet, pieces, rectOfRun, runsOf, show, textRect } from './pieces.ts';
+import { everyBox, everyText, isBar, isLeaf, meet, pieces, rectOfRun, runsOf, show, textRect } from './pieces.ts';
 
 function nameOf({ link }: PlacedLink): string {
   return `${link.relation} ${link.from} → ${link.to}`;
@@ -63,14 +63,14 @@ function everyRun(layout: Layout): readonly LinkRun[] {
   return layout.links.flatMap((link) => runsOf(link).map((run: Run) => ({ rect: rectOfRun(run), link })));
 }
 
-/** Not through a leaf at all, nor through what has children and neither holds an end nor is one. The column that a pill lies in may be left by its link. */
+/** Not through a leaf at all, nor through what has children and neither holds an end nor is one. The containers that a bar lies on may be left by its link. */
 export function linksAvoidBoxes(layout: Layout): readonly string[] {
   const boxes = everyBox(layout);
   const byId = new Map(boxes.map(({ placed }) => [placed.box.id, placed]));
-  const holdsEnd = (rect: Rect, { link }: PlacedLink) =>
+  const liesUnder = (rect: Rect, { link }: PlacedLink) =>
     [link.from, link.to].some((id) => {
       const end = byId.get(id);
-      return end !== undefined && isLeaf(end) && holds(rect, end.rect, 4);
+      return end !== undefined && isBar(end) && meet(rect, end.rect);
     });
   const ancestors = new Map(boxes.map(({ placed, ancestors: above }) => [placed.box.id, new Set(above.map(({ box }) => box.id))]));
   const obstacles = boxes.flatMap(({ placed }) => (placed.shape.type === 'none' ? [] : pieces(placed).map((rect) => ({ placed, rect }))));
@@ -78,7 +78,7 @@ export function linksAvoidBoxes(layout: Layout): readonly string[] {
     obstacles
       .filter(
         ({ placed, rect: obstacle }) =>
-          enters(rect, obstacle) && !holdsEnd(obstacle, link) && (isLeaf(placed) || !surrounds(placed, link, ancestors)),
+          enters(rect, obstacle) && !liesUnder(obstacle, link) && (isLeaf(placed) || !surrounds(placed, link, ancestors)),
       )
       .map(({ placed, rect: obstacle }) => `${nameOf(link)} (${show(rect)}) runs through ${placed.box.id} (${show(obstacle)})`),
   );

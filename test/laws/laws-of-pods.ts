@@ -2,7 +2,7 @@
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
 import type { Topology } from '../../src/model/types.ts';
 import type { Box, View } from '../../src/view/types.ts';
-import { everyBox } from './pieces.ts';
+import { everyBox, isBar, meet } from './pieces.ts';
 
 export function boxesAreThoseOfTheView(layout: Layout, view: View): readonly string[] {
   const asked: string[] = [];
@@ -46,6 +46,21 @@ export function podsLieOnTheirNodes(layout: Layout, topology: Topology): readonl
     return nodes.join() === expected.join()
       ? []
       : [`${box.id} lies on ${nodes.join(', ') || 'no node'}, expected ${expected.join() || 'none'}`];
+  });
+}
+
+/** A bar lies on the containers that are members of its Linux namespace, and on no other. */
+export function barsLieOnTheirMembers(layout: Layout, topology: Topology): readonly string[] {
+  return everyBox(layout).flatMap(({ placed: pod }) => {
+    const namespaces = topology.pods.find(({ id }) => id === pod.box.id)?.linuxNamespaces ?? [];
+    const containers = pod.children.filter(({ box }) => box.kind === 'container');
+    return pod.children.filter(isBar).flatMap(({ box, rect }) => {
+      // what is the node's has another id there than in the pod
+      const { owner, 'namespace-type': type } = box.data;
+      const namespace = namespaces.find((one) => one.type === type && one.owner === owner && (one.id === box.id || owner === 'node'));
+      const under = containers.filter((container) => meet(container.rect, rect)).map((container) => container.box.id);
+      return differences(namespace?.members ?? [], under).map((difference) => `${box.id}: ${difference}`);
+    });
   });
 }
 

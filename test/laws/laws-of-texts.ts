@@ -3,7 +3,7 @@ import type { Rect } from '../../src/base/geometry.ts';
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
 import type { Measurer } from '../../src/text/types.ts';
 import type { Words } from './pieces.ts';
-import { everyBox, everyText, holds, isLeaf, meet, pairs, pieces, show } from './pieces.ts';
+import { everyBox, everyText, holds, isBar, isLeaf, meet, pairs, pieces, show } from './pieces.ts';
 
 /** Gate 1 asks for 2 px to the border; half of them is the stroke's and the face's own bearing. */
 const inset = 1;
@@ -45,8 +45,8 @@ export function textsAreNotCovered(layout: Layout, measurer: Measurer): readonly
   return pairs(items, 0).flatMap(([a, b]) => {
     const [cover, words] = a.text === undefined ? [a, b] : [b, a];
     if (cover.box === undefined || words.text === undefined || cover.box === words.owner) return [];
-    // words of a pill lie on the column that holds the pill
-    if (words.owner !== undefined && holds(cover.rect, words.owner.rect, 4)) return [];
+    // a bar lies on the containers that share it, and its words on the bar
+    if (words.owner !== undefined && isBar(words.owner) && !isBar(cover.box)) return [];
     return meet(cover.rect, words.rect, 0.5)
       ? [`${cover.box.box.id} (${show(cover.rect)}) covers '${words.text}' (${show(words.rect)})`]
       : [];

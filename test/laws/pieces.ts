@@ -53,6 +53,11 @@ export function isLeaf({ children, shape }: PlacedBox): boolean {
   return children.length === 0 && shape.type !== 'none';
 }
 
+/** In `namespaces`: lies across the containers that share a Linux namespace. */
+export function isBar({ box: { arrangement } }: PlacedBox): boolean {
+  return arrangement.name === 'cell' && arrangement.place === 'bar';
+}
+
 export interface Run {
   readonly from: Point;
   readonly to: Point;
