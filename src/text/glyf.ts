@@ -70,9 +70,8 @@ interface Component {
 }
 
 function components(outline: Uint8Array): readonly Component[] {
-  if (outline.length < 12) return [];
+  if (!isComposite(outline)) return [];
   const view = viewOf(outline);
-  if (view.getInt16(0) >= 0) return [];
   const found: Component[] = [];
   let at = 10;
   for (;;) {
@@ -85,11 +84,14 @@ function components(outline: Uint8Array): readonly Component[] {
   }
 }
 
+/** A negative number of contours says so. */
+function isComposite(outline: Uint8Array): boolean {
+  return outline.length >= 12 && (outline[0] ?? 0) >= 0x80;
+}
+
 function unhinted(outline: Uint8Array, renumbered: ReadonlyMap<number, number>): Uint8Array {
   if (outline.length < 12) return new Uint8Array();
-  const view = viewOf(outline);
-  const contours = view.getInt16(0);
-  if (contours >= 0) return unhintedSimple(outline, contours);
+  if (!isComposite(outline)) return unhintedSimple(outline);
   const parts = components(outline);
   const copy = outline.slice(0, parts.at(-1)?.end ?? 10);
   const target = viewOf(copy);
@@ -100,12 +102,15 @@ function unhinted(outline: Uint8Array, renumbered: ReadonlyMap<number, number>):
   return copy;
 }
 
-function unhintedSimple(outline: Uint8Array, contours: number): Uint8Array {
-  if (contours === 0) return new Uint8Array();
+function unhintedSimple(outline: Uint8Array): Uint8Array {
   const view = viewOf(outline);
+  const contours = view.getInt16(0);
+  if (contours === 0) return new Uint8Array();
   const head = 10 + contours * 2;
   const points = view.getUint16(head - 2) + 1;
-  const start = head + 2 + view.getUint16(head);
+  const instructions = view.getUint16(head);
+  if (instructions === 0) return outline; // as in the fonts that travel along
+  const start = head + 2 + instructions;
   let at = start;
   let coordinates = 0;
   for (let point = 0; point < points; ) {

@@ -47,7 +47,7 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
     ...writeMarks(scene.marks, { heads, families, outlines }),
   ].join('\n');
   const fonts = options.text === 'fonts' ? embeddedFonts(uses, options.deflate) : [];
-  return `${[figure.replaceAll(PREFIX, `pf-${contentHash(figure)}`), ...fonts, '</svg>'].join('\n')}\n`;
+  return figure.replaceAll(PREFIX, `pf-${contentHash(figure)}`) + ['', ...fonts, '</svg>', ''].join('\n');
 }
 
 // Two figures in one page must not share an id, and one figure must keep its ids from run to run: they begin with a hash of
