@@ -10,6 +10,7 @@
  */
 
 import type { Source } from './base/source.ts';
+import { checkOptions } from './check-options.ts';
 import type { Diagnostic } from './diagnose.ts';
 import { noFont, passedOver, sortDiagnostics, tooSmall, withoutEchoes } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
@@ -101,6 +102,7 @@ interface Stages {
 }
 
 async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Promise<Stages> {
+  checkOptions(options);
   const theme = named(themes, options.theme ?? 'paper', 'theme');
   const parsed = await parse(sources);
   const { topology, diagnostics: ofModel } = buildTopology(parsed.manifests);

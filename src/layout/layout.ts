@@ -41,7 +41,7 @@ export function layout(view: View, options: LayoutOptions): Layout {
     width,
     height: Math.ceil(y + block.height + metrics.margin),
     lang: view.lang,
-    title: view.title,
+    title: view.name,
     description: view.description,
     heading: heading.texts,
     root,

@@ -48,6 +48,8 @@ export function planPorts(
     const spacing = own.length < 2 ? 0 : Math.min(28, (2 * volume.reach) / (own.length - 1));
     const spread = own.map((_, order) => (order - (own.length - 1) / 2) * spacing);
     if (!straight) centres[index] = (centres[index] ?? 0) + straighten(ats, spread, { index, centres, volumes, axis });
+    if (!straight)
+      centres[index] = (centres[index] ?? 0) + stepAside({ ats, spread, others, reach: volume.reach }, { index, centres, volumes, axis });
     const centre = centres[index] ?? 0;
     const aside = straight
       ? 0
@@ -81,11 +83,36 @@ function straighten(ats: readonly number[], spread: readonly number[], { index, 
   const jogs = ats.map((at, order) => at - (centre + (spread[order] ?? 0)));
   const least = jogs.reduce((best, jog) => (Math.abs(jog) < Math.abs(best) ? jog : best), Number.POSITIVE_INFINITY);
   if (Math.abs(least) > smallJog) return 0;
+  return hasRoom(least, { index, centres, volumes, axis }) ? least : 0;
+}
+
+function hasRoom(move: number, { index, centres, volumes, axis }: Neighbours): boolean {
+  const centre = (centres[index] ?? 0) + move;
   const half = (volumes[index]?.size ?? 0) / 2;
   const before = index === 0 ? axis.start : (centres[index - 1] ?? 0) + (volumes[index - 1]?.size ?? 0) / 2 + axis.gap;
   const after =
     index === volumes.length - 1 ? Number.POSITIVE_INFINITY : (centres[index + 1] ?? 0) - (volumes[index + 1]?.size ?? 0) / 2 - axis.gap;
-  return centre + least - half >= before && centre + least + half <= after ? least : 0;
+  return centre - half >= before && centre + half <= after;
+}
+
+interface Ports {
+  readonly ats: readonly number[];
+  readonly spread: readonly number[];
+  readonly others: readonly number[];
+  readonly reach: number;
+}
+
+/** How far a volume moves, if its neighbours let it, so that its ports can be clear of the lanes of others; 0 when they can be already. */
+function stepAside({ ats, spread, others, reach }: Ports, neighbours: Neighbours): number {
+  const centre = neighbours.centres[neighbours.index] ?? 0;
+  const room = reach - Math.max(0, ...spread);
+  for (let step = 0; step <= 4 * clear; step += 3) {
+    for (const move of [step, -step]) {
+      const ports = spread.map((offset) => centre + move + offset);
+      if (isFree(dodge(ports, ats, others, room), ports, ats, others) && hasRoom(move, neighbours)) return move;
+    }
+  }
+  return 0;
 }
 
 /** Ports must keep this distance to the lanes of other volumes, or two lines would seem to be one. px */
@@ -93,11 +120,16 @@ const clear = 9;
 
 /** How far a volume's ports step aside so that none lies in line with another volume's lane. */
 function dodge(ports: readonly number[], own: readonly number[], others: readonly number[], room: number): number {
-  const free = (aside: number) =>
-    ports.every((port, i) => Math.abs(port + aside - (own[i] ?? port)) < 0.5 || others.every((at) => Math.abs(at - port - aside) >= clear));
+  const free = (aside: number) => isFree(aside, ports, own, others);
   for (let step = 0; step <= room; step += 3) {
     if (free(step)) return step;
     if (free(-step)) return -step;
   }
   return 0;
+}
+
+function isFree(aside: number, ports: readonly number[], own: readonly number[], others: readonly number[]): boolean {
+  return ports.every(
+    (port, i) => Math.abs(port + aside - (own[i] ?? port)) < 0.5 || others.every((at) => Math.abs(at - port - aside) >= clear),
+  );
 }

@@ -7,6 +7,8 @@ import type { BoxStyle, LinkStyle, TextRole } from '../theme/types.ts';
 export interface View {
   readonly stage: 'view';
   readonly figure: string;
+  /** What the figure is called where nobody sees its title: the SVG's `<title>`. Never ''. */
+  readonly name: string;
   /** '' for none. */
   readonly title: string;
   readonly caption: string;

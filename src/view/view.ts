@@ -24,6 +24,7 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
       figure: figure.name,
       lang: 'en',
       ...body,
+      name: options.title || body.title,
       title: options.title ?? body.title,
       caption: options.caption ?? body.caption,
     },

@@ -175,7 +175,7 @@ interface FrameRoom {
 }
 
 function framed(box: Box, context: Context, room: FrameRoom): Block {
-  const { texts } = setLines(context, box.lines, { x: room.padding, y: room.top, width: room.width - 2 * room.padding });
+  const { texts } = setLines(context, box.lines, { x: room.padding, y: room.top, width: room.width - 2 * room.padding, maxLines: 1 });
   return { box, width: room.width, height: room.height, shape: { type: 'rect' }, texts, children: room.children, links: [] };
 }
 

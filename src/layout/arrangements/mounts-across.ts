@@ -20,7 +20,7 @@ import { described, describedHeight, describedWidth } from './described.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
 import { nest } from './mounts-frames.ts';
 import type { MountsParts } from './mounts-parts.ts';
-import { neighbourLink } from './mounts-parts.ts';
+import { headRoom, neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
@@ -30,8 +30,10 @@ const volume = { least: { width: 208, height: 64 }, most: 280, gap: 16 } as cons
 const pathRoom = 260;
 
 export function mountsAcross(parts: MountsParts, context: Context): Block {
-  const width =
+  const natural =
     Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 352 })), 220) + context.stretch;
+  const beside = parts.volumes.length === 0 ? 0 : volume.least.width + 40;
+  const width = Math.max(natural, ceil4(headRoom(parts, context) - beside));
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
   const nodeHead =

@@ -25,7 +25,7 @@ import { described, describedHeight, describedWidth } from './described.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
 import { nest } from './mounts-frames.ts';
 import type { MountsParts } from './mounts-parts.ts';
-import { neighbourLink } from './mounts-parts.ts';
+import { headRoom, neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
@@ -40,11 +40,19 @@ const shelfGap = 28;
 export function mountsDown(parts: MountsParts, context: Context): Block {
   const laneWidths = parts.mounts.map((mount) => laneWidth(mount.link, context));
   const volumesWidth = parts.volumes.reduce((sum, { box }) => sum + volumeWidth(box, context) + volume.gap, -volume.gap);
-  const widths = parts.containers.map((container, c) => {
+  const natural = parts.containers.map((container, c) => {
     const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
     const alone = parts.containers.length === 1 ? volumesWidth : 0;
     return Math.max(describedWidth(container, context, { least: 220, most: 352 }), ceil4(lanes) + 32, alone) + context.stretch;
   });
+  const gaps = parts.containers.map((container, c) => {
+    const next = parts.containers[c + 1];
+    const link = neighbourLink(container.id, next?.id, context);
+    return next === undefined ? 0 : link === undefined ? 32 : ceil4(spanWidth(context, link.label[0]) + 56);
+  });
+  const used = [...natural, ...gaps].reduce((sum, size) => sum + size, 0);
+  const share = ceil4(Math.max(0, headRoom(parts, context) - used) / Math.max(1, natural.length));
+  const widths = natural.map((width) => width + share);
   const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
@@ -58,9 +66,9 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     const width = widths[c] ?? 0;
     containers.push({ block: described(container, context, { width, height }), x, y: top });
     const link = neighbourLink(container.id, parts.containers[c + 1]?.id, context);
-    const gap = link === undefined ? 32 : spanWidth(context, link.label[0]) + 56;
+    const gap = gaps[c] ?? 0;
     if (link !== undefined) between.push(beside(link, { x: x + width, y: top + Math.min(height / 2, 66), gap }, context));
-    x += width + Math.ceil(gap / 4) * 4;
+    x += width + gap;
   });
   const bottom = top + height;
   const starts = parts.containers.map((_, c) => {
@@ -85,7 +93,7 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
   const hasLanes = lanes.length > 0;
   const channel = hasLanes ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? shelfGap : 0;
   const frames = nest(parts, context, {
-    innerRight: Math.max(x - 32, (containers.at(-1)?.x ?? 0) + (widths.at(-1) ?? 0)),
+    innerRight: (containers.at(-1)?.x ?? 0) + (widths.at(-1) ?? 0),
     innerBottom: bottom + channel,
     containers,
     volumes: parts.volumes.map(({ box, shelf }, index) => {
@@ -134,7 +142,7 @@ function laneLabels(link: Link, x: number, y: number, context: Context): readonl
 }
 
 function beside(link: Link, at: { readonly x: number; readonly y: number; readonly gap: number }, context: Context): PlacedLink {
-  const end = at.x + Math.ceil(at.gap / 4) * 4;
+  const end = at.x + at.gap;
   const span = link.label[0];
   const points = [
     { x: at.x, y: at.y },

@@ -90,7 +90,7 @@ interface FrameRoom {
 
 function frame(box: Box, context: Context, room: FrameRoom): Block {
   const top = room.padding === padding ? padding - 8 : framePadding - 4;
-  const { texts } = setLines(context, box.lines, { x: room.padding, y: top, width: room.width - 2 * room.padding });
+  const { texts } = setLines(context, box.lines, { x: room.padding, y: top, width: room.width - 2 * room.padding, maxLines: 1 });
   return { box, width: room.width, height: room.height, shape: { type: 'rect' }, texts, children: room.children, links: [] };
 }
 

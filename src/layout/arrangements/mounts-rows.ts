@@ -20,7 +20,7 @@ import { described, describedHeight, describedWidth } from './described.ts';
 import { rowsOf } from './frames.ts';
 import { nest } from './mounts-frames.ts';
 import type { MountsParts } from './mounts-parts.ts';
-import { neighbourLink } from './mounts-parts.ts';
+import { headRoom, neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
@@ -33,10 +33,12 @@ export function mountsRows(parts: MountsParts, context: Context): Block {
 }
 
 function rowsWith(parts: MountsParts, perRow: number, context: Context): Block {
-  const width = Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: 220, most: 352 }))) + context.stretch;
-  const height = Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
   const links = parts.containers.map((box, index) => neighbourLink(box.id, parts.containers[index + 1]?.id, context));
   const gap = ceil4(Math.max(0, ...links.map((link) => spanWidth(context, link?.label[0]))) + 56);
+  const natural = Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: 220, most: 352 }))) + context.stretch;
+  const columns = Math.min(perRow, parts.containers.length);
+  const width = Math.max(natural, ceil4((headRoom(parts, context) - (columns - 1) * gap) / columns));
+  const height = Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
   const top = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const containers: readonly ChildBlock[] = rowsOf(parts.containers, perRow).flatMap((row, r) =>
     row.map((box, c) => ({

@@ -42,7 +42,7 @@ export const night: Theme = {
     mounts: { stroke: '#4DB58A', strokeWidth: 1.75, dash: [] },
     sequence: { stroke: '#AAB7C4', strokeWidth: 1.75, dash: [] },
     trunk: { stroke: '#A98BEA', strokeWidth: 6, dash: [] },
-    'node-namespace': { stroke: '#6C8095', strokeWidth: 1.75, dash: [] },
+    'node-namespace': { stroke: '#AAB7C4', strokeWidth: 1.75, dash: [] },
   },
   metrics,
 };

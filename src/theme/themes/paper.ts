@@ -42,7 +42,7 @@ export const paper: Theme = {
     mounts: { stroke: '#2E8460', strokeWidth: 1.75, dash: [] },
     sequence: { stroke: '#52606D', strokeWidth: 1.75, dash: [] },
     trunk: { stroke: '#7C55C7', strokeWidth: 6, dash: [] },
-    'node-namespace': { stroke: '#7F8D9C', strokeWidth: 1.75, dash: [] },
+    'node-namespace': { stroke: '#52606D', strokeWidth: 1.75, dash: [] },
   },
   metrics,
 };
