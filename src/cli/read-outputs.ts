@@ -57,7 +57,7 @@ function checkFile(path: string, inputs: readonly string[], problem: Problem): v
 
 function real(path: string): string {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return resolve(path);
   }

@@ -51,7 +51,7 @@ function followLinks(path: string): string {
   for (let links = 0; links < 40; links++) {
     try {
       // a link is relative to the directory that it really lies in
-      target = resolve(realpathSync(dirname(target)), readlinkSync(target));
+      target = resolve(realpathSync.native(dirname(target)), readlinkSync(target));
     } catch {
       return target; // not a link, or nothing there
     }
