@@ -5,9 +5,11 @@ import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { main } from './main.ts';
+import { optimizeLate } from './optimize-late.ts';
 import { writeDescriptor } from './write-descriptor.ts';
 
-let drew = false;
+/** Whether something was drawn: only such a run compiles what a code cache should hold. */
+let worthCaching = false;
 
 /** Linux's number of /dev/null: major 1, minor 3. */
 const nullDevice = 0x103;
@@ -32,16 +34,17 @@ const io: CliIo = {
   pipeline: {
     ...pipeline,
     draw: (sources, options) => {
-      drew = true;
+      // V8 refuses a code cache that was made with other flags than its own
+      worthCaching = !optimizeLate(sources, process.versions.node);
       return pipeline.draw(sources, options);
     },
   },
 };
 
-/** Never rejects. Whether something was drawn is for the loader: only such a run is worth a code cache. */
-export const finished: Promise<{ readonly drew: boolean }> = run();
+/** Never rejects. */
+export const finished: Promise<{ readonly worthCaching: boolean }> = run();
 
-async function run(): Promise<{ readonly drew: boolean }> {
+async function run(): Promise<{ readonly worthCaching: boolean }> {
   try {
     process.exitCode = await main(process.argv.slice(2), io);
   } catch (error) {
@@ -49,7 +52,7 @@ async function run(): Promise<{ readonly drew: boolean }> {
     await io.write('stderr', `podfig: this is a mistake in podfig, not in your input; please report it.\n${what}\n`);
     process.exitCode = exitCode.ourMistake;
   }
-  return { drew };
+  return { worthCaching };
 }
 
 /** Answers for pipes and files, and for /dev/null, without opening the stream: that takes 4 ms. */

@@ -14,12 +14,12 @@ const cache = `${__dirname}/podfig-${bundleHash}-${process.version}-${process.pl
 const cachedData = readCache();
 // all of the bundle is ASCII, and latin1 is what V8 reads fastest
 const script = new Script(readFileSync(bundle, 'latin1'), { filename: bundle, cachedData });
-const program: { exports: { finished?: Promise<{ readonly drew: boolean }> } } = { exports: {} };
+const program: { exports: { finished?: Promise<{ readonly worthCaching: boolean }> } } = { exports: {} };
 // the bundle is one function, with the parameters that Node gives to every CommonJS module
 script.runInThisContext()(program.exports, require, program, bundle, __dirname);
 if (cachedData === undefined || script.cachedDataRejected) {
-  program.exports.finished?.then(({ drew }) => {
-    if (drew) writeCache();
+  program.exports.finished?.then(({ worthCaching }) => {
+    if (worthCaching) writeCache();
   });
 }
 

@@ -18,6 +18,7 @@ import { measurer } from './stages.ts';
 const viewOf = (layout: Layout): View => ({
   stage: 'view',
   figure: 'cluster',
+  name: 'a figure',
   title: '',
   caption: '',
   description: '',

@@ -28,6 +28,7 @@ import { drawn, examples, measurer, topologyOf } from './stages.ts';
 const viewOf = (layout: Layout): View => ({
   stage: 'view',
   figure: 'cluster',
+  name: 'a figure',
   title: '',
   caption: '',
   description: '',

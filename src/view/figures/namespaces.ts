@@ -5,9 +5,10 @@ import { box, group } from '../box.ts';
 import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
-import type { OnePodWords, PodFrame, PodPart } from '../one-pod.ts';
+import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import { conjunction } from '../plural.ts';
+import type { PodFrame } from '../pod-frame.ts';
 import type { Box, Link } from '../types.ts';
 
 export const namespaces: Figure = {
@@ -79,7 +80,7 @@ function part(pod: Pod, frame: PodFrame): PodPart {
     }
   });
   const podBox: Box = {
-    ...withHostname(frame.pod, pod),
+    ...withHostname(framed ? frame.podInNode : frame.pod, pod),
     children: [...containers.map((container) => columnBox(container, pod)), ...heads, ...bars],
   };
   const root = framed ? { ...frame.node, children: [podBox, ...asides] } : podBox;

@@ -4,9 +4,10 @@ import { box, group } from '../box.ts';
 import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
-import type { OnePodWords, PodFrame, PodPart } from '../one-pod.ts';
+import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
+import type { PodFrame } from '../pod-frame.ts';
 import type { Box, Detail, Line, Link } from '../types.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
 
@@ -23,7 +24,10 @@ function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
   const mounts = containers.flatMap((container) => groups.flatMap((volumes) => mountLinks(container, volumes)));
   const shelf = (scope: string) => groups.filter(({ volumes }) => volumes[0].scope === scope).map((volumes) => volumeBox(volumes, pod));
   const onNode = shelf('node');
-  const podBox: Box = { ...frame.pod, children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')] };
+  const podBox: Box = {
+    ...(onNode.length === 0 ? frame.pod : frame.podInNode),
+    children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')],
+  };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return {
     root: group(`sidecar/${pod.id}`, { name: 'mounts' }, [inner, ...shelf('cluster')]),
