@@ -148,7 +148,7 @@ function licenses() {
  *   var import_node_zlib=()=>require("node:zlib"); …(0,import_node_zlib().gunzipSync)(x)
  */
 function requireLazily(code) {
-  const costly = /\b(import_\w+)\s*=\s*require\("(node:(?:zlib|child_process|crypto|net|http|https|os|url|readline|stream)[^"]*)"\)/g;
+  const costly = /\b(import_\w+)\s*=\s*require\("(node:(?:zlib|child_process|crypto|net|http|https|os|url|readline|stream|v8)[^"]*)"\)/g;
   const names = [...code.matchAll(costly)].map((match) => match[1]);
   const declared = code.replace(costly, '$1=()=>require("$2")');
   return names.reduce((text, name) => text.replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`), declared);
