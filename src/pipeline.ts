@@ -10,7 +10,6 @@
  */
 
 import type { Source } from './base/source.ts';
-import { checkOptions } from './check-options.ts';
 import type { Diagnostic } from './diagnose.ts';
 import { noFont, passedOver, sortDiagnostics, tooSmall, withoutEchoes } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
@@ -21,6 +20,7 @@ import { buildTopology } from './model/build.ts';
 import { kinds } from './model/kinds.ts';
 import type { Topology } from './model/types.ts';
 import type { DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
+import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
 import { formatNames, formats } from './render/formats.ts';

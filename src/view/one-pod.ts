@@ -1,8 +1,8 @@
 /** What the figures of one pod share: the choice of pods, and their parts side by side. */
+import { workloadsById } from '../model/query.ts';
 import type { Pod, Topology } from '../model/types.ts';
 import { group } from './box.ts';
 import type { FigureBody, FigureRequest, FigureResult } from './figure.ts';
-import { workloadsById } from './pod-card.ts';
 import type { PodFrame } from './pod-frame.ts';
 import { podFrame } from './pod-frame.ts';
 import { selectPods, severalNamespaces } from './select.ts';

@@ -1,5 +1,5 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
-import type { Pod, Topology, Workload } from '../model/types.ts';
+import type { Pod, Workload } from '../model/types.ts';
 import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
@@ -24,10 +24,6 @@ export interface CardStyle {
   readonly workloads: ReadonlyMap<string, Workload>;
   /** What nodes are called in the figure. */
   readonly nodeNames: ReadonlyMap<string, string>;
-}
-
-export function workloadsById(topology: Topology): ReadonlyMap<string, Workload> {
-  return new Map(topology.workloads.map((workload) => [workload.id, workload]));
 }
 
 /** Pods of one top owner are folded when `fold`; bare pods and templates never are. Order is kept. */

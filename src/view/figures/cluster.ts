@@ -1,4 +1,5 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
+import { workloadsById } from '../../model/query.ts';
 import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody } from '../figure.ts';
@@ -8,7 +9,6 @@ import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
-import { workloadsById } from '../pod-card.ts';
 import { severalNamespaces } from '../select.ts';
 import { details } from '../types.ts';
 

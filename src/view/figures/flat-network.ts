@@ -1,4 +1,5 @@
 /** Every pod has an IP of its own on one flat network that spans the nodes. */
+import { workloadsById } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
 import type { Figure, FigureBody } from '../figure.ts';
@@ -8,7 +9,7 @@ import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
-import { localhostLinks, workloadsById } from '../pod-card.ts';
+import { localhostLinks } from '../pod-card.ts';
 import { severalNamespaces } from '../select.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { details } from '../types.ts';
