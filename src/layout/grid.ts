@@ -34,3 +34,8 @@ export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above
   const shrunk = Math.max(1, width / slide.width, height / slide.height);
   return (error > 0 ? error * 1.1 : -error) + 2 * Math.log2(shrunk);
 }
+
+/** Things in rows of `perRow`, the last one as long as it comes. */
+export function rowsOf<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / perRow) }, (_, r) => items.slice(r * perRow, (r + 1) * perRow));
+}

@@ -1,8 +1,7 @@
 /** Figures of one pod each, side by side, in rows broken towards the wanted aspect. */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { figureError } from '../grid.ts';
-import { rowsOf } from './frames.ts';
+import { figureError, rowsOf } from '../grid.ts';
 
 const gap = 28;
 

@@ -13,10 +13,11 @@ import type { Rect } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { cardGap, cardWidth, frameGap, framePadding } from '../block.ts';
-import { figureError } from '../grid.ts';
+import { figureError, rowsOf } from '../grid.ts';
 import { naturalWidth, setCentred, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
-import { bandBlock, bandHeight, frameHead, isBand, item, rowHeights, rowsOf } from './frames.ts';
+import { bandBlock, bandHeight, isBand } from './bands.ts';
+import { frameHead, item, rowHeights } from './frame.ts';
 import { bar, drops, gutter, joint, joints } from './network-lines.ts';
 
 const headGap = 12;
