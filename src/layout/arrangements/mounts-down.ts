@@ -18,6 +18,7 @@ import type { Box, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, framePadding, lookOf } from '../block.ts';
 import { bridged } from '../bridges.ts';
+import { figureError } from '../grid.ts';
 import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
 import { planPorts } from '../mount-ports.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
@@ -29,7 +30,7 @@ import { headRoom, neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
-const labels = 58;
+const tight = { labels: 58, container: 84 } as const;
 const track = 14;
 const volume = { least: { width: 140, height: 72 }, most: 240, gap: 24 } as const;
 /** The longest path beside a line before it is shortened. */
@@ -37,7 +38,16 @@ const pathRoom = 210;
 /** From one shelf's volumes to the next border, and from a border to the next shelf. */
 const shelfGap = 28;
 
+/** Tight, and with room to breathe where the figure would be too wide for its height: the best for the wanted aspect is taken. */
 export function mountsDown(parts: MountsParts, context: Context): Block {
+  const airs = parts.containers.length > 1 || parts.mounts.length > 0 ? [0, 0.5, 1] : [0];
+  const tried = airs.map((air) => withAir(parts, context, air));
+  return tried.reduce((best, block) => (figureError(block, context) < figureError(best, context) - 1e-9 ? block : best));
+}
+
+/** `air` from 0 to 1: how much higher containers, labels and volumes are than they need to be. */
+function withAir(parts: MountsParts, context: Context, air: number): Block {
+  const labels = tight.labels + Math.round(air * 24);
   const laneWidths = parts.mounts.map((mount) => laneWidth(mount.link, context));
   const volumesWidth = parts.volumes.reduce((sum, { box }) => sum + volumeWidth(box, context) + volume.gap, -volume.gap);
   const natural = parts.containers.map((container, c) => {
@@ -53,7 +63,9 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
   const used = [...natural, ...gaps].reduce((sum, size) => sum + size, 0);
   const share = ceil4(Math.max(0, headRoom(parts, context) - used) / Math.max(1, natural.length));
   const widths = natural.map((width) => width + share);
-  const height = Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), 84);
+  const height =
+    Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), tight.container) +
+    Math.round(air * 28);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
   const nodeHead =
@@ -86,7 +98,7 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
     return { size, reach: size * 0.18 };
   });
   const volumeHeight = Math.max(
-    volume.least.height,
+    volume.least.height + Math.round(air * 20),
     ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? volume.least.width, context) + lidRoom),
   );
   const plan = planPorts(lanes, sizes, { start: left, gap: volume.gap, unused: left - 100 });
