@@ -1,0 +1,91 @@
+/** docs/kinds.md: what the registries hold, as tables, and how podfig treats the kinds that no registry names. */
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+
+export async function kindsPage(root) {
+  const { kinds } = await importSource(root, 'src/model/kinds.ts');
+  const { figures } = await importSource(root, 'src/view/figures.ts');
+  const { formats, formatNames } = await importSource(root, 'src/render/formats.ts');
+  const { themes } = await importSource(root, 'src/theme/themes.ts');
+  return `<!-- Written by \`npm run docs\` from the registries in src/: change those, not this file. -->
+
+# What podfig reads and draws
+
+\`podfig list\` prints the same names on the command line.
+
+## Kinds
+
+${table(
+  ['kind', 'API groups', 'what it is'],
+  kinds.map(({ kind, groups, namespaced, description }) => [
+    `\`${kind}\``,
+    groups.map((group) => (group === '' ? 'core' : `\`${group}\``)).join(', '),
+    `${description}${namespaced ? '' : ' (lives outside of namespaces)'}`,
+  ]),
+)}
+
+The version of a group (\`apps/v1\`, \`apps/v1beta1\`) makes no difference. A kind of the same name in another group, such as a Job of \`batch.volcano.sh\`, is another kind.
+
+### A workload and its pods
+
+| the input has | is drawn |
+| --- | --- |
+| a workload and pods that it owns, itself or by way of others (Deployment → ReplicaSet → Pod) | the pods, and nothing for the template |
+| a workload without pods of it | its pod template once, dashed, with the number of replicas where the manifest says it |
+| a workload whose owner has a template, too (the ReplicaSet of a Deployment) | the owner's template alone |
+| a workload that wants 0 pods | nothing; a note says so if nobody owns it ([model/no-replicas](diagnostics.md#modelno-replicas)) |
+| a node that only pods name (\`nodeName\`) | the node, without addresses |
+
+### Custom resources with a pod template
+
+A custom resource whose \`spec.template.spec.containers\` is a list (Argo's Rollout, Knative's Service, OpenShift's DeploymentConfig, …) is read as a workload, without knowing its kind. A whole number in
+\`spec.replicas\` is taken for its number of pods; everything else of its spec is left alone.
+
+### Owners of other kinds
+
+Owners are taken from \`ownerReferences\`, whatever their kind and whether or not they are in the input: pods of a StrimziPodSet are grouped under it, and under the Kafka that owns it in turn. Of several
+owners the one with \`controller: true\` counts, else the first. Nodes (of static pods) and Pods (of Spark's executors) are no owners in this sense. Owners are looked up by uid where there is one, else by
+group, kind, namespace and name; a circle of owners is cut and told ([model/owner-circle](diagnostics.md#modelowner-circle)).
+
+### All other kinds
+
+They are passed over; a note counts them ([model/passed-over](diagnostics.md#modelpassed-over)).
+
+## Figures
+
+Levels of detail are tried from the left until the figure can be read on a slide; \`--fold none\` keeps the first.
+
+${table(
+  ['figure', 'shows', 'levels of detail'],
+  figures.map(({ name, description, details }) => [`\`${name}\``, description, details.join(', ')]),
+)}
+
+## Formats
+
+${table(
+  ['format', 'file', 'what it is'],
+  formatNames().map((name) => [
+    `\`${name}\``,
+    `\`.${formats[name].extension}\``,
+    `${formats[name].describe}${formats[name].binary ? ' (not for a terminal)' : ''}`,
+  ]),
+)}
+
+## Themes
+
+${table(
+  ['theme', 'for'],
+  themes.map(({ name, description }) => [`\`${name}\``, description]),
+)}
+`;
+}
+
+async function importSource(root, path) {
+  const { module } = await runnerImport(join(root, path), { configFile: false, logLevel: 'silent' });
+  return module;
+}
+
+function table(head, rows) {
+  const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
