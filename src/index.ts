@@ -2,7 +2,18 @@
 export { formatDiagnostic } from './base/format-diagnostic.ts';
 export type { Place } from './base/place.ts';
 export type { Topology } from './model/types.ts';
-export type { Diagnostic, DrawOptions, DrawResult, DumpResult, FontFinder, FontFindings, Named, Source, Stage } from './options.ts';
+export type {
+  Diagnostic,
+  DrawOptions,
+  DrawResult,
+  DumpResult,
+  FontFinder,
+  FontFindings,
+  Named,
+  Selection,
+  Source,
+  Stage,
+} from './options.ts';
 export { stages } from './options.ts';
 export { draw, dump, list } from './pipeline.ts';
 export type { Scene } from './scene/types.ts';

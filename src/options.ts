@@ -1,6 +1,7 @@
 /** What can be asked of podfig: the options of `draw()`, which the command line mirrors one by one. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Source } from './base/source.ts';
+import type { Selection } from './model/types.ts';
 import type { Font } from './text/types.ts';
 
 export interface DrawOptions {
@@ -10,6 +11,8 @@ export interface DrawOptions {
   readonly format?: string;
   /** Default: `paper`. */
   readonly theme?: string;
+  /** What of the input is drawn; all of it when absent. */
+  readonly selection?: Selection;
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
   /** Replaces the figure's title; '' leaves it out. */
@@ -72,7 +75,7 @@ export interface Named {
   readonly binary?: boolean;
 }
 
-export type { Diagnostic, Source };
+export type { Diagnostic, Selection, Source };
 
 /** Throws a RangeError that names the option and what it expects. */
 export function checkOptions({ aspect, scale, width, background }: DrawOptions): void {

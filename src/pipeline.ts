@@ -18,6 +18,8 @@ import { isReadable } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { kinds } from './model/kinds.ts';
+import { readSelection } from './model/read-selection.ts';
+import { selectTopology } from './model/selection.ts';
 import type { Topology } from './model/types.ts';
 import type { DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
@@ -38,6 +40,9 @@ import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
+
+/** What is wrong with a selection, told before any input is read. */
+export { checkSelection } from './model/read-selection.ts';
 
 /** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
 export async function draw(sources: readonly Source[], options: DrawOptions = {}): Promise<DrawResult> {
@@ -104,9 +109,11 @@ interface Stages {
 async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Promise<Stages> {
   checkOptions(options);
   const theme = named(themes, options.theme ?? 'paper', 'theme');
+  const selection = readSelection(options.selection);
   const parsed = await parse(sources);
-  const { topology, diagnostics: ofModel } = buildTopology(parsed.manifests);
-  const found: Diagnostic[] = [...parsed.diagnostics, ...ofModel, ...passedOver(topology)];
+  const { topology: whole, diagnostics: ofModel } = buildTopology(parsed.manifests);
+  const { topology, diagnostics: ofSelection } = selectTopology(whole, selection);
+  const found: Diagnostic[] = [...parsed.diagnostics, ...ofModel, ...passedOver(topology), ...ofSelection];
   const arranged = await arrange(topology, theme, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {

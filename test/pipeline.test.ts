@@ -172,6 +172,29 @@ test('an error in one document does not keep the others from being drawn', async
   expect(diagnostics.map(({ severity }) => severity)).toContain('error');
 });
 
+describe('a selection', () => {
+  const two = from(pod, pod.replaceAll('web', 'api'));
+
+  test('decides what is drawn, and what is dumped as the model', async () => {
+    const selection = { names: ['api'] };
+    const { output, diagnostics } = await draw(two, { selection });
+    expect(text(output)).toContain('data-id="pod/default/api"');
+    expect(text(output)).not.toContain('pod/default/web');
+    expect(diagnostics).toMatchObject([{ code: 'model/selected-away', message: 'left out by selection: 1 pod' }]);
+    expect(JSON.parse((await dump(two, 'model', { selection })).json ?? '')).toMatchObject({ pods: [{ name: 'api' }] });
+  });
+
+  test('that leaves nothing is one error', async () => {
+    const { output, diagnostics } = await draw(two, { selection: { namespaces: ['shop'] } });
+    expect(output).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['model/nothing-selected']);
+  });
+
+  test('that cannot be read rejects', async () => {
+    await expect(draw(two, { selection: { selectors: ['app in web'] } })).rejects.toThrow(RangeError);
+  });
+});
+
 describe('dump()', () => {
   test.each(stages)('prints the stage %s as JSON that says so', async (stage) => {
     expect(JSON.parse((await dump(from(pod), stage)).json ?? '')).toMatchObject({ stage });

@@ -6,6 +6,8 @@ export interface Kind {
   readonly kind: string;
   /** The API groups it has lived in, newest first; '' is core. A kind of the same name in another group is not it. */
   readonly groups: readonly string[];
+  /** As kubectl has them: `deploy`. */
+  readonly shortNames?: readonly string[];
   /** One line for `podfig list kinds` and the docs. */
   readonly description: string;
   /** False for what lives outside of namespaces (Node, Namespace). */

@@ -44,6 +44,8 @@ export interface KubeNode {
   /** spec.podCIDRs, or [spec.podCIDR]. */
   readonly podCIDRs: readonly string[];
   readonly labels: Labels;
+  /** How many of its pods a selection left out; absent when none. */
+  readonly podsLeftOut?: number;
   /** Absent when the node is only named by pods (spec.nodeName). */
   readonly origin?: Origin;
 }
@@ -63,6 +65,8 @@ export interface Workload {
   /** The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets: the ReplicaSet with its Deployment's revision is the new one of a rollout. */
   readonly revision?: string;
   readonly labels: Labels;
+  /** How many of its pods a selection left out; absent when none. Those in the topology are then not all that it has. */
+  readonly podsLeftOut?: number;
   /** Absent when it is only named by an ownerReference. */
   readonly origin?: Origin;
 }
@@ -204,4 +208,26 @@ export interface LinuxNamespace {
   readonly owner: 'pod' | 'node' | 'container';
   /** Ids of the member containers, in the order of Pod.containers. */
   readonly members: readonly string[];
+}
+
+/**
+ * What of the input is drawn, in the user's words. The words of one list are alternatives (but all selectors must hold), the lists go together,
+ * and what is excluded never stays. An absent or empty list restricts nothing. Globs: `*` any characters, `?` one.
+ */
+export interface Selection {
+  /** Globs: pods of these namespaces. */
+  readonly namespaces?: readonly string[];
+  /** As of `kubectl -l`, by the pods' own labels (a template's are those it gives to its pods; with kind Node, a node's own). */
+  readonly selectors?: readonly string[];
+  /**
+   * As kubectl names kinds (`Deployment`, `deployments`, `deploy`), in any case: pods and templates that one of these owns, directly or not.
+   * `Pod`: pods that are in the input themselves, no templates. `Node`: nodes, with or without pods. `Namespace`: the pods in it.
+   */
+  readonly kinds?: readonly string[];
+  /** Globs: pods of these names, and those of workloads of these names; with kinds, what has both the kind and the name. */
+  readonly names?: readonly string[];
+  /** Globs: these nodes, and the pods on them. */
+  readonly nodes?: readonly string[];
+  /** `NAMESPACE`, `KIND/NAME` or `NAMESPACE/NAME`, where all but the kind are globs; what comes before the slash is a kind if it can be one. */
+  readonly exclude?: readonly string[];
 }

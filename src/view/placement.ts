@@ -48,7 +48,7 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0
         ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }]
         : []),
-      ...(pods.length === 0 ? [{ start: { text: 'no pods', role: 'fact' as const } }] : []),
+      ...(pods.length === 0 ? [{ start: { text: noPods(node), role: 'fact' as const } }] : []),
     ],
     children,
     tooltip: [
@@ -56,8 +56,14 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...node.internalIPs,
       ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`),
       plural(pods.length, 'pod'),
+      ...(node.podsLeftOut === undefined ? [] : [`${plural(node.podsLeftOut, 'pod')} left out`]),
     ].join('\n'),
   });
+}
+
+/** A node is only called empty when nothing on it was left out. */
+function noPods({ podsLeftOut }: KubeNode): string {
+  return podsLeftOut === undefined ? 'no pods' : `${plural(podsLeftOut, 'pod')} left out`;
 }
 
 /** A dashed frame for pods that no node runs. */

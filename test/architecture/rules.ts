@@ -48,7 +48,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     because: 'a format writes what the scene says, and never measures, wraps or routes',
   },
   'options.ts': {
-    may: ['base', 'type text'],
+    may: ['base', 'type text', 'type model'],
     because: 'what can be asked of podfig, for the library, the command line and the pipeline alike',
   },
   'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },

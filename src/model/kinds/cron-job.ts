@@ -6,6 +6,7 @@ import { readJob } from './job.ts';
 export const cronJob: Kind = {
   kind: 'CronJob',
   groups: ['batch'],
+  shortNames: ['cj'],
   description: 'makes a Job at set times',
   namespaced: true,
   read: (at) => {

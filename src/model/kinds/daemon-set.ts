@@ -4,6 +4,7 @@ import { templateIn, workloadSpec } from '../workload-spec.ts';
 export const daemonSet: Kind = {
   kind: 'DaemonSet',
   groups: ['apps', 'extensions'],
+  shortNames: ['ds'],
   description: 'one pod on each node that it may run on',
   namespaced: true,
   read: (at) => {

@@ -4,6 +4,7 @@ import { replicated } from '../workload-spec.ts';
 export const deployment: Kind = {
   kind: 'Deployment',
   groups: ['apps', 'extensions'],
+  shortNames: ['deploy'],
   description: 'equal pods, replaced step by step when the template changes',
   namespaced: true,
   read: replicated,

@@ -4,6 +4,7 @@ import { list, object, string, strings } from '../read.ts';
 export const node: Kind = {
   kind: 'Node',
   groups: [''],
+  shortNames: ['no'],
   description: 'a machine of the cluster: name, internal addresses, pod CIDRs',
   namespaced: false,
   read: (at) => {

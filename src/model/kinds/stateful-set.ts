@@ -5,6 +5,7 @@ import { replicated } from '../workload-spec.ts';
 export const statefulSet: Kind = {
   kind: 'StatefulSet',
   groups: ['apps'],
+  shortNames: ['sts'],
   description: 'numbered pods that keep their names, and claims of their own from volumeClaimTemplates',
   namespaced: true,
   read: (at) => {

@@ -1,6 +1,6 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
 import { workloadsById } from '../../model/query.ts';
-import type { Pod, Topology } from '../../model/types.ts';
+import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody } from '../figure.ts';
 import { shortNames } from '../names.ts';
@@ -52,10 +52,11 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
     const description = `${facts}. ${nodes
       .map(
         ({ node, pods }) =>
-          `Node ${node.name} runs ${pods.length === 0 ? 'no pod' : conjunction(pods.map((pod) => pod.name).slice(0, 20))}.`,
+          `Node ${node.name} runs ${pods.length === 0 ? runsNothing(node) : conjunction(pods.map((pod) => pod.name).slice(0, 20))}.`,
       )
       .slice(0, 20)
       .join(' ')}`.trim();
+    const emptied = nodes.some(({ node }) => node.podsLeftOut !== undefined);
     const several = nodes.some(({ pods }) => pods.some((pod) => pod.containers.length > 1));
     if (scheduled > 0)
       return {
@@ -69,9 +70,15 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
         caption: `${facts.charAt(0).toUpperCase()}${facts.slice(1)}; none is placed on a node.`,
         description,
       };
+    if (unscheduled.length === 0 && emptied)
+      return { title: 'Nodes', caption: `${plural(nodes.length, 'node')}; pods are left out.`, description };
     if (unscheduled.length === 0) return { title: 'Nodes without pods', caption: `${facts}.`, description };
     return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.`, description };
   }
+}
+
+function runsNothing({ podsLeftOut }: KubeNode): string {
+  return podsLeftOut === undefined ? 'no pod' : `${plural(podsLeftOut, 'pod')} left out here`;
 }
 
 /** `2 Deployments and 1 StatefulSet`. */

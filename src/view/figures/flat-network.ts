@@ -41,7 +41,7 @@ function body(placement: Placement, style: CardStyle): FigureBody {
   const { unscheduled, templates } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
-  const empty = placement.nodes.filter(({ pods }) => pods.length === 0);
+  const empty = placement.nodes.filter(({ node, pods }) => pods.length === 0 && node.podsLeftOut === undefined);
   const last = (pods: readonly Pod[]) => [...pods.filter((pod) => !pod.hostNetwork), ...pods.filter((pod) => pod.hostNetwork)];
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));

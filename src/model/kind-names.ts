@@ -1,0 +1,21 @@
+/** The words that mean a kind, as kubectl takes them: `StatefulSet`, `statefulsets`, `sts`, `statefulsets.apps`. */
+import { kinds } from './kinds.ts';
+
+/** Custom kinds are known by their name and its plural; their short names stand nowhere in the input. */
+export function meansKind(word: string, kind: string): boolean {
+  const [first = ''] = word.toLowerCase().split('.');
+  const name = kind.toLowerCase();
+  if (first === name || first === pluralOf(name)) return true;
+  return kinds.some((known) => known.kind === kind && known.shortNames?.includes(first) === true);
+}
+
+/** Whether it can only be a kind: one of Kubernetes's own, or one of `others`. */
+export function isKindWord(word: string, others: Iterable<string>): boolean {
+  return [...kinds.map(({ kind }) => kind), ...others].some((kind) => meansKind(word, kind));
+}
+
+/** UnsafeGuessKindToResource in k8s.io/apimachinery/pkg/api/meta. */
+function pluralOf(name: string): string {
+  if (/(?:s|x|ch)$/.test(name)) return `${name}es`;
+  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
+}

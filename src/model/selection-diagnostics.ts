@@ -1,0 +1,117 @@
+/** What a selection left out, in one note; and which of its words match nothing, with what was probably meant. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { isGlob, matchesGlob } from '../base/glob.ts';
+import { nearMiss } from '../base/near-miss.ts';
+import { compareNames } from '../base/sort-names.ts';
+import { meansKind } from './kind-names.ts';
+import type { LabelRequirement } from './label-selector.ts';
+import { formatRequirement, matchesRequirement } from './label-selector.ts';
+import type { Criteria } from './read-selection.ts';
+import type { Labels, Topology } from './types.ts';
+
+/** `applied` is what `criteria` leave of `whole`. */
+export function selectionDiagnostics(whole: Topology, applied: Topology, criteria: Criteria): readonly Diagnostic[] {
+  if (whole.pods.length + whole.nodes.length === 0) return [];
+  const away = describeAway(whole, applied);
+  if (away === '') return unmatchedWords(whole, criteria).map(unmatched);
+  if (applied.pods.length + applied.nodes.length > 0) {
+    const note: Diagnostic = { code: 'model/selected-away', severity: 'note', message: `left out by selection: ${away}` };
+    return [...unmatchedWords(whole, criteria).map(unmatched), note];
+  }
+  const words = unmatchedWords(whole, criteria);
+  const hint =
+    words.length > 0
+      ? words.map(({ message, hint: own }) => `${message}${own === '' ? '' : `: ${own}`}`).join('; ')
+      : 'each part of the selection matches something, but nothing matches all of it';
+  return [{ code: 'model/nothing-selected', severity: 'error', message: `the selection leaves nothing to draw of ${away}`, hint }];
+}
+
+function unmatched({ message, hint }: Unmatched): Diagnostic {
+  return { code: 'model/unmatched-selection', severity: 'warning', message, ...(hint === '' ? {} : { hint }) };
+}
+
+/** `34 pods, 1 template, 2 nodes`; '' when all stayed. */
+function describeAway(whole: Topology, applied: Topology): string {
+  const templates = (topology: Topology): number => topology.pods.filter(({ existence }) => existence === 'template').length;
+  const counts: readonly (readonly [number, string])[] = [
+    [whole.pods.length - templates(whole) - (applied.pods.length - templates(applied)), 'pod'],
+    [templates(whole) - templates(applied), 'template'],
+    [whole.nodes.length - applied.nodes.length, 'node'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, one]) => `${count} ${one}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}
+
+interface Unmatched {
+  readonly message: string;
+  /** '' when there is nothing to propose. */
+  readonly hint: string;
+}
+
+/** An exclusion that excludes nothing is told only where another word was plainly meant: it often stands in a script for many clusters. */
+function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, nodes, exclude }: Criteria): readonly Unmatched[] {
+  const nodeNames = whole.nodes.map(({ name }) => name);
+  const namespaceNames = whole.namespaces.map(({ name }) => name);
+  const asksNodes = kinds.some((word) => meansKind(word, 'Node'));
+  const onlyNodes = asksNodes && kinds.every((word) => meansKind(word, 'Node'));
+  const things = onlyNodes ? [] : [...whole.workloads, ...whole.pods].map(({ name }) => name);
+  const named = [...things, ...(asksNodes ? nodeNames : []), ...(kinds.some((word) => meansKind(word, 'Namespace')) ? namespaceNames : [])];
+  const labelled = [...(onlyNodes ? [] : whole.pods), ...(asksNodes ? whole.nodes : [])].map(({ labels }) => labels);
+  return [
+    ...unmatchedGlobs('namespace', namespaces, namespaceNames),
+    ...unmatchedKinds(kinds, whole),
+    ...unmatchedGlobs(onlyNodes ? 'node' : 'pod or workload', names, named),
+    ...unmatchedGlobs('node', nodes, nodeNames),
+    ...selectors.flat().flatMap((requirement) => unmatchedLabel(requirement, labelled)),
+    ...exclude
+      .filter(({ name, scope }) => name === undefined && nearMiss(scope, namespaceNames) !== undefined)
+      .flatMap(({ scope }) => unmatchedGlobs('namespace', [scope], namespaceNames)),
+  ];
+}
+
+function unmatchedGlobs(what: string, patterns: readonly string[], known: readonly string[]): readonly Unmatched[] {
+  return patterns
+    .filter((pattern) => !known.some((name) => matchesGlob(pattern, name)))
+    .map((pattern) => ({
+      message: isGlob(pattern) ? `no ${what} matches '${pattern}'` : `no ${what} is called '${pattern}'`,
+      hint: proposal(pattern, known),
+    }));
+}
+
+function unmatchedKinds(words: readonly string[], { pods, nodes, workloads, namespaces }: Topology): readonly Unmatched[] {
+  const owning = new Set(pods.flatMap(({ owners }) => owners));
+  const known = [
+    ...(pods.some(({ existence }) => existence !== 'template') ? ['Pod'] : []),
+    ...(nodes.length > 0 ? ['Node'] : []),
+    ...workloads.filter(({ id }) => owning.has(id)).map(({ kind }) => kind),
+  ];
+  const all = namespaces.length > 0 ? [...known, 'Namespace'] : known;
+  return words
+    .filter((word) => !all.some((kind) => meansKind(word, kind)))
+    .map((word) => ({ message: `nothing of kind '${word}' can be drawn`, hint: proposal(word, known) }));
+}
+
+/** The first requirement that nothing meets says more than a selector as a whole. */
+function unmatchedLabel(requirement: LabelRequirement, labelled: readonly Labels[]): readonly Unmatched[] {
+  if (labelled.some((labels) => matchesRequirement(requirement, labels))) return [];
+  const { key, operator, values } = requirement;
+  const message = `nothing has labels that match '${formatRequirement(requirement)}'`;
+  if (operator === 'DoesNotExist' || operator === 'NotIn') return [{ message, hint: '' }];
+  const ofKey = labelled.flatMap((labels) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : []));
+  if (ofKey.length > 0) return [{ message, hint: `${proposal(values[0] ?? '', ofKey, `values of ${key}`)}` }];
+  return [{ message, hint: proposal(key, labelled.flatMap(Object.keys), 'labels') }];
+}
+
+const MOST = 8;
+
+/** `did you mean 'shop'? There are: default, shop`. */
+function proposal(word: string, known: readonly string[], what = ''): string {
+  const names = [...new Set(known)].sort(compareNames);
+  if (names.length === 0) return '';
+  const near = nearMiss(word, names);
+  const list = `${names.slice(0, MOST).join(', ')}${names.length > MOST ? `, and ${names.length - MOST} more` : ''}`;
+  const found = what === '' ? `there are: ${list}` : `${what}: ${list}`;
+  return near === undefined ? found : `did you mean '${near}'? ${found}`;
+}
