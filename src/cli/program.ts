@@ -63,6 +63,12 @@ function addFigureOptions(command: Command): Command {
   return command
     .optionsGroup('What to draw:')
     .option('-f, --figure <NAME>', 'which figure (default: cluster)')
+    .option('-n, --namespace <NS>', 'only pods of this namespace; * and ? stand for any characters (repeatable)', collectWords)
+    .option('-l, --selector <LABELS>', "only pods with these labels: 'app=web,tier in (a,b),!canary' (repeatable)", collect)
+    .option('--kind <KIND>', 'only pods that this kind of workload makes: deploy, StatefulSet, …; pod; or node (repeatable)', collectWords)
+    .option('--name <GLOB>', "only pods, or workloads, of this name: 'web-*' (repeatable)", collectWords)
+    .option('--node <GLOB>', 'only these nodes, and the pods on them (repeatable)', collectWords)
+    .option('--exclude <WHAT>', "not these: a namespace, KIND/NAME or NAMESPACE/NAME: kube-system, 'job/*' (repeatable)", collectWords)
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours (default: paper)')
@@ -94,6 +100,11 @@ function collect(value: string, previous: readonly string[] | undefined): readon
   return [...(previous ?? []), value];
 }
 
+/** No name has a comma: `-n shop,pay` is `-n shop -n pay`, as in `kubectl get pods,nodes`. */
+function collectWords(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), ...value.split(',')];
+}
+
 function figuresAndExamples(io: CliIo): string {
   return `
 Figures:
@@ -103,6 +114,8 @@ Examples:
   podfig manifests/ -f flat-network -o network.svg -o network.png --scale 2
   podfig web.yaml -f sidecar --pod web -o web.png --theme night
   kubectl get pods,nodes -A -o json | podfig - -f flat-network -o cluster.svg
+  podfig dump.json -n shop -l 'app in (web,api)' -o shop.svg
+  podfig dump.json --exclude 'kube-*,job/*' --node 'worker-*' -o workers.svg
   podfig list formats
 
 Exit codes:

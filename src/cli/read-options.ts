@@ -3,9 +3,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
 import type { DrawOptions } from '../options.ts';
 import type { CliIo, Pipeline } from './io.ts';
+import type { TypedSelection } from './read-selection.ts';
+import { readSelection } from './read-selection.ts';
 
 /** As typed; a switch that was not given is absent. */
-export interface TypedOptions {
+export interface TypedOptions extends TypedSelection {
   readonly figure?: string;
   readonly output?: readonly string[];
   readonly format?: string;
@@ -37,6 +39,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
   return withoutAbsent({
     figure,
     theme,
+    selection: readSelection(typed, io.pipeline, problem),
     pods: typed.pod,
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { formatDiagnostic } from '../base/format-diagnostic.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
+import { selectorTexts } from './read-selection.ts';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -25,7 +26,7 @@ export async function printReport(report: Report, typed: TypedOptions, io: CliIo
 /** What was typed is wrong: each mistake, and where the options are explained. */
 export async function printProblems(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<void> {
   const color = isColored(typed.color, io);
-  const lines = problems.map((problem) => formatDiagnostic(problem, { texts: new Map(), color }).trimEnd());
+  const lines = problems.map((problem) => formatDiagnostic(problem, { texts: selectorTexts(typed), color }).trimEnd());
   await io.write('stderr', `${lines.join('\n')}\nSee 'podfig --help'.\n`);
 }
 

@@ -52,6 +52,23 @@ describe('podfig INPUT...', () => {
     ]);
   });
 
+  it('hands the selection on: options may be repeated, and names be joined by commas', async () => {
+    const pods = ['-n', 'shop,pay', '-n', 'team-*', '-l', 'app in (a,b),c', '--selector', '!d', '--kind', 'sts,po', '--name', 'web-?'];
+    const { drawn } = await runMain(['a.yaml', ...pods, '--node', 'worker-*', '--exclude', 'kube-system,job/*']);
+    expect(drawn).toMatchObject([
+      {
+        selection: {
+          namespaces: ['shop', 'pay', 'team-*'],
+          selectors: ['app in (a,b),c', '!d'],
+          kinds: ['sts', 'po'],
+          names: ['web-?'],
+          nodes: ['worker-*'],
+          exclude: ['kube-system', 'job/*'],
+        },
+      },
+    ]);
+  });
+
   it('hands nothing on that was not asked for, so that the library’s defaults hold', async () => {
     expect((await runMain(['a.yaml'])).drawn).toEqual([{ format: 'svg' }]);
   });
@@ -148,6 +165,10 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--scale', '0'], "--scale cannot be '0'", 'from 0.1 to 16'],
     [['a.yaml', '--width', '1e9'], "--width cannot be '1e9'", 'whole number'],
     [['a.yaml', '--background', 'papaya'], "--background cannot be 'papaya'", "'#ffffff'"],
+    [['a.yaml', '-n', ''], "--namespace '' is empty", 'such as shop'],
+    [['a.yaml', '--kind', 'po,'], "--kind '' is empty", 'such as Deployment'],
+    [['a.yaml', '--exclude', 'a/b/c'], "--exclude 'a/b/c' is neither NAMESPACE nor KIND/NAME nor NAMESPACE/NAME", "'job/*'"],
+    [['a.yaml', '-l', 'app in web'], "'web' stands where '(' was expected", "'app in (web,api)'"],
     [['a.yaml', '-o'], "option '-o, --output <FILE>' argument missing", ''],
     [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
     [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],
@@ -157,6 +178,12 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     expect(err).toContain(message);
     expect(err).toContain(hint);
     expect(err).toContain("See 'podfig --help'.");
+  });
+
+  it('a caret under what is wrong in each selector', async () => {
+    const { err } = await runMain(['a.yaml', '-l', 'app', '-l', 'app in (web', '-l', 'app web']);
+    expect(err).toContain(' --> --selector (2):1:12\n  |\n1 | app in (web\n  |            ^\n');
+    expect(err).toContain(' --> --selector (3):1:5\n  |\n1 | app web\n  |     ^^^\n');
   });
 
   it('every mistake at once', async () => {

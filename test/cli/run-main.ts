@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import type { CliIo, Pipeline } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import { checkSelection } from '../../src/model/read-selection.ts';
 import type { Diagnostic, DrawOptions, Source } from '../../src/options.ts';
 
 export interface Given {
@@ -76,6 +77,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       return { ...(given.blank ? {} : { json: JSON.stringify({ stage, of: describe(sources) }) }), diagnostics, texts: new Map() };
     },
     list: (what) => registry[what],
+    checkSelection,
     findFonts: async (codePoints, { packageRoot }) => {
       asked.push(`${codePoints} in ${packageRoot}`);
       return { fonts: [], missing: [] };
