@@ -34,8 +34,8 @@ function readExpression(at: Cursor): LabelRequirement | undefined {
 
 function told(at: Cursor, field: string, wrong: string): undefined {
   at.report({
-    code: 'model/bad-selector',
-    severity: 'error',
+    code: 'model/unknown-value',
+    severity: 'warning',
     message: `an expression of a label selector of ${at.manifest.kind} ${at.manifest.name} ${wrong}; the selector is left out`,
     place: placeOf(at, field),
   });

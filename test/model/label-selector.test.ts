@@ -187,7 +187,7 @@ describe('the selector of an object', () => {
   ])('is not guessed when an expression is wrong: %j', (expression, words) => {
     const { selector, told } = readObject({ matchLabels: { app: 'web' }, matchExpressions: [expression] });
     expect(selector).toBeUndefined();
-    expect(told).toMatchObject([{ code: 'model/bad-selector', severity: 'error' }]);
+    expect(told).toMatchObject([{ code: 'model/unknown-value', severity: 'warning' }]);
     expect(told[0]?.message).toContain(words);
   });
 
