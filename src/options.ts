@@ -29,6 +29,8 @@ export interface DrawOptions {
   readonly width?: number;
   /** `#RRGGBB`, or `none` for transparent. Default: the theme's paper. */
   readonly background?: string;
+  /** SVG: `fonts` (default) embeds subsets of them, `outlines` draws text as paths, for viewers that cannot do fonts. */
+  readonly text?: 'fonts' | 'outlines';
   /** What draws PNG: `resvg` (default; needs no browser) or `chromium`. PDF is always drawn by chromium. */
   readonly engine?: 'resvg' | 'chromium';
   /** A browser's path for chromium; found on the machine when absent. */

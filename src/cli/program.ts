@@ -86,6 +86,7 @@ function addOutputOptions(command: Command): Command {
     .option('--scale <N>', 'of PNG: pixels per px of the figure (default: 1)')
     .option('--width <PX>', 'of PNG: width in pixels, instead of --scale')
     .option('--background <COLOUR>', "'#ffffff', or none for transparent (default: the theme’s)")
+    .option('--text <HOW>', 'of SVG: fonts, embedded; or outlines, for viewers that cannot do fonts (default: fonts)')
     .option('--engine <NAME>', 'what draws PNG: resvg or chromium; PDF needs chromium (default: resvg)');
 }
 

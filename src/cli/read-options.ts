@@ -22,6 +22,7 @@ export interface TypedOptions extends TypedSelection {
   readonly width?: string;
   readonly background?: string;
   readonly engine?: string;
+  readonly text?: string;
   readonly stage?: string;
   readonly quiet?: boolean;
   readonly color?: string;
@@ -48,6 +49,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     scale: readScale(typed.scale, problem),
     width: readWidth(typed.width, problem),
     background: readBackground(typed.background, problem),
+    text: readChoice('--text', typed.text, ['fonts', 'outlines'], problem),
     engine: readChoice('--engine', typed.engine, ['resvg', 'chromium'], problem),
     findFonts: (codePoints: readonly number[]) => io.pipeline.findFonts(codePoints, io.fontPlaces),
     browserPath: io.env['PUPPETEER_EXECUTABLE_PATH'] || undefined,
