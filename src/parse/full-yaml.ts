@@ -1,5 +1,5 @@
 /**
- * The full YAML parser, for documents that block-yaml.ts leaves alone. Scalars are read as text (schema `failsafe`) and
+ * The full YAML parser, for documents that quick-yaml.ts leaves alone. Scalars are read as text (schema `failsafe`) and
  * understood by plain-scalar.ts, so that both readers agree with Kubernetes rather than with a version of YAML.
  */
 import type { Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
@@ -8,7 +8,7 @@ import { MAX_DEPTH } from './depth.ts';
 import type { EntrySpans, Span, SpanMap } from './document.ts';
 import { plainScalar } from './plain-scalar.ts';
 import type { JsonValue } from './types.ts';
-import { keyText } from './yaml-characters.ts';
+import { keyText, setKey } from './yaml-key.ts';
 
 export interface YamlProblem {
   /** An error code of the yaml package, or DUPLICATE_KEY, ALIAS_BOMB, ALIAS_CYCLE, TOO_DEEP. */
@@ -131,7 +131,7 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
       const block = isCollection(value) && value.flow !== true;
       const valueSpan = value === null ? { start: keySpan.end, end: keySpan.end } : spanOf(value);
       spans.set(keyText(name), { key: keySpan, value: valueSpan, block });
-      define(object, keyText(name), convert(value, depth + 1));
+      setKey(object, keyText(name), convert(value, depth + 1));
     }
     for (const source of merged) merge(object, spans, source, spanOf(map));
     return object;
@@ -145,7 +145,7 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
       for (const [name, value] of Object.entries(source)) {
         if (Object.hasOwn(object, name) || value === undefined) continue;
         count++;
-        define(object, name, value);
+        setKey(object, name, value);
         const entry = spanMap.get(source)?.get(name);
         if (entry !== undefined) spans.set(name, entry);
       }
@@ -168,10 +168,4 @@ function scalarValue(node: Scalar): JsonValue {
 
 function isMergeKey(key: ParsedNode): boolean {
   return isScalar(key) && key.value === '<<' && key.type === 'PLAIN' && key.tag === undefined;
-}
-
-/** Assigning to `__proto__` would change the object's prototype; defining makes it a key like any other. */
-function define(object: Record<string, JsonValue>, name: string, value: JsonValue): void {
-  if (name === '__proto__') Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-  else object[name] = value;
 }

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
-import { readBlockYaml } from './block-yaml.ts';
 import { suspiciousDepth } from './depth.ts';
 import type { Located, RawDocument, Span, SpanMap } from './document.ts';
 import type { LineIndex } from './line-index.ts';
+import { readQuickYaml } from './quick-yaml.ts';
 import { splitDocuments } from './split-documents.ts';
 import type { JsonValue, Path } from './types.ts';
 
@@ -27,9 +27,9 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
       diagnostics.push(controlCharacter(lines.placeOf({ start: extent.start + bad, end: extent.start + bad + 1 })));
       continue;
     }
-    const plain = readBlockYaml(text, extent);
-    if (plain !== undefined) {
-      documents.push({ value: plain.value, extent: plain.extent, locate: lazily(() => plainSpans(text, extent, plain.extent)) });
+    const quick = readQuickYaml(text, extent);
+    if (quick !== undefined) {
+      documents.push({ value: quick.value, extent: quick.extent, locate: lazily(() => quickSpans(text, extent, quick.extent)) });
       continue;
     }
     // loaded only here: most documents do not need it, and the full parser is what costs most at start-up
@@ -89,10 +89,10 @@ function lazily(make: () => (path: Path) => Located): (path: Path) => Located {
   };
 }
 
-/** Reads a document that is known to be plain once more, this time noting where everything stands. */
-function plainSpans(text: string, extent: Span, root: Span): (path: Path) => Located {
+/** Reads a document once more that was read quickly, this time noting where everything stands. */
+function quickSpans(text: string, extent: Span, root: Span): (path: Path) => Located {
   const spanMap: SpanMap = new Map();
-  const again = readBlockYaml(text, extent, spanMap);
+  const again = readQuickYaml(text, extent, spanMap);
   return (path) => locate(again?.value ?? null, spanMap, root, path);
 }
 

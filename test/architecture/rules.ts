@@ -20,7 +20,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   text: { may: ['base'], because: 'measuring must run in a browser and before anything is drawn' },
   theme: { may: ['base', 'type text'], because: 'a theme is data: what may be copied and changed without knowing the program' },
   load: { may: ['base', 'node:*'], because: 'bytes are fetched without knowing what they mean; the only stage that sees the machine' },
-  parse: { may: ['base', 'yaml', 'jsonc-parser'], because: 'it knows YAML, and of Kubernetes only apiVersion, kind and metadata' },
+  parse: {
+    may: ['base', 'js-yaml', 'yaml', 'jsonc-parser'],
+    because: 'it knows YAML, and of Kubernetes only apiVersion, kind and metadata',
+  },
   model: { may: ['base', 'type parse'], because: 'the truth about a cluster is the same whatever is drawn of it' },
   review: { may: ['base', 'type model'], because: 'a finding is data; printing it is the command line’s business' },
   view: {
