@@ -23,9 +23,9 @@ export function noFont(codePoints: readonly number[]): Diagnostic {
     severity: 'warning',
     message: `no font was found for ${codePoints
       .slice(0, 8)
-      .map((codePoint) => `'${String.fromCodePoint(codePoint)}'`)
+      .map((codePoint) => `'${String.fromCodePoint(codePoint)}' (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`)
       .join(', ')}`,
-    hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines',
+    hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines; a program gives draw() the option findFonts',
   };
 }
 

@@ -15,5 +15,5 @@ export type {
   Stage,
 } from './options.ts';
 export { stages } from './options.ts';
-export { draw, dump, list } from './pipeline.ts';
+export { draw, dump, findFonts, list } from './pipeline.ts';
 export type { Scene } from './scene/types.ts';

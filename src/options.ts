@@ -80,7 +80,11 @@ export interface Named {
 export type { Diagnostic, Selection, Source };
 
 /** Throws a RangeError that names the option and what it expects. */
-export function checkOptions({ aspect, scale, width, background }: DrawOptions): void {
+export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods }: DrawOptions): void {
+  checkWord('fold', fold, ['auto', 'none']);
+  checkWord('engine', engine, ['resvg', 'chromium']);
+  checkWord('text', text, ['fonts', 'outlines']);
+  if (pods !== undefined && !Array.isArray(pods)) throw new RangeError('pods: expected a list of names');
   if (aspect !== undefined && !(isPositive(aspect.width) && isPositive(aspect.height))) {
     throw new RangeError(`aspect ${aspect.width}:${aspect.height}: expected two positive numbers`);
   }
@@ -89,6 +93,10 @@ export function checkOptions({ aspect, scale, width, background }: DrawOptions):
   if (background !== undefined && background !== 'none' && !/^#[0-9a-f]{6}$/i.test(background)) {
     throw new RangeError(`background '${background}': expected #RRGGBB or none`);
   }
+}
+
+function checkWord(option: string, value: string | undefined, words: readonly string[]): void {
+  if (value !== undefined && !words.includes(value)) throw new RangeError(`${option} '${value}': expected ${words.join(' or ')}`);
 }
 
 function isPositive(value: number): boolean {

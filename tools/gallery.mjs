@@ -1,5 +1,5 @@
 /**
- * Draws the gallery: every entry of examples/gallery.json, by the built command line. Needs `npm run build` before.
+ * Draws the gallery: every entry of tools/gallery.json, by the built command line. Needs `npm run build` before.
  *   node tools/gallery.mjs           draws into output/
  *   node tools/gallery.mjs --check   draws elsewhere, compares, and lists what in output/ is stale, missing or left over; exit 1 then
  *
@@ -13,7 +13,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const entries = JSON.parse(readFileSync(join(root, 'examples/gallery.json'), 'utf8'));
+const entries = JSON.parse(readFileSync(join(root, 'tools/gallery.json'), 'utf8'));
 
 if (process.argv.includes('--check')) check();
 else drawAll(join(root, 'output'));

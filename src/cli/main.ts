@@ -9,6 +9,7 @@ import { exitCode } from './io.ts';
 import { createProgram } from './program.ts';
 import type { TypedOptions } from './read-options.ts';
 import { printProblems } from './report.ts';
+import { cannotWrite, standardOutput } from './system-error.ts';
 
 /** `argv` without the interpreter and the script. Rejects only when podfig itself is at fault. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
@@ -42,7 +43,11 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) {
+      // throws again what is no error of the system
+      await printProblems([cannotWrite(standardOutput, error)], {}, io);
+      return exitCode.inputHasErrors;
+    }
     if (printed.out !== '') await io.write('stdout', printed.out);
     if (printed.err !== '') await io.write('stderr', printed.err);
     if (error.exitCode === 0) return exitCode.drawn;

@@ -38,8 +38,17 @@ function toStdout(typed: TypedOptions, format: string | undefined, io: CliIo, pr
 }
 
 function toFile(path: string, typed: TypedOptions, format: string | undefined, io: CliIo, problem: Problem): OutputTarget | undefined {
-  if (typed.format !== undefined) return format === undefined ? undefined : { path, format };
   const extension = /[^/]\.([^./]+)$/.exec(path)?.[1]?.toLowerCase();
+  if (typed.format !== undefined) {
+    const other = io.pipeline.list('formats').some((entry) => entry.name === extension && entry.name !== format);
+    if (other)
+      usage(
+        `'${path}' ends in .${extension}, but --format says ${typed.format}`,
+        'leave --format out, or name the file otherwise',
+        problem,
+      );
+    return format === undefined ? undefined : { path, format };
+  }
   if (extension === undefined) {
     const known = io.pipeline.list('formats').map((entry) => entry.name);
     usage(`'${path}' does not say its format`, `end it in .${known.join(', .')}, or add --format`, problem);

@@ -14,6 +14,9 @@ const reasons: Readonly<Record<string, string>> = {
   EIO: 'the device failed',
 };
 
+/** What `cannotWrite` calls it. */
+export const standardOutput = 'standard output';
+
 /** Throws again what is not an error of the system: that is our mistake. */
 export function cannotWrite(target: string, error: unknown): Diagnostic {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
@@ -21,7 +24,7 @@ export function cannotWrite(target: string, error: unknown): Diagnostic {
   return {
     code: 'cli/cannot-write',
     severity: 'error',
-    message: `cannot write '${target}': ${reason}`,
-    hint: 'what was there before is untouched',
+    message: `cannot write ${target === standardOutput ? target : `'${target}'`}: ${reason}`,
+    ...(target === standardOutput ? {} : { hint: 'what was there before is untouched' }),
   };
 }

@@ -33,6 +33,20 @@ export function selectPods(topology: Topology, names: readonly string[]): Select
   return { pods: [...new Set(pods)], diagnostics };
 }
 
+/** The part of the topology that a figure of many pods draws when some are named: all that bear a name or belong to it, and their nodes. */
+export function onlyPods(
+  topology: Topology,
+  names: readonly string[],
+): { readonly topology: Topology; readonly diagnostics: readonly Diagnostic[] } {
+  if (names.length === 0) return { topology, diagnostics: [] };
+  const bears = (pod: Pod, name: string) =>
+    pod.name === name || `${pod.namespace}/${pod.name}` === name || pod.owners.some((owner) => owner.endsWith(`/${name}`));
+  const pods = topology.pods.filter((pod) => names.some((name) => bears(pod, name)));
+  const nodes = topology.nodes.filter((node) => pods.some((pod) => pod.nodeName === node.name));
+  const unknown = names.filter((name) => !topology.pods.some((pod) => bears(pod, name)));
+  return { topology: { ...topology, pods, nodes }, diagnostics: unknown.map((name) => unknownPod(name, topology)) };
+}
+
 function oncePerOwner(pods: readonly Pod[]): readonly Pod[] {
   const seen = new Set<string>();
   return pods.filter((pod) => {

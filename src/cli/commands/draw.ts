@@ -10,7 +10,7 @@ import { readOptions } from '../read-options.ts';
 import type { OutputTarget } from '../read-outputs.ts';
 import { readOutputs } from '../read-outputs.ts';
 import { printProblems, printReport } from '../report.ts';
-import { cannotWrite } from '../system-error.ts';
+import { cannotWrite, standardOutput } from '../system-error.ts';
 import { writeOutput } from '../write-output.ts';
 
 /** Resolves to the exit code. Every figure is drawn before the first is written. */
@@ -59,14 +59,14 @@ async function writeAll(drawn: readonly DrawnFigure[], io: CliIo): Promise<reado
       if (path === undefined) await io.write('stdout', output);
       else await keepSignals(() => writeOutput(path, output));
     } catch (error) {
-      failures.push(cannotWrite(path ?? 'standard output', error));
+      failures.push(cannotWrite(path ?? standardOutput, error));
     }
   }
   return failures;
 }
 
 /** Where nothing could be read, that is why there is nothing to draw: it needn't be said twice. */
-function isNoEchoOf(loading: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
+export function isNoEchoOf(loading: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
   const failed = loading.some(({ severity }) => severity === 'error');
   return ({ code }) => !failed || code !== 'view/nothing-to-draw';
 }

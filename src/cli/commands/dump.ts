@@ -7,6 +7,7 @@ import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
 import { readChoice, readOptions } from '../read-options.ts';
 import { printProblems, printReport } from '../report.ts';
+import { isNoEchoOf } from './draw.ts';
 
 /** Resolves to the exit code. */
 export async function dump(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {
@@ -22,7 +23,7 @@ export async function dump(inputs: readonly string[], typed: TypedOptions, io: C
     io.pipeline.dump(loaded.sources, stage, options),
   );
   if (json !== undefined) await io.write('stdout', json.endsWith('\n') ? json : `${json}\n`);
-  const all = [...loaded.diagnostics, ...diagnostics];
+  const all = [...loaded.diagnostics, ...diagnostics.filter(isNoEchoOf(loaded.diagnostics))];
   const hasErrors = all.some((diagnostic) => diagnostic.severity === 'error');
   const outcome = json === undefined ? 'nothing was printed' : hasErrors ? 'the rest was printed' : 'printed';
   await printReport({ diagnostics: all, texts, outcome }, typed, io);

@@ -9,14 +9,16 @@ import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
-import { severalNamespaces } from '../select.ts';
+import { onlyPods, severalNamespaces } from '../select.ts';
 import { details } from '../types.ts';
 
 export const cluster: Figure = {
   name: 'cluster',
   description: 'pods on nodes, and the pods that no node runs',
   details,
-  draw: (topology, request) => {
+  draw: (whole, request) => {
+    const { topology, diagnostics } = onlyPods(whole, request.pods);
+    if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
     const placement = placePods(topology);
     const style: CardStyle = {
@@ -29,7 +31,7 @@ export const cluster: Figure = {
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };
-    return { body: body(placement, style, topology), diagnostics: [] };
+    return { body: body(placement, style, topology), diagnostics };
   },
 };
 

@@ -10,7 +10,7 @@ import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
-import { severalNamespaces } from '../select.ts';
+import { onlyPods, severalNamespaces } from '../select.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { details } from '../types.ts';
 
@@ -20,7 +20,9 @@ export const flatNetwork: Figure = {
   name: 'flat-network',
   description: 'every pod with its IP on one flat network across the nodes',
   details,
-  draw: (topology, request) => {
+  draw: (whole, request) => {
+    const { topology, diagnostics } = onlyPods(whole, request.pods);
+    if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0) return { diagnostics: [nothingToDraw(topology)] };
     const placement = placePods(topology);
     const style: CardStyle = {
@@ -33,7 +35,7 @@ export const flatNetwork: Figure = {
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };
-    return { body: body(placement, style), diagnostics: [] };
+    return { body: body(placement, style), diagnostics };
   },
 };
 
