@@ -105,7 +105,16 @@ function warmCache() {
 }
 
 async function buildLibrary() {
-  const result = await bundle({ entryPoints: ['src/index.ts'], format: 'esm', splitting: true, outdir: 'dist/lib' });
+  // no platform, so that packages come as the ES modules that browsers get: those need no require
+  const result = await bundle({
+    platform: 'neutral',
+    conditions: ['import', 'browser'],
+    external: [...external, 'node:*'],
+    entryPoints: ['src/index.ts'],
+    format: 'esm',
+    splitting: true,
+    outdir: 'dist/lib',
+  });
   rmSync(at('dist/lib'), { recursive: true, force: true });
   for (const file of result.outputFiles) writeWhole(file.path, file.text);
 }

@@ -40,19 +40,21 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     io,
   );
   try {
-    await program.parseAsync(argv, { from: 'user' });
-    return code;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) {
-      // throws again what is no error of the system
-      await printProblems([cannotWrite(standardOutput, error)], {}, io);
-      return exitCode.inputHasErrors;
+    try {
+      await program.parseAsync(argv, { from: 'user' });
+      return code;
+    } catch (error) {
+      if (!(error instanceof CommanderError)) throw error;
+      if (printed.out !== '') await io.write('stdout', printed.out);
+      if (printed.err !== '') await io.write('stderr', printed.err);
+      if (error.exitCode === 0) return exitCode.drawn;
+      if (printed.err === '') await printProblems([asDiagnostic(error)], {}, io);
+      return exitCode.wrongUsage;
     }
-    if (printed.out !== '') await io.write('stdout', printed.out);
-    if (printed.err !== '') await io.write('stderr', printed.err);
-    if (error.exitCode === 0) return exitCode.drawn;
-    if (printed.err === '') await printProblems([asDiagnostic(error)], {}, io);
-    return exitCode.wrongUsage;
+  } catch (error) {
+    // throws again what is no error of the system
+    await printProblems([cannotWrite(standardOutput, error)], {}, io);
+    return exitCode.inputHasErrors;
   }
 }
 

@@ -95,7 +95,11 @@ describe('the built podfig', () => {
 
   it('says so when the disk behind its output is full', async () => {
     const { code, err } = await runShell('podfig pod.json > /dev/full', directory);
-    expect([code, err.includes("cannot write 'standard output': the disk is full")]).toEqual([1, true]);
+    expect([code, err.includes('cannot write standard output: the disk is full')]).toEqual([1, true]);
+    for (const command of ['dump pod.json', 'list kinds', '--help']) {
+      const other = await runShell(`podfig ${command} > /dev/full`, directory);
+      expect([command, other.code, other.err.includes('cannot write standard output: the disk is full')]).toEqual([command, 1, true]);
+    }
   });
 
   it('writes into a device without replacing it', async () => {
