@@ -52,17 +52,16 @@ export function layout(view: View, options: LayoutOptions): Layout {
 /** A figure that is narrower than its heading is stretched, evenly and not beyond measure, so that it fills the page that its words take. */
 function arrangeAsWideAsHeading(view: View, context: Context): Block {
   const wanted = Math.max(...headingSpans(view).map((span) => Math.min(widestHeading, spanWidth(context, span))));
-  let block = arrange(view.root, context);
-  if (block.width >= wanted) return block;
-  let [low, high] = [0, mostStretch];
-  while (high - low > 4) {
-    const stretch = ceil4((low + high) / 2);
-    const tried = arrange(view.root, { ...context, stretch });
-    if (tried.width >= wanted) high = stretch;
-    else low = stretch;
-    if (tried.width > block.width && tried.width <= Math.max(wanted + 40, block.width)) block = tried;
-  }
-  return block;
+  const block = arrange(view.root, context);
+  const lacking = wanted - block.width;
+  if (lacking <= 0) return block;
+  // a px of stretch is one for each column: how many there are, one attempt tells
+  const first = Math.min(mostStretch, ceil4(lacking));
+  const tried = arrange(view.root, { ...context, stretch: first });
+  const columns = (tried.width - block.width) / first;
+  if (columns < 1.5) return tried.width > block.width ? tried : block;
+  const stretched = arrange(view.root, { ...context, stretch: ceil4(lacking / columns) });
+  return stretched.width > block.width ? stretched : block;
 }
 
 function headingSpans(view: View): readonly Span[] {

@@ -17,7 +17,6 @@ import { maskBroken, maskSpans, mayHoldSecret, secretSpans } from './secrets.ts'
 import { templateIn } from './strange-text.ts';
 import type { Manifest, Parsed, Path } from './types.ts';
 import type { ReadText } from './yaml.ts';
-import { readYaml } from './yaml.ts';
 
 /**
  * Bytes to Kubernetes objects: JSON or YAML, one document or many, lists taken apart. Never throws for its input: what cannot
@@ -85,10 +84,10 @@ async function readSource(name: string, text: string): Promise<ReadSource> {
 }
 
 async function readText(text: string, lines: LineIndex): Promise<ReadText> {
-  if (!beginsLikeJson(text)) return readYaml(text, lines);
+  if (!beginsLikeJson(text)) return readAsYaml(text, lines);
   const json = await readJson(text, lines);
   if (json !== undefined) return json;
-  const yaml = await readYaml(text, lines);
+  const yaml = await readAsYaml(text, lines);
   return yaml.broken.length > 0 && yaml.documents.length === 0 ? jsonProblems(text, lines, yaml) : yaml;
 }
 
@@ -114,4 +113,10 @@ function empty(name: string): Diagnostic {
 /** Paths of a manifest begin at the manifest, also when it stands in a list. */
 function placesOf(document: RawDocument, prefix: Path, lines: LineIndex): Manifest['placeOf'] {
   return (path) => lines.placeOf(pointAt(document.locate([...prefix, ...path])));
+}
+
+/** Loaded when there is YAML: JSON starts faster without. */
+async function readAsYaml(text: string, lines: LineIndex): Promise<ReadText> {
+  const { readYaml } = await import('./yaml.ts');
+  return readYaml(text, lines);
 }
