@@ -62,7 +62,7 @@ export const framePadding = 20;
 export const frameGap = 20;
 
 export function cardWidth(context: Context): number {
-  return context.cards.width + context.stretch;
+  return context.cards.width;
 }
 
 export function lookOf(context: Context, role: TextRole): TextLook {

@@ -27,9 +27,8 @@ const mostStretch = 400;
 export function layout(view: View, options: LayoutOptions): Layout {
   const { metrics } = options;
   const above = headingHeight(view, metrics);
-  const base = { ...options, above, stretch: 0, linksFrom: linksByStart(view.links) };
-  const context: Context = { ...base, cards: planCards(cardsOf(view.root), base) };
-  const block = arrangeAsWideAsHeading(view, context);
+  const base = { ...options, above, linksFrom: linksByStart(view.links) };
+  const { block, context } = arrangeAsWideAsHeading(view, base);
   const heading = setHeading(view, context, Math.max(block.width, minWidth));
   const width = Math.ceil(Math.max(block.width, ...heading.texts.map((text) => text.width)) + 2 * metrics.margin);
   const x = metrics.margin;
@@ -49,19 +48,28 @@ export function layout(view: View, options: LayoutOptions): Layout {
   };
 }
 
+interface Arranged {
+  readonly block: Block;
+  readonly context: Context;
+}
+
 /** A figure that is narrower than its heading is stretched, evenly and not beyond measure, so that it fills the page that its words take. */
-function arrangeAsWideAsHeading(view: View, context: Context): Block {
-  const wanted = Math.max(...headingSpans(view).map((span) => Math.min(widestHeading, spanWidth(context, span))));
-  const block = arrange(view.root, context);
-  const lacking = wanted - block.width;
-  if (lacking <= 0) return block;
+function arrangeAsWideAsHeading(view: View, base: Omit<Context, 'cards' | 'stretch'>): Arranged {
+  const cards = cardsOf(view.root);
+  const attempt = (stretch: number): Arranged => {
+    const context = { ...base, stretch, cards: planCards(cards, { ...base, stretch }) };
+    return { block: arrange(view.root, context), context };
+  };
+  const plain = attempt(0);
+  const wanted = Math.max(...headingSpans(view).map((span) => Math.min(widestHeading, spanWidth(plain.context, span))));
+  const lacking = wanted - plain.block.width;
+  if (lacking <= 0) return plain;
   // a px of stretch is one for each column: how many there are, one attempt tells
   const first = Math.min(mostStretch, ceil4(lacking));
-  const tried = arrange(view.root, { ...context, stretch: first });
-  const columns = (tried.width - block.width) / first;
-  if (columns < 1.5) return tried.width > block.width ? tried : block;
-  const stretched = arrange(view.root, { ...context, stretch: ceil4(lacking / columns) });
-  return stretched.width > block.width ? stretched : block;
+  const tried = attempt(first);
+  const columns = (tried.block.width - plain.block.width) / first;
+  const stretched = columns < 1.5 ? tried : attempt(ceil4(lacking / columns));
+  return stretched.block.width > plain.block.width ? stretched : plain;
 }
 
 function headingSpans(view: View): readonly Span[] {

@@ -45,7 +45,7 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
     Math.min(head, most === 0 ? widest.name : widest.card - 2 * cardPadding),
     narrowest,
   );
-  const width = ceil4(inner) + 2 * cardPadding;
+  const width = ceil4(inner) + 2 * cardPadding + context.stretch;
   let cellHeight = 0;
   for (const card of cards) {
     for (const row of rowsOf(card.children, perRow)) {
