@@ -12,19 +12,32 @@ const MOST_DUPLICATES = 5;
 
 /**
  * Says in plain words what is wrong with a document of YAML. One mistake often makes many problems, so one diagnostic speaks for
- * the document: what the text is instead of a manifest, lost indentation, or else the first problem. Only duplicate keys, which
+ * the document: what the text is instead of a manifest, lost indentation, two objects in one document, or else the first problem. Only duplicate keys, which
  * stand for themselves, are told one by one.
  */
 export function describeProblems(text: string, extent: Span, problems: readonly YamlProblem[], lines: LineIndex): readonly Diagnostic[] {
   const stranger = strangeText(text, extent, lines) ?? lostIndentation(text, extent, lines);
   if (stranger !== undefined) return [stranger];
   const duplicates = problems.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const second = duplicates.find(({ message, span }) => message === 'apiVersion' && lines.placeOf(span).column === 1);
+  if (second !== undefined && duplicates.some(({ message }) => message === 'kind')) return [missingSeparator(second, lines)];
   if (duplicates.length > 0) return duplicates.slice(0, MOST_DUPLICATES).map((problem) => duplicateKey(problem, lines));
   const [first] = problems;
   if (first === undefined) return [];
   const mistake = ofLimits(first) ?? mistakeOf(text, extent, first);
   const { code, message, hint, span } = mistake;
   return [{ code, severity: 'error', message, place: lines.placeOf(span), ...(hint === undefined ? {} : { hint }) }];
+}
+
+/** apiVersion and kind twice at the margin: two objects, one after the other. */
+function missingSeparator({ span }: YamlProblem, lines: LineIndex): Diagnostic {
+  return {
+    code: 'parse/missing-separator',
+    severity: 'error',
+    message: 'A second object begins here, without a line --- between it and the one before',
+    place: lines.placeOf(span),
+    hint: 'put a line --- before it; neither of the two is drawn',
+  };
 }
 
 function duplicateKey(problem: YamlProblem, lines: LineIndex): Diagnostic {
