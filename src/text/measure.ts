@@ -51,9 +51,8 @@ export function createMeasurer(fonts: FontSet): Measurer {
 
 /** The visible characters that no font of the set has, each once, ascending by code point. */
 export function missingCharacters(fonts: FontSet, text: string): readonly number[] {
-  if (/^[\x20-\x7e]*$/.test(text)) return [];
   const missing = new Set<number>();
-  for (const character of text) {
+  for (const character of new Set(text.match(/[^\x20-\x7e]/gu))) {
     const codePoint = character.codePointAt(0) ?? 0;
     // all faces of one kind have the same characters, and the mono face falls back on the sans
     if (codePoint > 0x7e && !isInvisible(codePoint) && !fontFor(fonts, { face: 'sans', weight: 400 }, codePoint)) missing.add(codePoint);
