@@ -40,12 +40,6 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
-/** The format whose extension a file name ends in; undefined when none has it. */
-export function formatOfFile(fileName: string): FormatName | undefined {
-  const name = fileName.toLowerCase();
-  return formatNames().find((format) => name.endsWith(`.${formats[format].extension}`));
-}
-
 /** The registered names, in the registry's order. */
 export function formatNames(): readonly FormatName[] {
   return Object.keys(formats).filter((name): name is FormatName => name in formats);

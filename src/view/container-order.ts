@@ -1,4 +1,5 @@
 /** The order of a pod's containers in a figure. */
+import { visibleVolumes } from '../model/query.ts';
 import type { Container, Pod } from '../model/types.ts';
 
 /** As they start: init containers, then native sidecars, then the main container and those beside it; ephemeral ones come last. */
@@ -31,7 +32,7 @@ export function orderForMounts(pod: Pod): readonly Container[] {
 
 /** How often mounts must cross between the containers in this order and their volumes, each volume standing at the middle of its containers. */
 function crossings(order: readonly Container[], pod: Pod): number {
-  const volumes = pod.volumes.filter((volume) => !volume.noise).map((volume) => volume.name);
+  const volumes = visibleVolumes(pod).map((volume) => volume.name);
   const users = new Map(
     volumes.map((name) => [
       name,

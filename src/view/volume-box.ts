@@ -1,4 +1,5 @@
 /** Volumes as cylinders, and mounts as links with their path and mode. */
+import { visibleVolumes } from '../model/query.ts';
 import type { Container, Mount, Pod, Volume } from '../model/types.ts';
 import { box } from './box.ts';
 import type { Box, Line, Link } from './types.ts';
@@ -21,7 +22,7 @@ const leastFolded = 3;
 
 /** Volumes that only their names and paths tell apart, when `fold`. Order is kept. */
 export function groupVolumes(pod: Pod, fold: boolean): readonly VolumeGroup[] {
-  const volumes = pod.volumes.filter((volume) => !volume.noise);
+  const volumes = visibleVolumes(pod);
   const groups = new Map<string, [Volume, ...Volume[]]>();
   for (const volume of volumes) {
     const group = groups.get(useKey(volume, pod));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { render } from '../../src/render/formats/json.ts';
-import { formatNames, formatOfFile, formats } from '../../src/render/formats.ts';
+import { formatNames, formats } from '../../src/render/formats.ts';
 import { sample } from './world.ts';
 
 test('JSON holds the scene whole', async () => {
@@ -9,15 +9,4 @@ test('JSON holds the scene whole', async () => {
 
 test('every registered format has a module with a render function', async () => {
   for (const name of formatNames()) expect(typeof (await formats[name].load()).render).toBe('function');
-});
-
-test('a file name tells its format by its extension', () => {
-  expect(['net.svg', 'a.b/NET.PNG', 'x.pdf', 'scene.json', 'x.gif', 'svg'].map(formatOfFile)).toEqual([
-    'svg',
-    'png',
-    'pdf',
-    'json',
-    undefined,
-    undefined,
-  ]);
 });

@@ -13,8 +13,8 @@ import { emptyTag, escapeText, openTag } from './xml.ts';
 
 export interface SvgOptions {
   readonly fonts: FontSet;
-  /** `fonts`: real text and embedded subsets. `bare`: real text, no font embedded. `outlines`: glyphs as paths. */
-  readonly text: 'fonts' | 'bare' | 'outlines';
+  /** `fonts`: real text and embedded subsets. `outlines`: glyphs as paths. */
+  readonly text: 'fonts' | 'outlines';
   readonly background: Colour;
   /** Packs embedded fonts; without it they are a little larger. */
   readonly deflate?: Deflate;

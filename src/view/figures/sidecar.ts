@@ -1,4 +1,5 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
+import { visibleVolumes } from '../../model/query.ts';
 import type { Container, ContainerPort, Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
 import { containerData, containerTooltip, nameOf } from '../container-box.ts';
@@ -135,14 +136,14 @@ function words(pods: readonly Pod[]): OnePodWords {
   const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
   const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
   const helped = pods.some((pod) => together(pod) > 1);
-  const volumes = pods.some((pod) => pod.volumes.some((volume) => !volume.noise));
-  const scope = (wanted: string) => pods.some((pod) => pod.volumes.some((volume) => !volume.noise && volume.scope === wanted));
+  const volumes = pods.some((pod) => visibleVolumes(pod).length > 0);
+  const scope = (wanted: string) => pods.some((pod) => visibleVolumes(pod).some((volume) => volume.scope === wanted));
   const beyond = `${scope('node') ? '; a host path is the node’s' : ''}${scope('cluster') ? '; a claim outlives the pod' : ''}`;
   const description = pods
     .slice(0, 8)
     .map(
       (pod) =>
-        `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(pod.volumes.filter((volume) => !volume.noise).length, 'volume')}.`,
+        `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(visibleVolumes(pod).length, 'volume')}.`,
     )
     .join(' ');
   if (helped)
