@@ -2,6 +2,7 @@
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Topology } from './model/types.ts';
 
+export { withoutEchoes } from './base/echoes.ts';
 export { sortDiagnostics } from './base/format-diagnostic.ts';
 export type { Diagnostic };
 
@@ -27,12 +28,6 @@ export function noFont(codePoints: readonly number[]): Diagnostic {
       .join(', ')}`,
     hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines; a program gives draw() the option findFonts',
   };
-}
-
-/** Where a document could not be read, that is why there is nothing to draw: it needn't be said twice. */
-export function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const broken = diagnostics.some(({ code, severity }) => severity === 'error' && !code.startsWith('view/'));
-  return broken ? diagnostics.filter(({ code }) => code !== 'view/nothing-to-draw') : diagnostics;
 }
 
 /** Nothing more can be left out, and still the figure is too full. */

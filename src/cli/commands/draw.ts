@@ -1,5 +1,6 @@
 /** `podfig INPUT...`: draws one figure, into one output or several. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { withoutEchoes } from '../../base/echoes.ts';
 import type { DrawOptions, DrawResult, Source } from '../../options.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
@@ -25,8 +26,8 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
   const drawn = await drawAll(loaded.sources, options, targets, io);
   const failures = await writeAll(drawn, io);
-  const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics)).filter(isNoEchoOf(loaded.diagnostics));
-  const diagnostics = [...loaded.diagnostics, ...ofFigures, ...failures];
+  const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics));
+  const diagnostics = withoutEchoes([...loaded.diagnostics, ...ofFigures, ...failures]);
   const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
   const written = drawn.some((figure) => figure.result.output !== undefined) && failures.length === 0;
   const outcome = !written ? 'nothing was drawn' : hasErrors ? 'the rest was drawn' : 'drawn';
@@ -63,12 +64,6 @@ async function writeAll(drawn: readonly DrawnFigure[], io: CliIo): Promise<reado
     }
   }
   return failures;
-}
-
-/** Where nothing could be read, that is why there is nothing to draw: it needn't be said twice. */
-export function isNoEchoOf(loading: readonly Diagnostic[]): (diagnostic: Diagnostic) => boolean {
-  const failed = loading.some(({ severity }) => severity === 'error');
-  return ({ code }) => !failed || code !== 'view/nothing-to-draw';
 }
 
 /** Two formats of one figure have the same to say. */

@@ -1,5 +1,6 @@
 /** `podfig dump INPUT... --stage STAGE`: what one stage hands to the next, as JSON; for tests and for the curious. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { withoutEchoes } from '../../base/echoes.ts';
 import { stages } from '../../options.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
@@ -7,7 +8,6 @@ import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
 import { readChoice, readOptions } from '../read-options.ts';
 import { printProblems, printReport } from '../report.ts';
-import { isNoEchoOf } from './draw.ts';
 
 /** Resolves to the exit code. */
 export async function dump(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {
@@ -23,7 +23,7 @@ export async function dump(inputs: readonly string[], typed: TypedOptions, io: C
     io.pipeline.dump(loaded.sources, stage, options),
   );
   if (json !== undefined) await io.write('stdout', json.endsWith('\n') ? json : `${json}\n`);
-  const all = [...loaded.diagnostics, ...diagnostics.filter(isNoEchoOf(loaded.diagnostics))];
+  const all = withoutEchoes([...loaded.diagnostics, ...diagnostics]);
   const hasErrors = all.some((diagnostic) => diagnostic.severity === 'error');
   const outcome = json === undefined ? 'nothing was printed' : hasErrors ? 'the rest was printed' : 'printed';
   await printReport({ diagnostics: all, texts, outcome }, typed, io);
