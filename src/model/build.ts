@@ -16,15 +16,23 @@ import { resolveOwners } from './owners.ts';
 import { readPod } from './pod-spec.ts';
 import { hasStatus } from './pod-status.ts';
 import { labels, object, originOf, string } from './read.ts';
+import { resolveRelations } from './relations.ts';
+import { buildResources } from './resources.ts';
 import { templatePods } from './templates.ts';
 import type { KindCount, Pod, Topology, Workload } from './types.ts';
+import { worldOf } from './world.ts';
 
 export interface Model {
   readonly topology: Topology;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function buildTopology(manifests: readonly Manifest[]): Model {
+export interface BuildOptions {
+  /** The input is a part of a system: what it names and does not hold is elsewhere. Default: false. */
+  readonly partial?: boolean;
+}
+
+export function buildTopology(manifests: readonly Manifest[], { partial = false }: BuildOptions = {}): Model {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const objects = collectObjects(manifests, report);
@@ -32,12 +40,16 @@ export function buildTopology(manifests: readonly Manifest[]): Model {
   const workloads = [...ownership.controllers.values()].map((controller) => buildWorkload(controller, ownership)).sort(compareScoped);
   const templates = templatePods(objects, ownership, report);
   const pods = [...existingPods(objects, ownership), ...templates.map(readPod)].sort(compareScoped);
+  const resources = buildResources(objects);
+  const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
   const topology: Topology = {
     stage: 'model',
     nodes: buildNodes(objects, pods),
-    namespaces: buildNamespaces(objects, [...pods, ...workloads]),
+    namespaces,
     workloads,
     pods,
+    resources,
+    relations: resolveRelations(worldOf({ pods, workloads, namespaces, resources, partial, report })),
     passedOver: countPassedOver(objects, ownership),
   };
   return { topology, diagnostics: inReadingOrder(diagnostics) };

@@ -8,8 +8,21 @@ export function idOf(...names: readonly string[]): string {
   return names.map((name) => (/[%/#]/.test(name) ? name.replace(/[%/#]/g, encodeURIComponent) : name)).join('/');
 }
 
-/** The API groups that Kubernetes itself ships controllers in; the group of any other is part of the id, as in `kubectl get rollout.argoproj.io`. */
-const OWN_GROUPS: ReadonlySet<string> = new Set(['', 'apps', 'batch', 'extensions']);
+/** The API groups of Kubernetes itself, and its Gateway API; the group of any other is part of the id, as in `kubectl get rollout.argoproj.io`. */
+const OWN_GROUPS: ReadonlySet<string> = new Set([
+  '',
+  'apps',
+  'autoscaling',
+  'batch',
+  'discovery.k8s.io',
+  'extensions',
+  'gateway.networking.k8s.io',
+  'networking.k8s.io',
+  'node.k8s.io',
+  'policy',
+  'scheduling.k8s.io',
+  'storage.k8s.io',
+]);
 
 /** `apps` of `apps/v1`, '' of `v1`. */
 export function groupOf(apiVersion: string): string {

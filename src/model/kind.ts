@@ -1,5 +1,6 @@
 /** What a resource kind is to the model: a file in kinds/ exports one of these, and kinds.ts lists it. */
 import type { Cursor } from './read.ts';
+import type { ResourceFacts } from './resource-types.ts';
 
 export interface Kind {
   /** As in manifests: `Deployment`. */
@@ -15,7 +16,7 @@ export interface Kind {
   readonly read: (at: Cursor) => Reading;
 }
 
-export type Reading = NodeReading | NamespaceReading | PodReading | WorkloadReading;
+export type Reading = NodeReading | NamespaceReading | PodReading | WorkloadReading | ResourceReading;
 
 export interface NodeReading {
   readonly type: 'node';
@@ -45,4 +46,10 @@ export interface TemplateReading {
   /** How many pods it makes at a time, when that is not the workload's replicas. */
   readonly replicas?: number;
   readonly claimTemplates?: readonly Cursor[];
+}
+
+/** What touches pods, nodes or workloads without being one. */
+export interface ResourceReading {
+  readonly type: 'resource';
+  readonly facts: ResourceFacts;
 }

@@ -10,6 +10,7 @@ import { node } from './kinds/node.ts';
 import { pod } from './kinds/pod.ts';
 import { replicaSet } from './kinds/replica-set.ts';
 import { replicationController } from './kinds/replication-controller.ts';
+import { service } from './kinds/service.ts';
 import { statefulSet } from './kinds/stateful-set.ts';
 
 /** From the pod outwards; the order in which `podfig list kinds` shows them. */
@@ -24,6 +25,7 @@ export const kinds: readonly Kind[] = [
   daemonSet,
   job,
   cronJob,
+  service,
 ];
 
 const BY_NAME: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.kind, kind]));

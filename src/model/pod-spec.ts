@@ -10,6 +10,7 @@ import { readStatus } from './pod-status.ts';
 import { qosClass } from './qos.ts';
 import type { Cursor } from './read.ts';
 import { boolean, inside, isList, labels, list, object, originOf, placeOf, string } from './read.ts';
+import { readReferences } from './references.ts';
 import type { Pod } from './types.ts';
 import { readVolumes } from './volumes.ts';
 
@@ -58,6 +59,7 @@ export function readPod(source: PodSource): Pod {
     containers,
     volumes: [...volumes.map(({ volume }) => volume), ...forgottenVolumes(id, containers, volumesByName)],
     linuxNamespaces: [],
+    references: readReferences(spec, { existence, name, volumes: volumes.map(({ volume }) => volume) }),
     origin: originOf(at),
   };
   if (existence !== 'template') pod.replicas = 1;

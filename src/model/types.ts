@@ -7,6 +7,11 @@
  * Where only the cluster would know a name or a part of it, `…` stands for it: generateName `kubia-` is drawn as `kubia-…`.
  */
 import type { Origin } from '../parse/types.ts';
+import type { PodReference, Relation } from './relation-types.ts';
+import type { Resource } from './resource-types.ts';
+
+export type * from './relation-types.ts';
+export type * from './resource-types.ts';
 
 export interface Topology {
   readonly stage: 'model';
@@ -15,6 +20,10 @@ export interface Topology {
   readonly namespaces: readonly KubeNamespace[];
   readonly workloads: readonly Workload[];
   readonly pods: readonly Pod[];
+  /** What touches pods, nodes and workloads: services, routes, policies, configuration, storage; by id. */
+  readonly resources: readonly Resource[];
+  /** Sorted by type, then by from, then by to. */
+  readonly relations: readonly Relation[];
   /** Kinds of the input that no figure of this version reads, most frequent first, then by name. */
   readonly passedOver: readonly KindCount[];
 }
@@ -122,6 +131,8 @@ export interface Pod {
   readonly volumes: readonly Volume[];
   /** Who shares which Linux namespace, ordered network, uts, ipc, pid, mount, user. Empty for Windows pods. */
   readonly linuxNamespaces: readonly LinuxNamespace[];
+  /** What its spec names of other objects, in the order of the spec. */
+  readonly references: readonly PodReference[];
   readonly origin: Origin;
 }
 

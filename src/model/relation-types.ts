@@ -1,0 +1,137 @@
+/** What touches what: relations between the things of a topology, each found by Kubernetes's own rule and within its namespace. */
+import type { Origin } from '../parse/types.ts';
+import type { PolicyDirection } from './resource-types.ts';
+
+export type Relation =
+  | Selects
+  | Governs
+  | Routes
+  | Attaches
+  | Restricts
+  | Admits
+  | Scales
+  | Protects
+  | Uses
+  | Claims
+  | Binds
+  | OfClass
+  | RunsAs;
+
+/** `found`: both ends are in the topology. `dangling`: the other end should be in the input and is not. `outside`: the input is only a part, the other end is elsewhere. */
+export type RelationStatus = 'found' | 'dangling' | 'outside';
+
+interface RelationBase {
+  /** Ids of resources, pods, workloads or nodes. */
+  readonly from: string;
+  /** The id that it has, or would have; of a Service that selects nothing '' . */
+  readonly to: string;
+  readonly status: RelationStatus;
+  /** Where the input says so. */
+  readonly origin: Origin;
+}
+
+/** Service → Pod, by selector or by endpoints. One relation a pod; one with `to: ''` for a Service with a selector that selects nothing. */
+export interface Selects extends RelationBase {
+  readonly type: 'selects';
+  readonly by: 'selector' | 'endpoints';
+  readonly ports: readonly SelectedPort[];
+}
+
+/** Where a port of a Service leads in one pod. */
+export interface SelectedPort {
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  readonly name?: string;
+  /** What the name in targetPort means in this pod; absent when no container port has that name. */
+  readonly containerPort?: number;
+  /** The id of the container that declares the port; absent where none does (declaring is optional). */
+  readonly container?: string;
+}
+
+/** Service → StatefulSet: spec.serviceName gives its pods their host names. */
+export interface Governs extends RelationBase {
+  readonly type: 'governs';
+}
+
+/** Ingress or route of Gateway API → Service: one relation a Service, with every rule that leads to it. */
+export interface Routes extends RelationBase {
+  readonly type: 'routes';
+  readonly rules: readonly { readonly host: string; readonly match: string; readonly port?: number | string }[];
+}
+
+/** Gateway → route that is attached to it: the way of a request. */
+export interface Attaches extends RelationBase {
+  readonly type: 'attaches';
+  readonly section?: string;
+}
+
+/** NetworkPolicy → Pod that it isolates in these directions. */
+export interface Restricts extends RelationBase {
+  readonly type: 'restricts';
+  readonly directions: readonly PolicyDirection[];
+}
+
+/** NetworkPolicy → Pod that its rules admit as a peer: as a source (ingress) or a destination (egress). */
+export interface Admits extends RelationBase {
+  readonly type: 'admits';
+  readonly direction: PolicyDirection;
+  /** Index of the rule in the policy's list of that direction. */
+  readonly rule: number;
+}
+
+/** HorizontalPodAutoscaler → workload. */
+export interface Scales extends RelationBase {
+  readonly type: 'scales';
+}
+
+/** PodDisruptionBudget → Pod. */
+export interface Protects extends RelationBase {
+  readonly type: 'protects';
+}
+
+/** Pod → ConfigMap or Secret. */
+export interface Uses extends RelationBase {
+  readonly type: 'uses';
+  readonly ways: readonly ReferenceWay[];
+  /** Every reference says `optional: true`. */
+  readonly optional: boolean;
+}
+
+/** Pod → PersistentVolumeClaim. */
+export interface Claims extends RelationBase {
+  readonly type: 'claims';
+  /** The name of the volume in the pod. */
+  readonly volume: string;
+}
+
+/** PersistentVolumeClaim → PersistentVolume. */
+export interface Binds extends RelationBase {
+  readonly type: 'binds';
+}
+
+/** PersistentVolumeClaim or PersistentVolume → StorageClass; Pod → PriorityClass or RuntimeClass. */
+export interface OfClass extends RelationBase {
+  readonly type: 'of-class';
+}
+
+/** Pod → ServiceAccount. */
+export interface RunsAs extends RelationBase {
+  readonly type: 'runs-as';
+}
+
+export type RelationType = Relation['type'];
+
+/** How a pod's spec names a ConfigMap, a Secret or a claim. */
+export type ReferenceWay = 'volume' | 'env' | 'envFrom' | 'imagePullSecrets';
+
+/** What a pod's spec names of other objects, all in its namespace but the classes. */
+export interface PodReference {
+  readonly kind: 'ConfigMap' | 'Secret' | 'PersistentVolumeClaim' | 'ServiceAccount' | 'PriorityClass' | 'RuntimeClass';
+  readonly name: string;
+  /** Absent for ServiceAccount and classes. */
+  readonly way?: ReferenceWay;
+  /** The container (env, envFrom) or the volume (volume) that names it. */
+  readonly by?: string;
+  readonly optional: boolean;
+  readonly origin: Origin;
+}

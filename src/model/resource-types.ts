@@ -1,0 +1,245 @@
+/**
+ * What is neither node, pod nor workload and yet touches one: how pods are reached, what they use, what bounds them.
+ * Facts alone, as the object says them; what they mean for each other is a Relation (relation-types.ts).
+ */
+import type { Origin } from '../parse/types.ts';
+import type { LabelSelector } from './label-selector.ts';
+import type { Labels } from './types.ts';
+
+export type Resource =
+  | Service
+  | Endpoints
+  | Route
+  | Gateway
+  | NetworkPolicy
+  | Autoscaler
+  | DisruptionBudget
+  | Config
+  | Claim
+  | PersistentVolume
+  | StorageClass
+  | ServiceAccount
+  | PriorityClass
+  | RuntimeClass;
+
+export interface ResourceBase {
+  /** `service/shop/web`, `persistentvolume/data-1`: the kind in lower case, the namespace where it has one, the name. */
+  readonly id: string;
+  /** As written: `EndpointSlice`, `HTTPRoute`. */
+  readonly kind: string;
+  readonly name: string;
+  /** '' for what lives outside of namespaces. */
+  readonly namespace: string;
+  readonly labels: Labels;
+  readonly origin: Origin;
+}
+
+/** The facts that a kind reads; who it is, the model adds. */
+export type FactsOf<R> = R extends Resource ? Omit<R, keyof ResourceBase> : never;
+export type ResourceFacts = FactsOf<Resource>;
+
+export interface Service extends ResourceBase {
+  readonly type: 'service';
+  readonly serviceType: 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
+  /** spec.clusterIP is `None`: its name leads to the pods' own addresses. */
+  readonly headless: boolean;
+  readonly clusterIPs: readonly string[];
+  /** spec.externalIPs, and addresses or host names of status.loadBalancer.ingress. */
+  readonly externalAddresses: readonly string[];
+  readonly externalName?: string;
+  readonly ports: readonly ServicePort[];
+  /** Absent when it has none: then Endpoints or EndpointSlices of its name say where it leads. */
+  readonly selector?: Labels;
+  /** spec.publishNotReadyAddresses. */
+  readonly publishNotReady: boolean;
+}
+
+export interface ServicePort {
+  readonly name?: string;
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  /** A number, or the name of a container port; the port itself where the manifest does not say. */
+  readonly targetPort: number | string;
+  readonly nodePort?: number;
+}
+
+/** Endpoints or an EndpointSlice. */
+export interface Endpoints extends ResourceBase {
+  readonly type: 'endpoints';
+  /** The name of its Service: its own name, or the label `kubernetes.io/service-name`; '' when it says none. */
+  readonly service: string;
+  readonly addresses: readonly EndpointAddress[];
+  readonly ports: readonly EndpointPort[];
+}
+
+export interface EndpointAddress {
+  /** An IP, or a host name. */
+  readonly address: string;
+  readonly ready: boolean;
+  /** targetRef of kind Pod. */
+  readonly podName?: string;
+}
+
+export interface EndpointPort {
+  readonly name?: string;
+  readonly port?: number;
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+}
+
+/** Ingress, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute: what leads requests to Services. */
+export interface Route extends ResourceBase {
+  readonly type: 'route';
+  /** spec.hostnames, or the hosts of an Ingress's rules, without repetition. */
+  readonly hosts: readonly string[];
+  readonly rules: readonly RouteRule[];
+  /** Of Gateway API: the Gateways (or Services, for a mesh) it is attached to. Empty for an Ingress. */
+  readonly parents: readonly RouteParent[];
+  /** Hosts of an Ingress's spec.tls. */
+  readonly tlsHosts: readonly string[];
+}
+
+export interface RouteRule {
+  /** '' for any host. */
+  readonly host: string;
+  /** `/cart`, `GET /cart`, `Cart/Add` (gRPC); '' for everything. */
+  readonly match: string;
+  readonly backends: readonly RouteBackend[];
+}
+
+export interface RouteBackend {
+  /** `Service`, or another kind (a storage bucket of the provider). */
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** A number, or a name of a Service's port. */
+  readonly port?: number | string;
+  readonly origin: Origin;
+}
+
+export interface RouteParent {
+  /** `Gateway`, or `Service`. */
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  /** The name of the listener; absent for all. */
+  readonly section?: string;
+  readonly origin: Origin;
+}
+
+export interface Gateway extends ResourceBase {
+  readonly type: 'gateway';
+  /** spec.gatewayClassName; '' when absent. */
+  readonly className: string;
+  readonly listeners: readonly GatewayListener[];
+  readonly addresses: readonly string[];
+}
+
+export interface GatewayListener {
+  readonly name: string;
+  readonly port?: number;
+  /** `HTTPS`. */
+  readonly protocol: string;
+  readonly hostname?: string;
+}
+
+export interface NetworkPolicy extends ResourceBase {
+  readonly type: 'network-policy';
+  /** undefined when its selector cannot be meant: then it is told, and the policy restricts nothing here. */
+  readonly podSelector: LabelSelector | undefined;
+  /** spec.policyTypes, by Kubernetes's default where absent: ingress always, egress when there are egress rules. */
+  readonly directions: readonly PolicyDirection[];
+  /** No rules for a direction that is restricted: nothing is allowed. */
+  readonly ingress: readonly PolicyRule[];
+  readonly egress: readonly PolicyRule[];
+}
+
+export type PolicyDirection = 'ingress' | 'egress';
+
+export interface PolicyRule {
+  /** Empty: everyone. */
+  readonly peers: readonly PolicyPeer[];
+  /** Empty: every port. */
+  readonly ports: readonly PolicyPort[];
+}
+
+export type PolicyPeer =
+  | { readonly type: 'block'; readonly cidr: string; readonly except: readonly string[] }
+  /** Absent namespaces: those of the policy's own namespace. Absent pods: all. */
+  | { readonly type: 'pods'; readonly pods?: LabelSelector; readonly namespaces?: LabelSelector };
+
+export interface PolicyPort {
+  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
+  /** Absent: all of the protocol. */
+  readonly port?: number | string;
+  readonly endPort?: number;
+}
+
+/** HorizontalPodAutoscaler. */
+export interface Autoscaler extends ResourceBase {
+  readonly type: 'autoscaler';
+  /** Default 1. */
+  readonly min: number;
+  readonly max?: number;
+  readonly target?: { readonly apiVersion: string; readonly kind: string; readonly name: string };
+}
+
+/** PodDisruptionBudget. */
+export interface DisruptionBudget extends ResourceBase {
+  readonly type: 'budget';
+  /** A number or a percentage, as written. */
+  readonly minAvailable?: string;
+  readonly maxUnavailable?: string;
+  /** undefined when absent (policy/v1: selects nothing) or when it cannot be meant. */
+  readonly podSelector: LabelSelector | undefined;
+}
+
+/** ConfigMap or Secret: the name alone, never a key's value. */
+export interface Config extends ResourceBase {
+  readonly type: 'config';
+}
+
+/** PersistentVolumeClaim. */
+export interface Claim extends ResourceBase {
+  readonly type: 'claim';
+  /** `ReadWriteOnce`, …. */
+  readonly accessModes: readonly string[];
+  /** Requested storage, as written: `10Gi`. */
+  readonly size?: string;
+  /** spec.storageClassName; '' says explicitly: none. */
+  readonly storageClass?: string;
+  readonly volumeName?: string;
+  /** status.phase: `Bound`, `Pending`, `Lost`. */
+  readonly phase?: string;
+}
+
+export interface PersistentVolume extends ResourceBase {
+  readonly type: 'persistent-volume';
+  readonly accessModes: readonly string[];
+  readonly size?: string;
+  readonly storageClass?: string;
+  /** The key of its source: `csi`, `hostPath`, `nfs`; '' when it has none that is known. */
+  readonly source: string;
+  readonly claim?: { readonly namespace: string; readonly name: string };
+  readonly phase?: string;
+}
+
+export interface StorageClass extends ResourceBase {
+  readonly type: 'storage-class';
+  readonly provisioner: string;
+  /** The annotation `storageclass.kubernetes.io/is-default-class`. */
+  readonly isDefault: boolean;
+}
+
+export interface ServiceAccount extends ResourceBase {
+  readonly type: 'service-account';
+}
+
+export interface PriorityClass extends ResourceBase {
+  readonly type: 'priority-class';
+  readonly value?: number;
+}
+
+export interface RuntimeClass extends ResourceBase {
+  readonly type: 'runtime-class';
+  readonly handler: string;
+}
