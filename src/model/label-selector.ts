@@ -3,7 +3,7 @@
  * The rules are those of labels.Requirement in k8s.io/apimachinery/pkg/labels/selector.go.
  */
 import { unreachable } from '../base/unreachable.ts';
-import type { Labels } from './types.ts';
+import type { Labels } from './label-types.ts';
 
 /** All of its requirements must hold; one without requirements selects everything. */
 export type LabelSelector = readonly LabelRequirement[];

@@ -4,7 +4,7 @@
  */
 import type { Origin } from '../parse/types.ts';
 import type { LabelSelector } from './label-selector.ts';
-import type { Labels } from './types.ts';
+import type { Labels } from './label-types.ts';
 
 export type Resource =
   | Service

@@ -7,9 +7,11 @@
  * Where only the cluster would know a name or a part of it, `…` stands for it: generateName `kubia-` is drawn as `kubia-…`.
  */
 import type { Origin } from '../parse/types.ts';
+import type { Labels } from './label-types.ts';
 import type { PodReference, Relation } from './relation-types.ts';
 import type { Resource } from './resource-types.ts';
 
+export type { Labels } from './label-types.ts';
 export type * from './relation-types.ts';
 export type * from './resource-types.ts';
 
@@ -40,8 +42,6 @@ export interface KubeNamespace {
   /** Absent when the namespace is only named by others. */
   readonly origin?: Origin;
 }
-
-export type Labels = Readonly<Record<string, string>>;
 
 /** A machine of the cluster. Called KubeNode so as not to be mistaken for a node of a graph. */
 export interface KubeNode {
