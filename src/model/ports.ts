@@ -2,8 +2,9 @@
 import { formatPlace } from '../base/place.ts';
 import type { Draft } from './draft.ts';
 import { ELLIPSIS } from './ids.ts';
+import { portNumber, protocolOf } from './port-values.ts';
 import type { Cursor } from './read.ts';
-import { list, number, placeOf, string } from './read.ts';
+import { list, placeOf, string } from './read.ts';
 import type { ContainerPort } from './types.ts';
 
 /** Who takes which port of a pod, by `8080/TCP`: the containers of a pod share one port space. */
@@ -18,54 +19,19 @@ interface PortsOf {
 export function readPorts(container: Cursor, { hostNetwork, space }: PortsOf): readonly ContainerPort[] {
   const ports: ContainerPort[] = [];
   for (const at of list(container, 'ports')) {
-    const containerPort = readPort(at, 'containerPort');
+    const containerPort = portNumber(at, 'containerPort');
     if (containerPort === undefined) continue;
-    const port: Draft<ContainerPort> = { containerPort, protocol: readProtocol(at) };
+    const port: Draft<ContainerPort> = { containerPort, protocol: protocolOf(at) };
     const name = string(at, 'name');
     if (name !== undefined && name !== '') port.name = name;
     // 0 is none; the API server sets hostPort to containerPort for pods of the host network
-    const hostPort = at.object.hostPort === 0 ? undefined : readPort(at, 'hostPort');
+    const hostPort = at.object.hostPort === 0 ? undefined : portNumber(at, 'hostPort');
     if (hostPort !== undefined) port.hostPort = hostPort;
     else if (hostNetwork) port.hostPort = containerPort;
     ports.push(port);
     if (space !== undefined) takePort(space, port, { container, at });
   }
   return ports;
-}
-
-function readPort(at: Cursor, key: 'containerPort' | 'hostPort'): number | undefined {
-  const port = number(at, key);
-  if (port === undefined || (Number.isInteger(port) && port >= 1 && port <= 65535)) return port;
-  at.report({
-    code: 'model/port-range',
-    severity: 'error',
-    message: `${key} ${port} of ${at.manifest.kind} ${at.manifest.name} is no port; it is left out`,
-    place: placeOf(at, key),
-    hint: 'ports are whole numbers from 1 to 65535',
-  });
-  return undefined;
-}
-
-function readProtocol(at: Cursor): ContainerPort['protocol'] {
-  const protocol = string(at, 'protocol');
-  switch (protocol) {
-    case undefined:
-    case '':
-      return 'TCP';
-    case 'TCP':
-    case 'UDP':
-    case 'SCTP':
-      return protocol;
-    default:
-      at.report({
-        code: 'model/unknown-value',
-        severity: 'warning',
-        message: `protocol of ${at.manifest.kind} ${at.manifest.name} is no protocol of Kubernetes; TCP is drawn`,
-        place: placeOf(at, 'protocol'),
-        hint: 'write TCP, UDP or SCTP, in capitals',
-      });
-      return 'TCP';
-  }
 }
 
 interface Taker {

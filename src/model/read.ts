@@ -69,6 +69,12 @@ export function number(at: Cursor, key: string): number | undefined {
   return usable ? Number(value) : undefined;
 }
 
+/** IntOrString of k8s.io/apimachinery/pkg/util/intstr. Digits in quotes are a text to Kubernetes, which then refuses them: told, and taken for the number. */
+export function numberOrText(at: Cursor, key: string): number | string | undefined {
+  const value = at.object[key];
+  return typeof value === 'string' && !/^\d{1,9}$/.test(value) ? value : number(at, key);
+}
+
 export function boolean(at: Cursor, key: string): boolean | undefined {
   const value = at.object[key];
   if (value === undefined || value === null || typeof value === 'boolean') return value ?? undefined;
