@@ -1,4 +1,5 @@
 /** All things of the input with indexes, for those who look for relations between them. */
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { idOf } from './ids.ts';
 import type { Report } from './read.ts';
 import type { Resource } from './resource-types.ts';
@@ -20,34 +21,47 @@ export interface World extends Things {
   readonly ofType: <Type extends Resource['type']>(type: Type) => readonly ResourceOf<Type>[];
   readonly byId: ReadonlyMap<string, Resource>;
   readonly podsIn: (namespace: string) => readonly Pod[];
+  readonly workloadsById: ReadonlyMap<string, Workload>;
+  /** The resources of a kind: `Secret`. */
+  readonly ofKind: (kind: string) => readonly Resource[];
   /** Whether the input holds any object of this kind: a dump without a kind says nothing about it. */
   readonly hasKind: (kind: string) => boolean;
+  /** Tells only the first diagnostic of each key. */
+  readonly tellOnce: (key: string, diagnostic: () => Diagnostic) => void;
 }
 
 export function worldOf(things: Things): World {
-  const { pods, resources } = things;
-  const types = new Map<Resource['type'], Resource[]>();
-  const kinds = new Set<string>();
-  for (const resource of resources) {
-    kinds.add(resource.kind);
-    const same = types.get(resource.type);
-    if (same === undefined) types.set(resource.type, [resource]);
-    else same.push(resource);
-  }
-  const byNamespace = new Map<string, Pod[]>();
-  for (const pod of pods) {
-    const same = byNamespace.get(pod.namespace);
-    if (same === undefined) byNamespace.set(pod.namespace, [pod]);
-    else same.push(pod);
-  }
+  const { pods, resources, workloads, report } = things;
+  const types = groupBy(resources, ({ type }) => type);
+  const kinds = groupBy(resources, ({ kind }) => kind);
+  const byNamespace = groupBy(pods, ({ namespace }) => namespace);
+  const told = new Set<string>();
   return {
     ...things,
     ofType: <Type extends Resource['type']>(type: Type) =>
       (types.get(type) ?? []).filter((one): one is ResourceOf<Type> => one.type === type),
     byId: new Map(resources.map((resource) => [resource.id, resource])),
     podsIn: (namespace) => byNamespace.get(namespace) ?? [],
+    workloadsById: new Map(workloads.map((workload) => [workload.id, workload])),
+    ofKind: (kind) => kinds.get(kind) ?? [],
     hasKind: (kind) => kinds.has(kind),
+    tellOnce: (key, diagnostic) => {
+      if (told.has(key)) return;
+      told.add(key);
+      report(diagnostic());
+    },
   };
+}
+
+function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 /** The id of an object of one of Kubernetes's own kinds. */
