@@ -1,14 +1,53 @@
-/** What a pod's spec names of other objects: configuration, secrets, claims, its service account, its classes. */
+/**
+ * What a pod's spec names of other objects: its service account, its classes, configuration, secrets and claims. Names alone, never a value.
+ * Which fields name one is said by VisitPodSecretNames and VisitPodConfigmapNames in kubernetes/pkg/api/v1/pod/util.go.
+ */
+import { ELLIPSIS } from './ids.ts';
+import { nameIn, referenceIn } from './pod-reference.ts';
 import type { Cursor } from './read.ts';
+import { isObject, list, object, string } from './read.ts';
 import type { PodReference } from './relation-types.ts';
-import type { Pod, Volume } from './types.ts';
+import type { PodWithVolumes } from './volume-references.ts';
+import { volumeReferences } from './volume-references.ts';
 
-export interface ReferencesOf {
-  readonly existence: Pod['existence'];
-  readonly name: string;
-  readonly volumes: readonly Volume[];
+const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
+/** Service account and classes first, then pull secrets, containers and volumes. Each object once for each container that names it. */
+export function readReferences(spec: Cursor, pod: PodWithVolumes): readonly PodReference[] {
+  // serviceAccount is the deprecated alias, which the API server writes beside the field
+  const account = string(spec, 'serviceAccountName') ? 'serviceAccountName' : 'serviceAccount';
+  return [
+    ...nameIn(spec, account, { kind: 'ServiceAccount' }),
+    ...nameIn(spec, 'priorityClassName', { kind: 'PriorityClass' }),
+    ...nameIn(spec, 'runtimeClassName', { kind: 'RuntimeClass' }),
+    ...list(spec, 'imagePullSecrets').flatMap((at) => nameIn(at, 'name', { kind: 'Secret', way: 'imagePullSecrets' })),
+    ...CONTAINER_LISTS.flatMap((key) => list(spec, key).flatMap(containerReferences)),
+    ...volumeReferences(spec, pod),
+  ];
 }
 
-export function readReferences(_spec: Cursor, _of: ReferencesOf): readonly PodReference[] {
-  return [];
+function containerReferences(at: Cursor): readonly PodReference[] {
+  const by = string(at, 'name') || ELLIPSIS;
+  const found = new Map<string, PodReference>();
+  for (const variable of list(at, 'env')) {
+    // most variables are plain values
+    const from = isObject(variable.object.valueFrom) ? object(variable, 'valueFrom') : undefined;
+    if (from === undefined) continue;
+    keep(found, referenceIn(from, 'configMapKeyRef', { kind: 'ConfigMap', way: 'env', by }));
+    keep(found, referenceIn(from, 'secretKeyRef', { kind: 'Secret', way: 'env', by }));
+  }
+  for (const from of list(at, 'envFrom')) {
+    keep(found, referenceIn(from, 'configMapRef', { kind: 'ConfigMap', way: 'envFrom', by }));
+    keep(found, referenceIn(from, 'secretRef', { kind: 'Secret', way: 'envFrom', by }));
+  }
+  return [...found.values()];
+}
+
+/** Ten variables from one Secret are one reference: the one that must be there, if any must. */
+function keep(found: Map<string, PodReference>, references: readonly PodReference[]): void {
+  for (const reference of references) {
+    const key = `${reference.way} ${reference.kind} ${reference.name}`;
+    const known = found.get(key);
+    if (known === undefined || (known.optional && !reference.optional)) found.set(key, reference);
+  }
 }
