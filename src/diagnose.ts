@@ -4,6 +4,7 @@ import type { Topology } from './model/types.ts';
 
 export { withoutEchoes } from './base/echoes.ts';
 export { sortDiagnostics } from './base/format-diagnostic.ts';
+export { strictly } from './base/severity.ts';
 export type { Diagnostic };
 
 /** `passed over: 12 ConfigMap, 3 Role`: one note, if anything is drawn at all. */

@@ -3,6 +3,7 @@ export { formatDiagnostic } from './base/format-diagnostic.ts';
 export type { Place } from './base/place.ts';
 export type { Topology } from './model/types.ts';
 export type {
+  CheckResult,
   Diagnostic,
   DrawOptions,
   DrawResult,
@@ -15,5 +16,5 @@ export type {
   Stage,
 } from './options.ts';
 export { stages } from './options.ts';
-export { draw, dump, findFonts, list } from './pipeline.ts';
+export { check, draw, dump, findFonts, list } from './pipeline.ts';
 export type { Scene } from './scene/types.ts';

@@ -13,6 +13,10 @@ export interface DrawOptions {
   readonly theme?: string;
   /** What of the input is drawn; all of it when absent. */
   readonly selection?: Selection;
+  /** The input is a part of a system: what it names and does not hold is elsewhere, and no reason for a warning. Default: false. */
+  readonly partial?: boolean;
+  /** Warnings are errors in what is returned; it is drawn all the same. Default: false. */
+  readonly strict?: boolean;
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
   /** Replaces the figure's title; '' leaves it out. */
@@ -57,11 +61,14 @@ export interface DrawResult {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** What there is to say about an input that is not drawn. */
+export type CheckResult = Omit<DrawResult, 'output'>;
+
 /** The stages whose output can be printed. */
 export const stages = ['manifests', 'model', 'view', 'layout', 'scene'] as const;
 export type Stage = (typeof stages)[number];
 
-export interface DumpResult extends Omit<DrawResult, 'output'> {
+export interface DumpResult extends CheckResult {
   readonly json?: string;
 }
 

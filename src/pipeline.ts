@@ -11,7 +11,7 @@
 
 import type { Source } from './base/source.ts';
 import type { Diagnostic } from './diagnose.ts';
-import { noFont, passedOver, sortDiagnostics, tooSmall, withoutEchoes } from './diagnose.ts';
+import { noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
 import { isReadable } from './layout/readable.ts';
@@ -21,7 +21,7 @@ import { kinds } from './model/kinds.ts';
 import { readSelection } from './model/read-selection.ts';
 import { selectTopology } from './model/selection.ts';
 import type { Topology } from './model/types.ts';
-import type { DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
+import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
@@ -52,21 +52,28 @@ export async function draw(sources: readonly Source[], options: DrawOptions = {}
     'format',
   );
   const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
-  if (scene === undefined) return { texts, diagnostics };
+  if (scene === undefined) return { texts, diagnostics: strictly(diagnostics, options.strict) };
   const { render } = await format.load();
   const { bytes, diagnostics: ofRender } = await render(scene, {
     ...options,
     fonts,
     ...(options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } }),
   });
-  return { texts, diagnostics: [...diagnostics, ...ofRender], ...(bytes.length === 0 ? {} : { output: bytes }) };
+  const all = strictly([...diagnostics, ...ofRender], options.strict);
+  return { texts, diagnostics: all, ...(bytes.length === 0 ? {} : { output: bytes }) };
+}
+
+/** What there is to say about the sources, whatever is drawn of them. */
+export async function check(sources: readonly Source[], options: DrawOptions = {}): Promise<CheckResult> {
+  const { parsed, diagnostics } = await readModel(sources, options);
+  return { texts: parsed.texts, diagnostics: strictly(sortDiagnostics(diagnostics), options.strict) };
 }
 
 /** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
   const stages = await stagesUpTo(sources, options);
   const json = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
-  return { texts: stages.texts, diagnostics: stages.diagnostics, ...(json === undefined ? {} : { json }) };
+  return { texts: stages.texts, diagnostics: strictly(stages.diagnostics, options.strict), ...(json === undefined ? {} : { json }) };
 }
 
 /** What the registries hold. */
@@ -107,13 +114,8 @@ interface Stages {
 }
 
 async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Promise<Stages> {
-  checkOptions(options);
   const theme = named(themes, options.theme ?? 'paper', 'theme');
-  const selection = readSelection(options.selection);
-  const parsed = await parse(sources);
-  const { topology: whole, diagnostics: ofModel } = buildTopology(parsed.manifests);
-  const { topology, diagnostics: ofSelection } = selectTopology(whole, selection);
-  const found: Diagnostic[] = [...parsed.diagnostics, ...ofModel, ...passedOver(topology), ...ofSelection];
+  const { parsed, topology, diagnostics: found } = await readModel(sources, options);
   const arranged = await arrange(topology, theme, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
@@ -124,6 +126,21 @@ async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Pro
     topology,
     ...(arranged.layout === undefined ? {} : { scene: buildScene(arranged.layout, { theme, ...background }) }),
   };
+}
+
+interface ReadModel {
+  readonly parsed: Parsed;
+  readonly topology: Topology;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readModel(sources: readonly Source[], options: DrawOptions): Promise<ReadModel> {
+  checkOptions(options);
+  const selection = readSelection(options.selection);
+  const parsed = await parse(sources);
+  const { topology: whole, diagnostics: ofModel } = buildTopology(parsed.manifests, { partial: options.partial === true });
+  const { topology, diagnostics: ofSelection } = selectTopology(whole, selection);
+  return { parsed, topology, diagnostics: [...parsed.diagnostics, ...ofModel, ...passedOver(topology), ...ofSelection] };
 }
 
 interface Arranged {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DrawOptions, Source } from '../src/index.ts';
-import { draw, dump, list, stages } from '../src/index.ts';
+import { check, draw, dump, list, stages } from '../src/index.ts';
 import { load } from '../src/pipeline.ts';
 import { drawn, examples, figureNames, folds, topologyOf } from './laws/stages.ts';
 
@@ -192,6 +192,28 @@ describe('a selection', () => {
 
   test('that cannot be read rejects', async () => {
     await expect(draw(two, { selection: { selectors: ['app in web'] } })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('what there is to say', () => {
+  const odd = 'apiVersion: v1\nkind: Pod\nmetadata: { name: 7 }\nspec: { containers: [{ name: app }] }\n';
+  const severities = (diagnostics: readonly { readonly severity: string }[]) => diagnostics.map(({ severity }) => severity);
+
+  test('has errors for warnings with strict, whatever is asked for; it is drawn all the same', async () => {
+    expect(severities((await draw(from(odd))).diagnostics)).toEqual(['warning']);
+    const { output, diagnostics } = await draw(from(odd), { strict: true });
+    expect(severities(diagnostics)).toEqual(['error']);
+    expect(text(output)).toBe(text((await draw(from(odd))).output));
+    expect(severities((await dump(from(odd), 'model', { strict: true })).diagnostics)).toEqual(['error']);
+    expect(severities((await check(from(odd), { strict: true })).diagnostics)).toEqual(['error']);
+  });
+
+  test('is said by check without a figure: in reading order, and selected as it would be drawn', async () => {
+    const { diagnostics, texts } = await check(from(pod, odd, others), { selection: { names: ['web'] } });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['parse/bad-name', 'model/passed-over', 'model/selected-away']);
+    expect([...texts.keys()]).toEqual(['0.yaml', '1.yaml', '2.yaml']);
+    expect((await check(from(others))).diagnostics).toEqual([]);
+    await expect(check(from(pod), { selection: { selectors: ['app in web'] } })).rejects.toThrow(RangeError);
   });
 });
 

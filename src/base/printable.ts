@@ -7,3 +7,8 @@ const UNPRINTABLE =
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\uFFFD');
 }
+
+/** JSON text whose unprintable characters are written as escapes: it means the same. */
+export function escapeUnprintable(json: string): string {
+  return json.replace(UNPRINTABLE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

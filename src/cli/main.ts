@@ -1,6 +1,8 @@
 /** The command line as a function of its streams: it prints, and resolves to the exit code. */
+import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { check } from './commands/check.ts';
 import { draw } from './commands/draw.ts';
 import { dump } from './commands/dump.ts';
 import { list } from './commands/list.ts';
@@ -31,6 +33,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   const program = createProgram(
     {
       draw: (inputs, typed) => run(draw, inputs, typed),
+      check: (inputs, typed) => run(check, inputs, typed),
       dump: (inputs, typed) => run(dump, inputs, typed),
       list: async (what) => {
         code = await list(what, io);
@@ -48,7 +51,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       if (printed.out !== '') await io.write('stdout', printed.out);
       if (printed.err !== '') await io.write('stderr', printed.err);
       if (error.exitCode === 0) return exitCode.drawn;
-      if (printed.err === '') await printProblems([asDiagnostic(error)], {}, io);
+      if (printed.err === '') await printProblems([asDiagnostic(error)], typedSoFar(program), io);
       return exitCode.wrongUsage;
     }
   } catch (error) {
@@ -56,6 +59,11 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     await printProblems([cannotWrite(standardOutput, error)], {}, io);
     return exitCode.inputHasErrors;
   }
+}
+
+/** How to say what is wrong may be typed before it is. */
+function typedSoFar(program: Command): TypedOptions {
+  return Object.assign({}, ...[program, ...program.commands].map((command) => command.opts()));
 }
 
 /** commander says `error: unknown option '--figur'`, then `(Did you mean --figure?)` on a line of its own. */

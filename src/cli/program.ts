@@ -9,6 +9,7 @@ import { version } from './version.ts';
 export interface Commands {
   readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
   readonly list: (what: string | undefined) => Promise<void>;
+  readonly check: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
   readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
 }
 
@@ -21,7 +22,9 @@ export interface Printer {
 export function createProgram(commands: Commands, printer: Printer, io: CliIo): Command {
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
-    .usage('[options] INPUT...\n       podfig list [figures|themes|formats|kinds]\n       podfig dump INPUT... --stage STAGE')
+    .usage(
+      '[options] INPUT...\n       podfig check INPUT... [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds]\n       podfig dump INPUT... --stage STAGE',
+    )
     .exitOverride()
     .enablePositionalOptions()
     .configureOutput({
@@ -32,9 +35,10 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
       getErrHelpWidth: () => helpWidth(io),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-    })
-    .helpCommand(false);
-  addFigureOptions(program.argument('[INPUT...]', 'files, directories (all *.yaml, *.yml, *.json), or - for standard input'));
+    });
+  addFigureOptions(
+    addSelectionOptions(program.argument('[INPUT...]', 'files, directories (all *.yaml, *.yml, *.json), or - for standard input')),
+  );
   addOutputOptions(program);
   addMessageOptions(program);
   program
@@ -42,33 +46,50 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', () => figuresAndExamples(io))
     .action((inputs: readonly string[], typed: TypedOptions) => commands.draw(inputs, typed));
-  program.commandsGroup('Other commands:');
+  program.commandsGroup('Other commands:').helpCommand('help [COMMAND]', 'Prints the help of a command.');
   program
     .command('list')
     .description('Prints what there is to choose from.')
     .argument('[WHAT]', 'figures, themes, formats or kinds; all of them when left out')
     .action((what: string | undefined) => commands.list(what));
+  const check = program
+    .command('check')
+    .description('Says what is wrong with the input, and draws nothing.')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .option('--format <NAME>', 'text, on standard error; or json, one document on standard output (default: text)');
+  addMessageOptions(addSelectionOptions(check));
   const dump = program
     .command('dump')
     .description('Prints what a stage makes of the input, as JSON.')
     .argument('[INPUT...]', 'as for podfig itself')
     .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
-  addMessageOptions(addFigureOptions(dump));
-  // options may stand before `dump` too: `podfig -f sidecar dump web.yaml`
+  addMessageOptions(addFigureOptions(addSelectionOptions(dump)));
+  // options may stand before a command too: `podfig -f sidecar dump web.yaml`
+  check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
   return program;
+}
+
+function addSelectionOptions(command: Command): Command {
+  return command
+    .optionsGroup('What of the input:')
+    .option('-n, --namespace <NS>', 'only pods of this namespace; * and ? stand for any characters (repeatable)', collectWords)
+    .option('-l, --selector <LABELS>', "only pods with these labels: 'app=web,tier in (a,b),!canary' (repeatable)", collect)
+    .option(
+      '--kind <KIND>',
+      'only pods that this kind of object makes or touches: deploy, sts, svc, …; pod; or node (repeatable)',
+      collectWords,
+    )
+    .option('--name <GLOB>', "only pods, or workloads, of this name: 'web-*'; with --kind, objects of that kind (repeatable)", collectWords)
+    .option('--node <GLOB>', 'only these nodes, and the pods on them (repeatable)', collectWords)
+    .option('--exclude <WHAT>', "not these: a namespace, KIND/NAME or NAMESPACE/NAME: kube-system, 'job/*' (repeatable)", collectWords)
+    .option('--partial', 'it is a part of a system: what it names and does not hold is elsewhere, and no reason for a warning');
 }
 
 function addFigureOptions(command: Command): Command {
   return command
     .optionsGroup('What to draw:')
     .option('-f, --figure <NAME>', 'which figure (default: cluster)')
-    .option('-n, --namespace <NS>', 'only pods of this namespace; * and ? stand for any characters (repeatable)', collectWords)
-    .option('-l, --selector <LABELS>', "only pods with these labels: 'app=web,tier in (a,b),!canary' (repeatable)", collect)
-    .option('--kind <KIND>', 'only pods that this kind of workload makes: deploy, StatefulSet, …; pod; or node (repeatable)', collectWords)
-    .option('--name <GLOB>', "only pods, or workloads, of this name: 'web-*' (repeatable)", collectWords)
-    .option('--node <GLOB>', 'only these nodes, and the pods on them (repeatable)', collectWords)
-    .option('--exclude <WHAT>', "not these: a namespace, KIND/NAME or NAMESPACE/NAME: kube-system, 'job/*' (repeatable)", collectWords)
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours (default: paper)')
@@ -94,6 +115,8 @@ function addMessageOptions(command: Command): Command {
   return command
     .optionsGroup('Messages and help:')
     .option('-q, --quiet', 'no notes; only warnings and errors')
+    .option('--strict', 'warnings are errors, and end with exit code 1')
+    .option('--messages <HOW>', 'text; or json, one object per line, for tools (default: text, but json with --format json)')
     .option('--color <WHEN>', 'coloured messages: auto, always or never (default: auto)');
 }
 
@@ -117,10 +140,11 @@ Examples:
   kubectl get pods,nodes -A -o json | podfig - -f flat-network -o cluster.svg
   podfig dump.json -n shop -l 'app in (web,api)' -o shop.svg
   podfig dump.json --exclude 'kube-*,job/*' --node 'worker-*' -o workers.svg
+  podfig check manifests/ --strict
   podfig list formats
 
 Exit codes:
-  0  drawn
+  0  drawn, or checked without errors
   1  the input has errors (what could be drawn was), or there is nothing to draw
   2  wrong usage`;
 }

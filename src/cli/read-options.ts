@@ -24,23 +24,29 @@ export interface TypedOptions extends TypedSelection {
   readonly engine?: string;
   readonly text?: string;
   readonly stage?: string;
+  readonly partial?: boolean;
+  readonly strict?: boolean;
+  readonly messages?: string;
   readonly quiet?: boolean;
   readonly color?: string;
 }
 
 export type Problem = (diagnostic: Diagnostic) => void;
 
-export const colorChoices = ['auto', 'always', 'never'] as const;
-
-/** The options that were given, as far as they are right; the others are reported. `format` is left to `readOutputs`. */
+/**
+ * The options that were given, as far as they are right; the others are reported. `format` is left to `readOutputs`, `strict` to the commands:
+ * they have more to say than the pipeline.
+ */
 export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): DrawOptions {
   const figure = typed.figure === undefined ? undefined : readName('figure', typed.figure, io.pipeline, problem);
   const theme = typed.theme === undefined ? undefined : readName('theme', typed.theme, io.pipeline, problem);
-  readChoice('--color', typed.color, colorChoices, problem);
+  readChoice('--color', typed.color, ['auto', 'always', 'never'], problem);
+  readChoice('--messages', typed.messages, ['text', 'json'], problem);
   return withoutAbsent({
     figure,
     theme,
     selection: readSelection(typed, io.pipeline, problem),
+    partial: typed.partial,
     pods: typed.pod,
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,

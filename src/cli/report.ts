@@ -1,5 +1,6 @@
-/** Everything that podfig says on standard error: diagnostics, in the order found, and one line that sums them up. */
+/** Everything that podfig says on standard error: diagnostics, in the order found, and one line that sums them up; or JSON lines for tools. */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { asJsonLine, plainDiagnostic } from '../base/diagnostic-json.ts';
 import { formatDiagnostic } from '../base/format-diagnostic.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
@@ -12,22 +13,43 @@ export interface Report {
   readonly outcome: string;
 }
 
-/** Notes are left out with `--quiet`; errors and warnings never are. Writes nothing at all when there is nothing to say. */
+/** Notes are left out with `--quiet`; errors and warnings never are. */
+export function shown(diagnostics: readonly Diagnostic[], { quiet }: TypedOptions): readonly Diagnostic[] {
+  return quiet ? diagnostics.filter(({ severity }) => severity !== 'note') : diagnostics;
+}
+
+/** Writes nothing at all when there is nothing to say. */
 export async function printReport(report: Report, typed: TypedOptions, io: CliIo): Promise<void> {
-  const shown = report.diagnostics.filter((diagnostic) => !typed.quiet || diagnostic.severity !== 'note');
-  if (shown.length === 0) return;
-  const color = isColored(typed.color, io);
-  const lines = shown.map((diagnostic) => formatDiagnostic(diagnostic, { texts: report.texts, color }).trimEnd());
-  const counts = [count(shown, 'error'), count(shown, 'warning')].filter((text) => text !== undefined);
-  if (counts.length > 0) lines.push(`${counts.join(', ')}; ${report.outcome}`);
-  await io.write('stderr', `${lines.join('\n')}\n`);
+  const diagnostics = shown(report.diagnostics, typed);
+  if (diagnostics.length === 0) return;
+  const counts = [count(diagnostics, 'error'), count(diagnostics, 'warning')].filter((text) => text !== undefined);
+  const sum = counts.length === 0 ? [] : [`${counts.join(', ')}; ${report.outcome}`];
+  await print(diagnostics, sum, { typed, texts: report.texts, io });
 }
 
 /** What was typed is wrong: each mistake, and where the options are explained. */
 export async function printProblems(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<void> {
+  await print(problems, ["See 'podfig --help'."], { typed, texts: selectorTexts(typed), io });
+}
+
+interface Printing {
+  readonly typed: TypedOptions;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly io: CliIo;
+}
+
+/** The last lines are for people. */
+async function print(diagnostics: readonly Diagnostic[], last: readonly string[], { typed, texts, io }: Printing): Promise<void> {
   const color = isColored(typed.color, io);
-  const lines = problems.map((problem) => formatDiagnostic(problem, { texts: selectorTexts(typed), color }).trimEnd());
-  await io.write('stderr', `${lines.join('\n')}\nSee 'podfig --help'.\n`);
+  const lines = isForTools(typed)
+    ? diagnostics.map((diagnostic) => asJsonLine(plainDiagnostic(diagnostic)))
+    : [...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { texts, color }).trimEnd()), ...last];
+  await io.write('stderr', `${lines.join('\n')}\n`);
+}
+
+/** Who asks for JSON on standard output reads it on standard error too, unless `--messages text` says otherwise. */
+function isForTools({ messages, format }: TypedOptions): boolean {
+  return (messages ?? format) === 'json';
 }
 
 /** https://no-color.org: any value but the empty one. */

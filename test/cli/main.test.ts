@@ -69,6 +69,11 @@ describe('podfig INPUT...', () => {
     ]);
   });
 
+  it('hands on that the input is a part', async () => {
+    expect((await runMain(['a.yaml', '--partial'])).drawn).toEqual([{ partial: true, format: 'svg' }]);
+    expect((await runMain(['check', 'a.yaml', '--partial'])).drawn).toEqual([{ partial: true }]);
+  });
+
   it('hands nothing on that was not asked for, so that the library’s defaults hold', async () => {
     expect((await runMain(['a.yaml'])).drawn).toEqual([{ format: 'svg' }]);
   });
@@ -148,13 +153,128 @@ describe('diagnostics', () => {
   });
 });
 
+describe('--strict', () => {
+  const warning = { code: 'model/odd', severity: 'warning', message: 'odd' } as const;
+  const error = { code: 'parse/bad', severity: 'error', message: 'bad' } as const;
+  const note = { code: 'model/x', severity: 'note', message: 'a note' } as const;
+
+  it('makes errors of warnings, as printed and in the exit code; what can be drawn is', async () => {
+    const { code, out, err } = await runMain(['a.yaml', '--strict'], { diagnostics: [warning, note] });
+    expect({ code, out, err }).toEqual({
+      code: 1,
+      out: 'svg of a.yaml\n',
+      err: 'error[model/odd]: odd\nnote[model/x]: a note\n1 error; drawn\n',
+    });
+    expect((await runMain(['a.yaml'], { diagnostics: [warning] })).code).toBe(0);
+    expect((await runMain(['a.yaml', '--strict'], { diagnostics: [note] })).code).toBe(0);
+  });
+
+  it('holds for check and dump', async () => {
+    for (const command of ['check', 'dump']) {
+      expect(await runMain([command, 'a.yaml'], { diagnostics: [warning] })).toMatchObject({ code: 0 });
+      expect(await runMain([command, 'a.yaml', '--strict'], { diagnostics: [warning] })).toMatchObject({ code: 1 });
+      expect(await runMain(['--strict', command, 'a.yaml'], { diagnostics: [warning] })).toMatchObject({ code: 1 });
+    }
+  });
+
+  it('does not hide that there is nothing to draw', async () => {
+    const nothing = { code: 'view/nothing-to-draw', severity: 'error', message: 'nothing' } as const;
+    const { err } = await runMain(['a.yaml', '--strict'], { diagnostics: [warning, nothing], blank: true });
+    expect(err).toContain('view/nothing-to-draw');
+    expect((await runMain(['a.yaml', '--strict'], { diagnostics: [error, nothing], blank: true })).err).not.toContain('view/');
+  });
+});
+
+describe('messages for tools', () => {
+  const place = { length: 3, column: 5, line: 2, file: 'a.yaml' } as const;
+  const warning = { hint: 'mend it', message: 'odd \u202e', place, severity: 'warning', code: 'model/odd' } as const;
+  const note = { code: 'model/x', severity: 'note', message: 'a note' } as const;
+  const line =
+    '{"code":"model/odd","severity":"warning","message":"odd \\u202e","file":"a.yaml","line":2,"column":5,"length":3,"hint":"mend it"}\n';
+  const given = { diagnostics: [warning, note], terminals: ['stderr'] } as const;
+
+  it('are JSON, one line each, keys in a fixed order, without frames, colours and sum', async () => {
+    for (const argv of [['a.yaml'], ['dump', 'a.yaml'], ['check', 'a.yaml']]) {
+      const { err } = await runMain([...argv, '--messages', 'json'], given);
+      expect(err).toBe(`${line}{"code":"model/x","severity":"note","message":"a note"}\n`);
+    }
+    expect((await runMain(['a.yaml', '--messages', 'json', '--quiet'], given)).err).toBe(line);
+  });
+
+  it('come with --format json, unless --messages text says otherwise', async () => {
+    expect((await runMain(['a.yaml', '--format', 'json', '-q'], given)).err).toBe(line);
+    for (const more of [
+      ['--messages', 'text'],
+      ['--format', 'svg'],
+    ])
+      expect((await runMain(['a.yaml', '--format', 'json', ...more], given)).err).toContain('1 warning; drawn');
+  });
+
+  it('are JSON for wrong usage as well', async () => {
+    const argv = ['a.yaml', '--fold', 'never', '--messages', 'json'];
+    expect((await runMain(argv)).err).toBe(
+      '{"code":"cli/bad-value","severity":"error","message":"--fold cannot be \'never\'","hint":"there are: auto, none"}\n',
+    );
+    const { code, err } = await runMain(['check', '--format', 'json', 'a.yaml', '--figur']);
+    expect([code, JSON.parse(err)]).toEqual([2, { code: 'cli/usage', severity: 'error', message: "unknown option '--figur'" }]);
+  });
+});
+
+describe('podfig check', () => {
+  const warning = { code: 'model/odd', severity: 'warning', message: 'odd', hint: 'mend it' } as const;
+  const error = { code: 'parse/bad', severity: 'error', message: 'bad', place: { file: 'a.yaml', line: 2, column: 1 } } as const;
+  const note = { code: 'model/x', severity: 'note', message: 'a note' } as const;
+
+  it('says what there is to say, and draws nothing', async () => {
+    expect(await runMain(['check', 'a.yaml'])).toMatchObject({ code: 0, out: '', err: '' });
+    const { code, out, err } = await runMain(['check', 'a.yaml', '-n', 'shop'], { diagnostics: [warning, error] });
+    expect([code, out, err.endsWith('1 error, 1 warning; checked\n')]).toEqual([1, '', true]);
+    expect((await runMain(['check', '-'], { diagnostics: [warning] })).code).toBe(0);
+  });
+
+  it('says it as one document on standard output with --format json', async () => {
+    const { code, out, err } = await runMain(['check', 'a.yaml', '--format', 'json'], { diagnostics: [warning, note] });
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual({ diagnostics: [warning, note], counts: { error: 0, warning: 1, note: 1 } });
+    const strict = await runMain(['check', 'a.yaml', '--format', 'json', '--strict', '-q'], { diagnostics: [warning, note] });
+    expect([strict.code, JSON.parse(strict.out).counts]).toEqual([1, { error: 1, warning: 0, note: 0 }]);
+    expect((await runMain(['check', 'a.yaml', '--format', 'json'])).out).toBe(
+      '{"diagnostics":[],"counts":{"error":0,"warning":0,"note":0}}\n',
+    );
+  });
+
+  it('refuses what it does not draw', async () => {
+    expect(await runMain(['check', 'a.yaml', '--format', 'svg'])).toMatchObject({ code: 2, out: '' });
+    expect(await runMain(['check', 'a.yaml', '-o', 'a.svg'])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('an option that changes nothing', () => {
+  it.each([
+    [['--scale', '2'], '--scale has no effect on SVG', 'it is for PNG: name a file that ends in .png, or leave it out'],
+    [['--width', '800'], '--width has no effect on SVG', 'it is for PNG'],
+    [['--engine', 'chromium'], '--engine has no effect on SVG', 'it is for PNG'],
+    [['--format', 'png', '--text', 'outlines'], '--text has no effect on PNG', 'it is for SVG'],
+  ])('is a warning: %j', async (argv, message, hint) => {
+    const { code, out, err } = await runMain(['a.yaml', ...argv]);
+    expect([code, out.includes('of a.yaml')]).toEqual([0, true]);
+    expect(err).toContain(`warning[cli/no-effect]: ${message}\n`);
+    expect(err).toContain(hint);
+  });
+
+  it('is none where one of several outputs has use for it', async () => {
+    const { err } = await runMain(['a.yaml', '-o', file('use.svg'), '-o', file('use.png'), '--scale', '2', '--text', 'outlines']);
+    expect(err).toBe('');
+  });
+});
+
 describe('wrong usage is told, ends with 2, and draws nothing:', () => {
   it.each([
     [['a.yaml', '--figur', 'x'], "unknown option '--figur'", 'did you mean --figure?'],
     [['a.yaml', '-f', 'sidcar'], "there is no figure 'sidcar'", "did you mean 'sidecar'? there are: cluster, sidecar"],
     [['a.yaml', '--theme', 'dark'], "there is no theme 'dark'", 'there are: paper'],
     [['a.yaml', '-o', 'a.gif'], "there is no format 'gif'", 'there are: svg, png'],
-    [['a.yaml', '-o', 'figure'], "'figure' does not say its format", 'end it in .svg, .png, or add --format'],
+    [['a.yaml', '-o', 'figure'], "'figure' does not say its format", 'end it in .svg, .png, .json, or add --format'],
     [['a.yaml', '-o', '.svg'], "'.svg' does not say its format", 'end it in'],
     [['a.yaml', '-o', 'missing/a.svg'], "the directory 'missing' does not exist", ''],
     [['a.yaml', '-o', 'a.svg', '-o', 'a.svg'], "two figures cannot both go to 'a.svg'", ''],
@@ -169,6 +289,8 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--kind', 'po,'], "--kind '' is empty", 'such as Deployment'],
     [['a.yaml', '--exclude', 'a/b/c'], "--exclude 'a/b/c' is neither NAMESPACE nor KIND/NAME nor NAMESPACE/NAME", "'job/*'"],
     [['a.yaml', '-l', 'app in web'], "'web' stands where '(' was expected", "'app in (web,api)'"],
+    [['a.yaml', '--messages', 'xml'], "--messages cannot be 'xml'", 'there are: text, json'],
+    [['check', 'a.yaml', '--format', 'svg'], "--format cannot be 'svg'", 'there are: text, json'],
     [['a.yaml', '-o'], "option '-o, --output <FILE>' argument missing", ''],
     [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
     [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],
@@ -247,6 +369,16 @@ describe('podfig --help', () => {
   it('fits a terminal of 80 columns', async () => {
     const { out } = await runMain(['--help'], { columns: 80 });
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+});
+
+describe('podfig help', () => {
+  it('is the same, and is not taken for a file', async () => {
+    expect((await runMain(['help'])).out).toBe((await runMain(['--help'])).out);
+    const { code, out, loaded } = await runMain(['help', 'dump']);
+    expect([code, loaded]).toEqual([0, []]);
+    expect(out).toMatch(/^Usage: podfig dump/);
+    expect((await runMain(['help', 'nothing'])).code).toBe(2);
   });
 });
 

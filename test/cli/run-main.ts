@@ -73,6 +73,10 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       const output = new TextEncoder().encode(`${options.format} of ${describe(sources)}\n`);
       return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
     },
+    async check(_sources, options = {}) {
+      drawn.push(withoutFinder(options));
+      return { diagnostics, texts: new Map() };
+    },
     async dump(sources, stage) {
       return { ...(given.blank ? {} : { json: JSON.stringify({ stage, of: describe(sources) }) }), diagnostics, texts: new Map() };
     },
@@ -98,6 +102,7 @@ const registry = {
   formats: [
     { name: 'svg', description: 'vector' },
     { name: 'png', description: 'pixels', binary: true },
+    { name: 'json', description: 'the scene' },
   ],
   kinds: [{ name: 'Pod', description: 'the unit of scaling' }],
 };

@@ -1,10 +1,12 @@
 /** `podfig INPUT...`: draws one figure, into one output or several. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
+import { hasErrors, strictly } from '../../base/severity.ts';
 import type { DrawOptions, DrawResult, Source } from '../../options.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { keepSignals } from '../keep-signals.ts';
+import { withoutEffect } from '../no-effect.ts';
 import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
 import { readOptions } from '../read-options.ts';
@@ -27,12 +29,12 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const drawn = await drawAll(loaded.sources, options, targets, io);
   const failures = await writeAll(drawn, io);
   const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics));
-  const diagnostics = withoutEchoes([...loaded.diagnostics, ...ofFigures, ...failures]);
-  const hasErrors = diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  const found = withoutEchoes([...withoutEffect(typed, targets), ...loaded.diagnostics, ...ofFigures, ...failures]);
+  const diagnostics = strictly(found, typed.strict);
   const written = drawn.some((figure) => figure.result.output !== undefined) && failures.length === 0;
-  const outcome = !written ? 'nothing was drawn' : hasErrors ? 'the rest was drawn' : 'drawn';
+  const outcome = !written ? 'nothing was drawn' : hasErrors(found) ? 'the rest was drawn' : 'drawn';
   await printReport({ diagnostics, texts: drawn[0]?.result.texts ?? new Map(), outcome }, typed, io);
-  return hasErrors || !written ? exitCode.inputHasErrors : exitCode.drawn;
+  return hasErrors(diagnostics) || !written ? exitCode.inputHasErrors : exitCode.drawn;
 }
 
 interface DrawnFigure {

@@ -1,6 +1,7 @@
 /** `podfig dump INPUT... --stage STAGE`: what one stage hands to the next, as JSON; for tests and for the curious. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
+import { hasErrors, strictly } from '../../base/severity.ts';
 import { stages } from '../../options.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
@@ -23,9 +24,9 @@ export async function dump(inputs: readonly string[], typed: TypedOptions, io: C
     io.pipeline.dump(loaded.sources, stage, options),
   );
   if (json !== undefined) await io.write('stdout', json.endsWith('\n') ? json : `${json}\n`);
-  const all = withoutEchoes([...loaded.diagnostics, ...diagnostics]);
-  const hasErrors = all.some((diagnostic) => diagnostic.severity === 'error');
-  const outcome = json === undefined ? 'nothing was printed' : hasErrors ? 'the rest was printed' : 'printed';
+  const found = withoutEchoes([...loaded.diagnostics, ...diagnostics]);
+  const all = strictly(found, typed.strict);
+  const outcome = json === undefined ? 'nothing was printed' : hasErrors(found) ? 'the rest was printed' : 'printed';
   await printReport({ diagnostics: all, texts, outcome }, typed, io);
-  return hasErrors || json === undefined ? exitCode.inputHasErrors : exitCode.drawn;
+  return hasErrors(all) || json === undefined ? exitCode.inputHasErrors : exitCode.drawn;
 }

@@ -1,0 +1,29 @@
+/** Options that change nothing in what is written: who gave them expected something else. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { TypedOptions } from './read-options.ts';
+import type { OutputTarget } from './read-outputs.ts';
+
+/** Which formats each of these options is for; every other option is for all. */
+const FORMATS = {
+  scale: ['png'],
+  width: ['png'],
+  engine: ['png'],
+  text: ['svg'],
+} as const;
+
+/** One warning for each option without a format that it is for. */
+export function withoutEffect(typed: TypedOptions, targets: readonly OutputTarget[]): readonly Diagnostic[] {
+  const written = [...new Set(targets.map(({ format }) => format))];
+  return OPTIONS.filter((option) => typed[option] !== undefined && !written.some((format) => isFor(option, format))).map((option) => ({
+    code: 'cli/no-effect',
+    severity: 'warning',
+    message: `--${option} has no effect on ${written.map((format) => format.toUpperCase()).join(' and ')}`,
+    hint: `it is for ${FORMATS[option].join(', ').toUpperCase()}: name a file that ends in .${FORMATS[option][0]}, or leave it out`,
+  }));
+}
+
+const OPTIONS = ['scale', 'width', 'engine', 'text'] as const;
+
+function isFor(option: keyof typeof FORMATS, format: string): boolean {
+  return FORMATS[option].some((other) => other === format);
+}
