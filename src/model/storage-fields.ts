@@ -1,0 +1,18 @@
+/** What claims and volumes write in the same way: their class and their size. */
+import type { Cursor } from './read.ts';
+import { object, string } from './read.ts';
+
+/** Absent where the object leaves the class to the cluster; '' says explicitly: none. */
+export function storageClassOf(at: Cursor, spec: Cursor | undefined): string | undefined {
+  const metadata = object(at, 'metadata');
+  const annotations = metadata && object(metadata, 'annotations');
+  // GetPersistentVolumeClaimClass in kubernetes/pkg/apis/core/v1/helper: the annotation of beta comes before the field
+  return (annotations && string(annotations, 'volume.beta.kubernetes.io/storage-class')) ?? (spec && string(spec, 'storageClassName'));
+}
+
+/** `storage` of a list of resources. A quantity may be written as a number as well. */
+export function sizeIn(resources: Cursor | undefined): string | undefined {
+  const size = resources?.object.storage;
+  if (resources === undefined) return undefined;
+  return typeof size === 'number' ? String(size) : string(resources, 'storage');
+}
