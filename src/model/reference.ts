@@ -3,7 +3,6 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
 import type { Origin } from '../parse/types.ts';
 import type { RelationStatus } from './relation-types.ts';
-import type { Resource } from './resource-types.ts';
 import type { World } from './world.ts';
 import { resourceId } from './world.ts';
 
@@ -31,7 +30,7 @@ export interface Referent {
 export function refer(reference: Reference, world: World): Referent {
   const { kind, namespace, name, who, origin } = reference;
   const to = resourceId(kind, namespace, name);
-  if (world.byId.has(to)) return { to, status: 'found' };
+  if (world.byId.has(to) || world.workloadsById.has(to)) return { to, status: 'found' };
   const mayMiss = world.partial || reference.optional === true || !world.hasKind(kind) || isBuiltIn(kind, name);
   if (mayMiss) return { to, status: 'outside' };
   world.tellOnce(`${origin.manifest.namespace} ${who} → ${to}`, () => dangling(reference, world));
@@ -80,7 +79,7 @@ function dangling({ kind, namespace, name, origin, who }: Reference, world: Worl
 /** Among hundreds of names one is always near, and looking for it takes long. */
 const MOST_NAMES = 200;
 
-function nearName(name: string, others: readonly Resource[]): string | undefined {
+function nearName(name: string, others: readonly { readonly name: string }[]): string | undefined {
   return others.length > MOST_NAMES
     ? undefined
     : nearMiss(

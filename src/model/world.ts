@@ -22,8 +22,8 @@ export interface World extends Things {
   readonly byId: ReadonlyMap<string, Resource>;
   readonly podsIn: (namespace: string) => readonly Pod[];
   readonly workloadsById: ReadonlyMap<string, Workload>;
-  /** The resources of a kind: `Secret`. */
-  readonly ofKind: (kind: string) => readonly Resource[];
+  /** The resources and workloads of one of Kubernetes's own kinds: `Secret`, `Deployment`. Those that are only named do not count. */
+  readonly ofKind: (kind: string) => readonly (Resource | Workload)[];
   /** Whether the input holds any object of this kind: a dump without a kind says nothing about it. */
   readonly hasKind: (kind: string) => boolean;
   /** Tells only the first diagnostic of each key. */
@@ -33,7 +33,7 @@ export interface World extends Things {
 export function worldOf(things: Things): World {
   const { pods, resources, workloads, report } = things;
   const types = groupBy(resources, ({ type }) => type);
-  const kinds = groupBy(resources, ({ kind }) => kind);
+  const kinds = groupBy<string, Resource | Workload>([...resources, ...workloads.filter(isDeclared)], ({ kind }) => kind);
   const byNamespace = groupBy(pods, ({ namespace }) => namespace);
   const told = new Set<string>();
   return {
@@ -51,6 +51,11 @@ export function worldOf(things: Things): World {
       report(diagnostic());
     },
   };
+}
+
+/** Kubernetes's own, and in the input: a Service of Knative is another thing than a Service. */
+function isDeclared({ id, kind, origin }: Workload): boolean {
+  return origin !== undefined && id.startsWith(`${kind.toLowerCase()}/`);
 }
 
 function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {

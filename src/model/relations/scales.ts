@@ -1,0 +1,37 @@
+/** HorizontalPodAutoscaler → workload. */
+import { isOwnGroup, objectId } from '../ids.ts';
+import type { Referent } from '../reference.ts';
+import { refer } from '../reference.ts';
+import type { RelationRule } from '../relation.ts';
+import type { Scales } from '../relation-types.ts';
+import type { Autoscaler } from '../resource-types.ts';
+import type { World } from '../world.ts';
+
+export const scales: RelationRule = {
+  types: ['scales'],
+  between: 'HorizontalPodAutoscaler → workload',
+  description: 'the workload of its namespace that scaleTargetRef names, of whatever kind',
+  find: (world) =>
+    world.ofType('autoscaler').flatMap((scaler): readonly Scales[] => {
+      const { id, origin, target } = scaler;
+      if (target === undefined) return [];
+      const at = { manifest: origin.manifest, path: ['spec', 'scaleTargetRef', 'name'] };
+      return [{ type: 'scales', from: id, ...referentOf(target, { scaler, origin: at, world }), origin: at }];
+    }),
+};
+
+interface Scaling {
+  readonly scaler: Autoscaler;
+  readonly origin: Scales['origin'];
+  readonly world: World;
+}
+
+function referentOf(target: NonNullable<Autoscaler['target']>, { scaler, origin, world }: Scaling): Referent {
+  const { name, namespace } = scaler;
+  if (isOwnGroup(target.apiVersion)) {
+    return refer({ kind: target.kind, namespace, name: target.name, origin, who: `HorizontalPodAutoscaler ${name}` }, world);
+  }
+  // a custom resource may scale without holding a pod template (Strimzi's KafkaConnect): that it is missing cannot be told
+  const to = objectId({ ...target, namespace });
+  return { to, status: world.workloadsById.has(to) ? 'found' : 'outside' };
+}
