@@ -11,15 +11,15 @@ import { groupOf } from './ids.ts';
 import { kinds } from './kinds.ts';
 import type { KubeObject } from './objects.ts';
 import { collectObjects } from './objects.ts';
-import type { Controller, Ownership } from './owners.ts';
+import type { Ownership } from './owners.ts';
 import { resolveOwners } from './owners.ts';
 import { readPod } from './pod-spec.ts';
 import { hasStatus } from './pod-status.ts';
-import { labels, object, originOf, string } from './read.ts';
 import { resolveRelations } from './relations.ts';
 import { buildResources } from './resources.ts';
 import { templatePods } from './templates.ts';
 import type { KindCount, Pod, Topology, Workload } from './types.ts';
+import { buildWorkload } from './workloads.ts';
 import { worldOf } from './world.ts';
 
 export interface Model {
@@ -61,24 +61,6 @@ function existingPods(objects: readonly KubeObject[], ownership: Ownership): rea
     .map(({ id, name, namespace, at }) =>
       readPod({ id, name, namespace, existence: hasStatus(at.object) ? 'observed' : 'declared', owners: ownership.ownersOf(id), at }),
     );
-}
-
-function buildWorkload({ id, kind, name, namespace, object: found }: Controller, ownership: Ownership): Workload {
-  const owner = ownership.ownerOf.get(id);
-  const named = { id, kind, name, namespace, ...(owner === undefined ? {} : { owner }) };
-  if (found === undefined) return { ...named, labels: {} };
-  const { at, reading } = found;
-  const replicas = reading?.type === 'workload' ? reading.replicas : undefined;
-  const metadata = object(at, 'metadata');
-  const annotations = metadata && object(metadata, 'annotations');
-  const revision = annotations && string(annotations, 'deployment.kubernetes.io/revision');
-  return {
-    ...named,
-    ...(replicas === undefined ? {} : { replicas }),
-    ...(revision === undefined ? {} : { revision }),
-    labels: labels(metadata, 'labels'),
-    origin: originOf(at),
-  };
 }
 
 function compareScoped(a: Pod | Workload, b: Pod | Workload): number {

@@ -24,6 +24,11 @@ const OWN_GROUPS: ReadonlySet<string> = new Set([
   'storage.k8s.io',
 ]);
 
+/** Of an object of a kind that lives in namespaces: `default` when it does not say. */
+export function namespaceOf(object: { readonly namespace: string }): string {
+  return object.namespace || 'default';
+}
+
 /** `apps` of `apps/v1`, '' of `v1`. */
 export function groupOf(apiVersion: string): string {
   const slash = apiVersion.indexOf('/');

@@ -37,6 +37,10 @@ export interface WorkloadReading {
   readonly type: 'workload';
   /** How many pods are wanted; absent where the manifest does not say. */
   readonly replicas?: number;
+  /** Of a StatefulSet: the Service that gives its pods their host names. */
+  readonly serviceName?: string;
+  /** Of a StatefulSet: the number of its first pod, where that is not 0. */
+  readonly firstOrdinal?: number;
   readonly template?: TemplateReading;
 }
 

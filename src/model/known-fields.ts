@@ -27,6 +27,12 @@ export const WORKLOAD_FIELDS = fields(`activeDeadlineSeconds backoffLimit backof
   revisionHistoryLimit rollbackTo schedule selector serviceName startingDeadlineSeconds strategy successPolicy successfulJobsHistoryLimit
   suspend template templateGeneration timeZone ttlSecondsAfterFinished updateStrategy volumeClaimTemplates`);
 
+// ServiceSpec and ServicePort, core/v1; topologyKeys and ipFamily are of older versions
+export const SERVICE_FIELDS = fields(`allocateLoadBalancerNodePorts clusterIP clusterIPs externalIPs externalName externalTrafficPolicy
+  healthCheckNodePort internalTrafficPolicy ipFamilies ipFamily ipFamilyPolicy loadBalancerClass loadBalancerIP loadBalancerSourceRanges ports
+  publishNotReadyAddresses selector sessionAffinity sessionAffinityConfig topologyKeys trafficDistribution type`);
+export const SERVICE_PORT_FIELDS = fields('appProtocol name nodePort port protocol targetPort');
+
 function fields(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/));
 }

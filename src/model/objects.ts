@@ -6,7 +6,7 @@ import { formatPlace } from '../base/place.ts';
 import { compareNames } from '../base/sort-names.ts';
 import type { JsonValue, Manifest } from '../parse/types.ts';
 import { customWorkload } from './custom.ts';
-import { ELLIPSIS, idOf, objectId, uniqueIds } from './ids.ts';
+import { ELLIPSIS, idOf, namespaceOf, objectId, uniqueIds } from './ids.ts';
 import type { Kind, Reading } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { hasStatus } from './pod-status.ts';
@@ -56,7 +56,7 @@ function identify(manifest: Manifest): Identified {
   const { metadata } = manifest.object;
   const generated = manifest.name === '' || (isObject(metadata) && !metadata.name && manifest.name === metadata.generateName);
   const name = generated ? manifest.name + ELLIPSIS : manifest.name;
-  const namespace = kind?.namespaced === false ? '' : manifest.namespace || 'default';
+  const namespace = kind?.namespaced === false ? '' : namespaceOf(manifest);
   const id = namespace === '' ? idOf(manifest.kind.toLowerCase(), name) : objectId({ ...manifest, namespace, name });
   return { id, name, namespace, generated, manifest, kind };
 }

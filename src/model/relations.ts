@@ -2,11 +2,41 @@
 import { compareNames } from '../base/sort-names.ts';
 import type { RelationRule } from './relation.ts';
 import type { Relation } from './relation-types.ts';
+import { admits } from './relations/admits.ts';
+import { binds } from './relations/binds.ts';
+import { claims } from './relations/claims.ts';
+import { gatewayAttaches } from './relations/gateway-attaches.ts';
+import { podClasses } from './relations/pod-classes.ts';
+import { protects } from './relations/protects.ts';
+import { restricts } from './relations/restricts.ts';
+import { routeRoutes } from './relations/route-routes.ts';
+import { runsAs } from './relations/runs-as.ts';
+import { scales } from './relations/scales.ts';
+import { serviceEndpoints } from './relations/service-endpoints.ts';
+import { serviceGoverns } from './relations/service-governs.ts';
 import { serviceSelects } from './relations/service-selects.ts';
+import { storageClasses } from './relations/storage-classes.ts';
+import { uses } from './relations/uses.ts';
 import type { World } from './world.ts';
 
 /** The order in which docs/kinds.md shows them. */
-export const relationRules: readonly RelationRule[] = [serviceSelects];
+export const relationRules: readonly RelationRule[] = [
+  serviceSelects,
+  serviceEndpoints,
+  serviceGoverns,
+  routeRoutes,
+  gatewayAttaches,
+  restricts,
+  admits,
+  scales,
+  protects,
+  uses,
+  claims,
+  binds,
+  storageClasses,
+  runsAs,
+  podClasses,
+];
 
 export function resolveRelations(world: World): readonly Relation[] {
   return relationRules

@@ -61,6 +61,7 @@ export interface ServicePort {
   /** A number, or the name of a container port; the port itself where the manifest does not say. */
   readonly targetPort: number | string;
   readonly nodePort?: number;
+  readonly origin: Origin;
 }
 
 /** Endpoints or an EndpointSlice. */
@@ -68,6 +69,12 @@ export interface Endpoints extends ResourceBase {
   readonly type: 'endpoints';
   /** The name of its Service: its own name, or the label `kubernetes.io/service-name`; '' when it says none. */
   readonly service: string;
+  /** An EndpointSlice is one. */
+  readonly subsets: readonly EndpointSubset[];
+}
+
+/** Each of its addresses has each of its ports. */
+export interface EndpointSubset {
   readonly addresses: readonly EndpointAddress[];
   readonly ports: readonly EndpointPort[];
 }
@@ -76,7 +83,7 @@ export interface EndpointAddress {
   /** An IP, or a host name. */
   readonly address: string;
   readonly ready: boolean;
-  /** targetRef of kind Pod. */
+  /** targetRef of kind Pod, in its own namespace. */
   readonly podName?: string;
 }
 
@@ -99,30 +106,32 @@ export interface Route extends ResourceBase {
 }
 
 export interface RouteRule {
-  /** '' for any host. */
+  /** Of an Ingress, where '' is any host. Rules of Gateway API hold for all hosts of their route, and have ''. */
   readonly host: string;
-  /** `/cart`, `GET /cart`, `Cart/Add` (gRPC); '' for everything. */
+  /** `/cart`, `GET /cart header x-env`, `Cart/Add` (gRPC); several as `/a, /b`; '' for everything. */
   readonly match: string;
   readonly backends: readonly RouteBackend[];
 }
 
 export interface RouteBackend {
-  /** `Service`, or another kind (a storage bucket of the provider). */
+  /** `Service`, or another kind with its group (`StorageBucket.k8s.example.com`, a bucket of the provider; `Action`, which an annotation describes). */
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
   /** A number, or a name of a Service's port. */
   readonly port?: number | string;
+  /** Where its name stands. */
   readonly origin: Origin;
 }
 
 export interface RouteParent {
-  /** `Gateway`, or `Service`. */
+  /** `Gateway`, or `Service`; another with its group: `ListenerSet.gateway.networking.x-k8s.io`. */
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
   /** The name of the listener; absent for all. */
   readonly section?: string;
+  /** Where its name stands. */
   readonly origin: Origin;
 }
 

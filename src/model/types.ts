@@ -73,6 +73,12 @@ export interface Workload {
   readonly owner?: string;
   /** The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets: the ReplicaSet with its Deployment's revision is the new one of a rollout. */
   readonly revision?: string;
+  /** spec.serviceName of a StatefulSet: the Service that gives its pods their host names. */
+  readonly serviceName?: string;
+  /** spec.ordinals.start of a StatefulSet: the number of its first pod; absent for 0. */
+  readonly firstOrdinal?: number;
+  /** What its pod template gives to its pods, for all that these say of themselves once they exist; absent where it has no template. */
+  readonly podLabels?: Labels;
   readonly labels: Labels;
   /** How many of its pods a selection left out; absent when none. Those in the topology are then not all that it has. */
   readonly podsLeftOut?: number;
@@ -103,6 +109,8 @@ export interface Pod {
   readonly phase?: PodPhase;
   /** status.reason, or the reason of a PodScheduled condition that is False (`Unschedulable`). */
   readonly reason?: string;
+  /** status.conditions in the order of their types; empty without a status. */
+  readonly conditions: readonly PodCondition[];
   /** The message that goes with the reason (`0/2 nodes are available: 2 Insufficient memory.`). */
   readonly message?: string;
   /** spec.nodeName; absent when the pod is not scheduled. */
@@ -134,6 +142,14 @@ export interface Pod {
   /** What its spec names of other objects, in the order of the spec. */
   readonly references: readonly PodReference[];
   readonly origin: Origin;
+}
+
+/** A condition of status.conditions: `Ready`, `PodScheduled`, or a readiness gate's. */
+export interface PodCondition {
+  readonly type: string;
+  readonly status: 'True' | 'False' | 'Unknown';
+  readonly reason?: string;
+  readonly message?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts';
-import { list, object } from '../read.ts';
-import { replicated } from '../workload-spec.ts';
+import { list, object, string } from '../read.ts';
+import { count, replicated } from '../workload-spec.ts';
 
 export const statefulSet: Kind = {
   kind: 'StatefulSet',
@@ -11,7 +11,15 @@ export const statefulSet: Kind = {
   read: (at) => {
     const reading = replicated(at);
     const spec = object(at, 'spec');
-    if (reading.template === undefined || spec === undefined) return reading;
-    return { ...reading, template: { ...reading.template, claimTemplates: list(spec, 'volumeClaimTemplates') } };
+    if (spec === undefined) return reading;
+    const serviceName = string(spec, 'serviceName');
+    const ordinals = object(spec, 'ordinals');
+    const firstOrdinal = count(ordinals, 'start') ?? 0;
+    return {
+      ...reading,
+      ...(serviceName === undefined || serviceName === '' ? {} : { serviceName }),
+      ...(firstOrdinal === 0 ? {} : { firstOrdinal }),
+      ...(reading.template && { template: { ...reading.template, claimTemplates: list(spec, 'volumeClaimTemplates') } }),
+    };
   },
 };

@@ -1,28 +1,44 @@
 /** Service → Pod, by the Service's selector. */
-import { matchesLabels, selectorOfLabels } from '../label-selector.ts';
+import { nothingSelected } from '../nothing-selected.ts';
+import { podsByLabels } from '../pod-index.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Relation } from '../relation-types.ts';
+import { selectedPort } from '../target-ports.ts';
+import type { Pod } from '../types.ts';
+import { reportUnknownTargets } from '../unknown-port.ts';
 
 export const serviceSelects: RelationRule = {
   types: ['selects'],
   between: 'Service → Pod',
-  description: 'pods of its namespace that have all labels of its selector',
-  find: (world) =>
-    world.ofType('service').flatMap((service): readonly Relation[] => {
-      const { selector } = service;
-      if (selector === undefined) return [];
-      const requirements = selectorOfLabels(selector);
-      return world
-        .podsIn(service.namespace)
-        .filter((pod) => matchesLabels(requirements, pod.labels))
-        .map((pod) => ({
-          type: 'selects',
-          from: service.id,
-          to: pod.id,
-          status: 'found',
-          origin: service.origin,
-          by: 'selector',
-          ports: [],
-        }));
-    }),
+  description: 'pods of its namespace that have all labels of its selector and have not ended, and what its ports mean in each',
+  find: (world) => {
+    const podsWith = podsByLabels(world);
+    return world.ofType('service').flatMap((service): readonly Relation[] => {
+      const { id: from, selector, serviceType, origin } = service;
+      // an ExternalName is but another name in DNS: the controllers of endpoints pass it over
+      if (selector === undefined || serviceType === 'ExternalName') return [];
+      const matching = podsWith(service.namespace, selector);
+      const pods = matching.filter(isEndpoint);
+      const selects = { type: 'selects', by: 'selector', from, origin } as const;
+      if (pods.length === 0) {
+        const status = nothingSelected({ service, selector, ended: matching, podsWith, world });
+        return [{ ...selects, to: '', status, ports: [] }];
+      }
+      reportUnknownTargets(service, pods, world.report);
+      return pods.map((pod) => ({
+        ...selects,
+        to: pod.id,
+        status: 'found',
+        ports: service.ports.map((port) => selectedPort(port, pod)),
+      }));
+    });
+  },
 };
+
+/**
+ * ShouldPodBeInEndpoints in k8s.io/endpointslice/util: a pod that has ended is none, one that is being deleted still is. One without an IP will
+ * be, so that it counts here, as does one that is not ready.
+ */
+function isEndpoint({ phase }: Pod): boolean {
+  return phase !== 'Succeeded' && phase !== 'Failed';
+}

@@ -1,0 +1,77 @@
+/** What the routes of Gateway API have in common: the Gateways that they are attached to, and the Services that their rules lead to. */
+import type { Draft } from './draft.ts';
+import { namespaceOf } from './ids.ts';
+import type { ResourceReading } from './kind.ts';
+import { portNumber } from './port-values.ts';
+import type { Cursor } from './read.ts';
+import { inside, list, object, string, strings } from './read.ts';
+import type { RouteBackend, RouteParent } from './resource-types.ts';
+import { kindWithGroup, nameOrigin } from './route-values.ts';
+
+export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
+
+/** `matchWords` says in short what one of a rule's matches wants. */
+export function readGatewayRoute(at: Cursor, matchWords: (match: Cursor) => string): ResourceReading {
+  const spec = object(at, 'spec') ?? inside(at, 'spec', {});
+  return {
+    type: 'resource',
+    facts: {
+      type: 'route',
+      hosts: [...new Set(strings(spec, 'hostnames'))],
+      rules: list(spec, 'rules').map((rule) => ({
+        host: '',
+        match: anyOf(list(rule, 'matches').map(matchWords)),
+        backends: list(rule, 'backendRefs').flatMap(readBackend),
+      })),
+      parents: list(spec, 'parentRefs').flatMap(readParent),
+      tlsHosts: [],
+    },
+  };
+}
+
+/** The most matches of a rule that are worth a word each; the API allows 64. */
+const MOST_MATCHES = 4;
+
+/** One of the matches must hold; without any, or with one that wants nothing, everything does. */
+function anyOf(matches: readonly string[]): string {
+  const words = [...new Set(matches)];
+  if (words.includes('')) return '';
+  if (words.length <= MOST_MATCHES) return words.join(', ');
+  return `${words.slice(0, MOST_MATCHES - 1).join(', ')} and ${words.length - MOST_MATCHES + 1} more`;
+}
+
+/** ParentReference: a Gateway in the route's namespace, unless it says otherwise. */
+function readParent(at: Cursor): readonly RouteParent[] {
+  const name = string(at, 'name');
+  if (name === undefined || name === '') return [];
+  const group = string(at, 'group') ?? GATEWAY_GROUP;
+  const parent: Draft<RouteParent> = {
+    kind: kindWithGroup(string(at, 'kind') ?? 'Gateway', group === GATEWAY_GROUP ? '' : group),
+    name,
+    namespace: string(at, 'namespace') || namespaceOf(at.manifest),
+    origin: nameOrigin(at, 'name'),
+  };
+  const section = string(at, 'sectionName');
+  if (section !== undefined && section !== '') parent.section = section;
+  return [parent];
+}
+
+/** BackendObjectReference: a Service in the route's namespace, unless it says otherwise. */
+function readBackend(at: Cursor): readonly RouteBackend[] {
+  const name = string(at, 'name');
+  if (name === undefined || name === '') return [];
+  const backend: Draft<RouteBackend> = {
+    kind: kindWithGroup(string(at, 'kind') ?? 'Service', string(at, 'group')),
+    name,
+    namespace: string(at, 'namespace') || namespaceOf(at.manifest),
+    origin: nameOrigin(at, 'name'),
+  };
+  const port = portNumber(at, 'port');
+  if (port !== undefined) backend.port = port;
+  return [backend];
+}
+
+/** Headers by name alone: what a request must say in them can be a secret. */
+export function headerWords(match: Cursor): readonly string[] {
+  return list(match, 'headers').map((header) => `header ${string(header, 'name') ?? ''}`);
+}

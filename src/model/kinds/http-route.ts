@@ -1,0 +1,24 @@
+import { GATEWAY_GROUP, headerWords, readGatewayRoute } from '../gateway-routes.ts';
+import type { Kind } from '../kind.ts';
+import type { Cursor } from '../read.ts';
+import { list, object, string } from '../read.ts';
+
+export const httpRoute: Kind = {
+  kind: 'HTTPRoute',
+  groups: [GATEWAY_GROUP],
+  description: 'leads HTTP requests from a Gateway to Services, by host, path, method and headers',
+  namespaced: true,
+  read: (at) => readGatewayRoute(at, matchWords),
+};
+
+/** `GET /cart header x-env ?debug`. */
+function matchWords(match: Cursor): string {
+  const path = object(match, 'path');
+  const words = [
+    string(match, 'method'),
+    path && string(path, 'value'),
+    ...headerWords(match),
+    ...list(match, 'queryParams').map((parameter) => `?${string(parameter, 'name') ?? ''}`),
+  ];
+  return words.filter((word) => word !== undefined && word !== '').join(' ');
+}

@@ -1,0 +1,11 @@
+import { GATEWAY_GROUP, readGatewayRoute } from '../gateway-routes.ts';
+import type { Kind } from '../kind.ts';
+
+export const udpRoute: Kind = {
+  kind: 'UDPRoute',
+  groups: [GATEWAY_GROUP],
+  description: 'leads UDP datagrams from a Gateway to Services',
+  namespaced: true,
+  // it has no matches
+  read: (at) => readGatewayRoute(at, () => ''),
+};

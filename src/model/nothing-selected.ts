@@ -1,0 +1,89 @@
+/** A Service that selects nothing: whether that is a mistake, and what was probably meant. */
+import { nearMiss } from '../base/near-miss.ts';
+import { compareNames } from '../base/sort-names.ts';
+import { formatLabelSelector, matchesLabels, selectorOfLabels } from './label-selector.ts';
+import type { Labels } from './label-types.ts';
+import type { PodsWith } from './pod-index.ts';
+import type { RelationStatus } from './relation-types.ts';
+import type { Service } from './resource-types.ts';
+import type { Pod } from './types.ts';
+import type { World } from './world.ts';
+
+export interface NothingSelected {
+  readonly service: Service;
+  readonly selector: Labels;
+  /** Pods that its selector picks, and that have ended. */
+  readonly ended: readonly Pod[];
+  readonly podsWith: PodsWith;
+  readonly world: World;
+}
+
+/** What it means: the input is but a part, its pods are scaled to none, or something is wrong (which is told). */
+export function nothingSelected(nothing: NothingSelected): RelationStatus {
+  const { service, selector, world } = nothing;
+  const { namespace, origin } = service;
+  const requirements = selectorOfLabels(selector);
+  if (world.partial || world.pods.length === 0) return 'outside';
+  const resting = world.workloads.some(
+    ({ replicas, podLabels, namespace: its }) => replicas === 0 && podLabels && its === namespace && matchesLabels(requirements, podLabels),
+  );
+  if (resting) return 'outside';
+  world.report({
+    code: 'model/dangling-service',
+    severity: 'warning',
+    message: `Service ${service.name} selects nothing: no pod in namespace ${namespace} has ${formatLabelSelector(requirements)}`,
+    place: origin.manifest.placeOf([...origin.path, 'spec', 'selector']),
+    hint: hintFor(nothing),
+  });
+  return 'dangling';
+}
+
+function hintFor({ service: { namespace }, selector, ended, podsWith, world }: NothingSelected): string {
+  const [first] = ended;
+  if (first !== undefined) return `the pods that it selects have ended, such as ${first.name}`;
+  const almost = Object.keys(selector).map((key): Almost => {
+    const { [key]: value = '', ...others } = selector;
+    const pods = Object.keys(others).length === 0 ? world.podsIn(namespace) : podsWith(namespace, others);
+    return { key, value, pods };
+  });
+  for (const mistake of almost.map(meantLabel)) if (mistake !== undefined) return `did you mean ${mistake}?`;
+  const elsewhere = world.namespaces.find(({ name }) => podsWith(name, selector).length > 0);
+  if (elsewhere !== undefined)
+    return `pods with these labels are in namespace ${elsewhere.name}, but a Service selects in its own namespace`;
+  for (const found of almost.map(labelsInstead)) if (found !== undefined) return found;
+  return 'add the pods to the input; or say --partial, if they are made elsewhere (by an operator, say)';
+}
+
+/** Pods of the namespace that have all labels of the selector but, perhaps, this one. */
+interface Almost {
+  readonly key: string;
+  readonly value: string;
+  readonly pods: readonly Pod[];
+}
+
+/** The label that was meant, when its value or its key is a typing mistake away. */
+function meantLabel({ key, value, pods }: Almost): string | undefined {
+  const values = valuesOf(key, pods);
+  const near = nearMiss(value, values);
+  if (near !== undefined) return `${key}=${near}`;
+  if (values.length > 0) return undefined;
+  const keys = new Set(pods.filter(({ labels }) => Object.values(labels).includes(value)).flatMap(({ labels }) => Object.keys(labels)));
+  const nearKey = nearMiss(key, keys);
+  return nearKey === undefined ? undefined : `${nearKey}=${value}`;
+}
+
+/** The most values that a hint lists. */
+const MOST_VALUES = 5;
+
+function labelsInstead({ key, pods }: Almost): string | undefined {
+  const values = valuesOf(key, pods);
+  if (values.length === 0) return undefined;
+  const listed = values.slice(0, MOST_VALUES).map((value) => `${key}=${value}`);
+  const more = values.length > MOST_VALUES ? ` and ${values.length - MOST_VALUES} more` : '';
+  return `pods there have ${listed.join(', ')}${more}`;
+}
+
+function valuesOf(key: string, pods: readonly Pod[]): readonly string[] {
+  const values = pods.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? (labels[key] ?? []) : []));
+  return [...new Set(values)].sort(compareNames);
+}

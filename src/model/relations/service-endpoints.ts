@@ -1,0 +1,80 @@
+/** Service without selector → Pod, by the Endpoints or EndpointSlices that somebody wrote for it. */
+import type { RelationRule } from '../relation.ts';
+import type { Relation } from '../relation-types.ts';
+import type { EndpointAddress, EndpointPort, Endpoints, Service } from '../resource-types.ts';
+import { portIn } from '../target-ports.ts';
+import type { Pod } from '../types.ts';
+import type { World } from '../world.ts';
+import { resourceId } from '../world.ts';
+
+export const serviceEndpoints: RelationRule = {
+  types: ['selects'],
+  between: 'Service → Pod',
+  description: 'for a Service without selector: pods that its Endpoints or EndpointSlices name, or whose IPs they have',
+  find: (world) => {
+    const byService = endpointsByService(world);
+    // with a selector it says where the Service leads, and Kubernetes writes the endpoints
+    const services = world
+      .ofType('service')
+      .filter(({ id, selector, serviceType }) => selector === undefined && serviceType !== 'ExternalName' && byService.has(id));
+    if (services.length === 0) return [];
+    const podOf = findPods(world.pods);
+    return services.flatMap((service) => leadsTo(service, byService.get(service.id) ?? [], podOf));
+  },
+};
+
+function endpointsByService(world: World): ReadonlyMap<string, readonly Endpoints[]> {
+  const byService = new Map<string, Endpoints[]>();
+  for (const endpoints of world.ofType('endpoints')) {
+    const id = resourceId('Service', endpoints.namespace, endpoints.service);
+    const same = byService.get(id);
+    if (same === undefined) byService.set(id, [endpoints]);
+    else same.push(endpoints);
+  }
+  return byService;
+}
+
+type PodOf = (address: EndpointAddress, namespace: string) => Pod | undefined;
+
+/** By name in the namespace of the endpoints; else by IP, which is one on the whole pod network: but a hostNetwork pod has the node's. */
+function findPods(pods: readonly Pod[]): PodOf {
+  const byName = new Map<string, Pod>();
+  const byIP = new Map<string, Pod>();
+  for (const pod of pods) {
+    if (pod.existence !== 'template') byName.set(pod.id, pod);
+    // the IP of a pod that has ended may be another's by now
+    if (pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed') continue;
+    for (const ip of pod.ips) if (!byIP.has(ip)) byIP.set(ip, pod);
+  }
+  return ({ podName, address }, namespace) =>
+    podName === undefined ? byIP.get(address) : byName.get(resourceId('Pod', namespace, podName));
+}
+
+/** One relation a pod, though a dual-stack pod is in two slices. */
+function leadsTo(service: Service, all: readonly Endpoints[], podOf: PodOf): readonly Relation[] {
+  const found = new Map<string, { readonly pod: Pod; readonly by: Endpoints; readonly ports: EndpointPort[] }>();
+  for (const endpoints of all) {
+    for (const { addresses, ports } of endpoints.subsets) {
+      for (const address of addresses) {
+        const pod = podOf(address, endpoints.namespace);
+        if (pod === undefined) continue;
+        const known = found.get(pod.id);
+        if (known === undefined) found.set(pod.id, { pod, by: endpoints, ports: [...ports] });
+        else known.ports.push(...ports);
+      }
+    }
+  }
+  return [...found.values()].map(({ pod, by, ports }) => ({
+    type: 'selects',
+    by: 'endpoints',
+    from: service.id,
+    to: pod.id,
+    status: 'found',
+    origin: by.origin,
+    ports: service.ports.map((port) => {
+      // kube-proxy joins them by name and protocol; where there is but one port it has no name
+      const leading = ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
+      return portIn(port, pod, leading?.port);
+    }),
+  }));
+}
