@@ -12,11 +12,11 @@ metadata: { name: web }
 spec: { nodeName: worker-1, containers: [{ name: app }] }
 `;
 const others = `apiVersion: v1
-kind: ConfigMap
+kind: Event
 metadata: { name: a }
 ---
 apiVersion: v1
-kind: ConfigMap
+kind: Event
 metadata: { name: b }
 ---
 apiVersion: rbac.authorization.k8s.io/v1
@@ -163,7 +163,7 @@ describe('nothing to draw', () => {
 test('what is passed over is told in one note, beside what is drawn', async () => {
   const { output, diagnostics } = await draw(from(pod, others));
   expect(output).toBeDefined();
-  expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([['note', 'passed over: 2 ConfigMap, 1 Role']]);
+  expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([['note', 'passed over: 2 Event, 1 Role']]);
 });
 
 test('an error in one document does not keep the others from being drawn', async () => {

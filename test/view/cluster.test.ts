@@ -78,10 +78,10 @@ describe('the figure `cluster`', () => {
   });
 
   test('has nothing to show without pods and nodes, and says what there is instead', () => {
-    const { view, diagnostics } = seen('cluster', [{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }]);
+    const { view, diagnostics } = seen('cluster', [{ apiVersion: 'v1', kind: 'Event', metadata: { name: 'a' } }]);
     expect(view).toBeUndefined();
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['view/nothing-to-draw', 'error']]);
-    expect(diagnostics[0]?.message).toContain('1 ConfigMap');
+    expect(diagnostics[0]?.message).toContain('1 Event');
   });
 });
 
