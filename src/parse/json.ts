@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { messageAmid } from './command-output.ts';
 import { MAX_DEPTH, suspiciousDepth } from './depth.ts';
 import type { RawDocument, Span } from './document.ts';
 import { jsonError } from './json-problems.ts';
@@ -36,7 +37,8 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
   }
   const read = gather(text, values, lines);
   const errors: Diagnostic[] = [];
-  for (const extent of broken.slice(0, MOST_ERRORS)) errors.push(await jsonError(text, extent, lines));
+  for (const extent of broken.slice(0, MOST_ERRORS))
+    errors.push(messageAmid(text, withItsLine(text, extent), lines) ?? (await jsonError(text, extent, lines)));
   if (broken.length > MOST_ERRORS)
     errors.push({ code: 'parse/json', severity: 'error', message: `${broken.length - MOST_ERRORS} more values of this file are no JSON` });
   return { documents: read.documents, diagnostics: [...read.diagnostics, ...errors], broken: [...read.broken, ...broken] };
@@ -71,11 +73,19 @@ function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** Skips what may stand between two values: white space, and the `---` that some tools put there. */
+/** Skips what may stand between two values: white space, the `---` that some tools put there, and comments, as logs in a dump have become. */
 function start(text: string, from: number): number {
   let at = skipSpace(text, from);
-  while (/^---\s/.test(text.slice(at, at + 4))) at = skipSpace(text, at + 3);
+  while (text[at] === '#' || /^---\s/.test(text.slice(at, at + 4))) {
+    const next = text[at] === '#' ? text.indexOf('\n', at) : at + 3;
+    at = next === -1 ? text.length : skipSpace(text, next);
+  }
   return at;
+}
+
+function withItsLine(text: string, { start, end }: Span): Span {
+  const next = text.indexOf('\n', start);
+  return { start, end: Math.max(end, next === -1 ? text.length : next) };
 }
 
 function nextObject(text: string, from: number): number {

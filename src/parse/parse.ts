@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
+import { commandOutput } from './command-output.ts';
+import { withoutLogs } from './container-logs.ts';
 import { decode } from './decode.ts';
 import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
@@ -44,8 +46,11 @@ interface ReadSource {
   readonly text: string;
 }
 
-async function readSource(name: string, text: string): Promise<ReadSource> {
-  const lines = lineIndex(name, text);
+async function readSource(name: string, whole: string): Promise<ReadSource> {
+  const lines = lineIndex(name, whole);
+  const spoken = commandOutput(whole, lines);
+  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], text: whole };
+  const text = withoutLogs(whole);
   const read = await readText(text, lines);
   const secrets = mayHoldSecret(text);
   const manifests: Manifest[] = [];
@@ -53,9 +58,9 @@ async function readSource(name: string, text: string): Promise<ReadSource> {
   const hidden: Span[] = [];
   for (const document of read.documents) {
     if (secrets) for (const span of secretSpans(document)) hidden.push(span);
-    const whole = recogniseList(document.value);
-    if (whole !== undefined) {
-      tell(whole, document, []);
+    const list = recogniseList(document.value);
+    if (list !== undefined) {
+      tell(list, document, []);
       continue;
     }
     for (const { value, path } of flatten(document.value)) {
@@ -73,7 +78,7 @@ async function readSource(name: string, text: string): Promise<ReadSource> {
     }
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
-  let masked = maskSpans(text, hidden);
+  let masked = maskSpans(whole, hidden);
   for (const extent of read.broken) if (secrets && mayHoldSecret(text.slice(extent.start, extent.end))) masked = maskBroken(masked, extent);
   return { manifests, diagnostics, text: masked };
 
@@ -86,8 +91,11 @@ async function readSource(name: string, text: string): Promise<ReadSource> {
 async function readText(text: string, lines: LineIndex): Promise<ReadText> {
   if (!beginsLikeJson(text)) return readAsYaml(text, lines);
   const json = await readJson(text, lines);
-  if (json !== undefined) return json;
+  // the output of several commands in one file: JSON, then YAML
+  const mixed = json !== undefined && json.broken.length > 0 && /^---\s/m.test(text);
+  if (json !== undefined && !mixed) return json;
   const yaml = await readAsYaml(text, lines);
+  if (json !== undefined) return yaml.broken.length < json.broken.length ? yaml : json;
   return yaml.broken.length > 0 && yaml.documents.length === 0 ? jsonProblems(text, lines, yaml) : yaml;
 }
 

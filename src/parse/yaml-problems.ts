@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { messageAmid } from './command-output.ts';
 import { MAX_DEPTH } from './depth.ts';
 import type { Span } from './document.ts';
 import type { YamlProblem } from './full-yaml.ts';
@@ -16,7 +17,7 @@ const MOST_DUPLICATES = 5;
  * stand for themselves, are told one by one.
  */
 export function describeProblems(text: string, extent: Span, problems: readonly YamlProblem[], lines: LineIndex): readonly Diagnostic[] {
-  const stranger = strangeText(text, extent, lines) ?? lostIndentation(text, extent, lines);
+  const stranger = strangeText(text, extent, lines) ?? messageAmid(text, extent, lines) ?? lostIndentation(text, extent, lines);
   if (stranger !== undefined) return [stranger];
   const duplicates = problems.filter(({ code }) => code === 'DUPLICATE_KEY');
   const second = duplicates.find(({ message, span }) => message === 'apiVersion' && lines.placeOf(span).column === 1);
