@@ -1,5 +1,6 @@
 /** All things of the input with indexes, for those who look for relations between them. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { groupBy } from '../base/group-by.ts';
 import { idOf } from './ids.ts';
 import type { Report } from './read.ts';
 import type { Resource } from './resource-types.ts';
@@ -56,17 +57,6 @@ export function worldOf(things: Things): World {
 /** Kubernetes's own, and in the input: a Service of Knative is another thing than a Service. */
 function isDeclared({ id, kind, origin }: Workload): boolean {
   return origin !== undefined && id.startsWith(`${kind.toLowerCase()}/`);
-}
-
-function groupBy<Key, Value>(values: readonly Value[], keyOf: (value: Value) => Key): ReadonlyMap<Key, readonly Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
 
 /** The id of an object of one of Kubernetes's own kinds. */

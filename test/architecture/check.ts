@@ -21,7 +21,9 @@ export function checkImports(modules: readonly Module[], rules: Readonly<Record<
 function allows(allowed: string, { target, isType }: Import): boolean {
   if (allowed === 'node:*') return target.startsWith('node:');
   const folder = /^type (.+)$/.exec(allowed)?.[1];
-  if (folder !== undefined) return (isType && target === `${folder}/types.ts`) || target === `${folder}/query.ts`;
+  if (folder !== undefined) {
+    return (isType && target === `${folder}/types.ts`) || target === `${folder}/query.ts` || target.startsWith(`${folder}/queries/`);
+  }
   return target === allowed || (!allowed.includes('.') && !allowed.startsWith('@') && target.startsWith(`${allowed}/`));
 }
 

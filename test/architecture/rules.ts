@@ -3,7 +3,7 @@
 /**
  * What a folder of src/, or a file at its top, may import besides itself:
  * - `base`: anything of that folder;
- * - `type model`: its types.ts, by `import type`; and its query.ts, whose readers are pure;
+ * - `type model`: its types.ts, by `import type`; and its query.ts and queries/, whose readers are pure;
  * - `text/break.ts`, `options.ts`: that one file;
  * - `yaml`, `node:fs`: that package or module of Node; `node:*` any module of Node.
  */

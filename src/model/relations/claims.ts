@@ -1,4 +1,5 @@
 /** Pod → PersistentVolumeClaim: by name, and by the names that a StatefulSet gives to the claims of its template. */
+import { groupBy } from '../../base/group-by.ts';
 import { refer } from '../reference.ts';
 import { referrerOf } from '../referrer.ts';
 import type { RelationRule } from '../relation.ts';
@@ -26,21 +27,15 @@ function namedBy(pod: Pod, world: World): readonly Claims[] {
   });
 }
 
-/** The claims of the input by namespace and name without its number. */
+/** The claims of the input by namespace and name without its number; those without one under ''. */
 type NumberedClaims = ReadonlyMap<string, readonly Claim[]>;
 
 function numberedClaims(world: World): NumberedClaims {
-  const claims = new Map<string, Claim[]>();
-  for (const claim of world.ofType('claim')) {
+  return groupBy(world.ofType('claim'), ({ namespace, name }) => {
     // getPersistentVolumeClaimName in kubernetes/pkg/controller/statefulset: TEMPLATE-SET-ORDINAL
-    const [, stem] = /^(.+)-(?:0|[1-9]\d*)$/.exec(claim.name) ?? [];
-    if (stem === undefined) continue;
-    const key = `${claim.namespace}/${stem}`;
-    const same = claims.get(key);
-    if (same === undefined) claims.set(key, [claim]);
-    else same.push(claim);
-  }
-  return claims;
+    const [, stem] = /^(.+)-(?:0|[1-9]\d*)$/.exec(name) ?? [];
+    return stem === undefined ? '' : `${namespace}/${stem}`;
+  });
 }
 
 /** Claims outlive their pods: those of higher numbers are left from a time of more replicas, and wait for their return. */

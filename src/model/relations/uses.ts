@@ -1,8 +1,9 @@
 /** Pod → ConfigMap and Secret: one relation for each, however often the pod names it. */
+import { groupBy } from '../../base/group-by.ts';
 import { refer } from '../reference.ts';
 import { referrerOf } from '../referrer.ts';
 import type { RelationRule } from '../relation.ts';
-import type { PodReference, Relation } from '../relation-types.ts';
+import type { Relation } from '../relation-types.ts';
 import type { Pod } from '../types.ts';
 import type { World } from '../world.ts';
 
@@ -14,14 +15,8 @@ export const uses: RelationRule = {
 };
 
 function usesOf(pod: Pod, world: World): readonly Relation[] {
-  const named = new Map<string, PodReference[]>();
-  for (const reference of pod.references) {
-    if (reference.kind !== 'ConfigMap' && reference.kind !== 'Secret') continue;
-    const key = `${reference.kind} ${reference.name}`;
-    const same = named.get(key);
-    if (same === undefined) named.set(key, [reference]);
-    else same.push(reference);
-  }
+  const used = pod.references.filter(({ kind }) => kind === 'ConfigMap' || kind === 'Secret');
+  const named = groupBy(used, ({ kind, name }) => `${kind} ${name}`);
   return [...named.values()].flatMap((same): readonly Relation[] => {
     // one reference that must be met is enough
     const strict = same.find(({ optional }) => !optional);

@@ -1,0 +1,46 @@
+/** Blocks of addresses in CIDR notation: `10.0.0.0/8`, `fd00::/8`. */
+
+/** undefined when the block or the address is none. An address of the other family is in no block. */
+export function blockHolds(cidr: string, address: string): boolean | undefined {
+  const [network = '', length = '', ...more] = cidr.split('/');
+  const block = parseAddress(network);
+  const found = parseAddress(address);
+  if (block === undefined || found === undefined || more.length > 0 || !/^\d{1,3}$/.test(length)) return undefined;
+  const host = BigInt(block.bits) - BigInt(length);
+  if (host < 0n) return undefined;
+  return block.bits === found.bits && block.value >> host === found.value >> host;
+}
+
+interface Address {
+  readonly bits: 32 | 128;
+  readonly value: bigint;
+}
+
+function parseAddress(text: string): Address | undefined {
+  return text.includes(':') ? parseIPv6(text) : parseIPv4(text);
+}
+
+function parseIPv4(text: string): Address | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)) return undefined;
+  return { bits: 32, value: parts.reduce((value, part) => (value << 8n) | BigInt(part), 0n) };
+}
+
+/** Eight groups, where `::` stands for as many of zeros as are missing; the last two may be written as an IPv4 address. */
+function parseIPv6(text: string): Address | undefined {
+  const tail = text.slice(text.lastIndexOf(':') + 1);
+  const embedded = tail.includes('.') ? parseIPv4(tail) : undefined;
+  if (tail.includes('.') && embedded === undefined) return undefined;
+  const groups =
+    embedded === undefined
+      ? text
+      : `${text.slice(0, -tail.length)}${(embedded.value >> 16n).toString(16)}:${(embedded.value & 0xffffn).toString(16)}`;
+  const [head = '', rest, ...more] = groups.split('::');
+  const before = head === '' ? [] : head.split(':');
+  const after = rest === undefined || rest === '' ? [] : rest.split(':');
+  const missing = 8 - before.length - after.length;
+  if (more.length > 0 || (rest === undefined ? missing !== 0 : missing < 1)) return undefined;
+  const all = [...before, ...Array.from({ length: missing }, () => '0'), ...after];
+  if (!all.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
+  return { bits: 128, value: all.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n) };
+}

@@ -1,0 +1,134 @@
+/**
+ * Who may talk to whom, by the NetworkPolicies of a topology. A pod that no policy selects for a direction is open in it; what isolates a pod
+ * adds up, and a connection needs both sides: the egress of its source and the ingress of its target.
+ * https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
+import { groupBy } from '../../base/group-by.ts';
+import { blockHolds } from '../ip-block.ts';
+import type { Match, NamespacesByName } from '../policy-peers.ts';
+import { matchPodPeer, namespacesByName, selectsPod } from '../policy-peers.ts';
+import type { PortSet } from '../port-set.ts';
+import { allPorts, cutPorts, joinPorts, portsOf } from '../port-set.ts';
+import type { ContainerPort, NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyRule, Topology } from '../types.ts';
+
+export interface Policies {
+  /** Those that isolate the pod in this direction, in the order of the topology; none: the pod is open. */
+  readonly of: (pod: Pod, direction: PolicyDirection) => readonly NetworkPolicy[];
+  /** Without a port: on any port. */
+  readonly mayTalk: (from: Pod, to: Pod, port?: TargetPort) => Verdict;
+}
+
+/** A port of the pod that is talked to. */
+export type TargetPort = Pick<ContainerPort, 'containerPort' | 'protocol'>;
+
+export interface Verdict {
+  /**
+   * `unknown` where only the cluster can say: an ipBlock that holds the address of a pod, or a pod in the network of its node, means what the
+   * network plugin makes of it; and a namespace may have labels that the input does not hold.
+   */
+  readonly allowed: 'yes' | 'no' | 'unknown';
+  /** On which ports, or may be; none when the answer is no. */
+  readonly ports: PortSet;
+  /** What forbids it, when the answer is no: one side, or both (which may also differ in the ports that they allow). */
+  readonly forbiddenBy: readonly PolicyDirection[];
+}
+
+export function policiesOf(topology: Topology): Policies {
+  const isolating = indexPolicies(topology);
+  const namespaces = namespacesByName(topology.namespaces);
+  const of: Policies['of'] = (pod, direction) => isolating(pod).filter(({ directions }) => directions.includes(direction));
+
+  const allowance = ({ subject, peer, direction, target }: Side): Allowance => {
+    const policies = of(subject, direction);
+    if (policies.length === 0 || isOwnNode(subject, peer)) return OPEN;
+    const rules = policies.flatMap((policy) =>
+      policy[direction].map((rule) => ({ match: matchRule(rule, peer, { policy, namespaces }), ports: portsOf(rule.ports, target) })),
+    );
+    const sure = joinPorts(rules.flatMap(({ match, ports }) => (match === 'yes' ? ports : [])));
+    // most network plugins leave such a pod alone, whatever selects it
+    if (subject.hostNetwork) return { sure, possible: allPorts };
+    return { sure, possible: joinPorts(rules.flatMap(({ match, ports }) => (match === 'no' ? [] : ports))) };
+  };
+
+  const mayTalk: Policies['mayTalk'] = (from, to, port) => {
+    // a pod cannot be kept from itself; a template stands for several
+    if (from.id === to.id && from.existence !== 'template') return { allowed: 'yes', ports: only(allPorts, port), forbiddenBy: [] };
+    const egress = allowance({ subject: from, peer: to, direction: 'egress', target: to });
+    const ingress = allowance({ subject: to, peer: from, direction: 'ingress', target: to });
+    const sure = only(cutPorts(egress.sure, ingress.sure), port);
+    if (sure.length > 0) return { allowed: 'yes', ports: sure, forbiddenBy: [] };
+    const possible = only(cutPorts(egress.possible, ingress.possible), port);
+    if (possible.length > 0) return { allowed: 'unknown', ports: possible, forbiddenBy: [] };
+    return { allowed: 'no', ports: [], forbiddenBy: forbidding({ egress, ingress }, port) };
+  };
+  return { of, mayTalk };
+}
+
+interface Side {
+  /** The pod whose policies are asked. */
+  readonly subject: Pod;
+  readonly peer: Pod;
+  readonly direction: PolicyDirection;
+  /** The pod that is talked to: it has the ports. */
+  readonly target: Pod;
+}
+
+interface Allowance {
+  readonly sure: PortSet;
+  /** With what only the cluster can decide. */
+  readonly possible: PortSet;
+}
+
+const OPEN: Allowance = { sure: allPorts, possible: allPorts };
+
+function only(ports: PortSet, port: TargetPort | undefined): PortSet {
+  if (port === undefined) return ports;
+  return cutPorts(ports, [{ protocol: port.protocol, first: port.containerPort, last: port.containerPort }]);
+}
+
+function forbidding(sides: Readonly<Record<PolicyDirection, Allowance>>, port: TargetPort | undefined): readonly PolicyDirection[] {
+  const directions: readonly PolicyDirection[] = ['egress', 'ingress'];
+  const closed = directions.filter((direction) => only(sides[direction].possible, port).length === 0);
+  return closed.length > 0 ? closed : directions;
+}
+
+/** Found by the relations; pods in the network of their node have none, and are looked at here. */
+function indexPolicies(topology: Topology): (pod: Pod) => readonly NetworkPolicy[] {
+  const policies = topology.resources.filter((resource) => resource.type === 'network-policy');
+  const byId = new Map(policies.map((policy) => [policy.id, policy]));
+  const byPod = groupBy(
+    topology.relations.filter(({ type }) => type === 'restricts'),
+    ({ to }) => to,
+  );
+  return (pod) =>
+    pod.hostNetwork
+      ? policies.filter((policy) => selectsPod(policy, pod))
+      : (byPod.get(pod.id) ?? []).flatMap(({ from }) => byId.get(from) ?? []);
+}
+
+/** Traffic between a pod and its own node is never blocked: the kubelet must probe it. */
+function isOwnNode(subject: Pod, peer: Pod): boolean {
+  return peer.hostNetwork && peer.nodeName !== undefined && peer.nodeName === subject.nodeName;
+}
+
+interface Context {
+  readonly policy: NetworkPolicy;
+  readonly namespaces: NamespacesByName;
+}
+
+function matchRule({ peers }: PolicyRule, pod: Pod, context: Context): Match {
+  if (peers.length === 0) return 'yes';
+  const matches = peers.map((peer) => matchPeer(peer, pod, context));
+  return matches.includes('yes') ? 'yes' : matches.includes('unknown') ? 'unknown' : 'no';
+}
+
+function matchPeer(peer: PolicyPeer, pod: Pod, context: Context): Match {
+  if (peer.type === 'pods') {
+    const match = matchPodPeer(peer, pod, context);
+    return match === 'yes' && pod.hostNetwork ? 'unknown' : match;
+  }
+  // meant for addresses outside of the cluster; some plugins hold pods against it, others do not
+  if (pod.ips.length === 0) return 'unknown';
+  const isIn = (cidr: string) => pod.ips.some((ip) => blockHolds(cidr, ip) !== false);
+  return isIn(peer.cidr) && !peer.except.some((cidr) => pod.ips.every((ip) => blockHolds(cidr, ip) === true)) ? 'unknown' : 'no';
+}
