@@ -1,22 +1,9 @@
 /** References by name: what they mean, and the word of warning when they lead nowhere. */
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
-import type { Origin } from '../parse/types.ts';
+import type { Reference } from './missing.ts';
 import type { RelationStatus } from './relation-types.ts';
 import type { World } from './world.ts';
 import { resourceId } from './world.ts';
-
-export interface Reference {
-  readonly kind: string;
-  /** '' for what lives outside of namespaces. */
-  readonly namespace: string;
-  readonly name: string;
-  readonly origin: Origin;
-  /** Who refers: `Ingress shop`; what all pods of a Deployment refer to, `Deployment web` does. */
-  readonly who: string;
-  /** Nobody minds when it is missing. */
-  readonly optional?: boolean;
-}
 
 export interface Referent {
   readonly to: string;
@@ -24,16 +11,18 @@ export interface Referent {
 }
 
 /**
- * The object that is meant. One that is missing is told (`model/dangling-reference`), once for all places where the same one refers to it,
- * unless the input plainly is a part of a system: the user says so (`--partial`), or it has no object of that kind at all.
+ * The object that is meant. One that is missing is no loss when the input plainly is a part of a system: the user says so (`--partial`), or it
+ * has no object of that kind at all.
  */
 export function refer(reference: Reference, world: World): Referent {
-  const { kind, namespace, name, who, origin } = reference;
+  const { kind, namespace, name } = reference;
   const to = resourceId(kind, namespace, name);
   if (world.byId.has(to) || world.workloadsById.has(to)) return { to, status: 'found' };
   const mayMiss = world.partial || reference.optional === true || !world.hasKind(kind) || isBuiltIn(kind, name);
   if (mayMiss) return { to, status: 'outside' };
-  world.tellOnce(`${origin.manifest.namespace} ${who} → ${to}`, () => dangling(reference, world));
+  const others = world.missing.get(to);
+  if (others === undefined) world.missing.set(to, [reference]);
+  else others.push(reference);
   return { to, status: 'dangling' };
 }
 
@@ -53,7 +42,15 @@ function isBuiltIn(kind: string, name: string): boolean {
   }
 }
 
-function dangling({ kind, namespace, name, origin, who }: Reference, world: World): Diagnostic {
+/** Tells of each object that is missing once, where it is missed first (`model/dangling-reference`). */
+export function tellMissing(world: World): void {
+  for (const references of world.missing.values()) {
+    const [first] = references;
+    if (first !== undefined) tellOne(first, new Set(references.map(({ who }) => who)).size - 1, world);
+  }
+}
+
+function tellOne({ kind, namespace, name, origin, who }: Reference, more: number, world: World): void {
   const others = world.ofKind(kind);
   const near = nearName(
     name,
@@ -67,13 +64,14 @@ function dangling({ kind, namespace, name, origin, who }: Reference, world: Worl
       : elsewhere !== undefined
         ? `there is one in namespace ${elsewhere.namespace}, but a name is looked for in its own namespace`
         : 'add it to the input; or say --partial, if the input is only a part of a system';
-  return {
+  const refers = more === 0 ? 'refers' : `and ${more} ${more === 1 ? 'other' : 'others'} refer`;
+  world.report({
     code: 'model/dangling-reference',
     severity: 'warning',
-    message: `${who} refers to ${kind} ${name}, but the input has no ${kind} of that name${where}`,
+    message: `${who} ${refers} to ${kind} ${name}, but the input has no ${kind} of that name${where}`,
     place: origin.manifest.placeOf(origin.path),
     hint,
-  };
+  });
 }
 
 /** Among hundreds of names one is always near, and looking for it takes long. */

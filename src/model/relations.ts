@@ -1,5 +1,6 @@
 /** The registry of relations. One line a rule. */
 import { compareNames } from '../base/sort-names.ts';
+import { tellMissing } from './reference.ts';
 import type { RelationRule } from './relation.ts';
 import type { Relation } from './relation-types.ts';
 import { admits } from './relations/admits.ts';
@@ -39,7 +40,14 @@ export const relationRules: readonly RelationRule[] = [
 ];
 
 export function resolveRelations(world: World): readonly Relation[] {
-  return relationRules
-    .flatMap((rule) => rule.find(world))
-    .sort((a, b) => compareNames(a.type, b.type) || compareNames(a.from, b.from) || compareNames(a.to, b.to));
+  const relations = relationRules.flatMap((rule) => rule.find(world));
+  tellMissing(world);
+  const place = placesOf(relations.flatMap(({ type, from, to }) => [type, from, to]));
+  return relations.sort((a, b) => place(a.type) - place(b.type) || place(a.from) - place(b.from) || place(a.to) - place(b.to));
+}
+
+/** Where each name stands among all: many relations share few ids, and names take long to compare. */
+function placesOf(names: readonly string[]): (name: string) => number {
+  const places = new Map([...new Set(names)].sort(compareNames).map((name, index) => [name, index]));
+  return (name) => places.get(name) ?? -1;
 }

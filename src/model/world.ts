@@ -1,7 +1,7 @@
 /** All things of the input with indexes, for those who look for relations between them. */
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { groupBy } from '../base/group-by.ts';
 import { idOf } from './ids.ts';
+import type { MissingObjects } from './missing.ts';
 import type { Report } from './read.ts';
 import type { Resource } from './resource-types.ts';
 import type { KubeNamespace, Pod, Workload } from './types.ts';
@@ -27,16 +27,15 @@ export interface World extends Things {
   readonly ofKind: (kind: string) => readonly (Resource | Workload)[];
   /** Whether the input holds any object of this kind: a dump without a kind says nothing about it. */
   readonly hasKind: (kind: string) => boolean;
-  /** Tells only the first diagnostic of each key. */
-  readonly tellOnce: (key: string, diagnostic: () => Diagnostic) => void;
+  /** Filled while relations are looked for, and told when all are found: one object may be missed by many. */
+  readonly missing: MissingObjects;
 }
 
 export function worldOf(things: Things): World {
-  const { pods, resources, workloads, report } = things;
+  const { pods, resources, workloads } = things;
   const types = groupBy(resources, ({ type }) => type);
   const kinds = groupBy<string, Resource | Workload>([...resources, ...workloads.filter(isDeclared)], ({ kind }) => kind);
   const byNamespace = groupBy(pods, ({ namespace }) => namespace);
-  const told = new Set<string>();
   return {
     ...things,
     ofType: <Type extends Resource['type']>(type: Type) =>
@@ -46,11 +45,7 @@ export function worldOf(things: Things): World {
     workloadsById: new Map(workloads.map((workload) => [workload.id, workload])),
     ofKind: (kind) => kinds.get(kind) ?? [],
     hasKind: (kind) => kinds.has(kind),
-    tellOnce: (key, diagnostic) => {
-      if (told.has(key)) return;
-      told.add(key);
-      report(diagnostic());
-    },
+    missing: new Map(),
   };
 }
 

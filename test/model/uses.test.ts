@@ -79,6 +79,15 @@ describe('a ConfigMap or Secret that a pod names', () => {
   });
 });
 
+test('what several miss is told once, with how many they are', () => {
+  const called = (name: string) => app({}, { name });
+  const other = thing('ConfigMap', 'x');
+  const message = 'refer to ConfigMap settings, but the input has no ConfigMap of that name in namespace default; ';
+  const hint = 'add it to the input; or say --partial, if the input is only a part of a system';
+  expect(dangling(build(called('a'), called('b'), other))).toEqual([`Pod a and 1 other ${message}${hint}`]);
+  expect(dangling(build(called('a'), called('b'), called('c'), other))).toEqual([`Pod a and 2 others ${message}${hint}`]);
+});
+
 describe('an account or a class that a pod names', () => {
   test('is found by name; classes live outside of namespaces', () => {
     const spec = { ...ONE, serviceAccountName: 'bot', priorityClassName: 'high', runtimeClassName: 'gvisor' };
