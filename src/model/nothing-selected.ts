@@ -72,18 +72,17 @@ function meantLabel({ key, value, pods }: Almost): string | undefined {
   return nearKey === undefined ? undefined : `${nearKey}=${value}`;
 }
 
-/** The most values that a hint lists. */
-const MOST_VALUES = 5;
+/** More values than these say nothing. */
+const MOST_VALUES = 6;
 
 function labelsInstead({ key, pods }: Almost): string | undefined {
   const values = valuesOf(key, pods);
-  if (values.length === 0) return undefined;
-  const listed = values.slice(0, MOST_VALUES).map((value) => `${key}=${value}`);
-  const more = values.length > MOST_VALUES ? ` and ${values.length - MOST_VALUES} more` : '';
-  return `pods there have ${listed.join(', ')}${more}`;
+  if (values.length === 0 || values.length > MOST_VALUES) return undefined;
+  const labels = [...values].sort(compareNames).map((value) => `${key}=${value}`);
+  return `pods there have ${labels.join(', ')}`;
 }
 
 function valuesOf(key: string, pods: readonly Pod[]): readonly string[] {
   const values = pods.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? (labels[key] ?? []) : []));
-  return [...new Set(values)].sort(compareNames);
+  return [...new Set(values)];
 }

@@ -23,26 +23,34 @@ export function portIn({ port, protocol, name }: ServicePort, pod: Pod, containe
 
 /** The port of this name AND protocol. */
 function findNamed(pod: Pod, name: string, protocol: Protocol): number | undefined {
-  return namedPorts(pod).find((port) => port.name === name && port.protocol === protocol)?.containerPort;
+  return first(pod, ({ ports }) => ports.find((port) => port.name === name && port.protocol === protocol)?.containerPort);
 }
 
 /** The container that declares the port. Declaring is optional, so where none does, the pod's only container is meant. */
-function whoListens(pod: Pod, containerPort: number, protocol: Protocol): Container | undefined {
-  const containers = listening(pod);
-  const declaring = containers.find(({ ports }) =>
-    ports.some((port) => port.containerPort === containerPort && port.protocol === protocol),
-  );
-  return declaring ?? (containers.length === 1 ? containers[0] : undefined);
+function whoListens(pod: Pod, number: number, protocol: Protocol): Container | undefined {
+  const declares = ({ containerPort, protocol: its }: ContainerPort) => containerPort === number && its === protocol;
+  const declaring = first(pod, (container) => (container.ports.some(declares) ? container : undefined));
+  if (declaring !== undefined) return declaring;
+  const [only, ...others] = pod.containers.filter(({ role }) => LISTENING.flat().includes(role));
+  return others.length === 0 ? only : undefined;
 }
 
 export function namedPorts(pod: Pod): readonly ContainerPort[] {
-  return listening(pod).flatMap(({ ports }) => ports.filter(({ name }) => name !== undefined));
+  return pod.containers.flatMap(({ role, ports }) =>
+    LISTENING.flat().includes(role) ? ports.filter(({ name }) => name !== undefined) : [],
+  );
 }
 
-/** In the order in which FindPort looks: spec.containers, then native sidecars. Init containers have ended, ephemeral ones have no ports. */
-function listening({ containers }: Pod): readonly Container[] {
-  return [
-    ...containers.filter(({ role }) => role === 'main' || role === 'supporting'),
-    ...containers.filter(({ role }) => role === 'sidecar'),
-  ];
+/** FindPort looks through spec.containers, then native sidecars. Init containers have ended, ephemeral ones have no ports. */
+const LISTENING: readonly (readonly Container['role'][])[] = [['main', 'supporting'], ['sidecar']];
+
+/** What is found first, in that order. */
+function first<Found>({ containers }: Pod, find: (container: Container) => Found | undefined): Found | undefined {
+  for (const roles of LISTENING) {
+    for (const container of containers) {
+      const found = roles.includes(container.role) ? find(container) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
