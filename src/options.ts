@@ -19,6 +19,8 @@ export interface DrawOptions {
   readonly strict?: boolean;
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
+  /** What is shown beyond what the figure shows by itself; see `Shown`. */
+  readonly show?: readonly string[];
   /** Replaces the figure's title; '' leaves it out. */
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */

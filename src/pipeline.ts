@@ -35,6 +35,7 @@ import type { FontSet } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
 import { figures } from './view/figures.ts';
+import { shown } from './view/shown.ts';
 import type { View } from './view/types.ts';
 import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
@@ -77,9 +78,9 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
 }
 
 /** What the registries hold. */
-export function list(what: 'figures' | 'themes' | 'formats' | 'kinds'): readonly Named[] {
+export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show'): readonly Named[] {
   if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
-  return { figures, themes, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
+  return { figures, themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
     ({ name, description }) => ({ name, description }),
   );
 }
@@ -162,7 +163,12 @@ async function arrange(
   let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];
   for (const detail of options.fold === 'none' ? details.slice(0, 1) : figure.details) {
-    const { view, diagnostics } = buildView(topology, figure, { ...options, detail, pods: options.pods ?? [] });
+    const { view, diagnostics } = buildView(topology, figure, {
+      ...options,
+      detail,
+      pods: options.pods ?? [],
+      show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
+    });
     if (view === undefined) return { fonts, diagnostics };
     const missing = asked ? [] : missingCharacters(fonts, wordsOf(view));
     if (missing.length > 0) {

@@ -8,8 +8,13 @@ import { drawn, examples, figureNames, folds, topologyOf } from './laws/stages.t
 
 const pod = `apiVersion: v1
 kind: Pod
-metadata: { name: web }
+metadata: { name: web, labels: { app: web } }
 spec: { nodeName: worker-1, containers: [{ name: app }] }
+`;
+const service = `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
 `;
 const others = `apiVersion: v1
 kind: Event
@@ -45,7 +50,7 @@ describe('draw()', () => {
     test.each(list('figures').flatMap((figure) => list('themes').map((theme) => ({ figure: figure.name, theme: theme.name }))))(
       'draws $figure in $theme',
       async (options) => {
-        const { output, diagnostics } = await draw(from(pod), { ...options, format });
+        const { output, diagnostics } = await draw(from(pod, service), { ...options, format });
         expect(diagnostics).toEqual([]);
         expect(text(output).startsWith(beginnings[format] ?? '?')).toBe(true);
       },
@@ -55,7 +60,7 @@ describe('draw()', () => {
   test('themes and figures differ', async () => {
     const outputs = await Promise.all(
       list('themes').flatMap(({ name: theme }) =>
-        figureNames.map(async (figure) => text((await draw(from(pod), { theme, figure })).output)),
+        figureNames.map(async (figure) => text((await draw(from(pod, service), { theme, figure })).output)),
       ),
     );
     expect(new Set(outputs).size).toBe(outputs.length);

@@ -23,7 +23,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] INPUT...\n       podfig check INPUT... [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds]\n       podfig dump INPUT... --stage STAGE',
+      '[options] INPUT...\n       podfig check INPUT... [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig dump INPUT... --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -50,7 +50,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   program
     .command('list')
     .description('Prints what there is to choose from.')
-    .argument('[WHAT]', 'figures, themes, formats or kinds; all of them when left out')
+    .argument('[WHAT]', 'figures, themes, formats, kinds or show; all of them when left out')
     .action((what: string | undefined) => commands.list(what));
   const check = program
     .command('check')
@@ -91,6 +91,7 @@ function addFigureOptions(command: Command): Command {
     .optionsGroup('What to draw:')
     .option('-f, --figure <NAME>', 'which figure (default: cluster)')
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
+    .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours (default: paper)')
     .option('--title <TEXT>', 'title above the figure, instead of the figure’s own')

@@ -13,6 +13,7 @@ export interface TypedOptions extends TypedSelection {
   readonly format?: string;
   readonly theme?: string;
   readonly pod?: readonly string[];
+  readonly show?: readonly string[];
   /** `false` is `--no-title`. */
   readonly title?: string | false;
   readonly caption?: string;
@@ -48,6 +49,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     selection: readSelection(typed, io.pipeline, problem),
     partial: typed.partial,
     pods: typed.pod,
+    show: readShown(typed.show, io.pipeline, problem),
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
     aspect: readAspect(typed.aspect, problem),
@@ -68,6 +70,11 @@ export function readName(what: 'figure' | 'theme' | 'format', name: string, pipe
   if (names.includes(name)) return name;
   problem({ code: `cli/unknown-${what}`, severity: 'error', message: `there is no ${what} '${name}'`, hint: proposal(name, names) });
   return undefined;
+}
+
+function readShown(words: readonly string[] | undefined, pipeline: Pipeline, problem: Problem): readonly string[] | undefined {
+  const known = pipeline.list('show').map(({ name }) => name);
+  return words?.flatMap((word) => readChoice('--show', word, known, problem) ?? []);
 }
 
 /** One of a few words. */

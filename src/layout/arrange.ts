@@ -9,6 +9,7 @@ import { leaf, leafWidth } from './arrangements/leaf.ts';
 import { matrix } from './arrangements/matrix.ts';
 import { mounts } from './arrangements/mounts.ts';
 import { network } from './arrangements/network.ts';
+import { shelves } from './arrangements/shelves.ts';
 import type { Block, Context } from './block.ts';
 
 export function arrange(box: Box, context: Context): Block {
@@ -32,6 +33,11 @@ export function arrange(box: Box, context: Context): Block {
       return matrix(box, context);
     case 'gallery':
       return gallery(box, context, arrange);
+    case 'shelves':
+      return shelves(box, context);
+    case 'layers':
+    case 'layer':
+      throw new Error(`arrange: ${box.arrangement.name} stands only on shelves`);
     default:
       return unreachable(box.arrangement);
   }

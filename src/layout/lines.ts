@@ -116,7 +116,26 @@ export function fit(context: Context, span: Span, look: TextLook, maxWidth: numb
     const halves = atSlash(context, span.text, look, room);
     if (halves !== undefined) return halves;
   }
+  const facts = maxLines > 1 ? betweenFacts(context, span.text, look, room) : undefined;
+  if (facts !== undefined && facts.length <= maxLines) return facts;
   return fitLines(span.text, { style: look, maxWidth: room, maxLines, measurer: context.measurer, keep });
+}
+
+const separator = ' · ';
+
+/** Facts in one line (`Running · 0 of 1 ready`) are broken behind a dot, if each of them fits. */
+function betweenFacts(context: Context, text: string, look: TextLook, room: number): readonly string[] | undefined {
+  if (!text.includes(separator) || context.measurer.width(text, look) <= room) return undefined;
+  const lines: string[] = [];
+  const facts = text.split(separator);
+  facts.forEach((fact, index) => {
+    const end = index === facts.length - 1 ? fact : `${fact} ·`;
+    const last = lines.at(-1);
+    const longer = last === undefined ? end : `${last} ${end}`;
+    if (last !== undefined && context.measurer.width(longer, look) <= room) lines[lines.length - 1] = longer;
+    else lines.push(end);
+  });
+  return lines.every((line) => context.measurer.width(line, look) <= room) ? lines : undefined;
 }
 
 /** An image's name or a path that needs two lines is broken at a slash if it can be, the first line as full as possible. */

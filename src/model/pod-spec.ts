@@ -48,6 +48,7 @@ export function readPod(source: PodSource): Pod {
     existence,
     ips: observed.ips,
     hostIPs: observed.hostIPs,
+    conditions: observed.conditions,
     hostNetwork,
     hostPID: boolean(spec, 'hostPID') ?? false,
     hostIPC: boolean(spec, 'hostIPC') ?? false,

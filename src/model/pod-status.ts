@@ -1,17 +1,21 @@
 /** Reads what the cluster says about a pod: phase, reason, addresses. */
+import { compareNames } from '../base/sort-names.ts';
 import type { Cursor } from './read.ts';
 import { list, placeOf, string } from './read.ts';
-import type { Pod, PodPhase } from './types.ts';
+import type { Pod, PodCondition, PodPhase } from './types.ts';
 
-export type Observed = Pick<Pod, 'phase' | 'reason' | 'message' | 'ips' | 'hostIPs'> & { readonly qosClass?: Pod['qosClass'] };
+export type Observed = Pick<Pod, 'phase' | 'reason' | 'message' | 'conditions' | 'ips' | 'hostIPs'> & {
+  readonly qosClass?: Pod['qosClass'];
+};
 
 export function readStatus(status: Cursor | undefined): Observed {
-  if (status === undefined) return { ips: [], hostIPs: [] };
+  if (status === undefined) return { conditions: [], ips: [], hostIPs: [] };
   const phase = readPhase(status);
   const qosClass = readQosClass(status);
   return {
     ...(phase === undefined ? {} : { phase }),
     ...readReason(status),
+    conditions: readConditions(status),
     ips: readIPs(status, 'podIP'),
     hostIPs: readIPs(status, 'hostIP'),
     ...(qosClass === undefined ? {} : { qosClass }),
@@ -61,6 +65,21 @@ function readReason(status: Cursor): Pick<Pod, 'reason' | 'message'> {
     return { reason, ...(message === undefined || message === '' ? {} : { message }) };
   }
   return {};
+}
+
+function readConditions(status: Cursor): Pod['conditions'] {
+  const conditions = list(status, 'conditions').map((at): PodCondition => {
+    const value = string(at, 'status');
+    const reason = string(at, 'reason');
+    const message = string(at, 'message');
+    return {
+      type: string(at, 'type') ?? '',
+      status: value === 'True' || value === 'False' ? value : 'Unknown',
+      ...(reason === undefined || reason === '' ? {} : { reason }),
+      ...(message === undefined || message === '' ? {} : { message }),
+    };
+  });
+  return conditions.filter(({ type }) => type !== '').sort((a, b) => compareNames(a.type, b.type));
 }
 
 /** podIPs, or [podIP] (hostIPs, or [hostIP]): of a dual-stack pod both. */

@@ -42,16 +42,23 @@ export interface Tally {
   readonly wanted?: number;
   /** Observed pods that its controller counts: those that have neither ended nor are being deleted (FilterActivePods in kubernetes/pkg/controller). */
   readonly active: number;
-  /** Those in phase Running. */
+  /** Those in phase Running, all of whose lasting containers run: one that crashes again and again leaves its pod in that phase. */
   readonly running: number;
 }
 
 /** `pods` are the workload's, as podsByTopOwner has them. Templates do not count: they are not pods yet. */
 export function tally(workload: Workload, pods: readonly Pod[]): Tally {
   const active = pods.filter(isActive);
-  const running = active.filter((pod) => pod.phase === 'Running').length;
+  const running = active.filter(isRunning).length;
   const wanted = workload.podsLeftOut === undefined ? workload.replicas : undefined;
   return { ...(wanted === undefined ? {} : { wanted }), active: active.length, running };
+}
+
+function isRunning({ phase, containers }: Pod): boolean {
+  return (
+    phase === 'Running' &&
+    containers.every(({ role, state }) => role === 'init' || role === 'ephemeral' || (state?.state ?? 'running') === 'running')
+  );
 }
 
 function isActive({ existence, isTerminating, phase }: Pod): boolean {

@@ -25,12 +25,30 @@ export const boxStyles = [
   'own-mount',
   'port',
   'conflict',
+  'client',
+  'gateway',
+  'route',
+  'service',
+  'workload',
+  'missing',
+  'elsewhere',
   'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];
 
 /** What a link says, as far as its look is concerned. */
-export const linkStyles = ['pod-network', 'localhost', 'mounts', 'sequence', 'trunk', 'node-namespace'] as const;
+export const linkStyles = [
+  'pod-network',
+  'localhost',
+  'mounts',
+  'sequence',
+  'trunk',
+  'node-namespace',
+  'routes',
+  'selects',
+  'owns',
+  'missing',
+] as const;
 export type LinkStyle = (typeof linkStyles)[number];
 
 /** What a text is: the view names these, the theme sets face, weight, size and tone. */

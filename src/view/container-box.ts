@@ -1,6 +1,7 @@
 /** A container as a cell in its pod's card. Its role is said by colour and, for all but the main one, by a word. */
 import type { Container, ContainerRole } from '../model/types.ts';
 import { box } from './box.ts';
+import { containerState } from './pod-state.ts';
 import type { Box, Line } from './types.ts';
 
 /** data-role knows four roles; a supporting container is a sidecar to the reader, the data says which sort. */
@@ -28,11 +29,13 @@ export function containerTooltip(container: Container): string {
 }
 
 /** A cell with the container's name, its ports if wanted, and its role's word. */
-export function containerCell(container: Container, namespace: string, show: { readonly ports: boolean }): Box {
+export function containerCell(container: Container, namespace: string, show: { readonly ports: boolean; readonly state: boolean }): Box {
   const lines: Line[] = [{ start: { text: nameOf(container), role: 'container-name' } }];
   const ports = show.ports ? portsLine(container) : '';
   if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
   if (container.role !== 'main') lines.push({ start: { text: container.role, role: 'fact' } });
+  const state = show.state ? containerState(container) : '';
+  if (state !== '') lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,
     kind: 'container',

@@ -1,12 +1,14 @@
 /** What a figure is: a function from the topology to boxes and links, with the words that stand above them. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Topology } from '../model/types.ts';
-import type { Box, Detail, Link } from './types.ts';
+import type { Box, Detail, Link, Shown } from './types.ts';
 
 export interface FigureRequest {
   readonly detail: Detail;
   /** Names of pods or workloads that the user chose; empty for all. */
   readonly pods: readonly string[];
+  /** What is shown beyond what the figure shows by itself. */
+  readonly show: readonly Shown[];
 }
 
 export interface FigureBody {

@@ -3,6 +3,8 @@ import type { Figure } from './figure.ts';
 import { cluster } from './figures/cluster.ts';
 import { flatNetwork } from './figures/flat-network.ts';
 import { namespaces } from './figures/namespaces.ts';
+import { owners } from './figures/owners.ts';
+import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
 
-export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces];
+export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners];

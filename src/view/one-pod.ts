@@ -30,7 +30,9 @@ export function drawPods(
   if (pods.length === 0) return { diagnostics };
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
-  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, { workloads, namespaces, alone: pods.length === 1 })));
+  const parts = pods.map((pod) =>
+    how.part(pod, podFrame(pod, topology, { workloads, namespaces, alone: pods.length === 1, show: request.show })),
+  );
   const only = parts[0];
   const root =
     parts.length === 1 && only !== undefined

@@ -4,7 +4,8 @@ import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
 import { plural } from './plural.ts';
-import type { Box, Detail, Line, Link } from './types.ts';
+import { fullState, stateWords } from './pod-state.ts';
+import type { Box, Detail, Line, Link, Shown } from './types.ts';
 
 /** Pods that are drawn as one card: one pod, or the pods of one owner on one node. */
 export interface PodGroup {
@@ -13,14 +14,23 @@ export interface PodGroup {
 
 export interface CardStyle {
   readonly detail: Detail;
-  /** `beside` the name, `under` it, or `below` it with the word IP before it. */
-  readonly address: 'beside' | 'under' | 'below';
+  /** `beside` the name, `under` it, `below` it with the word IP before it, or not at all. */
+  readonly address: 'beside' | 'under' | 'below' | 'none';
+  /** The containers as cells, at levels of detail that have room for them; else they are counted. */
+  readonly containers: boolean;
   readonly ports: boolean;
   readonly initContainers: boolean;
   /** Room and links for localhost beneath the containers. */
   readonly localhost: boolean;
   /** The figure shows several Kubernetes namespaces, so each card says its own. */
   readonly namespaces: boolean;
+  /** Each card says its node, which the figure does not show otherwise. */
+  readonly onNode: boolean;
+  /** The owner stands beside its cards, so that a template need not say its kind. */
+  readonly ownerBeside: boolean;
+  /** How many pods its owner has and wants, where these differ. */
+  readonly tallies: ReadonlyMap<string, string>;
+  readonly show: readonly Shown[];
   readonly workloads: ReadonlyMap<string, Workload>;
   /** What nodes are called in the figure. */
   readonly nodeNames: ReadonlyMap<string, string>;
@@ -45,10 +55,10 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   const pod = group.pods[0];
   const folded = group.pods.length > 1;
   const containers = inRunningOrder(pod).filter((container) => style.initContainers || container.role !== 'init');
-  const shown = style.detail === 'full' || style.detail === 'folded' ? containers : [];
+  const shown = style.containers && (style.detail === 'full' || style.detail === 'folded') ? containers : [];
   const lines = [
     ...headLines(group, style),
-    ...(shown.length === 0 ? [containerCount(pod)] : []),
+    ...(shown.length === 0 && style.address !== 'none' ? [containerCount(pod)] : []),
     ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length)] : []),
   ];
   const template = pod.existence === 'template';
@@ -67,7 +77,9 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
     style: template || pod.nodeName === undefined ? 'template' : 'pod',
     arrangement: { name: 'card', bracket: style.localhost && joined(shown.length) },
     lines,
-    children: shown.map((container) => containerCell(container, pod.namespace, style)),
+    children: shown.map((container) =>
+      containerCell(container, pod.namespace, { ports: style.ports, state: style.show.includes('state') }),
+    ),
     tooltip: tooltip(group),
     copies: template ? (pod.replicas ?? 3) : group.pods.length,
   });
@@ -89,15 +101,6 @@ export function localhostLinks(card: Box): readonly Link[] {
       { from: from.id, to: to.id, relation: 'localhost', style: 'localhost', startArrow: false, endArrow: false, label, tooltip: '' },
     ];
   });
-}
-
-/** What is not as usual about a pod: `Pending · Unschedulable`, `Succeeded`, `Terminating`, `CrashLoopBackOff`; '' for a running one. */
-export function stateWords(pod: Pod): string {
-  if (pod.isTerminating === true) return ['Terminating', pod.reason ?? ''].filter((word) => word !== '').join(' · ');
-  const waiting = pod.containers.find((container) => container.state?.state === 'waiting')?.state?.reason;
-  if (pod.phase === undefined || pod.phase === 'Running') return pod.reason ?? (waiting === 'ContainerCreating' ? '' : (waiting ?? ''));
-  if (pod.phase === 'Pending' && pod.reason === undefined && waiting !== undefined) return `Pending · ${waiting}`;
-  return [pod.phase, pod.reason ?? ''].filter((word) => word !== '').join(' · ');
 }
 
 function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
@@ -124,12 +127,28 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template'))))
     lines.push({ start: { text: 'host network', role: 'fact' } });
   const facts = [
-    pod.existence === 'template' ? templateWords(pod, style.workloads) : stateWords(pod),
+    pod.existence === 'template'
+      ? style.ownerBeside
+        ? 'pod template'
+        : templateWords(pod, style.workloads)
+      : style.show.includes('state')
+        ? fullState(pod)
+        : stateWords(pod),
+    pod.isStatic === true ? 'static pod' : style.ownerBeside && pod.owners.length === 0 ? 'no owner' : '',
+    style.tallies.get(pod.owners.at(-1) ?? '') ?? '',
     style.namespaces ? `namespace ${pod.namespace}` : '',
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
+  const nodes = style.onNode ? nodesWords(group) : '';
+  if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
   if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });
   return lines;
+}
+
+/** `on worker-1`, `on 3 nodes`. */
+function nodesWords({ pods }: PodGroup): string {
+  const nodes = [...new Set(pods.flatMap(({ nodeName }) => nodeName ?? []))];
+  return nodes.length === 0 ? '' : nodes.length === 1 ? `on ${nodes[0]}` : `on ${nodes.length} nodes`;
 }
 
 function addressLines(pod: Pod): readonly Line[] {
@@ -150,13 +169,17 @@ function copiesWord(pod: Pod): string {
   return pod.replicas === undefined ? '×N' : `×${pod.replicas}`;
 }
 
-/** `Deployment`, `DaemonSet · one a node`. */
+/** `Deployment`, `DaemonSet · one per node`. */
 export function templateWords(pod: Pod, workloads: CardStyle['workloads']): string {
-  const kind = workloads.get(pod.owners[0] ?? '')?.kind ?? 'template';
-  // a kind of another group says which: Knative's Service is not the core one
-  const group = (pod.owners[0] ?? '').split('/')[0]?.split('.').slice(1).join('.') ?? '';
-  if (group !== '') return `${kind} (${group})`;
+  const workload = workloads.get(pod.owners[0] ?? '');
+  const kind = workload === undefined ? 'template' : kindWords(workload);
   return kind === 'DaemonSet' ? 'DaemonSet · one per node' : kind;
+}
+
+/** A kind of another group says which: Knative's Service is not the core one. */
+export function kindWords({ id, kind }: Pick<Workload, 'id' | 'kind'>): string {
+  const group = (id.split('/')[0] ?? '').split('.').slice(1).join('.');
+  return group === '' ? kind : `${kind} (${group})`;
 }
 
 export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {

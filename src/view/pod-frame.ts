@@ -2,8 +2,9 @@
 import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
 import { box } from './box.ts';
 import { plural } from './plural.ts';
-import { ownerName, stateWords, templateWords } from './pod-card.ts';
-import type { Box, Line } from './types.ts';
+import { ownerName, templateWords } from './pod-card.ts';
+import { fullState, stateWords } from './pod-state.ts';
+import type { Box, Line, Shown } from './types.ts';
 
 /** Boxes without children. */
 export interface PodFrame {
@@ -20,6 +21,7 @@ export interface FrameFacts {
   readonly namespaces: boolean;
   /** The figure shows no other pod. */
   readonly alone: boolean;
+  readonly show: readonly Shown[];
 }
 
 export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {
@@ -29,7 +31,7 @@ export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFr
   return { pod: podBox(pod, [...words, ...onNode]), podInNode: podBox(pod, words), node: nodeBox(pod, kubeNode, facts.alone) };
 }
 
-function podFacts(pod: Pod, topology: Topology, { workloads, namespaces }: FrameFacts): readonly string[] {
+function podFacts(pod: Pod, topology: Topology, { workloads, namespaces, show }: FrameFacts): readonly string[] {
   const facts: string[] = [];
   if (pod.existence === 'template') {
     facts.push(`template of ${templateWords(pod, workloads)}`);
@@ -42,6 +44,8 @@ function podFacts(pod: Pod, topology: Topology, { workloads, namespaces }: Frame
     if (siblings > 1) facts.push(`one of ${siblings} pods of ${ownerName(pod, workloads)}`);
   }
   if (namespaces) facts.push(`namespace ${pod.namespace}`);
+  const state = show.includes('state') ? fullState(pod) : '';
+  if (state !== '') facts.push(state);
   return facts;
 }
 

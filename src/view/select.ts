@@ -11,7 +11,7 @@ export interface Selection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function severalNamespaces(pods: readonly Pod[]): boolean {
+export function severalNamespaces(pods: readonly { readonly namespace: string }[]): boolean {
   return pods.some((pod) => pod.namespace !== pods[0]?.namespace);
 }
 

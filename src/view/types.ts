@@ -33,6 +33,9 @@ export interface View {
 export const details = ['full', 'folded', 'names', 'counts', 'brief', 'sample'] as const;
 export type Detail = (typeof details)[number];
 
+/** What a figure shows only when asked for; shown.ts says what each is. */
+export type Shown = 'state';
+
 /** A run of words in one role. */
 export interface Span {
   readonly text: string;
@@ -77,6 +80,9 @@ export interface Box {
  * - `matrix`: containers as columns, Linux namespaces as rows; each bar is a `cell` of it.
  * - `cell`: in row `row` of a matrix, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
  * - `gallery`: figures of one pod side by side.
+ * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
+ * - `layers`: a graph read from left to right; its children are the layers, and links lead from a layer to a later one.
+ * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
@@ -87,7 +93,10 @@ export type Arrangement =
   | { readonly name: 'mounts' }
   | { readonly name: 'matrix' }
   | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
-  | { readonly name: 'gallery' };
+  | { readonly name: 'gallery' }
+  | { readonly name: 'shelves' }
+  | { readonly name: 'layers' }
+  | { readonly name: 'layer'; readonly index: number };
 
 export interface Link {
   /** data-from, data-to: ids of boxes. */

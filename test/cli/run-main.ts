@@ -105,4 +105,5 @@ const registry = {
     { name: 'json', description: 'the scene' },
   ],
   kinds: [{ name: 'Pod', description: 'the unit of scaling' }],
+  show: [{ name: 'state', description: 'phase and restarts' }],
 };

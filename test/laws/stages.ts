@@ -49,7 +49,7 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
   const theme = as.theme ?? paper;
   let last: Drawn | undefined;
   for (const detail of as.fold === 'none' ? details.slice(0, 1) : figure.details) {
-    const { view } = buildView(topology, figure, { detail, pods: as.pods ?? [] });
+    const { view } = buildView(topology, figure, { detail, pods: as.pods ?? [], show: [] });
     if (view === undefined) return undefined;
     const placed = layout(view, { measurer, metrics: theme.metrics, aspect: as.aspect ?? 16 / 9 });
     last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };

@@ -15,6 +15,9 @@ async function svgOf(sources: readonly Source[], figure: string, fold: 'auto' | 
   return new TextDecoder().decode(output);
 }
 
+/** Some figures need one. */
+const aService: JsonObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'all' }, spec: { ports: [{ port: 80 }] } };
+
 describe('the contract of the SVG holds', () => {
   test.each(examples)('in all figures of examples/$name', async ({ sources }) => {
     for (const figure of figureNames) {
@@ -26,7 +29,9 @@ describe('the contract of the SVG holds', () => {
   });
 
   test('in tiny worlds', async () => {
-    const drawable = world(tiny).filter(({ objects }) => objects.some(({ kind }) => kind === 'Pod'));
+    const drawable = world(tiny).filter(
+      ({ objects }) => objects.some(({ kind }) => kind === 'Pod') && objects.some(({ kind }) => kind === 'Service'),
+    );
     await fc.assert(
       fc.asyncProperty(drawable, async ({ objects }) => {
         for (const figure of figureNames) expect(breachesOfSvg(await svgOf(sourcesOf(objects), figure))).toEqual([]);
@@ -36,7 +41,7 @@ describe('the contract of the SVG holds', () => {
   });
 
   test('in one page with several figures of one input', async () => {
-    const sources = examples.flatMap((example) => (example.name === 'flat-network' ? example.sources : []));
+    const sources = examples.flatMap(({ name, sources: own }) => (name === 'flat-network' ? [...own, ...sourcesOf([aService])] : []));
     const page = (await Promise.all(figureNames.map((figure) => svgOf(sources, figure)))).join('');
     const ids = readXml(`<page>${page}</page>`).map((element) => ({ ...element, attributes: { id: element.attributes['id'] ?? '' } }));
     expect(breachesOfIds(ids.filter(({ attributes }) => attributes.id !== ''))).toEqual([]);
@@ -121,6 +126,25 @@ describe('whatever the manifests say is text', () => {
           volumes: [{ name: text, hostPath: { path: text } }],
         },
         status: { phase: 'Running', podIP: text, reason: text, message: text },
+      },
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: text, namespace: `s${text}` },
+        spec: { selector: { [text]: text }, externalIPs: [text], ports: [{ port: 80, name: text, targetPort: text }] },
+      },
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'Ingress',
+        metadata: { name: text, namespace: `s${text}` },
+        spec: {
+          rules: [
+            {
+              host: text,
+              http: { paths: [text, `x${text}`].map((path) => ({ path, backend: { service: { name: path, port: { name: text } } } })) },
+            },
+          ],
+        },
       },
     ]);
     for (const figure of figureNames) {

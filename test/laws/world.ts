@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { Source } from '../../src/base/source.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
+import type { Entries } from './entries.ts';
+import { entries, entryObjects } from './entries.ts';
 import { podSpec, words } from './pod-spec.ts';
 
 export interface World {
@@ -38,7 +40,7 @@ export function world(size: WorldSize): fc.Arbitrary<World> {
   });
   const workloads = fc.array(workload(size), between(size.workloads, size));
   const pods = fc.array(fc.record({ name: words, pod: podFacts(size), spec: podSpec(size.containers) }), { maxLength: size.barePods });
-  return fc.record({ nodes, namespaces, workloads, pods }).map(build);
+  return fc.record({ nodes, namespaces, workloads, pods, entries }).map(build);
 }
 
 function between(most: number, { least }: WorldSize): { readonly minLength: number; readonly maxLength: number } {
@@ -89,29 +91,38 @@ interface Plan {
   readonly namespaces: readonly string[];
   readonly workloads: readonly (ReturnType<typeof workload> extends fc.Arbitrary<infer T> ? T : never)[];
   readonly pods: readonly { readonly name: string; readonly pod: PodFacts; readonly spec: JsonObject }[];
+  readonly entries: Entries;
 }
 
 /** Names get a number, so that they differ. */
-function build({ nodes, namespaces, workloads, pods }: Plan): World {
+function build({ nodes, namespaces, workloads, pods, entries: ways }: Plan): World {
   const nodeNames = nodes.map(({ name }, index) => cut(name, `-n${index + 1}`));
   const namespaceOf = (index: number) => namespaces[index % namespaces.length] ?? 'default';
-  const observed = (name: string, facts: PodFacts, spec: JsonObject, owner?: JsonObject): JsonObject => {
+  const appOf = ({ name }: { readonly name: string }, index: number): string => cut(name, `-w${index + 1}`);
+  const observed = (name: string, facts: PodFacts, spec: JsonObject, owner?: JsonObject, labels: JsonObject = {}): JsonObject => {
     const nodeName = facts.node === null ? undefined : nodeNames[facts.node];
-    const metadata = { name, namespace: namespaceOf(facts.namespace), ...(owner === undefined ? {} : { ownerReferences: [owner] }) };
+    const metadata = {
+      name,
+      namespace: namespaceOf(facts.namespace),
+      labels,
+      ...(owner === undefined ? {} : { ownerReferences: [owner] }),
+    };
     return { apiVersion: 'v1', kind: 'Pod', metadata, spec: { ...spec, nodeName }, ...statusOf(facts, nodeName) };
   };
   return {
     objects: [
       ...nodes.flatMap(({ ips, cidrs, declared }, index) => (declared ? [nodeObject(nodeNames[index] ?? '', ips, cidrs)] : [])),
       ...workloads.flatMap(({ kind, name, namespace, declared, replicas, spec, pods: own }, index) => {
-        const full = cut(name, `-w${index + 1}`);
+        const full = appOf({ name }, index);
+        const labels = { app: full, tier: `t${index % 3}` };
         const owner = { apiVersion: apiVersionOf(kind), kind, name: full, controller: true, uid: `uid-${index}` };
         return [
           ...(declared ? [workloadObject({ kind, name: full, namespace: namespaceOf(namespace), replicas, spec })] : []),
-          ...own.map((facts, pod) => observed(cut(full, `-${pod}x`), { ...facts, namespace }, spec, owner)),
+          ...own.map((facts, pod) => observed(cut(full, `-${pod}x`), { ...facts, namespace }, spec, owner, labels)),
         ];
       }),
       ...pods.map(({ name, pod, spec }, index) => observed(cut(name, `-p${index + 1}`), pod, spec)),
+      ...entryObjects(ways, { namespaceOf, apps: workloads.map(appOf) }),
     ],
   };
 }

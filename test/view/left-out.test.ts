@@ -20,7 +20,7 @@ const whole = build(
 function viewOf(name: string, selection: Selection): View {
   const figure = figures.find((known) => known.name === name);
   const { topology } = selectTopology(whole.topology, readSelection(selection));
-  const { view } = (figure && buildView(topology, figure, { detail: 'full', pods: [] })) ?? {};
+  const { view } = (figure && buildView(topology, figure, { detail: 'full', pods: [], show: [] })) ?? {};
   if (view === undefined) throw new Error(`${name} shows nothing`);
   return view;
 }

@@ -12,7 +12,7 @@ export { ownedBy, workload } from '../model/manifests.ts';
 export function seen(figure: string, objects: readonly JsonObject[], request: Partial<FigureRequest> = {}): ViewResult {
   const found = figures.find(({ name }) => name === figure);
   if (found === undefined) throw new Error(`no figure ${figure}`);
-  return buildView(build(...objects).topology, found, { detail: 'full', pods: [], ...request });
+  return buildView(build(...objects).topology, found, { detail: 'full', pods: [], show: [], ...request });
 }
 
 export function viewOf(figure: string, objects: readonly JsonObject[], request: Partial<FigureRequest> = {}): View {

@@ -4,7 +4,7 @@ import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { printProblems } from '../report.ts';
 
-const lists = ['figures', 'themes', 'formats', 'kinds'] as const;
+const lists = ['figures', 'themes', 'formats', 'kinds', 'show'] as const;
 
 /** One line each, the name first; all four lists, with headings, when none is named. */
 export async function list(what: string | undefined, io: CliIo): Promise<number> {

@@ -10,6 +10,7 @@ import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
+import { shortfalls } from '../tally-words.ts';
 import { details } from '../types.ts';
 
 export const cluster: Figure = {
@@ -26,8 +27,13 @@ export const cluster: Figure = {
       address: request.detail === 'names' ? 'under' : 'beside',
       ports: false,
       initContainers: true,
+      containers: true,
       localhost: false,
       namespaces: severalNamespaces(topology.pods),
+      onNode: false,
+      ownerBeside: false,
+      tallies: shortfalls(topology),
+      show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };

@@ -30,8 +30,13 @@ export const flatNetwork: Figure = {
       address: 'below',
       ports: true,
       initContainers: false,
+      containers: true,
       localhost: true,
       namespaces: severalNamespaces(topology.pods),
+      onNode: false,
+      ownerBeside: false,
+      tallies: new Map(),
+      show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };

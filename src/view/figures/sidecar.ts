@@ -4,22 +4,23 @@ import type { Container, ContainerPort, Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
 import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { PodFrame } from '../pod-frame.ts';
-import type { Box, Detail, Line, Link } from '../types.ts';
+import { containerState } from '../pod-state.ts';
+import type { Box, Line, Link, Shown } from '../types.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
 
 export const sidecar: Figure = {
   name: 'sidecar',
   description: 'one pod in full: roles, images, ports, volumes and mounts',
   details: ['full', 'folded'],
-  draw: (topology, request) => drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request.detail), words }),
+  draw: (topology, request) => drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request), words }),
 };
 
-function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
+function part(pod: Pod, frame: PodFrame, { detail, show }: FigureRequest): PodPart {
   const containers = orderForMounts(pod);
   const groups = groupVolumes(pod, detail !== 'full');
   const mounts = containers.flatMap((container) => groups.flatMap((volumes) => mountLinks(container, volumes)));
@@ -27,7 +28,7 @@ function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
   const onNode = shelf('node');
   const podBox: Box = {
     ...(onNode.length === 0 ? frame.pod : frame.podInNode),
-    children: [...containers.map((container) => containerBox(container, pod)), ...shelf('pod')],
+    children: [...containers.map((container) => containerBox(container, pod, show)), ...shelf('pod')],
   };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return {
@@ -36,9 +37,11 @@ function part(pod: Pod, frame: PodFrame, detail: Detail): PodPart {
   };
 }
 
-function containerBox(container: Container, pod: Pod): Box {
+function containerBox(container: Container, pod: Pod, show: readonly Shown[]): Box {
   const lines: Line[] = [{ start: { text: nameOf(container), role: 'pod-name' }, end: { text: container.role, role: 'fact' } }];
   if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
+  const state = show.includes('state') ? containerState(container) : '';
+  if (state !== '') lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,
     kind: 'container',

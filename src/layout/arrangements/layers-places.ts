@@ -1,0 +1,83 @@
+/** Heights of the boxes of a graph of layers, and where each stands in its layer: as near as can be to what it is linked to. */
+import { mean, sum } from 'd3';
+import type { Box } from '../../view/types.ts';
+import type { Context } from '../block.ts';
+import { placeSlots } from '../slots.ts';
+import { cardHeight } from './card.ts';
+import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
+import { fromOf, neighbours, stepsBy, toOf } from './layers-graph.ts';
+import { leafHeight } from './leaf.ts';
+
+/** Between the boxes of a layer. px */
+const gap = 16;
+/** Between the ports of links that enter one box, and from the outermost to its corner. */
+export const portSpacing = { plain: 16, labelled: 24 } as const;
+export const corner = 12;
+/** What a link that passes a layer takes of it. */
+const passingHeight = 12;
+
+export interface Places {
+  /** px */
+  readonly heightOf: (vertex: Vertex) => number;
+  /** The middle of each vertex, downwards from the top of the graph. px */
+  readonly middles: ReadonlyMap<Vertex, number>;
+  readonly height: number;
+}
+
+export function placeVertices(graph: LayersGraph, widthOf: (layer: number) => number, context: Context): Places {
+  const entering = stepsBy(graph.steps, toOf);
+  const heights = new Map<Vertex, number>();
+  for (const vertex of graph.layers.flat()) {
+    const natural = vertex.box === undefined ? passingHeight : boxHeight(vertex.box, widthOf(vertex.layer), context);
+    heights.set(vertex, Math.max(natural, portsHeight(entering.get(vertex) ?? [])));
+  }
+  const heightOf = (vertex: Vertex): number => heights.get(vertex) ?? 0;
+  const middles = placeLayers(graph, heightOf);
+  const all = graph.layers.flat();
+  const top = Math.min(...all.map((vertex) => (middles.get(vertex) ?? 0) - heightOf(vertex) / 2));
+  const bottom = Math.max(...all.map((vertex) => (middles.get(vertex) ?? 0) + heightOf(vertex) / 2));
+  return { heightOf, middles: new Map([...middles].map(([vertex, middle]) => [vertex, middle - top])), height: bottom - top };
+}
+
+function boxHeight(box: Box, width: number, context: Context): number {
+  if (box.arrangement.name !== 'card') return leafHeight(box, width, context);
+  const { head, body } = cardHeight(box, context);
+  return head + body;
+}
+
+/** What the links need that enter a box one below the other. */
+function portsHeight(steps: readonly Step[]): number {
+  return steps.length < 2 ? 0 : (steps.length - 1) * spacingOf(steps) + 2 * corner;
+}
+
+export function spacingOf(steps: readonly Step[]): number {
+  return steps.some(({ to, link }) => to.box !== undefined && link.label.length > 0) ? portSpacing.labelled : portSpacing.plain;
+}
+
+/** The highest layer stands packed; the others follow it to both sides, each box at the middle of those that it is linked to. */
+function placeLayers({ layers, steps }: LayersGraph, heightOf: (vertex: Vertex) => number): ReadonlyMap<Vertex, number> {
+  const middles = new Map<Vertex, number>();
+  const needs = layers.map((layer) => sum(layer, heightOf) + (layer.length - 1) * gap);
+  const highest = needs.indexOf(Math.max(...needs));
+  const set = (layer: readonly Vertex[], wanted: readonly number[]): void => {
+    const slots = layer.map((vertex, index) => ({ wanted: wanted[index] ?? 0, size: heightOf(vertex) }));
+    placeSlots(slots, gap, Number.NEGATIVE_INFINITY).forEach((middle, index) => {
+      const vertex = layer[index];
+      if (vertex !== undefined) middles.set(vertex, middle);
+    });
+  };
+  set(layers[highest] ?? [], []);
+  const follow = (layer: readonly Vertex[], near: ReadonlyMap<Vertex, readonly Vertex[]>): void => {
+    let last = 0;
+    const wanted = layer.map((vertex) => {
+      last = mean(near.get(vertex) ?? [], (other) => middles.get(other)) ?? last + heightOf(vertex);
+      return last;
+    });
+    set(layer, wanted);
+  };
+  const froms = neighbours(steps, toOf, fromOf);
+  const tos = neighbours(steps, fromOf, toOf);
+  for (const layer of layers.slice(highest + 1)) follow(layer, froms);
+  for (const layer of layers.slice(0, highest).reverse()) follow(layer, tos);
+  return middles;
+}

@@ -1,0 +1,58 @@
+/** Who sends requests from outside of the cluster: one box before all that takes them in one part of the figure. */
+import type { Resource } from '../model/types.ts';
+import { box } from './box.ts';
+import { components } from './components.ts';
+import type { LayeredBox } from './layered.ts';
+import type { Link } from './types.ts';
+
+interface Part {
+  readonly boxes: readonly LayeredBox[];
+  readonly links: readonly Link[];
+}
+
+export function withClients({ boxes, links }: Part, resources: ReadonlyMap<string, Resource>): Part {
+  const led = new Set(links.map(({ to }) => to));
+  const parts = components(
+    boxes.map((layered) => layered.box.id),
+    links,
+  );
+  const clients = parts.flatMap((ids) => {
+    const entries = ids.filter((id) => isEntry(resources.get(id), led.has(id)));
+    const [first] = entries;
+    return first === undefined ? [] : [{ id: `client/${first}`, entries }];
+  });
+  return {
+    boxes: [...clients.map(({ id }) => ({ box: clientBox(id), layer: 0 })), ...boxes],
+    links: [...clients.flatMap(({ id, entries }) => entries.map((entry) => request(id, entry))), ...links],
+  };
+}
+
+/** Gateways, routes that no Gateway leads to, and Services that are open to the outside. */
+function isEntry(resource: Resource | undefined, isLed: boolean): boolean {
+  switch (resource?.type) {
+    case 'gateway':
+      return true;
+    case 'route':
+      return !isLed;
+    case 'service':
+      return resource.serviceType === 'LoadBalancer' || resource.serviceType === 'NodePort' || resource.externalAddresses.length > 0;
+    default:
+      return false;
+  }
+}
+
+function clientBox(id: string): LayeredBox['box'] {
+  return box({
+    id,
+    kind: 'client',
+    style: 'client',
+    arrangement: { name: 'leaf' },
+    lines: [{ start: { text: 'clients', role: 'container-name' } }],
+    centred: true,
+    tooltip: 'clients outside of the cluster',
+  });
+}
+
+function request(from: string, to: string): Link {
+  return { from, to, relation: 'requests', style: 'routes', startArrow: false, endArrow: true, label: [], tooltip: '' };
+}

@@ -1,0 +1,63 @@
+/** What leads requests to Services: Gateways, Ingresses and the routes of Gateway API. */
+import type { Gateway, Relation, Resource, Route } from '../model/types.ts';
+import { box } from './box.ts';
+import type { CardStyle } from './pod-card.ts';
+import type { Box, Line, Link } from './types.ts';
+
+/** Lines of hosts, listeners or ports that a box shows; the rest is counted. */
+const most = 3;
+
+export function gatewayBox(gateway: Gateway, style: CardStyle): Box {
+  const listeners = gateway.listeners.map(({ protocol, port, hostname }) =>
+    [protocol, port === undefined ? '' : `:${port}`, hostname ?? ''].filter((word) => word !== '').join(' '),
+  );
+  return box({
+    id: gateway.id,
+    kind: 'gateway',
+    data: { name: gateway.name, namespace: gateway.namespace },
+    style: 'gateway',
+    arrangement: { name: 'leaf' },
+    lines: [...head(gateway, gateway.kind, style), ...machineLines(listeners), ...machineLines(gateway.addresses)],
+    tooltip: [`${gateway.kind} ${gateway.namespace}/${gateway.name}`, gateway.className, ...listeners]
+      .filter((line) => line !== '')
+      .join('\n'),
+  });
+}
+
+export function routeBox(route: Route, style: CardStyle): Box {
+  const secure = route.tlsHosts.length > 0 ? `${route.kind} · TLS` : route.kind;
+  return box({
+    id: route.id,
+    kind: 'route',
+    data: { name: route.name, namespace: route.namespace, 'route-kind': route.kind },
+    style: 'route',
+    arrangement: { name: 'leaf' },
+    lines: [...head(route, secure, style), ...machineLines(route.hosts)],
+    tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts].join('\n'),
+  });
+}
+
+/** Name, and beneath it the kind, and the namespace where there are several. */
+export function head(resource: Resource, kind: string, style: CardStyle): readonly Line[] {
+  return [
+    { start: { text: resource.name, role: 'pod-name' } },
+    { start: { text: style.namespaces ? `${kind} · ${resource.namespace}` : kind, role: 'fact' } },
+  ];
+}
+
+export function machineLines(texts: readonly string[]): readonly Line[] {
+  const shown = texts.length > most ? texts.slice(0, most - 1) : texts;
+  const lines = shown.map((text): Line => ({ start: { text, role: 'machine' } }));
+  const rest = texts.length - shown.length;
+  return rest === 0 ? lines : [...lines, { start: { text: `and ${rest} more`, role: 'fact' } }];
+}
+
+/** What a route sends to one Service: `/cart`, with the host where the route has several. */
+export function routeLabel(relation: Extract<Relation, { readonly type: 'routes' }>, route: Resource | undefined): Link['label'] {
+  const hosts = route?.type === 'route' && route.hosts.length > 1;
+  const matches = [...new Set(relation.rules.map(({ host, match }) => (hosts ? `${host}${match}` : match) || (host === '' ? '' : host)))];
+  const [first = ''] = matches;
+  if (first === '' && matches.length < 2) return [];
+  const text = matches.length > 2 ? `${first} +${matches.length - 1}` : matches.map((match) => (match === '' ? 'all' : match)).join(', ');
+  return [{ text, role: 'label-machine' }];
+}

@@ -1,0 +1,33 @@
+/** Graphs of boxes and links, each an own part of a figure, from boxes that know their layer. */
+import { group } from './box.ts';
+import { components } from './components.ts';
+import type { Box, Link } from './types.ts';
+
+export interface LayeredBox {
+  readonly box: Box;
+  /** From the left, 0 first. */
+  readonly layer: number;
+}
+
+/** One group of arrangement `layers` for what hangs together; those that begin further left come first, so that equal layers stand in one line. */
+export function layeredGraphs(name: string, boxes: readonly LayeredBox[], links: readonly Link[]): readonly Box[] {
+  const byId = new Map(boxes.map((layered) => [layered.box.id, layered]));
+  const parts = components([...byId.keys()], links).map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  const firstLayer = (part: readonly LayeredBox[]): number => Math.min(...part.map(({ layer }) => layer));
+  return [...parts]
+    .sort((a, b) => firstLayer(a) - firstLayer(b))
+    .map((part, index) => {
+      const layers = [...new Set(part.map(({ layer }) => layer))].sort((a, b) => a - b);
+      return group(
+        `${name}/${index + 1}`,
+        { name: 'layers' },
+        layers.map((layer) =>
+          group(
+            `${name}/${index + 1}/${layer + 1}`,
+            { name: 'layer', index: layer },
+            part.filter((member) => member.layer === layer).map(({ box }) => box),
+          ),
+        ),
+      );
+    });
+}

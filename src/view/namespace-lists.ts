@@ -1,0 +1,84 @@
+/** Things as lists, a frame for each Kubernetes namespace, where there are too many to draw each. */
+import type { BoxStyle } from '../theme/types.ts';
+import { box } from './box.ts';
+import { sampleSize, shownNodes } from './placement.ts';
+import { plural } from './plural.ts';
+import type { Box, Detail, Line } from './types.ts';
+
+export interface ListedThing {
+  readonly namespace: string;
+  readonly name: string;
+  /** What is said of it at the end of its line. */
+  readonly fact: string;
+}
+
+export interface NamespaceLists {
+  /** `services`: the kind of the lists, in ids and data. */
+  readonly kind: string;
+  readonly style: BoxStyle;
+  readonly one: string;
+  readonly many: string;
+  /** Said of a namespace beside the number of its things; '' for nothing. */
+  readonly more: (namespace: string) => string;
+}
+
+/** Namespaces in the order in which they first come; beyond what can be read the rest is counted. */
+export function namespaceLists(things: readonly ListedThing[], detail: Detail, lists: NamespaceLists): readonly Box[] {
+  const byNamespace = new Map<string, ListedThing[]>();
+  for (const thing of things) {
+    const known = byNamespace.get(thing.namespace);
+    if (known === undefined) byNamespace.set(thing.namespace, [thing]);
+    else known.push(thing);
+  }
+  const { shown, left } = shownNodes([...byNamespace], detail);
+  const frames = shown.map(([namespace, own]) => namespaceFrame(namespace, own, detail === 'counts' ? 14 : 4, lists));
+  return left === 0 ? frames : [...frames, leftOut([...byNamespace].slice(sampleSize), lists)];
+}
+
+function namespaceFrame(namespace: string, things: readonly ListedThing[], most: number, lists: NamespaceLists): Box {
+  const { kind, style, one, many } = lists;
+  const shown = things.length > most ? things.slice(0, most - 1) : things;
+  const rest = things.length - shown.length;
+  const lines = shown.map(({ name, fact }): Line => ({ start: { text: name, role: 'fact' }, end: { text: fact, role: 'fact' } }));
+  const facts = [plural(things.length, one, many), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
+  return box({
+    id: `namespace/${namespace}`,
+    kind: 'kube-namespace',
+    data: { name: namespace },
+    style: 'node',
+    arrangement: { name: 'frames' },
+    lines: [{ start: { text: namespace, role: 'node-name' } }, { start: { text: facts, role: 'fact' } }],
+    children: [
+      box({
+        id: `namespace/${namespace}/${kind}`,
+        kind,
+        data: { count: `${things.length}` },
+        style,
+        arrangement: { name: 'leaf' },
+        lines: rest === 0 ? lines : [...lines, { start: { text: `and ${plural(rest, `more ${one}`, `more ${many}`)}`, role: 'fact' } }],
+        tooltip: things
+          .slice(0, 60)
+          .map(({ name }) => name)
+          .join('\n'),
+      }),
+    ],
+    tooltip: `namespace ${namespace}`,
+  });
+}
+
+function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, one, many }: NamespaceLists): Box {
+  const count = namespaces.reduce((sum, [, things]) => sum + things.length, 0);
+  const words = `and ${plural(namespaces.length, 'more namespace')} with ${plural(count, one, many)}`;
+  return box({
+    id: 'left-out/namespaces',
+    kind: 'left-out',
+    data: { namespaces: `${namespaces.length}`, [kind]: `${count}` },
+    style: 'region',
+    arrangement: { name: 'frames' },
+    lines: [{ start: { text: words, role: 'region-name' } }],
+    tooltip: namespaces
+      .slice(0, 60)
+      .map(([name]) => name)
+      .join('\n'),
+  });
+}
