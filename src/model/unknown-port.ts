@@ -47,11 +47,13 @@ export function reportUnknownBackendPort({ route, backend: { port, origin }, ser
   if (port === undefined || (serviceType === 'ExternalName' && ports.length === 0)) return;
   if (ports.some((known) => known.port === port || known.name === port)) return;
   const key = origin.path.at(-1) === 'serviceName' ? 'servicePort' : 'port';
+  // in an Ingress of v1 the port is a map; elsewhere the place is that of the port itself
+  const field = typeof port === 'number' ? 'number' : 'name';
   report({
     code: 'model/unknown-port',
     severity: 'warning',
     message: `${route.kind} ${route.name} leads to port ${port} of Service ${service.name}, which has no such port`,
-    place: origin.manifest.placeOf([...origin.path.slice(0, -1), key]),
+    place: origin.manifest.placeOf([...origin.path.slice(0, -1), key, field]),
     hint: backendHint(port, service),
   });
 }
@@ -68,5 +70,6 @@ function backendHint(port: number | string, { name, ports }: Service): string {
         );
   if (near !== undefined) return `did you mean ${near}?`;
   if (ports.length === 0) return `add the port to Service ${name}`;
-  return `its ports are ${ports.map((known) => (known.name === undefined ? known.port : `${known.port} (${known.name})`)).join(', ')}`;
+  const known = ports.map((one) => (one.name === undefined ? one.port : `${one.port} (${one.name})`)).join(', ');
+  return ports.length === 1 ? `its port is ${known}` : `its ports are ${known}`;
 }

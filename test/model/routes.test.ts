@@ -88,10 +88,14 @@ describe('an Ingress', () => {
   });
 
   test.each<[string, JsonObject, string]>([
-    ['the number of the pods', to('web', { number: 8080 }), "service.port: 8080 is where the pods listen; the Service's own port is 80"],
-    ['another number', to('web', { number: 81 }), 'service.port: its ports are 80 (http)'],
-    ['a name with a mistake', to('web', { name: 'htpt' }), 'service.port: did you mean http?'],
-    ['an old port', { serviceName: 'web', servicePort: 81 }, 'servicePort: its ports are 80 (http)'],
+    [
+      'the number of the pods',
+      to('web', { number: 8080 }),
+      "service.port.number: 8080 is where the pods listen; the Service's own port is 80",
+    ],
+    ['another number', to('web', { number: 81 }), 'service.port.number: its port is 80 (http)'],
+    ['a name with a mistake', to('web', { name: 'htpt' }), 'service.port.name: did you mean http?'],
+    ['an old port', { serviceName: 'web', servicePort: 81 }, 'servicePort.number: its port is 80 (http)'],
   ])('to a port that the Service does not have is told: %s', (_, backend, where) => {
     expect(told(build(web, ingress({ defaultBackend: backend })))).toEqual([
       `model/unknown-port at Ingress shop spec.defaultBackend.${where}`,
@@ -167,7 +171,7 @@ describe('a route of Gateway API', () => {
   test('to a port that the Service does not have is told', () => {
     const rules = [{ backendRefs: [{ name: 'web', port: 8080 }] }];
     expect(told(build(web, kindOf('TCPRoute', { rules })))).toEqual([
-      "model/unknown-port at TCPRoute shop spec.rules.0.backendRefs.0.port: 8080 is where the pods listen; the Service's own port is 80",
+      "model/unknown-port at TCPRoute shop spec.rules.0.backendRefs.0.port.number: 8080 is where the pods listen; the Service's own port is 80",
     ]);
   });
 

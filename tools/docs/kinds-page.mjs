@@ -4,6 +4,7 @@ import { runnerImport } from 'vite';
 
 export async function kindsPage(root) {
   const { kinds } = await importSource(root, 'src/model/kinds.ts');
+  const { relationRules } = await importSource(root, 'src/model/relations.ts');
   const { figures } = await importSource(root, 'src/view/figures.ts');
   const { formats, formatNames } = await importSource(root, 'src/render/formats.ts');
   const { themes } = await importSource(root, 'src/theme/themes.ts');
@@ -46,6 +47,16 @@ A custom resource whose \`spec.template.spec.containers\` is a list (Argo's Roll
 Owners are taken from \`ownerReferences\`, whatever their kind and whether or not they are in the input: pods of a StrimziPodSet are grouped under it, and under the Kafka that owns it in turn. Of several
 owners the one with \`controller: true\` counts, else the first. Nodes (of static pods) and Pods (of Spark's executors) are no owners in this sense. Owners are looked up by uid where there is one, else by
 group, kind, namespace and name; a circle of owners is cut and told ([model/owner-circle](diagnostics.md#modelowner-circle)).
+
+### What leads to what
+
+Each relation is found by Kubernetes's own rule, within the namespace unless Kubernetes itself looks beyond it. What a reference names and the input does not hold is told
+([model/dangling-reference](diagnostics.md#modeldangling-reference)), unless the input has no object of that kind at all, or \`--partial\` says that it is a part of a system.
+
+${table(
+  ['relation', 'between', 'by'],
+  relationRules.map(({ types, between, description }) => [types.map((type) => `\`${type}\``).join(', '), between, description]),
+)}
 
 ### All other kinds
 
