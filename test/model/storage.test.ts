@@ -98,6 +98,62 @@ describe('a claim that a pod mounts', () => {
   });
 });
 
+describe('a claim that more pods mount than it allows', () => {
+  const on = (name: string, nodeName: string | null, phase = 'Running', more: JsonObject = {}) =>
+    pod(
+      { ...ONE, nodeName, volumes: [{ name: 'v', persistentVolumeClaim: { claimName: 'data' } }] },
+      { metadata: { name, ...more }, status: { phase } },
+    );
+  const data = (mode: string, more: JsonObject = {}) => claim('data', { accessModes: [mode], ...more });
+  const once = data('ReadWriteOnce');
+  const oncePod = data('ReadWriteOncePod');
+  const copies = (replicas: number) => {
+    const volumes = [{ name: 'v', persistentVolumeClaim: { claimName: 'data' } }];
+    return workload('Deployment', 'web', { spec: { replicas, template: template({ volumes }) } });
+  };
+
+  test.each<[string, readonly JsonObject[], string]>([
+    [
+      'one of one node, on two',
+      [once, on('a', 'n1'), on('b', 'n2', 'Pending')],
+      'ReadWriteOnce, for one node at a time, but a on n1 and b on n2',
+    ],
+    ['one of one pod, two', [oncePod, on('a', 'n1'), on('b', 'n1', 'Pending')], 'ReadWriteOncePod, for one pod at a time, but a and b'],
+    ['one of one pod, two that wait', [oncePod, on('a', null), on('b', null)], 'ReadWriteOncePod, for one pod at a time, but a and b'],
+    ['one of one pod, the copies of a template', [oncePod, copies(2)], 'ReadWriteOncePod, for one pod at a time, but 2 pods of web'],
+  ])('is told: %s', (_, objects, expected) => {
+    expect(build(...objects).diagnostics.map(({ message }) => message)).toEqual([`PersistentVolumeClaim data is ${expected} mount it`]);
+  });
+
+  test.each<[string, readonly JsonObject[]]>([
+    ['on one node', [once, on('a', 'n1'), on('b', 'n1', 'Pending')]],
+    ['running on two nodes, so that its storage allows it', [once, on('a', 'n1'), on('b', 'n2')]],
+    ['where one has ended', [once, on('a', 'n1', 'Succeeded'), on('b', 'n2', 'Pending')]],
+    ['where one is going', [once, on('a', 'n1', 'Running', { deletionTimestamp: 'now' }), on('b', 'n2', 'Pending')]],
+    ['not yet placed', [once, on('a', 'n1'), on('b', null, 'Pending')]],
+    ['of many nodes', [data('ReadWriteMany'), on('a', 'n1'), on('b', 'n2', 'Pending')]],
+    ['copies that may be on one node', [once, copies(2)]],
+    ['a single copy', [oncePod, copies(1)]],
+    [
+      'bound to a volume that allows more',
+      [
+        data('ReadWriteOnce', { volumeName: 'pv' }),
+        volume('pv', { accessModes: ['ReadWriteMany'] }),
+        on('a', 'n1'),
+        on('b', 'n2', 'Pending'),
+      ],
+    ],
+  ])('is not: %s', (_, objects) => {
+    expect(build(...objects).diagnostics).toEqual([]);
+  });
+
+  test('is none where a StatefulSet makes one for each pod', () => {
+    const spec = { replicas: 2, template: template(), volumeClaimTemplates: [{ metadata: { name: 'data' } }] };
+    const own = claim('data-db-0', { accessModes: ['ReadWriteOncePod'] });
+    expect(build(workload('StatefulSet', 'db', { spec }), own).diagnostics).toEqual([]);
+  });
+});
+
 describe('a claim and its volume', () => {
   const claimRef = (name: string, namespace = 'default') => ({ claimRef: { name, namespace } });
 

@@ -5,6 +5,7 @@ import { referrerOf } from '../referrer.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Claims } from '../relation-types.ts';
 import type { Claim } from '../resource-types.ts';
+import { tellSharedClaims } from '../shared-claims.ts';
 import type { Pod } from '../types.ts';
 import type { World } from '../world.ts';
 
@@ -14,8 +15,10 @@ export const claims: RelationRule = {
   description:
     'the claims of its namespace that its volumes name; POD-VOLUME for an ephemeral volume; TEMPLATE-SET-0 and so on for the template of a StatefulSet',
   find: (world) => {
+    const named = world.pods.flatMap((pod) => namedBy(pod, world));
+    tellSharedClaims(named, world);
     const numbered = numberedClaims(world);
-    return world.pods.flatMap((pod) => [...namedBy(pod, world), ...templatedBy(pod, numbered)]);
+    return [...named, ...world.pods.flatMap((pod) => templatedBy(pod, numbered))];
   },
 };
 
