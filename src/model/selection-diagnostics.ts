@@ -14,7 +14,7 @@ export function selectionDiagnostics(whole: Topology, applied: Topology, criteri
   if (whole.pods.length + whole.nodes.length === 0) return [];
   const away = describeAway(whole, applied);
   if (away === '') return unmatchedWords(whole, criteria).map(unmatched);
-  if (applied.pods.length + applied.nodes.length > 0) {
+  if (applied.pods.length + applied.nodes.length + applied.resources.length > 0) {
     const note: Diagnostic = { code: 'model/selected-away', severity: 'note', message: `left out by selection: ${away}` };
     return [...unmatchedWords(whole, criteria).map(unmatched), note];
   }
@@ -30,13 +30,14 @@ function unmatched({ message, hint }: Unmatched): Diagnostic {
   return { code: 'model/unmatched-selection', severity: 'warning', message, ...(hint === '' ? {} : { hint }) };
 }
 
-/** `34 pods, 1 template, 2 nodes`; '' when all stayed. */
+/** `34 pods, 1 template, 2 nodes, 5 other objects`; '' when all stayed. */
 function describeAway(whole: Topology, applied: Topology): string {
   const templates = (topology: Topology): number => topology.pods.filter(({ existence }) => existence === 'template').length;
   const counts: readonly (readonly [number, string])[] = [
     [whole.pods.length - templates(whole) - (applied.pods.length - templates(applied)), 'pod'],
     [templates(whole) - templates(applied), 'template'],
     [whole.nodes.length - applied.nodes.length, 'node'],
+    [whole.resources.length - applied.resources.length, 'other object'],
   ];
   return counts
     .filter(([count]) => count > 0)
@@ -45,6 +46,7 @@ function describeAway(whole: Topology, applied: Topology): string {
 }
 
 interface Unmatched {
+  readonly word: string;
   readonly message: string;
   /** '' when there is nothing to propose. */
   readonly hint: string;
@@ -56,13 +58,11 @@ function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, 
   const namespaceNames = whole.namespaces.map(({ name }) => name);
   const asksNodes = kinds.some((word) => meansKind(word, 'Node'));
   const onlyNodes = asksNodes && kinds.every((word) => meansKind(word, 'Node'));
-  const things = onlyNodes ? [] : [...whole.workloads, ...whole.pods].map(({ name }) => name);
-  const named = [...things, ...(asksNodes ? nodeNames : []), ...(kinds.some((word) => meansKind(word, 'Namespace')) ? namespaceNames : [])];
   const labelled = [...(onlyNodes ? [] : whole.pods), ...(asksNodes ? whole.nodes : [])].map(({ labels }) => labels);
   return [
     ...unmatchedGlobs('namespace', namespaces, namespaceNames),
     ...unmatchedKinds(kinds, whole),
-    ...unmatchedGlobs(onlyNodes ? 'node' : 'pod or workload', names, named),
+    ...unmatchedNames(names, kinds, whole),
     ...unmatchedGlobs('node', nodes, nodeNames),
     ...selectors.flat().flatMap((requirement) => unmatchedLabel(requirement, labelled)),
     ...exclude
@@ -71,37 +71,68 @@ function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, 
   ];
 }
 
+interface Named {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** A name without a kind means pods and workloads. Where things of other kinds have it, that is what was probably meant. */
+function unmatchedNames(patterns: readonly string[], kinds: readonly string[], whole: Topology): readonly Unmatched[] {
+  const running: readonly Named[] = [...whole.pods.map(({ name }) => ({ kind: 'Pod', name })), ...whole.workloads];
+  const others: readonly Named[] = [
+    ...whole.nodes.map(({ name }) => ({ kind: 'Node', name })),
+    ...whole.namespaces.map(({ name }) => ({ kind: 'Namespace', name })),
+    ...whole.resources,
+  ];
+  const all = [...running, ...others];
+  const own = kinds.length === 0 ? running : all.filter(({ kind }) => kinds.some((word) => meansKind(word, kind)));
+  // that there is nothing of the kind is told already
+  if (own.length === 0) return [];
+  const what = kinds.length === 0 ? 'pod or workload' : [...new Set(own.map(({ kind }) => kind))].sort(compareNames).join(' or ');
+  return unmatchedGlobs(
+    what,
+    patterns,
+    own.map(({ name }) => name),
+  ).map((word) => {
+    const other = all.find(({ name }) => matchesGlob(word.word, name));
+    return other === undefined ? word : { ...word, hint: `there is a ${other.kind} of this name: ask for that kind` };
+  });
+}
+
 function unmatchedGlobs(what: string, patterns: readonly string[], known: readonly string[]): readonly Unmatched[] {
   return patterns
     .filter((pattern) => !known.some((name) => matchesGlob(pattern, name)))
     .map((pattern) => ({
+      word: pattern,
       message: isGlob(pattern) ? `no ${what} matches '${pattern}'` : `no ${what} is called '${pattern}'`,
       hint: proposal(pattern, known),
     }));
 }
 
-function unmatchedKinds(words: readonly string[], { pods, nodes, workloads, namespaces }: Topology): readonly Unmatched[] {
+function unmatchedKinds(words: readonly string[], { pods, nodes, workloads, resources, namespaces }: Topology): readonly Unmatched[] {
   const owning = new Set(pods.flatMap(({ owners }) => owners));
   const known = [
     ...(pods.some(({ existence }) => existence !== 'template') ? ['Pod'] : []),
     ...(nodes.length > 0 ? ['Node'] : []),
     ...workloads.filter(({ id }) => owning.has(id)).map(({ kind }) => kind),
+    ...resources.map(({ kind }) => kind),
   ];
   const all = namespaces.length > 0 ? [...known, 'Namespace'] : known;
   return words
     .filter((word) => !all.some((kind) => meansKind(word, kind)))
-    .map((word) => ({ message: `nothing of kind '${word}' can be drawn`, hint: proposal(word, known) }));
+    .map((word) => ({ word, message: `nothing of kind '${word}' can be drawn`, hint: proposal(word, known) }));
 }
 
 /** The first requirement that nothing meets says more than a selector as a whole. */
 function unmatchedLabel(requirement: LabelRequirement, labelled: readonly Labels[]): readonly Unmatched[] {
   if (labelled.some((labels) => matchesRequirement(requirement, labels))) return [];
   const { key, operator, values } = requirement;
-  const message = `nothing has labels that match '${formatRequirement(requirement)}'`;
-  if (operator === 'DoesNotExist' || operator === 'NotIn') return [{ message, hint: '' }];
+  const word = formatRequirement(requirement);
+  const message = `nothing has labels that match '${word}'`;
+  if (operator === 'DoesNotExist' || operator === 'NotIn') return [{ word, message, hint: '' }];
   const ofKey = labelled.flatMap((labels) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : []));
-  if (ofKey.length > 0) return [{ message, hint: `${proposal(values[0] ?? '', ofKey, `values of ${key}`)}` }];
-  return [{ message, hint: proposal(key, labelled.flatMap(Object.keys), 'labels') }];
+  if (ofKey.length > 0) return [{ word, message, hint: proposal(values[0] ?? '', ofKey, `values of ${key}`) }];
+  return [{ word, message, hint: proposal(key, labelled.flatMap(Object.keys), 'labels') }];
 }
 
 const MOST = 8;
@@ -110,8 +141,16 @@ const MOST = 8;
 function proposal(word: string, known: readonly string[], what = ''): string {
   const names = [...new Set(known)].sort(compareNames);
   if (names.length === 0) return '';
-  const near = nearMiss(word, names);
+  const near = nearMiss(word, names) ?? nearMissOfAnyCase(word, names);
   const list = `${names.slice(0, MOST).join(', ')}${names.length > MOST ? `, and ${names.length - MOST} more` : ''}`;
   const found = what === '' ? `there are: ${list}` : `${what}: ${list}`;
   return near === undefined ? found : `did you mean '${near}'? ${found}`;
+}
+
+function nearMissOfAnyCase(word: string, known: readonly string[]): string | undefined {
+  const near = nearMiss(
+    word.toLowerCase(),
+    known.map((name) => name.toLowerCase()),
+  );
+  return near === undefined ? undefined : known.find((name) => name.toLowerCase() === near);
 }

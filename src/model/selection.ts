@@ -2,16 +2,22 @@
  * Topology → Topology: what a selection leaves of it. Nothing in what stays is changed, but that nodes and workloads know how many of their
  * pods are gone, so that no figure takes the rest for all.
  *
- * A node stays when a pod on it stays; when nodes are asked for by kind; and, where only nodes are chosen or something is excluded, when it
- * had no pods in the first place. A node whose pods were all selected away goes with them: it is not an empty node.
+ * - Pods are chosen; all else follows them.
+ * - A node stays when a pod on it stays; when nodes are asked for by kind; and, where only nodes are chosen or something is excluded, when it
+ *   had no pods in the first place. A node whose pods were all selected away goes with them: it is not an empty node.
+ * - A resource (Service, ConfigMap, claim, …) stays when it touches a pod, a workload or a node that stays (touching.ts): it leads there or is led to, itself
+ *   or by way of other resources. One that touches none in the input stays when it is asked for: by its kind (and name); or by its namespace, or
+ *   by nothing being asked, where neither kinds, names, labels nor nodes choose. What it touches of other resources stays with it.
+ * - A relation stays unless one of its ends was left out.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { matchesGlob } from '../base/glob.ts';
-import { isKindWord, meansKind } from './kind-names.ts';
-import { matchesLabels } from './label-selector.ts';
-import type { Criteria, Exclusion } from './read-selection.ts';
+import type { Criteria } from './read-selection.ts';
+import type { Resource } from './resource-types.ts';
 import { selectionDiagnostics } from './selection-diagnostics.ts';
-import type { KubeNode, Labels, Pod, Topology, Workload } from './types.ts';
+import type { SelectionTest } from './selection-test.ts';
+import { nodesOf, selectionTest } from './selection-test.ts';
+import { touchingIn } from './touching.ts';
+import type { KubeNode, Pod, Topology, Workload } from './types.ts';
 
 export interface Selected {
   readonly topology: Topology;
@@ -25,7 +31,7 @@ export function selectTopology(topology: Topology, criteria: Criteria | undefine
 }
 
 function applyCriteria(topology: Topology, criteria: Criteria): Topology {
-  const test = testOf(topology, criteria);
+  const test = selectionTest(topology, criteria);
   const pods = topology.pods.filter(test.pod);
   const goneOn = countMissing(topology.pods, pods, nodesOf);
   const goneOf = countMissing(topology.pods, pods, (pod) => pod.owners);
@@ -33,93 +39,39 @@ function applyCriteria(topology: Topology, criteria: Criteria): Topology {
   const nodes = topology.nodes.filter((node) => peopled.has(node.name) || test.node(node, goneOn.has(node.name)));
   const owning = new Set(pods.flatMap(({ owners }) => owners));
   const workloads = topology.workloads.filter(({ id }) => owning.has(id) || (!goneOf.has(id) && test.workload(id, owning)));
-  const inhabited = new Set([...pods, ...workloads].map(({ namespace }) => namespace));
+  const resources = resourcesAround(topology, idsOf({ pods, workloads, nodes }), test);
+  const inhabited = new Set([...pods, ...workloads, ...resources].map(({ namespace }) => namespace));
+  const left = { pods, workloads, nodes, resources };
+  const gone = without(idsOf(topology), idsOf(left));
   return {
     ...topology,
     nodes: nodes.map((node) => withGone(node, goneOn.get(node.name))),
     namespaces: topology.namespaces.filter(({ name }) => inhabited.has(name)),
     workloads: workloads.map((workload) => withGone(workload, goneOf.get(workload.id))),
     pods,
+    resources,
+    relations: topology.relations.filter(({ from, to }) => !gone.has(from) && !gone.has(to)),
   };
 }
 
-/** The node that the pod is on. What a template would make is on none yet. */
-function nodesOf({ existence, nodeName }: Pod): readonly string[] {
-  return existence === 'template' || nodeName === undefined ? [] : [nodeName];
+function resourcesAround(topology: Topology, stays: ReadonlySet<string>, test: SelectionTest): readonly Resource[] {
+  const { pods, workloads, nodes, resources } = topology;
+  if (resources.length === 0) return [];
+  const around = touchingIn(topology);
+  const touching = around(idsOf({ pods, workloads, nodes }));
+  const idle = resources.filter((resource) => !touching.has(resource.id) && test.idleResource(resource)).map(({ id }) => id);
+  const asked = new Set(idle);
+  const found = around([...stays, ...idle], (resource) => !test.isExcluded(resource));
+  return resources.filter((resource) => asked.has(resource.id) || (found.has(resource.id) && !test.isExcluded(resource)));
 }
 
-/** A thing of the cluster, by what can be asked of it. */
-interface Named {
-  readonly kind: string;
-  readonly name: string;
+function idsOf(things: Partial<Pick<Topology, 'pods' | 'workloads' | 'nodes' | 'resources'>>): ReadonlySet<string> {
+  const { pods = [], workloads = [], nodes = [], resources = [] } = things;
+  return new Set([...pods, ...workloads, ...nodes, ...resources].map(({ id }) => id));
 }
 
-interface Test {
-  readonly pod: (pod: Pod) => boolean;
-  /** Of a node on which no pod stays. */
-  readonly node: (node: KubeNode, hadPods: boolean) => boolean;
-  /** Of a workload without pods: by itself, or because what owns it stays. */
-  readonly workload: (id: string, owning: ReadonlySet<string>) => boolean;
-}
-
-function testOf(topology: Topology, { namespaces, selectors, kinds, names, nodes, exclude }: Criteria): Test {
-  const workloads = new Map(topology.workloads.map((workload) => [workload.id, workload]));
-  const kindsHere = new Set(topology.workloads.map(({ kind }) => kind));
-  const exclusions = exclude.map((exclusion) => ({ ...exclusion, byKind: isKindWord(exclusion.scope, kindsHere) }));
-  const asksNodes = kinds.some((word) => meansKind(word, 'Node'));
-  const asksPods = namespaces.length + selectors.length + kinds.length + names.length > 0;
-  const fits = (patterns: readonly string[], text: string | undefined): boolean =>
-    patterns.length === 0 || (text !== undefined && patterns.some((pattern) => matchesGlob(pattern, text)));
-  const hasLabels = (labels: Labels): boolean => selectors.every((selector) => matchesLabels(selector, labels));
-  const isAsked = (things: readonly Named[]): boolean =>
-    (kinds.length === 0 && names.length === 0) ||
-    things.some(({ kind, name }) => (kinds.length === 0 || kinds.some((word) => meansKind(word, kind))) && fits(names, name));
-  const isExcluded = (namespace: string | undefined, things: readonly Named[]): boolean =>
-    exclusions.some((exclusion) => excludes(exclusion, namespace, things));
-  const namespaceOf = (name: string): readonly Named[] =>
-    kinds.some((word) => meansKind(word, 'Namespace')) ? [{ kind: 'Namespace', name }] : [];
-  /** The workload and those above it. */
-  const chain = (id: string): readonly Workload[] => {
-    const found: Workload[] = [];
-    for (let at = workloads.get(id); at !== undefined; at = workloads.get(at.owner ?? '')) found.push(at);
-    return found;
-  };
-  return {
-    pod: (pod) => {
-      const itself = pod.existence === 'template' ? [] : [{ kind: 'Pod', name: pod.name }];
-      const things = [...itself, ...pod.owners.flatMap((id) => workloads.get(id) ?? [])];
-      const [node] = nodesOf(pod);
-      return (
-        fits(namespaces, pod.namespace) &&
-        hasLabels(pod.labels) &&
-        isAsked([...things, ...namespaceOf(pod.namespace)]) &&
-        fits(nodes, node) &&
-        !isExcluded(pod.namespace, [...things, ...(node === undefined ? [] : [{ kind: 'Node', name: node }])])
-      );
-    },
-    node: ({ name, labels }, hadPods) => {
-      if (!fits(nodes, name) || isExcluded(undefined, [{ kind: 'Node', name }])) return false;
-      return asksNodes ? fits(names, name) && hasLabels(labels) : !asksPods && !hadPods;
-    },
-    workload: (id, owning) => {
-      const things = chain(id);
-      if (things.some((above) => owning.has(above.id))) return true;
-      const namespace = things[0]?.namespace ?? '';
-      const asked = isAsked([...things, ...namespaceOf(namespace)]) && fits(namespaces, namespace);
-      return asked && selectors.length + nodes.length === 0 && !isExcluded(namespace, things);
-    },
-  };
-}
-
-/** `namespace` is undefined for a node. */
-function excludes(exclusion: Exclusion & { readonly byKind: boolean }, namespace: string | undefined, things: readonly Named[]): boolean {
-  const { scope, name, byKind } = exclusion;
-  if (name !== undefined && byKind) {
-    const all = namespace === undefined ? things : [...things, { kind: 'Namespace', name: namespace }];
-    return all.some((thing) => meansKind(scope, thing.kind) && matchesGlob(name, thing.name));
-  }
-  if (namespace === undefined || !matchesGlob(scope, namespace)) return false;
-  return name === undefined || things.some((thing) => thing.kind !== 'Node' && matchesGlob(name, thing.name));
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((id) => !some.has(id)));
 }
 
 /** How many pods of each group did not stay. Templates are no pods yet. */

@@ -242,19 +242,23 @@ export interface LinuxNamespace {
  * and what is excluded never stays. An absent or empty list restricts nothing. Globs: `*` any characters, `?` one.
  */
 export interface Selection {
-  /** Globs: pods of these namespaces. */
+  /** Globs: pods of these namespaces, and what touches them wherever it lives. */
   readonly namespaces?: readonly string[];
   /** As of `kubectl -l`, by the pods' own labels (a template's are those it gives to its pods; with kind Node, a node's own). */
   readonly selectors?: readonly string[];
   /**
    * As kubectl names kinds (`Deployment`, `deployments`, `deploy`), in any case: pods and templates that one of these owns, directly or not.
    * `Pod`: pods that are in the input themselves, no templates. `Node`: nodes, with or without pods. `Namespace`: the pods in it.
+   * `Service`, `ConfigMap` and the like: these, and the pods that they touch.
    */
   readonly kinds?: readonly string[];
-  /** Globs: pods of these names, and those of workloads of these names; with kinds, what has both the kind and the name. */
+  /** Globs: pods of these names, and those of workloads of these names; with kinds, what has both the kind and the name (a name alone asks for no Service). */
   readonly names?: readonly string[];
   /** Globs: these nodes, and the pods on them. */
   readonly nodes?: readonly string[];
-  /** `NAMESPACE`, `KIND/NAME` or `NAMESPACE/NAME`, where all but the kind are globs; what comes before the slash is a kind if it can be one. */
+  /**
+   * `NAMESPACE`, `KIND/NAME` or `NAMESPACE/NAME`, where all but the kind are globs; what comes before the slash is a kind if it can be one.
+   * Pods go with a workload or node that is excluded, but not with a Service or the like.
+   */
   readonly exclude?: readonly string[];
 }

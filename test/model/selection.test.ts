@@ -142,7 +142,7 @@ describe('a selection that leaves nothing says why', () => {
     [{ namespaces: ['shpo'] }, "no namespace is called 'shpo': did you mean 'shop'? there are: kube-system, ops, shop"],
     [{ namespaces: ['x*'] }, "no namespace matches 'x*': there are: kube-system, ops, shop"],
     [{ kinds: ['jobs'] }, "nothing of kind 'jobs' can be drawn: there are: DaemonSet, Deployment, Node, Pod, ReplicaSet, StatefulSet"],
-    [{ kinds: ['no'], names: ['e'] }, "no node is called 'e': did you mean 'a'? there are: a, b, c, d"],
+    [{ kinds: ['no'], names: ['e'] }, "no Node is called 'e': did you mean 'a'? there are: a, b, c, d"],
     [{ names: ['backups'] }, "no pod or workload is called 'backups': did you mean 'backup'?"],
     [{ nodes: ['worker'] }, "no node is called 'worker': there are: a, b, c, d"],
     [{ selectors: ['app=crat'] }, "nothing has labels that match 'app=crat': did you mean 'cart'? values of app: backup, cart, proxy, web"],
