@@ -1,4 +1,5 @@
 /** What hangs together by links, directly or by way of others. */
+import { groupBy } from '../base/group-by.ts';
 import type { Link } from './types.ts';
 
 /** Groups of ids that no link leaves; both the groups and their members in the order of `ids`. Links to other ids are passed over. */
@@ -19,12 +20,5 @@ export function components(ids: readonly string[], links: readonly Pick<Link, 'f
       waiting.push(...(near.get(next) ?? []));
     }
   }
-  const groups = new Map<number, string[]>();
-  for (const id of ids) {
-    const group = groupOf.get(id) ?? 0;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [id]);
-    else members.push(id);
-  }
-  return [...groups.values()];
+  return [...groupBy(ids, (id) => groupOf.get(id)).values()];
 }

@@ -1,4 +1,5 @@
 /** Things as lists, a frame for each Kubernetes namespace, where there are too many to draw each. */
+import { groupBy } from '../base/group-by.ts';
 import type { BoxStyle } from '../theme/types.ts';
 import { box } from './box.ts';
 import { sampleSize, shownNodes } from './placement.ts';
@@ -24,12 +25,7 @@ export interface NamespaceLists {
 
 /** Namespaces in the order in which they first come; beyond what can be read the rest is counted. */
 export function namespaceLists(things: readonly ListedThing[], detail: Detail, lists: NamespaceLists): readonly Box[] {
-  const byNamespace = new Map<string, ListedThing[]>();
-  for (const thing of things) {
-    const known = byNamespace.get(thing.namespace);
-    if (known === undefined) byNamespace.set(thing.namespace, [thing]);
-    else known.push(thing);
-  }
+  const byNamespace = groupBy(things, ({ namespace }) => namespace);
   const { shown, left } = shownNodes([...byNamespace], detail);
   const frames = shown.map(([namespace, own]) => namespaceFrame(namespace, own, detail === 'counts' ? 14 : 4, lists));
   return left === 0 ? frames : [...frames, leftOut([...byNamespace].slice(sampleSize), lists)];

@@ -1,6 +1,9 @@
 /** The boxes and links of the `owners` figure: a tree for each top owner, its pods at the leaves. */
+import { groupBy } from '../base/group-by.ts';
+import type { Guards } from '../model/queries/guards.ts';
+import { guardsOf } from '../model/queries/guards.ts';
 import { podsByTopOwner } from '../model/query.ts';
-import type { Pod, Topology, Workload } from '../model/types.ts';
+import type { Autoscaler, Pod, Topology, Workload } from '../model/types.ts';
 import { box } from './box.ts';
 import type { LayeredBox } from './layered.ts';
 import { plural } from './plural.ts';
@@ -32,7 +35,7 @@ export function ownerMap(topology: Topology, style: CardStyle): OwnerMap {
   const below = podsBelow(topology);
   const depth = Math.max(0, ...topology.pods.map((pod) => pod.owners.length));
   const namespaces = severalNamespaces(topology.pods);
-  const facts: Facts = { workloads, namespaces, retired: retiredBelow(topology) };
+  const facts: Facts = { workloads, namespaces, retired: retiredBelow(topology), guards: guardsOf(topology) };
   const owning = [...below].flatMap(([id, own]): readonly LayeredBox[] => {
     const workload = workloads.get(id);
     return workload === undefined ? [] : [{ box: workloadBox(workload, own, facts), layer: depthOf(workload, workloads) }];
@@ -53,15 +56,8 @@ export function ownerMap(topology: Topology, style: CardStyle): OwnerMap {
 
 /** The pods of each owner, by way of others too. */
 function podsBelow({ pods }: Topology): ReadonlyMap<string, readonly Pod[]> {
-  const below = new Map<string, Pod[]>();
-  for (const pod of pods) {
-    for (const owner of pod.owners) {
-      const known = below.get(owner);
-      if (known === undefined) below.set(owner, [pod]);
-      else known.push(pod);
-    }
-  }
-  return below;
+  const owned = pods.flatMap((pod) => pod.owners.map((owner) => ({ owner, pod })));
+  return new Map([...groupBy(owned, ({ owner }) => owner)].map(([owner, own]) => [owner, own.map(({ pod }) => pod)]));
 }
 
 /** Pods of one owner: each, or folded where the figure is too full. A template stands below the workload whose it is. */
@@ -88,6 +84,7 @@ interface Facts {
   readonly namespaces: boolean;
   /** How many ReplicaSets of a Deployment have no pods and want none: what a rollback would go back to. */
   readonly retired: ReadonlyMap<string, number>;
+  readonly guards: Guards;
 }
 
 function retiredBelow({ workloads, pods }: Topology): ReadonlyMap<string, number> {
@@ -98,7 +95,7 @@ function retiredBelow({ workloads, pods }: Topology): ReadonlyMap<string, number
   return counts;
 }
 
-function workloadBox(workload: Workload, pods: readonly Pod[], { workloads, namespaces, retired }: Facts): Box {
+function workloadBox(workload: Workload, pods: readonly Pod[], { workloads, namespaces, retired, guards }: Facts): Box {
   const { id, kind, name, namespace, revision } = workload;
   const top = workload.owner === undefined;
   const age = rolloutWords(workload, workloads);
@@ -107,6 +104,8 @@ function workloadBox(workload: Workload, pods: readonly Pod[], { workloads, name
     [kindWords(workload), age].filter((word) => word !== '').join(' · '),
     tallyWords(workload, pods),
     old === 0 ? '' : `${plural(old, 'older ReplicaSet')} without pods`,
+    ...guards.scalersOf(workload).map(scalerWords),
+    ...(top ? budgetWords(pods, guards) : []),
     namespaces && top ? `namespace ${namespace}` : '',
   ];
   return box({
@@ -121,6 +120,19 @@ function workloadBox(workload: Workload, pods: readonly Pod[], { workloads, name
     ],
     tooltip: [`${kind} ${namespace}/${name}`, ...facts.filter((fact) => fact !== '')].join('\n'),
   });
+}
+
+/** `scaled 2–10 by web`. */
+function scalerWords({ name, min, max }: Autoscaler): string {
+  return `scaled ${min}–${max ?? '…'} by ${name}`;
+}
+
+/** What may be evicted of the pods that a budget protects. */
+function budgetWords(pods: readonly Pod[], guards: Guards): readonly string[] {
+  const budgets = new Set(pods.flatMap((pod) => guards.budgetsOf(pod)));
+  return [...budgets].map(({ name, minAvailable, maxUnavailable }) =>
+    maxUnavailable !== undefined ? `at most ${maxUnavailable} away (${name})` : `at least ${minAvailable ?? '…'} stay (${name})`,
+  );
 }
 
 /** Of the ReplicaSets of a rollout, the one with its Deployment's revision is the new one. */

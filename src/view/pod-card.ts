@@ -30,6 +30,8 @@ export interface CardStyle {
   readonly ownerBeside: boolean;
   /** How many pods its owner has and wants, where these differ. */
   readonly tallies: ReadonlyMap<string, string>;
+  /** Further lines of a pod's card. */
+  readonly more: (pod: Pod) => readonly string[];
   readonly show: readonly Shown[];
   readonly workloads: ReadonlyMap<string, Workload>;
   /** What nodes are called in the figure. */
@@ -141,6 +143,7 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
   const nodes = style.onNode ? nodesWords(group) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
+  for (const text of style.more(pod)) lines.push({ start: { text, role: 'fact' } });
   if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });
   return lines;
 }

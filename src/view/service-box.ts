@@ -1,24 +1,25 @@
 /** A Service, and what stands at its end where there are no pods. */
-import type { RelationStatus, Service, Topology } from '../model/types.ts';
+import type { RelationStatus, Selects, Service, ServicePort, Topology } from '../model/types.ts';
 import { box } from './box.ts';
 import { head, machineLines } from './entry-box.ts';
 import type { CardStyle } from './pod-card.ts';
 import type { Box, Line } from './types.ts';
 
-export function serviceBox(service: Service, style: CardStyle): Box {
+export function serviceBox(service: Service, selects: readonly Selects[], style: CardStyle): Box {
+  const portLines = ports(service, selects);
   return box({
     id: service.id,
     kind: 'service',
     data: { name: service.name, namespace: service.namespace, 'service-type': typeWords(service) },
     style: 'service',
     arrangement: { name: 'leaf' },
-    lines: [...head(service, typeWords(service), style), ...machineLines(addresses(service)), ...machineLines(ports(service))],
+    lines: [...head(service, typeWords(service), style), ...machineLines(addresses(service)), ...machineLines(portLines)],
     tooltip: [
       `Service ${service.namespace}/${service.name}`,
       typeWords(service),
       ...service.clusterIPs,
       ...service.externalAddresses,
-      ...ports(service),
+      ...portLines,
       selectorWords(service),
     ]
       .filter((line) => line !== '')
@@ -35,15 +36,28 @@ function addresses({ externalAddresses, clusterIPs }: Service): readonly string[
   return externalAddresses.length > 0 ? externalAddresses : clusterIPs;
 }
 
-/** `:80 → 8080`, `:80 → http`, `:443/UDP`; a node port stands before it. */
-function ports({ ports: all, headless, serviceType }: Service): readonly string[] {
+/** `:80 → 8080`, `:80 → 8080 (http)`, `:443/UDP`; a node port stands before it. */
+function ports({ ports: all, headless, serviceType }: Service, selects: readonly Selects[]): readonly string[] {
   if (serviceType === 'ExternalName') return [];
   return all.map(({ port, protocol, targetPort, nodePort }) => {
     const own = `:${port}${protocol === 'TCP' ? '' : `/${protocol}`}`;
     // a headless Service leads to the pods' own addresses: nothing translates its port
-    const target = headless || String(targetPort) === String(port) ? '' : ` → ${targetPort}`;
+    const target = headless || String(targetPort) === String(port) ? '' : ` → ${targetWords({ port, protocol, targetPort }, selects)}`;
     return `${nodePort === undefined ? '' : `node :${nodePort} → `}${own}${target}`;
   });
+}
+
+/** A name means what the pods call so: the number where they agree on one. */
+function targetWords(
+  { port, protocol, targetPort }: Pick<ServicePort, 'port' | 'protocol' | 'targetPort'>,
+  selects: readonly Selects[],
+): string {
+  if (typeof targetPort === 'number') return String(targetPort);
+  const meant = selects.flatMap(({ ports: selected }) =>
+    selected.filter((one) => one.port === port && one.protocol === protocol).flatMap(({ containerPort }) => containerPort ?? []),
+  );
+  const numbers = new Set(meant);
+  return numbers.size === 1 ? `${meant[0]} (${targetPort})` : targetPort;
 }
 
 export function selectorWords({ selector = {} }: Service): string {

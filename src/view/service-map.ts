@@ -1,4 +1,5 @@
 /** The boxes and links of the `service` figure: clients → gateways → routes → Services → pods. */
+import { groupBy } from '../base/group-by.ts';
 import type { Pod, Relation, Resource, Service, Topology } from '../model/types.ts';
 import { withClients } from './clients.ts';
 import { gatewayBox, routeBox, routeLabel } from './entry-box.ts';
@@ -29,12 +30,13 @@ export interface SelectedPods {
 export function serviceMap(topology: Topology, style: CardStyle): ServiceMap {
   const resources = new Map(topology.resources.map((resource) => [resource.id, resource]));
   const selects = relations(topology, 'selects');
+  const byService = groupBy(selects, ({ from }) => from);
   const selected = selectedPods(topology, selects);
   const parts = [
-    ownBoxes(topology.resources, style),
+    ownBoxes(topology.resources, byService, style),
     waysIn(topology, resources),
     ...selected.map((pods) => podsPart(pods, style)),
-    ...topology.resources.map((resource) => (resource.type === 'service' ? endsPart(resource, selects, topology) : nothing)),
+    ...topology.resources.map((resource) => (resource.type === 'service' ? endsPart(resource, byService, topology) : nothing)),
   ];
   const boxes = parts.flatMap((part) => part.boxes);
   const links = parts.flatMap((part) => part.links);
@@ -54,7 +56,7 @@ function relations<Type extends Relation['type']>(topology: Topology, type: Type
   return topology.relations.filter((relation): relation is Of<Type> => relation.type === type);
 }
 
-function ownBoxes(resources: readonly Resource[], style: CardStyle): Part {
+function ownBoxes(resources: readonly Resource[], selects: ReadonlyMap<string, readonly Of<'selects'>[]>, style: CardStyle): Part {
   const boxes = resources.flatMap((resource): readonly LayeredBox[] => {
     switch (resource.type) {
       case 'gateway':
@@ -62,7 +64,7 @@ function ownBoxes(resources: readonly Resource[], style: CardStyle): Part {
       case 'route':
         return [{ box: routeBox(resource, style), layer: layers.route }];
       case 'service':
-        return [{ box: serviceBox(resource, style), layer: layers.service }];
+        return [{ box: serviceBox(resource, selects.get(resource.id) ?? [], style), layer: layers.service }];
       default:
         return [];
     }
@@ -88,8 +90,8 @@ function podsPart({ group, services }: SelectedPods, style: CardStyle): Part {
 }
 
 /** What stands where pods would: none that have the labels, or what is outside of the cluster. */
-function endsPart(service: Service, selects: readonly Of<'selects'>[], topology: Topology): Part {
-  const lost = selects.find((relation) => relation.from === service.id && relation.to === '');
+function endsPart(service: Service, selects: ReadonlyMap<string, readonly Of<'selects'>[]>, topology: Topology): Part {
+  const lost = selects.get(service.id)?.find(({ to }) => to === '');
   const box = lost === undefined ? externalBox(service, topology) : noPodsBox(service, lost.status);
   if (box === undefined) return nothing;
   return {
@@ -100,22 +102,12 @@ function endsPart(service: Service, selects: readonly Of<'selects'>[], topology:
 
 /** Pods of one owner that the same Services select are one card. */
 function selectedPods(topology: Topology, selects: readonly Of<'selects'>[]): readonly SelectedPods[] {
-  const servicesOf = new Map<string, string[]>();
-  for (const { from, to } of selects) {
-    const known = servicesOf.get(to);
-    if (known === undefined) servicesOf.set(to, [from]);
-    else known.push(from);
-  }
-  const alike = new Map<string, { readonly services: readonly string[]; readonly pods: Pod[] }>();
-  for (const pod of topology.pods) {
-    const services = servicesOf.get(pod.id);
-    if (services === undefined) continue;
-    const key = JSON.stringify(services);
-    const known = alike.get(key);
-    if (known === undefined) alike.set(key, { services, pods: [pod] });
-    else known.pods.push(pod);
-  }
-  return [...alike.values()].flatMap(({ services, pods }) => groupPods(pods, true).map((group) => ({ group, services })));
+  const byPod = groupBy(selects, ({ to }) => to);
+  const servicesOf = (pod: Pod): readonly string[] => byPod.get(pod.id)?.map(({ from }) => from) ?? [];
+  const reached = topology.pods.filter((pod) => byPod.has(pod.id));
+  return [...groupBy(reached, (pod) => JSON.stringify(servicesOf(pod))).values()].flatMap((pods) =>
+    groupPods(pods, true).map((group) => ({ group, services: servicesOf(group.pods[0]) })),
+  );
 }
 
 /** A link that leads nowhere in the input looks so. */

@@ -3,6 +3,7 @@ import { visibleVolumes } from '../model/query.ts';
 import type { Container, Mount, Pod, Volume } from '../model/types.ts';
 import { box } from './box.ts';
 import type { Box, Line, Link } from './types.ts';
+import type { VolumeFacts } from './volume-facts.ts';
 
 /** What people call the volume types that have a long name. */
 const typeWords: Readonly<Record<string, string>> = {
@@ -21,33 +22,33 @@ export interface VolumeGroup {
 const leastFolded = 3;
 
 /** Volumes that only their names and paths tell apart, when `fold`. Order is kept. */
-export function groupVolumes(pod: Pod, fold: boolean): readonly VolumeGroup[] {
+export function groupVolumes(pod: Pod, fold: boolean, facts: VolumeFacts): readonly VolumeGroup[] {
   const volumes = visibleVolumes(pod);
   const groups = new Map<string, [Volume, ...Volume[]]>();
   for (const volume of volumes) {
-    const group = groups.get(useKey(volume, pod));
-    if (group === undefined) groups.set(useKey(volume, pod), [volume]);
+    const group = groups.get(useKey(volume, pod, facts));
+    if (group === undefined) groups.set(useKey(volume, pod, facts), [volume]);
     else group.push(volume);
   }
-  const folded = (volume: Volume): boolean => fold && (groups.get(useKey(volume, pod))?.length ?? 0) >= leastFolded;
+  const folded = (volume: Volume): boolean => fold && (groups.get(useKey(volume, pod, facts))?.length ?? 0) >= leastFolded;
   return volumes.flatMap((volume): readonly VolumeGroup[] => {
     if (!folded(volume)) return [{ volumes: [volume] }];
-    const group = groups.get(useKey(volume, pod));
+    const group = groups.get(useKey(volume, pod, facts));
     return group !== undefined && group[0] === volume ? [{ volumes: group }] : [];
   });
 }
 
-function useKey(volume: Volume, pod: Pod): string {
+function useKey(volume: Volume, pod: Pod, facts: VolumeFacts): string {
   const users = pod.containers.map((container) =>
     container.mounts
       .filter((mount) => mount.volume === volume.name)
       .map((mount) => (mount.readOnly ? 'r' : 'w'))
       .join(''),
   );
-  return [volume.type, volume.scope, ...users].join('|');
+  return [volume.type, volume.scope, facts.isDangling(pod, volume), ...users].join('|');
 }
 
-export function volumeBox({ volumes }: VolumeGroup, pod: Pod): Box {
+export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts): Box {
   const volume = volumes[0];
   const type = typeWords[volume.type] ?? volume.type;
   const folded = volumes.length > 1;
@@ -58,6 +59,8 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod): Box {
   else lines.push({ start: { text: named && !folded ? `${type} ${volume.source}` : type, role: 'fact' } });
   if (!pod.containers.some((container) => container.mounts.some((mount) => mount.volume === volume.name)))
     lines.push({ start: { text: 'not mounted', role: 'fact' } });
+  const more = folded ? [] : facts.lines(pod, volume);
+  for (const text of more) lines.push({ start: { text, role: 'fact' } });
   return box({
     id: volume.id,
     kind: 'volume',
@@ -68,11 +71,11 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod): Box {
       scope: volume.scope,
       ...(folded ? { count: `${volumes.length}` } : {}),
     },
-    style: 'volume',
+    style: volumes.some((each) => facts.isDangling(pod, each)) ? 'missing' : 'volume',
     arrangement: { name: 'leaf' },
     lines,
     centred: true,
-    tooltip: volumes.map((each) => `volume ${each.name}: ${each.type} ${each.source}`.trim()).join('\n'),
+    tooltip: [...volumes.map((each) => `volume ${each.name}: ${each.type} ${each.source}`.trim()), ...more].join('\n'),
   });
 }
 
@@ -105,6 +108,7 @@ function commonPath(paths: readonly string[]): string {
 function mountLink(container: Container, mount: Mount, volume: Volume): Link {
   const mode = mount.block ? 'block device' : mount.readOnly ? 'read-only' : 'read-write';
   const sub = mount.subPath === undefined ? '' : ` · subPath ${mount.subPath}`;
+  const propagation = mount.propagation === undefined || mount.propagation === 'None' ? '' : ` · ${mount.propagation}`;
   return {
     from: container.id,
     to: volume.id,
@@ -114,7 +118,7 @@ function mountLink(container: Container, mount: Mount, volume: Volume): Link {
     endArrow: !mount.readOnly,
     label: [
       { text: mount.path, role: 'label-machine', keep: 'tail' },
-      { text: `${mode}${sub}`, role: 'label' },
+      { text: `${mode}${sub}${propagation}`, role: 'label' },
     ],
     tooltip: `${container.name} mounts ${volume.name} at ${mount.path}, ${mode}${mount.subPath === undefined ? '' : `, sub path ${mount.subPath}`}`,
   };

@@ -10,10 +10,11 @@
  *     └───────┘   └─────────┼────────────▸│       │
  */
 import { max } from 'd3';
+import { groupBy } from '../../base/group-by.ts';
 import type { Context } from '../block.ts';
 import { spanWidth } from '../lines.ts';
 import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
-import { fromOf, stepsBy, toOf } from './layers-graph.ts';
+import { fromOf, toOf } from './layers-graph.ts';
 import type { Places } from './layers-places.ts';
 import { corner, spacingOf } from './layers-places.ts';
 
@@ -48,8 +49,8 @@ export function planChannels(graph: LayersGraph, places: Places, context: Contex
   const middles = new Map(places.middles);
   return graph.layers.slice(1).map((layer, index) => {
     const steps = graph.steps.filter(({ from }) => from.layer === index);
-    const entering = stepsBy(steps, toOf);
-    const starts = [...stepsBy(steps, fromOf).keys()].map((vertex) => middles.get(vertex) ?? 0);
+    const entering = groupBy(steps, toOf);
+    const starts = [...groupBy(steps, fromOf).keys()].map((vertex) => middles.get(vertex) ?? 0);
     const ports = new Map<Step, number>();
     for (const to of layer) {
       const own = [...(entering.get(to) ?? [])].sort((a, b) => (middles.get(a.from) ?? 0) - (middles.get(b.from) ?? 0));
@@ -99,7 +100,7 @@ function enter(froms: readonly number[], { middle, height, spacing, starts }: Si
 
 /** Links from one box turn together. Of those that lead down the lowest turns first, of those that lead up the highest, so that neighbours do not cross. */
 function tracked(steps: readonly Step[], endsOf: (step: Step) => { readonly from: number; readonly to: number }): readonly Lane[] {
-  const groups = [...stepsBy(steps, fromOf)].map(([, own]) => {
+  const groups = [...groupBy(steps, fromOf)].map(([, own]) => {
     const lanes = own.map((step) => ({ step, ...endsOf(step) }));
     const from = lanes[0]?.from ?? 0;
     const tos = lanes.map(({ to }) => to);

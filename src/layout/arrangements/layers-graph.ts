@@ -1,5 +1,6 @@
 /** A graph of layers before it has places: its boxes and what leads over a layer, layer by layer, ordered so that few links cross. */
 import { median } from 'd3';
+import { groupBy } from '../../base/group-by.ts';
 import type { Box, Link } from '../../view/types.ts';
 import type { Context } from '../block.ts';
 
@@ -95,17 +96,7 @@ export function neighbours(
   end: (step: Step) => Vertex,
   other: (step: Step) => Vertex,
 ): ReadonlyMap<Vertex, readonly Vertex[]> {
-  return new Map([...stepsBy(steps, end)].map(([vertex, own]) => [vertex, own.map(other)]));
-}
-
-export function stepsBy(steps: readonly Step[], end: (step: Step) => Vertex): ReadonlyMap<Vertex, readonly Step[]> {
-  const groups = new Map<Vertex, Step[]>();
-  for (const step of steps) {
-    const group = groups.get(end(step));
-    if (group === undefined) groups.set(end(step), [step]);
-    else group.push(step);
-  }
-  return groups;
+  return new Map([...groupBy(steps, end)].map(([vertex, own]) => [vertex, own.map(other)]));
 }
 
 export const fromOf = ({ from }: Step): Vertex => from;

@@ -1,11 +1,12 @@
 /** Heights of the boxes of a graph of layers, and where each stands in its layer: as near as can be to what it is linked to. */
 import { mean, sum } from 'd3';
+import { groupBy } from '../../base/group-by.ts';
 import type { Box } from '../../view/types.ts';
 import type { Context } from '../block.ts';
 import { placeSlots } from '../slots.ts';
 import { cardHeight } from './card.ts';
 import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
-import { fromOf, neighbours, stepsBy, toOf } from './layers-graph.ts';
+import { fromOf, neighbours, toOf } from './layers-graph.ts';
 import { leafHeight } from './leaf.ts';
 
 /** Between the boxes of a layer. px */
@@ -25,7 +26,7 @@ export interface Places {
 }
 
 export function placeVertices(graph: LayersGraph, widthOf: (layer: number) => number, context: Context): Places {
-  const entering = stepsBy(graph.steps, toOf);
+  const entering = groupBy(graph.steps, toOf);
   const heights = new Map<Vertex, number>();
   for (const vertex of graph.layers.flat()) {
     const natural = vertex.box === undefined ? passingHeight : boxHeight(vertex.box, widthOf(vertex.layer), context);

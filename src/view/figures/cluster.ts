@@ -33,6 +33,7 @@ export const cluster: Figure = {
       onNode: false,
       ownerBeside: false,
       tallies: shortfalls(topology),
+      more: () => [],
       show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),

@@ -36,6 +36,7 @@ export const flatNetwork: Figure = {
       onNode: false,
       ownerBeside: false,
       tallies: new Map(),
+      more: () => [],
       show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),

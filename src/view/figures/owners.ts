@@ -42,6 +42,7 @@ function cardStyle(topology: Topology, { detail, show }: FigureRequest): CardSty
     onNode: topology.nodes.length > 1,
     ownerBeside: true,
     tallies: new Map(),
+    more: () => [],
     show,
     workloads: workloadsById(topology),
     nodeNames: new Map(),

@@ -7,6 +7,7 @@ import { layeredGraphs } from '../layered.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
+import { policyLines } from '../policy-words.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
 import { countedServices } from '../service-counts.ts';
 import type { ServiceMap } from '../service-map.ts';
@@ -31,6 +32,7 @@ export const service: Figure = {
       onNode: false,
       ownerBeside: false,
       tallies: new Map(),
+      more: request.detail === 'full' ? policyLines(topology) : () => [],
       show: request.show,
       namespaces: severalNamespaces([...topology.pods, ...entries]),
       workloads: workloadsById(topology),

@@ -10,25 +10,37 @@ import { drawPods } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { PodFrame } from '../pod-frame.ts';
 import { containerState } from '../pod-state.ts';
-import type { Box, Line, Link, Shown } from '../types.ts';
+import { environmentWords, podReferenceWords } from '../reference-words.ts';
+import type { Box, Line, Link } from '../types.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
+import type { VolumeFacts } from '../volume-facts.ts';
+import { volumeFacts } from '../volume-facts.ts';
 
 export const sidecar: Figure = {
   name: 'sidecar',
   description: 'one pod in full: roles, images, ports, volumes and mounts',
   details: ['full', 'folded'],
-  draw: (topology, request) => drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request), words }),
+  draw: (topology, request) => {
+    const facts = volumeFacts(topology);
+    return drawPods(topology, request, { part: (pod, frame) => part(pod, frame, { ...request, facts }), words });
+  },
 };
 
-function part(pod: Pod, frame: PodFrame, { detail, show }: FigureRequest): PodPart {
+interface PartRequest extends FigureRequest {
+  readonly facts: VolumeFacts;
+}
+
+function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
+  const { detail, facts } = request;
   const containers = orderForMounts(pod);
-  const groups = groupVolumes(pod, detail !== 'full');
+  const groups = groupVolumes(pod, detail !== 'full', facts);
   const mounts = containers.flatMap((container) => groups.flatMap((volumes) => mountLinks(container, volumes)));
-  const shelf = (scope: string) => groups.filter(({ volumes }) => volumes[0].scope === scope).map((volumes) => volumeBox(volumes, pod));
+  const shelf = (scope: string) =>
+    groups.filter(({ volumes }) => volumes[0].scope === scope).map((volumes) => volumeBox(volumes, pod, facts));
   const onNode = shelf('node');
   const podBox: Box = {
-    ...(onNode.length === 0 ? frame.pod : frame.podInNode),
-    children: [...containers.map((container) => containerBox(container, pod, show)), ...shelf('pod')],
+    ...withReferences(onNode.length === 0 ? frame.pod : frame.podInNode, pod, facts),
+    children: [...containers.map((container) => containerBox(container, pod, request)), ...shelf('pod')],
   };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return {
@@ -37,9 +49,17 @@ function part(pod: Pod, frame: PodFrame, { detail, show }: FigureRequest): PodPa
   };
 }
 
-function containerBox(container: Container, pod: Pod, show: readonly Shown[]): Box {
+/** What the pod is run as and how urgently, where its spec says so. */
+function withReferences(frame: Box, pod: Pod, { isMissing }: VolumeFacts): Box {
+  const words = podReferenceWords(pod, isMissing);
+  return words.length === 0 ? frame : { ...frame, lines: [...frame.lines, { start: { text: words.join(' · '), role: 'fact' } }] };
+}
+
+function containerBox(container: Container, pod: Pod, { show, facts }: PartRequest): Box {
   const lines: Line[] = [{ start: { text: nameOf(container), role: 'pod-name' }, end: { text: container.role, role: 'fact' } }];
   if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
+  const environment = environmentWords(pod, container.name, facts.isMissing);
+  if (environment !== '') lines.push({ start: { text: environment, role: 'fact' } });
   const state = show.includes('state') ? containerState(container) : '';
   if (state !== '') lines.push({ start: { text: state, role: 'fact' } });
   return box({
