@@ -20,7 +20,7 @@ export interface NothingSelected {
 
 /** What it means: the input is but a part, its pods are scaled to none, or something is wrong (which is told). */
 export function nothingSelected(nothing: NothingSelected): RelationStatus {
-  const { service, selector, world } = nothing;
+  const { service, selector, ended, world } = nothing;
   const { namespace, origin } = service;
   const requirements = selectorOfLabels(selector);
   if (world.partial || world.pods.length === 0) return 'outside';
@@ -28,10 +28,12 @@ export function nothingSelected(nothing: NothingSelected): RelationStatus {
     ({ replicas, podLabels, namespace: its }) => replicas === 0 && podLabels && its === namespace && matchesLabels(requirements, podLabels),
   );
   if (resting) return 'outside';
+  const labels = formatLabelSelector(requirements);
+  const why = ended.length > 0 ? `all pods with ${labels} have ended` : `no pod in namespace ${namespace} has ${labels}`;
   world.report({
     code: 'model/dangling-service',
     severity: 'warning',
-    message: `Service ${service.name} selects nothing: no pod in namespace ${namespace} has ${formatLabelSelector(requirements)}`,
+    message: `Service ${service.name} selects nothing: ${why}`,
     place: origin.manifest.placeOf([...origin.path, 'spec', 'selector']),
     hint: hintFor(nothing),
   });
@@ -40,7 +42,7 @@ export function nothingSelected(nothing: NothingSelected): RelationStatus {
 
 function hintFor({ service: { namespace }, selector, ended, podsWith, world }: NothingSelected): string {
   const [first] = ended;
-  if (first !== undefined) return `the pods that it selects have ended, such as ${first.name}`;
+  if (first !== undefined) return `a Service leads to none in phase ${first.phase}, such as ${first.name}`;
   const almost = Object.keys(selector).map((key): Almost => {
     const { [key]: value = '', ...others } = selector;
     const pods = Object.keys(others).length === 0 ? world.podsIn(namespace) : podsWith(namespace, others);

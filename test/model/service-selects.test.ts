@@ -115,7 +115,9 @@ describe('a Service that selects nothing', () => {
   });
 
   test('is told that its pods have ended', () => {
-    expect(hint({ app: 'web' }, serving('web-1', { status: { phase: 'Failed' } }))).toContain('have ended, such as web-1');
+    expect(hint({ app: 'web' }, serving('web-1', { status: { phase: 'Failed' } }))).toBe(
+      'a Service leads to none in phase Failed, such as web-1',
+    );
   });
 
   test('is told what can be done', () => {
