@@ -3,9 +3,10 @@
  * Which fields name one is said by VisitPodSecretNames and VisitPodConfigmapNames in kubernetes/pkg/api/v1/pod/util.go.
  */
 import { ELLIPSIS } from './ids.ts';
-import { nameIn, referenceIn } from './pod-reference.ts';
+import type { Referring } from './pod-reference.ts';
+import { nameIn } from './pod-reference.ts';
 import type { Cursor } from './read.ts';
-import { isObject, list, object, string } from './read.ts';
+import { boolean, isObject, list, object, string } from './read.ts';
 import type { PodReference } from './relation-types.ts';
 import type { PodWithVolumes } from './volume-references.ts';
 import { volumeReferences } from './volume-references.ts';
@@ -33,21 +34,25 @@ function containerReferences(at: Cursor): readonly PodReference[] {
     // most variables are plain values
     const from = isObject(variable.object.valueFrom) ? object(variable, 'valueFrom') : undefined;
     if (from === undefined) continue;
-    keep(found, referenceIn(from, 'configMapKeyRef', { kind: 'ConfigMap', way: 'env', by }));
-    keep(found, referenceIn(from, 'secretKeyRef', { kind: 'Secret', way: 'env', by }));
+    keep(found, from, 'configMapKeyRef', { kind: 'ConfigMap', way: 'env', by });
+    keep(found, from, 'secretKeyRef', { kind: 'Secret', way: 'env', by });
   }
   for (const from of list(at, 'envFrom')) {
-    keep(found, referenceIn(from, 'configMapRef', { kind: 'ConfigMap', way: 'envFrom', by }));
-    keep(found, referenceIn(from, 'secretRef', { kind: 'Secret', way: 'envFrom', by }));
+    keep(found, from, 'configMapRef', { kind: 'ConfigMap', way: 'envFrom', by });
+    keep(found, from, 'secretRef', { kind: 'Secret', way: 'envFrom', by });
   }
   return [...found.values()];
 }
 
 /** Ten variables from one Secret are one reference: the one that must be there, if any must. */
-function keep(found: Map<string, PodReference>, references: readonly PodReference[]): void {
-  for (const reference of references) {
-    const key = `${reference.way} ${reference.kind} ${reference.name}`;
-    const known = found.get(key);
-    if (known === undefined || (known.optional && !reference.optional)) found.set(key, reference);
-  }
+function keep(found: Map<string, PodReference>, parent: Cursor, key: string, referring: Referring): void {
+  const at = parent.object[key] === undefined ? undefined : object(parent, key);
+  const name = at && string(at, 'name');
+  if (at === undefined || !name) return;
+  const same = `${referring.way} ${referring.kind} ${name}`;
+  const optional = boolean(at, 'optional') ?? false;
+  const known = found.get(same);
+  // most variables of a container come from one object: its place is worked out once
+  if (known !== undefined && (optional || !known.optional)) return;
+  for (const reference of nameIn(at, 'name', { ...referring, optional })) found.set(same, reference);
 }

@@ -1,11 +1,13 @@
 /** NetworkPolicy → Pod that one of its rules admits as a peer. */
+
+import type { PodsMatching } from '../pods-matching.ts';
+import { podsMatching } from '../pods-matching.ts';
 import type { NamespacesByName } from '../policy-peers.ts';
-import { matchNamespace, matchPodPeer, meansWholeCluster, namespacesByName } from '../policy-peers.ts';
+import { matchNamespace, meansWholeCluster, namespacesByName } from '../policy-peers.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Admits } from '../relation-types.ts';
 import type { NetworkPolicy, PolicyPeer } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
-import type { World } from '../world.ts';
 
 export const admits: RelationRule = {
   types: ['admits'],
@@ -13,38 +15,33 @@ export const admits: RelationRule = {
   description:
     'pods that podSelector and namespaceSelector of a peer fit, both if it has both; none for a rule that admits everyone or the whole cluster',
   find: (world) => {
-    const namespaces = namespacesByName(world.namespaces);
-    return world.ofType('network-policy').flatMap((policy) => admitsOf(policy, namespaces, world));
+    const cluster = { namespaces: namespacesByName(world.namespaces), matching: podsMatching(world.pods) };
+    return world.ofType('network-policy').flatMap((policy) => admitsOf(policy, cluster));
   },
 };
 
-function admitsOf(policy: NetworkPolicy, namespaces: NamespacesByName, world: World): readonly Admits[] {
+interface Cluster {
+  readonly namespaces: NamespacesByName;
+  readonly matching: PodsMatching;
+}
+
+function admitsOf(policy: NetworkPolicy, cluster: Cluster): readonly Admits[] {
   const { id, origin, directions } = policy;
   return directions.flatMap((direction) =>
     policy[direction].flatMap(({ peers }, rule) => {
-      const pods = new Set<Pod>();
       if (peers.some(meansWholeCluster)) return [];
-      for (const peer of peers) for (const pod of podsOf(peer, { policy, namespaces, world })) pods.add(pod);
+      const pods = new Set(peers.flatMap((peer) => podsOf(peer, policy, cluster)));
       return [...pods].map(({ id: to }): Admits => ({ type: 'admits', from: id, to, status: 'found', origin, direction, rule }));
     }),
   );
 }
 
-interface Context {
-  readonly policy: NetworkPolicy;
-  readonly namespaces: NamespacesByName;
-  readonly world: World;
-}
-
-function podsOf(peer: PolicyPeer, { policy, namespaces, world }: Context): readonly Pod[] {
+function podsOf(peer: PolicyPeer, policy: NetworkPolicy, { namespaces, matching }: Cluster): readonly Pod[] {
   if (peer.type === 'block') return [];
-  const selector = peer.namespaces;
-  // the namespaces first: most pods are in others
+  const { pods = [], namespaces: selector } = peer;
   const names =
     selector === undefined
       ? [policy.namespace]
       : [...namespaces.keys()].filter((name) => matchNamespace(selector, name, namespaces) === 'yes');
-  return names
-    .flatMap((name) => world.podsIn(name))
-    .filter((pod) => !pod.hostNetwork && matchPodPeer(peer, pod, { policy, namespaces }) === 'yes');
+  return names.flatMap((name) => matching(name, pods)).filter(({ hostNetwork }) => !hostNetwork);
 }

@@ -1,5 +1,5 @@
 /** PodDisruptionBudget → Pod. */
-import { matchesLabels } from '../label-selector.ts';
+import { podsMatching } from '../pods-matching.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Protects } from '../relation-types.ts';
 
@@ -7,12 +7,11 @@ export const protects: RelationRule = {
   types: ['protects'],
   between: 'PodDisruptionBudget → Pod',
   description: 'pods of its namespace that its selector fits; an empty one fits all (in policy/v1beta1 none), an absent one none',
-  find: (world) =>
-    world.ofType('budget').flatMap(({ id, namespace, origin, podSelector }): readonly Protects[] => {
+  find: (world) => {
+    const matching = podsMatching(world.pods);
+    return world.ofType('budget').flatMap(({ id, namespace, origin, podSelector }): readonly Protects[] => {
       if (podSelector === undefined) return [];
-      return world
-        .podsIn(namespace)
-        .filter((pod) => matchesLabels(podSelector, pod.labels))
-        .map((pod) => ({ type: 'protects', from: id, to: pod.id, status: 'found', origin }));
-    }),
+      return matching(namespace, podSelector).map((pod) => ({ type: 'protects', from: id, to: pod.id, status: 'found', origin }));
+    });
+  },
 };

@@ -1,5 +1,5 @@
 /** NetworkPolicy → Pod that it isolates. */
-import { selectsPod } from '../policy-peers.ts';
+import { podsMatching } from '../pods-matching.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Restricts } from '../relation-types.ts';
 
@@ -8,12 +8,13 @@ export const restricts: RelationRule = {
   between: 'NetworkPolicy → Pod',
   // most network plugins cannot tell the traffic of such a pod from its node's, and leave it alone
   description: 'pods of its namespace that its podSelector fits, but for those in the network of their node (hostNetwork)',
-  find: (world) =>
-    world.ofType('network-policy').flatMap((policy): readonly Restricts[] => {
-      const { id, namespace, origin, directions } = policy;
-      return world
-        .podsIn(namespace)
-        .filter((pod) => !pod.hostNetwork && selectsPod(policy, pod))
+  find: (world) => {
+    const matching = podsMatching(world.pods);
+    return world.ofType('network-policy').flatMap(({ id, namespace, origin, directions, podSelector }): readonly Restricts[] => {
+      if (podSelector === undefined) return [];
+      return matching(namespace, podSelector)
+        .filter(({ hostNetwork }) => !hostNetwork)
         .map((pod) => ({ type: 'restricts', from: id, to: pod.id, status: 'found', origin, directions }));
-    }),
+    });
+  },
 };
