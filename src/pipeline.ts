@@ -19,7 +19,7 @@ import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { kinds } from './model/kinds.ts';
 import { readSelection } from './model/read-selection.ts';
-import { selectTopology } from './model/selection.ts';
+import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
 import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
@@ -139,9 +139,9 @@ async function readModel(sources: readonly Source[], options: DrawOptions): Prom
   checkOptions(options);
   const selection = readSelection(options.selection);
   const parsed = await parse(sources);
-  const { topology: whole, diagnostics: ofModel } = buildTopology(parsed.manifests, { partial: options.partial === true });
-  const { topology, diagnostics: ofSelection } = selectTopology(whole, selection);
-  return { parsed, topology, diagnostics: [...parsed.diagnostics, ...ofModel, ...passedOver(topology), ...ofSelection] };
+  const whole = buildTopology(parsed.manifests, { partial: options.partial === true });
+  const { topology, diagnostics } = selectModel(whole, parsed.manifests, selection);
+  return { parsed, topology, diagnostics: [...parsed.diagnostics, ...passedOver(topology), ...diagnostics] };
 }
 
 interface Arranged {

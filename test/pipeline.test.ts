@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DrawOptions, Source } from '../src/index.ts';
+import type { DrawOptions, Selection, Source } from '../src/index.ts';
 import { check, draw, dump, list, stages } from '../src/index.ts';
 import { load } from '../src/pipeline.ts';
 import { drawn, examples, figureNames, folds, topologyOf } from './laws/stages.ts';
@@ -187,6 +187,18 @@ describe('a selection', () => {
     expect(text(output)).not.toContain('pod/default/web');
     expect(diagnostics).toMatchObject([{ code: 'model/selected-away', message: 'left out by selection: 1 pod' }]);
     expect(JSON.parse((await dump(two, 'model', { selection })).json ?? '')).toMatchObject({ pods: [{ name: 'api' }] });
+  });
+
+  test('leaves out what would be said of the rest, and counts it', async () => {
+    const odd = (name: string) => pod.replace('web', name).replace('name: app', 'name: app, ports: http');
+    const sources = [...from(`${odd('a')}---\n${odd('b')}---\n${pod}`), { name: 'other.yaml', content: odd('c') }];
+    const lines = async (selection: Selection) =>
+      (await draw(sources, { selection })).diagnostics.map(({ message, place }) =>
+        place === undefined ? message : `${place.file}:${place.line}`,
+      );
+    expect(await lines({})).toEqual(['0.yaml:4', '0.yaml:9', 'other.yaml:4']);
+    expect(await lines({ names: ['b'] })).toEqual(['0.yaml:9', 'left out by selection: 3 pods, and 2 messages about them']);
+    expect(await lines({ names: ['c', 'web'] })).toEqual(['other.yaml:4', 'left out by selection: 2 pods, and 2 messages about them']);
   });
 
   test('that leaves nothing is one error', async () => {
