@@ -1,4 +1,5 @@
 /** Reads one name of another object where a pod's spec says it. */
+import type { Draft } from './draft.ts';
 import type { Cursor } from './read.ts';
 import { boolean, object, pathOf, string } from './read.ts';
 import type { PodReference, ReferenceWay } from './relation-types.ts';
@@ -11,10 +12,13 @@ export interface Referring {
 }
 
 /** The name at `key`; '' names nothing. */
-export function nameIn(at: Cursor, key: string, { optional = false, ...referring }: Referring): readonly PodReference[] {
+export function nameIn(at: Cursor, key: string, { kind, way, by, optional = false }: Referring): readonly PodReference[] {
   const name = string(at, key);
   if (name === undefined || name === '') return [];
-  return [{ ...referring, name, optional, origin: { manifest: at.manifest, path: [...pathOf(at), key] } }];
+  const reference: Draft<PodReference> = { kind, name, optional, origin: { manifest: at.manifest, path: [...pathOf(at), key] } };
+  if (way !== undefined) reference.way = way;
+  if (by !== undefined) reference.by = by;
+  return [reference];
 }
 
 /** What the object at `key` names (`configMapKeyRef`, `secretRef`), which may say `optional: true`. */
