@@ -225,6 +225,14 @@ describe('what there is to say', () => {
     expect(severities((await check(from(odd), { strict: true })).diagnostics)).toEqual(['error']);
   });
 
+  test('is less of a part: what it names may be elsewhere', async () => {
+    const claiming = `${pod.replace('containers', 'volumes: [{ name: a, persistentVolumeClaim: { claimName: mine } }], containers')}`;
+    const other = '---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: { name: yours }\n';
+    const codes = async (options: DrawOptions) => (await check(from(claiming + other), options)).diagnostics.map(({ code }) => code);
+    expect(await codes({})).toEqual(['model/dangling-reference']);
+    expect(await codes({ partial: true })).toEqual([]);
+  });
+
   test('is said by check without a figure: in reading order, and selected as it would be drawn', async () => {
     const { diagnostics, texts } = await check(from(pod, odd, others), { selection: { names: ['web'] } });
     expect(diagnostics.map(({ code }) => code)).toEqual(['parse/bad-name', 'model/passed-over', 'model/selected-away']);

@@ -67,6 +67,16 @@ describe('the built podfig', () => {
     expect(await runBuilt(['pod.json', '--colour'], { cwd: directory })).toMatchObject({ code: 2, out: '' });
   });
 
+  it('checks without drawing, for people and for tools', async () => {
+    expect(await runBuilt(['check', 'pod.json'], { cwd: directory })).toMatchObject({ code: 0, out: '', err: '' });
+    expect(await runBuilt(['check', 'lost.yaml'], { cwd: directory })).toMatchObject({ code: 1, out: '' });
+    const { code, out, err } = await runBuilt(['check', 'lost.yaml', '--format', 'json'], { cwd: directory });
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ severity: 'error', file: 'lost.yaml' }], counts: { error: 1, warning: 0 } });
+    const drawn = await runBuilt(['lost.yaml', 'pod.json', '--format', 'json'], { cwd: directory });
+    expect([JSON.parse(drawn.out), JSON.parse(drawn.err)]).toMatchObject([{ stage: 'scene' }, { severity: 'error', file: 'lost.yaml' }]);
+  });
+
   it('lists each registry, and says what each stage makes', async () => {
     for (const what of ['figures', 'themes', 'formats', 'kinds']) {
       const { code, out } = await runBuilt(['list', what]);
