@@ -27,6 +27,9 @@ ${table(
 
 The version of a group (\`apps/v1\`, \`apps/v1beta1\`) makes no difference. A kind of the same name in another group, such as a Job of \`batch.volcano.sh\`, is another kind.
 
+Pods, nodes and workloads are what every figure is made of. The kinds behind \`CronJob\` make no pods: they are read for what they mean to pods ([What leads to what](#what-leads-to-what)). Of a ConfigMap or
+a Secret nothing but the name is read, and of an environment variable only what it is taken from.
+
 ### A workload and its pods
 
 | the input has | is drawn |
@@ -57,6 +60,13 @@ ${table(
   ['relation', 'between', 'by'],
   relationRules.map(({ types, between, description }) => [types.map((type) => `\`${type}\``).join(', '), between, description]),
 )}
+
+What only the cluster can say is not guessed:
+
+- which volume a claim will get by class and size, before one of them names the other;
+- which class a claim gets that names none, if the input has no default one, or several;
+- whether a NetworkPolicy holds for a pod in the network of its node, and whether an \`ipBlock\` means a pod whose address it holds: that depends on the network plugin;
+- whether a \`namespaceSelector\` fits a namespace of which the input has only the name. \`kubernetes.io/metadata.name\`, which every namespace has, is known all the same.
 
 ### All other kinds
 
