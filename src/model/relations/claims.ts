@@ -1,11 +1,11 @@
 /** Pod → PersistentVolumeClaim: by name, and by the names that a StatefulSet gives to the claims of its template. */
 import { groupBy } from '../../base/group-by.ts';
+import { tellSharedClaims } from '../claim-sharing.ts';
 import { refer } from '../reference.ts';
 import { referrerOf } from '../referrer.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Claims } from '../relation-types.ts';
 import type { Claim } from '../resource-types.ts';
-import { tellSharedClaims } from '../shared-claims.ts';
 import type { Pod } from '../types.ts';
 import type { World } from '../world.ts';
 
