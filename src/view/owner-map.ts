@@ -62,10 +62,14 @@ function podsBelow({ pods }: Topology): ReadonlyMap<string, readonly Pod[]> {
 
 /** Pods of one owner: each, or folded where the figure is too full. A template stands below the workload whose it is. */
 function cardGroups(topology: Topology, style: CardStyle): readonly { readonly card: Box; readonly owner: string | undefined }[] {
-  return groupPods(topology.pods, style.detail !== 'full').map((pods) => ({
-    card: templateApart(podCard(pods, { ...style, namespaces: pods.pods[0].owners.length === 0 && severalNamespaces(topology.pods) })),
-    owner: pods.pods[0].owners[0],
-  }));
+  // the pods of an old and of a new ReplicaSet are not alike, though they have one top owner
+  const byOwner = [...groupBy(topology.pods, (pod) => pod.owners[0]).values()];
+  return byOwner
+    .flatMap((own) => groupPods(own, style.detail !== 'full'))
+    .map((pods) => ({
+      card: templateApart(podCard(pods, { ...style, namespaces: pods.pods[0].owners.length === 0 && severalNamespaces(topology.pods) })),
+      owner: pods.pods[0].owners[0],
+    }));
 }
 
 /** A template has the id of its workload, which stands in this figure itself. */

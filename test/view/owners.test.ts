@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/parse/types.ts';
+import { boxCalled, idsOf, linksOf, ownedBy, running, viewOf, wordsIn, workload } from './small-world.ts';
+
+const revision = (number: string): JsonObject => ({ annotations: { 'deployment.kubernetes.io/revision': number } });
+const deployment = workload('Deployment', 'web', { spec: { replicas: 3 }, metadata: revision('2') });
+const replicaSet = (name: string, of: string, replicas: number): JsonObject =>
+  workload('ReplicaSet', name, { spec: { replicas }, metadata: { ...revision(of), ...ownedBy('Deployment', 'web') } });
+const podOf = (owner: string, name: string, more: JsonObject = {}): JsonObject => ({
+  ...running(name, { on: 'worker-1', owner: ownedBy('ReplicaSet', owner) }),
+  ...more,
+});
+const crashing: JsonObject = {
+  status: {
+    phase: 'Running',
+    containerStatuses: [
+      {
+        name: 'app',
+        ready: false,
+        restartCount: 7,
+        state: { waiting: { reason: 'CrashLoopBackOff' } },
+        lastState: { terminated: { reason: 'OOMKilled' } },
+      },
+    ],
+  },
+};
+const id = { web: 'deployment/default/web', old: 'replicaset/default/web-1', new: 'replicaset/default/web-2' } as const;
+
+describe('the figure `owners`', () => {
+  const rollout = viewOf('owners', [
+    deployment,
+    replicaSet('web-0', '0', 0),
+    replicaSet('web-1', '1', 2),
+    replicaSet('web-2', '2', 2),
+    podOf('web-1', 'web-1-a'),
+    podOf('web-1', 'web-1-b'),
+    podOf('web-2', 'web-2-a', crashing),
+  ]);
+
+  test('leads from the Deployment by way of its ReplicaSets to each pod once', () => {
+    expect(linksOf(rollout, 'owns')).toEqual([
+      `${id.web} → ${id.old}`,
+      `${id.web} → ${id.new}`,
+      `${id.old} → pod/default/web-1-a`,
+      `${id.old} → pod/default/web-1-b`,
+      `${id.new} → pod/default/web-2-a`,
+    ]);
+    expect(idsOf(rollout, 'pod')).toEqual(['pod/default/web-1-a', 'pod/default/web-1-b', 'pod/default/web-2-a']);
+  });
+
+  test('tells the new ReplicaSet from the old ones, and counts those without pods', () => {
+    expect(wordsIn(boxCalled(rollout, id.old))).toEqual(['web-1', 'ReplicaSet · revision 1, old', '2 of 2 running']);
+    expect(wordsIn(boxCalled(rollout, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 2 running']);
+    expect(wordsIn(boxCalled(rollout, id.web))).toContain('1 older ReplicaSet without pods');
+  });
+
+  test('says how many run of how many that are wanted, and in the caption who lacks some', () => {
+    expect(wordsIn(boxCalled(rollout, id.web))).toContain('2 of 3 running');
+    expect(rollout.caption).toContain('web lacks pods.');
+  });
+
+  test.each([
+    ['missing', 1, '1 of 3 running'],
+    ['all there', 3, '3 of 3 running'],
+    ['surplus', 4, '4 running, 3 wanted'],
+  ])('pods are %s', (_, count, words) => {
+    const pods = Array.from({ length: count }, (__, index) => running(`web-${index}`, { owner: ownedBy('StatefulSet', 'web') }));
+    expect(
+      wordsIn(boxCalled(viewOf('owners', [workload('StatefulSet', 'web', { spec: { replicas: 3 } }), ...pods]), 'statefulset/default/web')),
+    ).toEqual(['web', 'StatefulSet', words]);
+  });
+
+  test('CronJob, Jobs and pods that have ended', () => {
+    const job = (name: string): JsonObject => workload('Job', name, { metadata: ownedBy('CronJob', 'report', { apiVersion: 'batch/v1' }) });
+    const done = (name: string, phase: string): JsonObject =>
+      running(`${name}-x`, { phase, owner: ownedBy('Job', name, { apiVersion: 'batch/v1' }) });
+    const drawn = viewOf('owners', [job('report-1'), job('report-2'), done('report-1', 'Succeeded'), done('report-2', 'Failed')]);
+    expect(wordsIn(boxCalled(drawn, 'cronjob/default/report'))).toEqual(['report', 'CronJob', '1 succeeded, 1 failed']);
+    expect(wordsIn(boxCalled(drawn, 'job/default/report-1'))).toEqual(['report-1', 'Job', '1 succeeded']);
+    expect(wordsIn(boxCalled(drawn, 'pod/default/report-2-x'))).toEqual(['report-2-x', 'Failed']);
+  });
+
+  test('a DaemonSet says on how many nodes its pods are', () => {
+    const pods = ['a', 'b'].map((node) => running(`log-${node}`, { on: node, owner: ownedBy('DaemonSet', 'log') }));
+    expect(wordsIn(boxCalled(viewOf('owners', pods), 'daemonset/default/log'))).toEqual(['log', 'DaemonSet', '2 running · on 2 nodes']);
+  });
+
+  test('custom owners are taken from ownerReferences, with their group', () => {
+    const pod = running('kafka-0', { owner: ownedBy('StrimziPodSet', 'kafka', { apiVersion: 'core.strimzi.io/v1beta2' }) });
+    expect(wordsIn(boxCalled(viewOf('owners', [pod]), 'strimzipodset.core.strimzi.io/default/kafka')).slice(0, 2)).toEqual([
+      'kafka',
+      'StrimziPodSet (core.strimzi.io)',
+    ]);
+  });
+
+  test('pods without an owner and static pods say so', () => {
+    const mirror: JsonObject = { annotations: { 'kubernetes.io/config.mirror': 'x' } };
+    const drawn = viewOf('owners', [running('debug'), running('etcd', { owner: mirror })]);
+    expect(wordsIn(boxCalled(drawn, 'pod/default/debug'))).toEqual(['debug', 'no owner']);
+    expect(wordsIn(boxCalled(drawn, 'pod/default/etcd'))).toEqual(['etcd', 'static pod']);
+    expect(drawn.caption).toContain('2 pods without an owner');
+  });
+
+  test('a template stands once, below its workload', () => {
+    const drawn = viewOf('owners', [deployment]);
+    expect(linksOf(drawn, 'owns')).toEqual([`${id.web} → ${id.web}/template`]);
+    expect(wordsIn(boxCalled(drawn, `${id.web}/template`))).toEqual(['web | ×3', 'pod template']);
+    expect(wordsIn(boxCalled(drawn, id.web))).toEqual(['web', 'Deployment', 'wants 3 pods']);
+  });
+
+  test('says who scales and what protects', () => {
+    const scaler: JsonObject = {
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      metadata: { name: 'web' },
+      spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' }, minReplicas: 2, maxReplicas: 9 },
+    };
+    const budget: JsonObject = {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      metadata: { name: 'web' },
+      spec: { minAvailable: '50%', selector: { matchLabels: { app: 'web' } } },
+    };
+    expect(wordsIn(boxCalled(viewOf('owners', [deployment, scaler, budget]), id.web)).slice(3)).toEqual([
+      'scaled 2–9 by web',
+      'at least 50% stay (web)',
+    ]);
+  });
+
+  test('folded, pods of one ReplicaSet are one card, but those in another state another', () => {
+    const drawn = viewOf(
+      'owners',
+      [
+        ...[deployment, replicaSet('web-1', '1', 2), replicaSet('web-2', '2', 2)],
+        ...[podOf('web-1', 'web-1-a'), podOf('web-1', 'web-1-b'), podOf('web-2', 'web-2-a', crashing), podOf('web-2', 'web-2-b')],
+      ],
+      { detail: 'folded' },
+    );
+    expect(wordsIn(boxCalled(drawn, 'pod/default/web-1-a'))).toEqual(['web | ×2']);
+    expect(linksOf(drawn, 'owns')).toContain(`${id.new} → pod/default/web-2-b`);
+    expect(wordsIn(boxCalled(drawn, 'pod/default/web-2-a'))).toEqual(['web-2-a', 'CrashLoopBackOff']);
+  });
+
+  test('where there are too many, owners are listed by namespace', () => {
+    const drawn = viewOf('owners', [deployment, podOf('web-1', 'web-1-a'), replicaSet('web-1', '1', 2), running('debug')], {
+      detail: 'counts',
+    });
+    expect(wordsIn(boxCalled(drawn, 'namespace/default/workloads'))).toEqual(['debug | no owner', 'web | 1 of 3 running']);
+  });
+});
+
+describe('states, when asked for', () => {
+  const state = (pod: JsonObject): readonly string[] =>
+    wordsIn(boxCalled(viewOf('cluster', [pod], { show: ['state'] }), 'pod/default/web'));
+  const cell = (pod: JsonObject): readonly string[] =>
+    wordsIn(boxCalled(viewOf('cluster', [pod], { show: ['state'] }), 'pod/default/web/app'));
+  const pod = (status: JsonObject): JsonObject => ({ ...running('web', { on: 'worker-1' }), status });
+  const container = (more: JsonObject): JsonObject => ({ phase: 'Running', containerStatuses: [{ name: 'app', ...more }] });
+
+  test.each([
+    ['running and ready', container({ ready: true, restartCount: 0, state: { running: {} } }), 'Running · 1 of 1 ready', 'running'],
+    [
+      'not ready',
+      container({ ready: false, restartCount: 1, state: { running: {} } }),
+      'Running · 0 of 1 ready · 1 restart',
+      'not ready · 1 restart',
+    ],
+    [
+      'killed again and again',
+      container({
+        ready: false,
+        restartCount: 7,
+        state: { waiting: { reason: 'CrashLoopBackOff' } },
+        lastState: { terminated: { reason: 'OOMKilled' } },
+      }),
+      'CrashLoopBackOff · 0 of 1 ready · 7 restarts',
+      'CrashLoopBackOff, was OOMKilled · 7 restarts',
+    ],
+    [
+      'ended',
+      {
+        phase: 'Succeeded',
+        containerStatuses: [{ name: 'app', ready: false, restartCount: 0, state: { terminated: { reason: 'Completed' } } }],
+      },
+      'Succeeded',
+      'Completed',
+    ],
+  ])('%s', (_, status, words, inCell) => {
+    expect(state(pod(status)).slice(1)).toEqual([words]);
+    expect(cell(pod(status))).toEqual(['app', inCell]);
+  });
+
+  test('a readiness gate that is not met is said', () => {
+    const conditions = [
+      { type: 'example.com/gate', status: 'False', reason: 'Waiting' },
+      { type: 'Ready', status: 'False' },
+    ];
+    expect(state(pod({ phase: 'Running', conditions }))[1]).toBe('Running · not example.com/gate (Waiting)');
+  });
+
+  test('not without being asked for', () => {
+    expect(
+      wordsIn(
+        boxCalled(viewOf('cluster', [pod(container({ ready: true, restartCount: 3, state: { running: {} } }))]), 'pod/default/web/app'),
+      ),
+    ).toEqual(['app']);
+  });
+});
