@@ -1,4 +1,5 @@
 /** Pure readers of a Topology, for the stages that may not import the model itself. Indexes are built once, so that nobody scans in a loop. */
+import { groupBy } from '../base/group-by.ts';
 import type { Container, KubeNode, Mount, Pod, Topology, Volume, Workload } from './types.ts';
 
 /** The pods of each node by its name, each list in the order of the topology; under undefined those without a node. */
@@ -63,15 +64,4 @@ function isRunning({ phase, containers }: Pod): boolean {
 
 function isActive({ existence, isTerminating, phase }: Pod): boolean {
   return existence === 'observed' && isTerminating !== true && phase !== 'Succeeded' && phase !== 'Failed';
-}
-
-function groupBy<Key>(pods: readonly Pod[], keyOf: (pod: Pod) => Key): ReadonlyMap<Key, readonly Pod[]> {
-  const groups = new Map<Key, Pod[]>();
-  for (const pod of pods) {
-    const key = keyOf(pod);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [pod]);
-    else group.push(pod);
-  }
-  return groups;
 }
