@@ -1,4 +1,6 @@
 /** References by name: what they mean, and the word of warning when they lead nowhere. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { groupBy } from '../base/group-by.ts';
 import { nearMiss } from '../base/near-miss.ts';
 import type { Reference } from './missing.ts';
 import type { RelationStatus } from './relation-types.ts';
@@ -44,44 +46,55 @@ function isBuiltIn(kind: string, name: string): boolean {
 
 /** Tells of each object that is missing once, where it is missed first (`model/dangling-reference`). */
 export function tellMissing(world: World): void {
+  const namesOf = new Map<string, Names>();
   for (const references of world.missing.values()) {
     const [first] = references;
-    if (first !== undefined) tellOne(first, new Set(references.map(({ who }) => who)).size - 1, world);
+    if (first === undefined) continue;
+    const names = namesOf.get(first.kind) ?? namesIn(world.ofKind(first.kind));
+    namesOf.set(first.kind, names);
+    world.report(dangling(first, new Set(references.map(({ who }) => who)).size - 1, names));
   }
 }
 
-function tellOne({ kind, namespace, name, origin, who }: Reference, more: number, world: World): void {
-  const others = world.ofKind(kind);
-  const near = nearName(
-    name,
-    others.filter((other) => other.namespace === namespace),
+/** What is there of a kind. */
+interface Names {
+  readonly byNamespace: ReadonlyMap<string, readonly string[]>;
+  /** Where there is one of this name: in the first namespace of several. */
+  readonly namespaceOf: ReadonlyMap<string, string>;
+}
+
+function namesIn(things: readonly { readonly namespace: string; readonly name: string }[]): Names {
+  const namespaceOf = new Map<string, string>();
+  for (const { namespace, name } of things) if (!namespaceOf.has(name)) namespaceOf.set(name, namespace);
+  const byNamespace = [...groupBy(things, ({ namespace }) => namespace)].map(
+    ([namespace, group]) => [namespace, group.map(({ name }) => name)] as const,
   );
-  const elsewhere = others.find((other) => other.name === name);
+  return { byNamespace: new Map(byNamespace), namespaceOf };
+}
+
+function dangling({ kind, namespace, name, origin, who }: Reference, more: number, { byNamespace, namespaceOf }: Names): Diagnostic {
+  const near = nearName(name, byNamespace.get(namespace) ?? []);
+  const elsewhere = namespaceOf.get(name);
   const where = namespace === '' ? '' : ` in namespace ${namespace}`;
   const hint =
     near !== undefined
       ? `did you mean ${near}?`
       : elsewhere !== undefined
-        ? `there is one in namespace ${elsewhere.namespace}, but a name is looked for in its own namespace`
+        ? `there is one in namespace ${elsewhere}, but a name is looked for in its own namespace`
         : 'add it to the input; or say --partial, if the input is only a part of a system';
   const refers = more === 0 ? 'refers' : `and ${more} ${more === 1 ? 'other' : 'others'} refer`;
-  world.report({
+  return {
     code: 'model/dangling-reference',
     severity: 'warning',
     message: `${who} ${refers} to ${kind} ${name}, but the input has no ${kind} of that name${where}`,
     place: origin.manifest.placeOf(origin.path),
     hint,
-  });
+  };
 }
 
 /** Among hundreds of names one is always near, and looking for it takes long. */
 const MOST_NAMES = 200;
 
-function nearName(name: string, others: readonly { readonly name: string }[]): string | undefined {
-  return others.length > MOST_NAMES
-    ? undefined
-    : nearMiss(
-        name,
-        others.map((other) => other.name),
-      );
+function nearName(name: string, others: readonly string[]): string | undefined {
+  return others.length > MOST_NAMES ? undefined : nearMiss(name, others);
 }
