@@ -9,6 +9,7 @@ import type { Manifest } from '../parse/types.ts';
 import { buildNamespaces, buildNodes } from './cluster.ts';
 import { groupOf } from './ids.ts';
 import { kinds } from './kinds.ts';
+import { madeSecrets } from './made-secrets.ts';
 import type { KubeObject } from './objects.ts';
 import { collectObjects } from './objects.ts';
 import type { Ownership } from './owners.ts';
@@ -49,7 +50,7 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
     workloads,
     pods,
     resources,
-    relations: resolveRelations(worldOf({ pods, workloads, namespaces, resources, partial, report })),
+    relations: resolveRelations(worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report })),
     passedOver: countPassedOver(objects, ownership),
   };
   return { topology, diagnostics: inReadingOrder(diagnostics) };

@@ -20,8 +20,8 @@ export function refer(reference: Reference, world: World): Referent {
   const { kind, namespace, name } = reference;
   const to = resourceId(kind, namespace, name);
   if (world.byId.has(to) || world.workloadsById.has(to)) return { to, status: 'found' };
-  const mayMiss = world.partial || reference.optional === true || !world.hasKind(kind) || isBuiltIn(kind, name);
-  if (mayMiss) return { to, status: 'outside' };
+  const isExpected = reference.optional !== true && !world.made.has(to) && !isBuiltIn(kind, name);
+  if (world.partial || !isExpected || !world.hasKind(kind)) return { to, status: 'outside' };
   const others = world.missing.get(to);
   if (others === undefined) world.missing.set(to, [reference]);
   else others.push(reference);

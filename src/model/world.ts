@@ -11,6 +11,8 @@ export interface Things {
   readonly workloads: readonly Workload[];
   readonly namespaces: readonly KubeNamespace[];
   readonly resources: readonly Resource[];
+  /** Ids of what others in the input will have made in the cluster. */
+  readonly made: ReadonlySet<string>;
   /** The user said that the input is a part of a system. */
   readonly partial: boolean;
   readonly report: Report;

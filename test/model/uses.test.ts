@@ -79,6 +79,36 @@ describe('a ConfigMap or Secret that a pod names', () => {
   });
 });
 
+describe('a Secret that an operator will make', () => {
+  const tls = pod({ ...ONE, volumes: [{ name: 'v', secret: { secretName: 'tls' } }] });
+  const others = [thing('Secret', 'x')];
+
+  test.each<[string, JsonObject]>([
+    ['by its name', { apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret', metadata: { name: 'tls' } }],
+    ['by its name', { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret', metadata: { name: 'tls' }, spec: {} }],
+    [
+      'by the name of its target',
+      { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret', metadata: { name: 'a' }, spec: { target: { name: 'tls' } } },
+    ],
+    ['of a certificate', { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: { name: 'a' }, spec: { secretName: 'tls' } }],
+  ])('is not missed: %s', (_, maker) => {
+    const world = build(tls, ...others, maker);
+    expect(related(world, 'uses')).toEqual(['pod/default/web → secret/default/tls (outside)']);
+    expect(dangling(world)).toEqual([]);
+  });
+
+  test.each<[string, JsonObject]>([
+    ['in another namespace', { apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret', metadata: { name: 'tls', namespace: 'shop' } }],
+    [
+      'by another kind of the name',
+      { apiVersion: 'example.com/v1', kind: 'Certificate', metadata: { name: 'a' }, spec: { secretName: 'tls' } },
+    ],
+    ['without a name', { apiVersion: 'cert-manager.io/v1', kind: 'Certificate', metadata: { name: 'tls' }, spec: { secretName: ['tls'] } }],
+  ])('is missed: %s', (_, maker) => {
+    expect(related(build(tls, ...others, maker), 'uses')).toEqual(['pod/default/web → secret/default/tls (dangling)']);
+  });
+});
+
 test('what several miss is told once, with how many they are', () => {
   const called = (name: string) => app({}, { name });
   const other = thing('ConfigMap', 'x');
