@@ -54,7 +54,8 @@ group, kind, namespace and name; a circle of owners is cut and told ([model/owne
 ### What leads to what
 
 Each relation is found by Kubernetes's own rule, within the namespace unless Kubernetes itself looks beyond it. What a reference names and the input does not hold is told
-([model/dangling-reference](diagnostics.md#modeldangling-reference)), unless the input has no object of that kind at all, or \`--partial\` says that it is a part of a system.
+([model/dangling-reference](diagnostics.md#modeldangling-reference)), unless the input has no object of that kind at all, or \`--partial\` says that it is a part of a system. Nor is a Secret
+missed that a custom resource of the input will have made: a SealedSecret, an ExternalSecret, a Certificate of cert-manager, a VaultStaticSecret, a OnePasswordItem, a KafkaUser.
 
 ${table(
   ['relation', 'between', 'by'],
