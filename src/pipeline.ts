@@ -14,7 +14,7 @@ import type { Diagnostic } from './diagnose.ts';
 import { noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
-import { isReadable } from './layout/readable.ts';
+import { isReadable, isSurelyTooFull } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { kinds } from './model/kinds.ts';
@@ -162,7 +162,8 @@ async function arrange(
   let asked = false;
   let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];
-  for (const detail of options.fold === 'none' ? details.slice(0, 1) : figure.details) {
+  const levels = options.fold === 'none' ? details.slice(0, 1) : figure.details;
+  for (const detail of levels) {
     const { view, diagnostics } = buildView(topology, figure, {
       ...options,
       detail,
@@ -170,6 +171,7 @@ async function arrange(
       show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
+    if (detail !== levels.at(-1) && isSurelyTooFull(view.root)) continue;
     const missing = asked ? [] : missingCharacters(fonts, wordsOf(view));
     if (missing.length > 0) {
       asked = true;

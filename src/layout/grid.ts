@@ -35,6 +35,13 @@ export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above
   return (error > 0 ? error * 1.1 : -error) + 2 * Math.log2(shrunk);
 }
 
+/** Numbers of columns that are worth trying: every one up to 40, beyond that those that differ by a twentieth. */
+export function columnCounts(most: number): readonly number[] {
+  const counts: number[] = [];
+  for (let count = 1; count < most; count = Math.max(count + 1, Math.floor(count * 1.05))) counts.push(count);
+  return [...counts, most];
+}
+
 /** Things in rows of `perRow`, the last one as long as it comes. */
 export function rowsOf<T>(items: readonly T[], perRow: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / perRow) }, (_, r) => items.slice(r * perRow, (r + 1) * perRow));

@@ -75,7 +75,7 @@ function compareIdentified(a: Identified, b: Identified): number {
   return compareText(canonical(a.manifest.object), canonical(b.manifest.object));
 }
 
-/** Of the objects with one id: the one with a status, then the newest, then the one with the larger text; told when they differ. */
+/** Of the objects with one id: the one with a status, then the newest, then the longest (a patch of it says less); told when they differ. */
 function choose(same: readonly Identified[], report: Report): Identified {
   const [only] = same;
   if (only === undefined) throw new Error('choose: no object');
@@ -86,7 +86,7 @@ function choose(same: readonly Identified[], report: Report): Identified {
     if (!versions.has(text)) versions.set(text, identified);
   }
   const [best, ...others] = [...versions]
-    .sort(([textA, a], [textB, b]) => compareVersions(b.manifest, a.manifest) || compareText(textB, textA))
+    .sort(([textA, a], [textB, b]) => compareVersions(b.manifest, a.manifest) || textB.length - textA.length || compareText(textB, textA))
     .map(([, identified]) => identified);
   if (best === undefined) throw new Error('choose: no version');
   // kinds that nobody reads are only counted

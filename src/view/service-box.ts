@@ -83,8 +83,8 @@ export function noPodsBox(service: Service, status: RelationStatus): Box {
 }
 
 /** What a Service without a selector leads to: a name, or addresses that are no pod's. */
-export function externalBox(service: Service, topology: Topology): Box | undefined {
-  const lines = service.externalName === undefined ? addressLines(service, topology) : machineLines([service.externalName]);
+export function externalBox(service: Service, selects: readonly Selects[], topology: Topology): Box | undefined {
+  const lines = service.externalName === undefined ? addressLines(service, selects, topology) : machineLines([service.externalName]);
   if (lines.length === 0) return undefined;
   return box({
     id: `${service.id}/external`,
@@ -97,11 +97,9 @@ export function externalBox(service: Service, topology: Topology): Box | undefin
   });
 }
 
-function addressLines(service: Service, topology: Topology): readonly Line[] {
+function addressLines(service: Service, selects: readonly Selects[], topology: Topology): readonly Line[] {
   if (service.selector !== undefined) return [];
-  const ofPods = new Set(
-    topology.relations.flatMap((relation) => (relation.type === 'selects' && relation.from === service.id ? [relation.to] : [])),
-  );
+  const ofPods = new Set(selects.map(({ to }) => to));
   const ips = new Set(topology.pods.flatMap((pod) => (ofPods.has(pod.id) ? pod.ips : [])));
   const names = new Set(topology.pods.flatMap((pod) => (ofPods.has(pod.id) ? [pod.name] : [])));
   const addresses = topology.resources.flatMap((resource) =>

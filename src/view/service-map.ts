@@ -92,7 +92,7 @@ function podsPart({ group, services }: SelectedPods, style: CardStyle): Part {
 /** What stands where pods would: none that have the labels, or what is outside of the cluster. */
 function endsPart(service: Service, selects: ReadonlyMap<string, readonly Of<'selects'>[]>, topology: Topology): Part {
   const lost = selects.get(service.id)?.find(({ to }) => to === '');
-  const box = lost === undefined ? externalBox(service, topology) : noPodsBox(service, lost.status);
+  const box = lost === undefined ? externalBox(service, selects.get(service.id) ?? [], topology) : noPodsBox(service, lost.status);
   if (box === undefined) return nothing;
   return {
     boxes: [{ box, layer: layers.pods }],
@@ -126,11 +126,12 @@ function mapLink(ends: Pick<Relation, 'from' | 'to' | 'status'>, style: 'routes'
 }
 
 function sentences(resources: readonly Resource[], selected: readonly SelectedPods[], style: CardStyle): readonly string[] {
-  return resources.flatMap((resource) => {
-    if (resource.type !== 'service') return [];
-    const names = selected
-      .filter(({ services }) => services.includes(resource.id))
-      .map(({ group }) => (group.pods.length > 1 ? ownerName(group.pods[0], style.workloads) : group.pods[0].name));
-    return names.length === 0 ? [] : [`Service ${resource.name} leads to ${conjunction(names)}.`];
+  const pairs = selected.flatMap(({ group, services }) => services.map((service) => ({ service, group })));
+  const byService = groupBy(pairs, ({ service }) => service);
+  return resources.flatMap(({ id, name }) => {
+    const own = byService.get(id);
+    if (own === undefined) return [];
+    const names = own.map(({ group: { pods } }) => (pods.length > 1 ? ownerName(pods[0], style.workloads) : pods[0].name));
+    return [`Service ${name} leads to ${conjunction(names)}.`];
   });
 }

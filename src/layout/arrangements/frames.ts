@@ -13,7 +13,7 @@
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { cardWidth, frameGap, framePadding } from '../block.ts';
-import { figureError, rowsOf } from '../grid.ts';
+import { columnCounts, figureError, rowsOf } from '../grid.ts';
 import { naturalWidth } from '../lines.ts';
 import { bandBlock, bandColumns, bandHeight, isBand } from './bands.ts';
 import { frame, frameHeight, frameWidth } from './frame.ts';
@@ -61,9 +61,9 @@ export function choosePlan(upright: readonly Box[], bands: readonly Box[], conte
   const bandCards = Math.max(0, ...bands.map((band) => band.children.length));
   let best: FramePlan = { columns: 1, perRow: 1 };
   let least = Number.POSITIVE_INFINITY;
-  for (let columns = 1; columns <= (upright.length === 0 ? bandCards : most); columns++) {
+  for (const columns of columnCounts(upright.length === 0 ? bandCards : most)) {
     const heights = upright.map((child) => frameHeight(child, columns, context));
-    for (let perRow = 1; perRow <= Math.max(1, upright.length); perRow++) {
+    for (const perRow of columnCounts(Math.max(1, upright.length))) {
       const plan = { columns, perRow };
       const error = planError({ upright, heights, bands, plan }, context);
       if (error < least - 1e-9) {
