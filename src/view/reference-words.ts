@@ -11,7 +11,9 @@ export function environmentWords(pod: Pod, container: string, isMissing: IsMissi
 
 /** `service account web`, `priority class high`. */
 export function podReferenceWords(pod: Pod, isMissing: IsMissing): readonly string[] {
-  return pod.references.filter(({ kind }) => ofPod.has(kind)).map((reference) => named(pod, reference, isMissing));
+  // every pod runs as its namespace's default account unless it says otherwise
+  const said = pod.references.filter(({ kind, name }) => ofPod.has(kind) && !(kind === 'ServiceAccount' && name === 'default'));
+  return said.map((reference) => named(pod, reference, isMissing));
 }
 
 function named(pod: Pod, reference: PodReference, isMissing: IsMissing): string {
