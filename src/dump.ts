@@ -14,14 +14,14 @@ function replace(this: unknown, key: string, value: unknown): unknown {
     const { placeOf, ...rest } = value;
     return { ...rest, place: placeOf([]) };
   }
-  // an environment variable's value may be a secret; where it comes from is not
-  if (key === 'env' && Array.isArray(value)) return value.map((variable: unknown) => withoutValue(variable));
-  return value;
+  return key === 'env' ? withoutValues(value) : value;
 }
 
-function withoutValue(variable: unknown): unknown {
-  if (typeof variable !== 'object' || variable === null || !('value' in variable)) return variable;
-  return { ...variable, value: '…' };
+/** An environment variable's value may be a secret; its name, and where its value comes from, is none. Whatever else stands there is a mistake. */
+function withoutValues(env: unknown): unknown {
+  if (Array.isArray(env)) return env.map((variable: unknown) => withoutValues(variable));
+  if (typeof env !== 'object' || env === null) return env === null ? env : '…';
+  return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, key === 'name' || key === 'valueFrom' ? value : '…']));
 }
 
 function isManifest(value: unknown): value is Manifest {

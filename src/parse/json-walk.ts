@@ -87,8 +87,8 @@ function isKey(token: string, wanted: string): boolean {
   return token.includes('\\') ? JSON.parse(token) === wanted : token.slice(1, -1) === wanted;
 }
 
-/** The offset behind the closing quote. */
-function stringEnd(text: string, from: number): number {
+/** The offset behind the closing quote, or the end of the text. */
+export function stringEnd(text: string, from: number): number {
   for (let close = text.indexOf('"', from + 1); close !== -1; close = text.indexOf('"', close + 1)) {
     let slashes = 0;
     while (text.charCodeAt(close - 1 - slashes) === BACKSLASH) slashes++;

@@ -5,6 +5,7 @@ import { withoutLogs } from './container-logs.ts';
 import { decode } from './decode.ts';
 import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
+import { envValueSpans } from './env-values.ts';
 import { flatten, isObject } from './flatten.ts';
 import { beginsLikeJson, readJson } from './json.ts';
 import { jsonProblems } from './json-problems.ts';
@@ -42,7 +43,7 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
 interface ReadSource {
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
-  /** With secrets masked. */
+  /** With masks over what may be secret. */
   readonly text: string;
 }
 
@@ -78,7 +79,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     }
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
-  let masked = maskSpans(whole, hidden);
+  let masked = maskSpans(whole, [...hidden, ...envValueSpans(text)]);
   for (const extent of read.broken) if (secrets && mayHoldSecret(text.slice(extent.start, extent.end))) masked = maskBroken(masked, extent);
   return { manifests, diagnostics, text: masked };
 

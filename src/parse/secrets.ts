@@ -11,7 +11,7 @@ const SECRET_KEYS = ['data', 'stringData'];
 
 /** Whether a text may hold a Secret; asked first, so that other input costs no walk. */
 export function mayHoldSecret(text: string): boolean {
-  return text.includes('Secret') && /kind\\?["']?\s*:\s*\\?["']?Secret/.test(text);
+  return text.includes('ecret') && /kind\\?["']?\s*:\s*\\?["']?[Ss]ecret/.test(text);
 }
 
 /** The object without secrets (looked for inside only when the text may hold one) and without noise. */
@@ -51,7 +51,7 @@ function stripDeep(value: JsonValue | undefined): JsonValue | undefined {
 }
 
 function isSecret(value: JsonObject): boolean {
-  return value.kind === 'Secret' || value.kind === 'SecretList';
+  return typeof value.kind === 'string' && /^secrets?(?:List)?$/i.test(value.kind);
 }
 
 /** Where secrets stand in a document: their data, and what `kubectl apply` keeps of them. */

@@ -23,6 +23,7 @@ apiVersion: v1
 kind: Pod
 metadata:
   name: web
+  labels: { app: web }
   annotations:
     kubectl.kubernetes.io/last-applied-configuration: '{"spec":{"containers":[{"env":[{"name":"P","value":"${marker}"}]}]}}'
 spec:
@@ -69,12 +70,19 @@ metadata: { name: p }
 spec: { containers: [{ name: c }] }
 `;
 
+const service = `apiVersion: v1
+kind: Service
+metadata: { name: web }
+spec: { selector: { app: web }, ports: [{ port: 80 }] }
+`;
+
 const sources: readonly Source[] = [
   { name: 'secrets.yaml', content: secrets },
   { name: 'template.yaml', content: inTemplate },
   { name: 'list.json', content: inList },
   { name: 'secret-list.yaml', content: inSecretList },
   { name: 'pod.yaml', content: pod },
+  { name: 'service.yaml', content: service },
 ];
 
 const told = (text: string): readonly string[] => [marker, btoa(marker)].filter((secret) => text.includes(secret));
@@ -99,7 +107,8 @@ describe('a secret is found in', () => {
 
   test('no figure that was given annotations, arguments, or probes with it', async () => {
     const spec = `spec: { containers: [{ name: c, command: [${marker}], args: [${marker}], livenessProbe: { exec: { command: [${marker}] } } }] }`;
-    const content = `apiVersion: v1\nkind: Pod\nmetadata: { name: p, annotations: { note: ${marker} } }\n${spec}\n`;
+    const metadata = `metadata: { name: p, labels: { app: web }, annotations: { note: ${marker} } }`;
+    const content = `apiVersion: v1\nkind: Pod\n${metadata}\n${spec}\n---\n${service}`;
     for (const figure of figureNames) {
       for (const stage of stages.filter((one) => one !== 'manifests')) {
         const { json } = await dump([{ name: 'a.yaml', content }], stage, { figure });
