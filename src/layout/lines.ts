@@ -15,7 +15,7 @@ export interface LinesRoom {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** Lines that a start span may take before it is shortened. Default 2. */
+  /** Lines that a start span may take before it is shortened. Default 2, and 4 for facts: none of them should be lost. */
   readonly maxLines?: number;
 }
 
@@ -67,7 +67,7 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
   }
   if (line.start === undefined || startLook === undefined) return top.lineHeight;
   const width = room.width - (endWidth === 0 ? 0 : endWidth + spread);
-  const parts = fit(context, line.start, startLook, width, room.maxLines ?? 2);
+  const parts = fit(context, line.start, startLook, width, room.maxLines ?? (line.start.role === 'fact' ? 4 : 2));
   parts.forEach((text, index) => {
     texts.push({
       text,
@@ -123,18 +123,16 @@ export function fit(context: Context, span: Span, look: TextLook, maxWidth: numb
 
 const separator = ' · ';
 
-/** Facts in one line (`Running · 0 of 1 ready`) are broken behind a dot, if each of them fits. */
+/** Facts in one line (`Running · 0 of 1 ready`) are broken at their dots, which then go, if each of them fits. */
 function betweenFacts(context: Context, text: string, look: TextLook, room: number): readonly string[] | undefined {
   if (!text.includes(separator) || context.measurer.width(text, look) <= room) return undefined;
   const lines: string[] = [];
-  const facts = text.split(separator);
-  facts.forEach((fact, index) => {
-    const end = index === facts.length - 1 ? fact : `${fact} ·`;
+  for (const fact of text.split(separator)) {
     const last = lines.at(-1);
-    const longer = last === undefined ? end : `${last} ${end}`;
+    const longer = `${last ?? ''}${separator}${fact}`;
     if (last !== undefined && context.measurer.width(longer, look) <= room) lines[lines.length - 1] = longer;
-    else lines.push(end);
-  });
+    else lines.push(fact);
+  }
   return lines.every((line) => context.measurer.width(line, look) <= room) ? lines : undefined;
 }
 

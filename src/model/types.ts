@@ -53,6 +53,12 @@ export interface KubeNode {
   /** spec.podCIDRs, or [spec.podCIDR]. */
   readonly podCIDRs: readonly string[];
   readonly labels: Labels;
+  /** True when its condition Ready is not True: kubectl shows `NotReady`. Absent where it has no such condition. */
+  readonly isNotReady?: true;
+  /** spec.unschedulable: cordoned, so that no new pod is placed on it. */
+  readonly isCordoned?: true;
+  /** spec.taints as kubectl writes them, `key=value:NoSchedule`; absent when none. */
+  readonly taints?: readonly string[];
   /** How many of its pods a selection left out; absent when none. */
   readonly podsLeftOut?: number;
   /** Absent when the node is only named by pods (spec.nodeName). */
@@ -77,6 +83,16 @@ export interface Workload {
   readonly serviceName?: string;
   /** spec.ordinals.start of a StatefulSet: the number of its first pod; absent for 0. */
   readonly firstOrdinal?: number;
+  /** spec.completions of a Job: how many pods must succeed; 1 when neither it nor parallelism is written, absent for a work queue (parallelism alone). */
+  readonly completions?: number;
+  /** spec.schedule of a CronJob, as written: `15 2 * * *`. */
+  readonly schedule?: string;
+  /** spec.timeZone of a CronJob: `Europe/Berlin`. */
+  readonly timeZone?: string;
+  /** spec.suspend of a Job or CronJob is true: it makes no pods meanwhile. */
+  readonly suspended?: true;
+  /** What the cluster says of it; absent where its object has no status (a manifest that was never applied). */
+  readonly status?: WorkloadStatus;
   /** What its pod template gives to its pods, for all that these say of themselves once they exist; absent where it has no template. */
   readonly podLabels?: Labels;
   readonly labels: Labels;
@@ -84,6 +100,28 @@ export interface Workload {
   readonly podsLeftOut?: number;
   /** Absent when it is only named by an ownerReference. */
   readonly origin?: Origin;
+}
+
+/** The counts and conditions of a workload's status. It may know of pods that the input does not hold. */
+export interface WorkloadStatus {
+  /** readyReplicas; numberReady of a DaemonSet. */
+  readonly ready: number;
+  /** desiredNumberScheduled of a DaemonSet: the nodes that should run one of its pods. */
+  readonly wanted?: number;
+  /** succeeded of a Job: pods that have completed, even if they are gone. */
+  readonly succeeded: number;
+  /** failed of a Job. */
+  readonly failed: number;
+  /** What hinders it, by its conditions; absent when nothing does. */
+  readonly problem?: WorkloadProblem;
+}
+
+/** `ReplicaFailure` is True (its pods can't be made), `Progressing` is False (a rollout hangs), or a Job's `Failed` is True. */
+export interface WorkloadProblem {
+  readonly condition: 'ReplicaFailure' | 'Progressing' | 'Failed';
+  /** `FailedCreate`, `ProgressDeadlineExceeded`, `BackoffLimitExceeded`; the condition's type where it gives no reason. */
+  readonly reason: string;
+  readonly message?: string;
 }
 
 export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
@@ -190,8 +228,14 @@ export interface ContainerState {
   readonly state: 'waiting' | 'running' | 'terminated';
   /** `CrashLoopBackOff`, `OOMKilled`, … */
   readonly reason?: string;
+  /** With which code it ended, when it has (state.terminated.exitCode). */
+  readonly exitCode?: number;
+  /** True when its startup probe has passed: a native sidecar that has started lets the next init container begin. */
+  readonly started?: true;
   /** Why it ended the last time (lastState.terminated.reason): `OOMKilled` behind a `CrashLoopBackOff`. */
   readonly lastReason?: string;
+  /** lastState.terminated.exitCode: 137 is SIGKILL, 143 SIGTERM. */
+  readonly lastExitCode?: number;
 }
 
 /** A volume as one container sees it. */
@@ -217,11 +261,21 @@ export interface Volume {
   readonly type: string;
   /** What it stands on, never content: the claim's, config map's or secret's name, the host path, the CSI driver, `server:/path` of NFS, `Memory` for a tmpfs, `configMap a, secret b` of a projected volume, `TEMPLATE-SET-…` for the claims of a StatefulSet's template; '' if nothing. */
   readonly source: string;
+  /** What a claim that is made for the pod asks for: of a StatefulSet's template, or of a generic ephemeral volume. */
+  readonly request?: ClaimRequest;
   /** Whose life it shares: the pod's (emptyDir, configMap, secret, projected, …), the node's (hostPath) or the cluster's (persistentVolumeClaim, volumeClaimTemplate, nfs and other network storage). */
   readonly scope: 'pod' | 'node' | 'cluster';
   /** The API server's own token volumes (`kube-api-access-*`, `default-token-*` and the like): left out of figures unless asked for. */
   readonly noise: boolean;
   readonly origin: Origin;
+}
+
+export interface ClaimRequest {
+  /** `ReadWriteOnce`, … */
+  readonly accessModes: readonly string[];
+  /** As written: `10Gi`. */
+  readonly size?: string;
+  readonly storageClass?: string;
 }
 
 export type LinuxNamespaceType = 'network' | 'uts' | 'ipc' | 'pid' | 'mount' | 'user';

@@ -4,6 +4,7 @@ import { nearMiss } from '../base/near-miss.ts';
 import { ELLIPSIS, idOf, uniqueIds } from './ids.ts';
 import type { Cursor } from './read.ts';
 import { boolean, isObject, list, object, originOf, placeOf, string, strings } from './read.ts';
+import { sizeIn, storageClassOf } from './storage-fields.ts';
 import type { Volume } from './types.ts';
 
 interface VolumeType {
@@ -31,7 +32,7 @@ const TYPES: Readonly<Record<string, VolumeType>> = {
   downwardAPI: { scope: 'pod', readOnly: true },
   csi: { scope: 'pod', source: field('driver') },
   // a generic ephemeral volume is a claim that lives and dies with its pod
-  ephemeral: { scope: 'pod', source: ephemeralSource },
+  ephemeral: { scope: 'pod' },
   image: { scope: 'pod', source: field('reference'), readOnly: true },
   gitRepo: { scope: 'pod', source: (at) => string(at, 'repository')?.replace(/\/\/[^/@]*@/, '//') },
   hostPath: { scope: 'node', source: field('path') },
@@ -80,9 +81,10 @@ function readVolume(at: Cursor, id: (name: string) => string): ReadVolume {
   const known = Object.hasOwn(TYPES, type) ? TYPES[type] : undefined;
   const body = isObject(at.object[type]) ? object(at, type) : undefined;
   const source = (body && known?.source?.(body)) ?? '';
+  const request = type === 'ephemeral' ? readRequest(body && object(body, 'volumeClaimTemplate')) : {};
   const noise = isTokenVolume({ name, type, source });
   return {
-    volume: { id: id(name), name, type, source, scope: known?.scope ?? 'pod', noise, origin: originOf(at) },
+    volume: { id: id(name), name, type, source, scope: known?.scope ?? 'pod', ...request, noise, origin: originOf(at) },
     readOnly: known?.readOnly ?? (body && boolean(body, 'readOnly')) ?? false,
   };
 }
@@ -119,7 +121,17 @@ interface ClaimOf {
 function readClaimTemplate(at: Cursor, { owner, id }: ClaimOf): ReadVolume {
   const name = claimName(at);
   const source = `${name}-${owner}-${ELLIPSIS}`;
-  const volume: Volume = { id: id(name), name, type: 'volumeClaimTemplate', source, scope: 'cluster', noise: false, origin: originOf(at) };
+  const request = readRequest(at);
+  const volume: Volume = {
+    id: id(name),
+    name,
+    type: 'volumeClaimTemplate',
+    source,
+    scope: 'cluster',
+    ...request,
+    noise: false,
+    origin: originOf(at),
+  };
   return { volume, readOnly: false };
 }
 
@@ -141,8 +153,17 @@ function projectedSource(at: Cursor): string {
   return parts.join(', ');
 }
 
-function ephemeralSource(at: Cursor): string | undefined {
-  const template = object(at, 'volumeClaimTemplate');
-  const spec = template && object(template, 'spec');
-  return spec && string(spec, 'storageClassName');
+/** `at` is the claim, or what a template says of it. */
+function readRequest(at: Cursor | undefined): Pick<Volume, 'request'> {
+  const spec = at && object(at, 'spec');
+  if (at === undefined || spec === undefined) return {};
+  const resources = object(spec, 'resources');
+  const size = sizeIn(resources && object(resources, 'requests'));
+  const storageClass = storageClassOf(at, spec);
+  const request = {
+    accessModes: strings(spec, 'accessModes'),
+    ...(size === undefined ? {} : { size }),
+    ...(storageClass ? { storageClass } : {}),
+  };
+  return { request };
 }

@@ -26,11 +26,12 @@ export interface View {
  * - `full`: everything.
  * - `folded`: pods of one owner on one node are one stacked card.
  * - `names`: cards without their containers.
+ * - `rows`: a row for each thing, where boxes of their own would be too many.
  * - `counts`: a node says how many pods of which owners it runs.
  * - `brief`: the same with the three largest owners alone.
  * - `sample`: as `brief`, and only as many nodes as can be read; the rest is counted.
  */
-export const details = ['full', 'folded', 'names', 'counts', 'brief', 'sample'] as const;
+export const details = ['full', 'folded', 'names', 'rows', 'counts', 'brief', 'sample'] as const;
 export type Detail = (typeof details)[number];
 
 /** What a figure shows only when asked for; shown.ts says what each is. */

@@ -11,6 +11,7 @@ const typeWords: Readonly<Record<string, string>> = {
   volumeClaimTemplate: 'claim of each replica',
   hostPath: 'host path',
   downwardAPI: 'downward API',
+  ephemeral: 'ephemeral claim',
 };
 
 /** One volume, or several of one type that the same containers mount in the same way and that are drawn as one. */
@@ -50,9 +51,10 @@ function useKey(volume: Volume, pod: Pod, facts: VolumeFacts): string {
 
 export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts): Box {
   const volume = volumes[0];
-  const type = typeWords[volume.type] ?? volume.type;
+  const type = typeWords[volume.type] ?? (volume.type === 'emptyDir' && volume.source === 'Memory' ? 'emptyDir in memory' : volume.type);
   const folded = volumes.length > 1;
-  const named = volume.source !== '' && volume.source !== volume.name && volume.type !== 'volumeClaimTemplate';
+  const named =
+    volume.source !== '' && volume.source !== volume.name && volume.type !== 'volumeClaimTemplate' && volume.type !== 'emptyDir';
   const lines: Line[] = [{ start: { text: folded ? `${volumes.length} volumes` : volume.name, role: 'volume-name' } }];
   if (volume.scope === 'node' && named && !folded)
     lines.push({ start: { text: type, role: 'fact' } }, { start: { text: volume.source, role: 'machine', keep: 'tail' } });

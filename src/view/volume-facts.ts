@@ -3,8 +3,8 @@ import type { IsMissing } from '../model/queries/missing.ts';
 import { missingOf } from '../model/queries/missing.ts';
 import type { ClaimFacts } from '../model/queries/storage.ts';
 import { claimsOf } from '../model/queries/storage.ts';
-import type { Pod, Topology, Volume } from '../model/types.ts';
-import { plural } from './plural.ts';
+import type { ClaimRequest, Pod, Topology, Volume } from '../model/types.ts';
+import { conjunction, plural } from './plural.ts';
 
 export interface VolumeFacts {
   readonly isMissing: IsMissing;
@@ -26,19 +26,39 @@ export function volumeFacts(topology: Topology): VolumeFacts {
       if (isDangling(pod, volume)) return ['not in the input'];
       const behind = claims(pod, volume);
       const [claim] = behind;
-      return claim === undefined ? [] : behind.length > 1 ? [`${plural(behind.length, 'claim')} in the input`] : claimLines(claim, pod);
+      if (behind.length > 1) return [requestWords(volume.request), `${plural(behind.length, 'claim')} in the input`].filter(isSaid);
+      return claim === undefined ? [requestWords(volume.request)].filter(isSaid) : claimLines(claim, pod, volume);
     },
   };
 }
 
-function claimLines({ claim, volume, size, storageClass, accessModes, pods }: ClaimFacts, pod: Pod): readonly string[] {
-  const facts = [size ?? '', accessModes.map(short).join(', '), storageClass === undefined ? '' : `class ${storageClass}`];
-  const others = pods.filter(({ id }) => id !== pod.id).length;
+function claimLines(
+  { claim, volume, size, storageClass, accessModes, pods }: ClaimFacts,
+  pod: Pod,
+  { request }: Volume,
+): readonly string[] {
+  const known = { accessModes, ...(size === undefined ? {} : { size }), ...(storageClass === undefined ? {} : { storageClass }) };
+  const others = pods.filter(({ id }) => id !== pod.id).map(({ name }) => name);
   return [
-    facts.filter((fact) => fact !== '').join(' · '),
+    requestWords(known) || requestWords(request),
     volume !== undefined ? `bound to ${volume.name}` : claim?.phase === 'Pending' || claim?.phase === 'Lost' ? claim.phase : '',
-    others === 0 ? '' : `mounted by ${plural(others, 'more pod')}`,
-  ].filter((line) => line !== '');
+    others.length === 0
+      ? ''
+      : others.length > 2
+        ? `${plural(others.length, 'more pod')} mount it`
+        : `${conjunction(others)} ${others.length === 1 ? 'mounts' : 'mount'} it, too`,
+  ].filter(isSaid);
+}
+
+/** `20Gi · RWO · class fast`. */
+function requestWords(request: ClaimRequest | undefined): string {
+  if (request === undefined) return '';
+  const { size = '', accessModes, storageClass } = request;
+  return [size, accessModes.map(short).join(', '), storageClass === undefined ? '' : `class ${storageClass}`].filter(isSaid).join(' · ');
+}
+
+function isSaid(words: string): boolean {
+  return words !== '';
 }
 
 /** As kubectl writes them. */

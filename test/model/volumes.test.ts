@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { build, codes, onlyContainer, onlyPod, pod, template, workload } from './manifests.ts';
+import { build, codes, ONE, onlyContainer, onlyPod, pod, template, workload } from './manifests.ts';
 
 const volume = (source: JsonObject, name = 'v') => {
   const [found] = onlyPod(build(pod({ containers: [{ name: 'app' }], volumes: [{ name, ...source }] }))).volumes;
@@ -20,7 +20,7 @@ describe('a volume says what it stands on, and whose life it shares', () => {
     [{ persistentVolumeClaim: { claimName: 'data' } }, 'persistentVolumeClaim', 'data', 'cluster'],
     [{ nfs: { server: 'nas', path: '/home' } }, 'nfs', 'nas:/home', 'cluster'],
     [{ csi: { driver: 'secrets.example' } }, 'csi', 'secrets.example', 'pod'],
-    [{ ephemeral: { volumeClaimTemplate: { spec: { storageClassName: 'fast' } } } }, 'ephemeral', 'fast', 'pod'],
+    [{ ephemeral: { volumeClaimTemplate: { spec: { storageClassName: 'fast' } } } }, 'ephemeral', '', 'pod'],
     [{ image: { reference: 'models:1' } }, 'image', 'models:1', 'pod'],
     [{ gitRepo: { repository: 'https://me:token@git.example/a' } }, 'gitRepo', 'https://git.example/a', 'pod'],
     [
@@ -117,4 +117,15 @@ describe('a mount', () => {
       place: { file: 'Pod web spec.containers.0.volumeMounts.0.name' },
     });
   });
+});
+
+test('a claim that is made for the pod says what it asks for', () => {
+  const spec = { accessModes: ['ReadWriteOnce'], storageClassName: 'fast', resources: { requests: { storage: '1Gi' } } };
+  const request = { accessModes: ['ReadWriteOnce'], size: '1Gi', storageClass: 'fast' };
+  expect(
+    onlyPod(build(pod({ ...ONE, volumes: [{ name: 'data', ephemeral: { volumeClaimTemplate: { spec } } }] }))).volumes[0]?.request,
+  ).toEqual(request);
+  const set = workload('StatefulSet', 'db', { spec: { volumeClaimTemplates: [{ metadata: { name: 'data' }, spec }] } });
+  expect(onlyPod(build(set)).volumes[0]?.request).toEqual(request);
+  expect(onlyPod(build(pod({ ...ONE, volumes: [{ name: 'data', emptyDir: {} }] }))).volumes[0]?.request).toBeUndefined();
 });

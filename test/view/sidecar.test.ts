@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/parse/types.ts';
 import { around, boxCalled, idsOf, linksOf, running, viewOf, wordsIn } from './small-world.ts';
 
 const web = running('web', {
@@ -89,4 +90,78 @@ describe('the figure `sidecar`', () => {
     const host = viewOf('sidecar', [running('web', { ip: '192.168.1.10', spec: { hostNetwork: true } })]);
     expect(wordsIn(boxCalled(host, id))[0]).toMatch(/^web \| host network( · 192\.168\.1\.10)?$/);
   });
+});
+
+describe('what a volume stands on', () => {
+  const claim = (name: string, spec: JsonObject): JsonObject => ({
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name },
+    spec,
+  });
+  const user = (name: string, source: JsonObject): JsonObject =>
+    running(name, {
+      on: 'worker-1',
+      spec: { containers: [{ name: 'app', volumeMounts: [{ name: 'v', mountPath: '/v' }] }], volumes: [{ name: 'v', ...source }] },
+    });
+  const words = (name: string, objects: readonly JsonObject[]) =>
+    wordsIn(boxCalled(viewOf('sidecar', objects, { pods: [name] }), `pod/default/${name}/volumes/v`));
+  const media = { persistentVolumeClaim: { claimName: 'media' } };
+  const bound: JsonObject = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolume',
+    metadata: { name: 'pv-1' },
+    spec: { capacity: { storage: '20Gi' }, accessModes: ['ReadWriteMany'], storageClassName: 'nfs' },
+  };
+
+  test('a claim says size, mode, class, its volume, and who mounts it, too', () => {
+    const objects = [
+      user('a', media),
+      user('b', media),
+      claim('media', { volumeName: 'pv-1', storageClassName: 'nfs', accessModes: ['ReadWriteMany'] }),
+      bound,
+    ];
+    expect(words('a', objects)).toEqual(['v', 'claim media', '20Gi · RWX · class nfs', 'bound to pv-1', 'b mounts it, too']);
+  });
+
+  test('what the input should have and has not is drawn as missing', () => {
+    const objects = [user('a', { configMap: { name: 'gone' } }), { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other' } }];
+    expect(words('a', objects)).toEqual(['v', 'configMap gone', 'not in the input']);
+    expect(boxCalled(viewOf('sidecar', objects), 'pod/default/a/volumes/v').style).toBe('missing');
+  });
+
+  test.each([
+    [{ emptyDir: { medium: 'Memory' } }, ['v', 'emptyDir in memory']],
+    [
+      { ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } } },
+      ['v', 'ephemeral claim', '1Gi · RWO'],
+    ],
+  ])('%j', (source, lines) => expect(words('a', [user('a', source)])).toEqual(lines));
+});
+
+test('a container says what it takes its environment from, a pod what it is run as', () => {
+  const pod = running('web', {
+    on: 'worker-1',
+    spec: {
+      serviceAccountName: 'deployer',
+      priorityClassName: 'high',
+      containers: [
+        {
+          name: 'app',
+          envFrom: [{ configMapRef: { name: 'config' } }],
+          env: [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'p' } } }],
+        },
+      ],
+    },
+  });
+  const drawn = viewOf('sidecar', [pod, { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'other' } }]);
+  const environment = wordsIn(boxCalled(drawn, 'pod/default/web/app'))[1];
+  expect(environment).toContain('configMap config');
+  expect(environment).toContain('secret db (not in the input)');
+  expect(wordsIn(boxCalled(drawn, 'pod/default/web'))).toContain('service account deployer · priority class high');
+});
+
+test('the default service account goes without saying', () => {
+  const pod = running('web', { on: 'worker-1', spec: { serviceAccountName: 'default' } });
+  expect(wordsIn(boxCalled(viewOf('sidecar', [pod]), 'pod/default/web')).join()).not.toContain('service account');
 });

@@ -50,9 +50,11 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
   const labels = tight.labels + Math.round(air * 24);
   const laneWidths = parts.mounts.map((mount) => laneWidth(mount.link, context));
   const volumesWidth = parts.volumes.reduce((sum, { box }) => sum + volumeWidth(box, context) + volume.gap, -volume.gap);
+  // from a single container each mount drops straight to its volume
+  const straight = parts.containers.length === 1 ? straightLanes(parts, laneWidths, context) : undefined;
   const natural = parts.containers.map((container, c) => {
     const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
-    const alone = parts.containers.length === 1 ? volumesWidth : 0;
+    const alone = straight === undefined ? 0 : Math.max(volumesWidth, ceil4(straight.width));
     return Math.max(describedWidth(container, context, { least: 220, most: 352 }), ceil4(lanes) + 32, alone) + context.stretch;
   });
   const gaps = parts.containers.map((container, c) => {
@@ -87,11 +89,15 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
     const own = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
     return (containers[c]?.x ?? 0) + ((widths[c] ?? 0) - own) / 2 + 8;
   });
-  const lanes = parts.mounts.map((mount, i) => {
-    const at = Math.round(starts[mount.container] ?? 0);
-    starts[mount.container] = (starts[mount.container] ?? 0) + (laneWidths[i] ?? 0);
-    return { at, volume: mount.volume };
-  });
+  const inset = Math.max(0, Math.floor(((widths[0] ?? 0) - (straight?.width ?? 0)) / 2));
+  const lanes =
+    straight === undefined
+      ? parts.mounts.map((mount, i) => {
+          const at = Math.round(starts[mount.container] ?? 0);
+          starts[mount.container] = (starts[mount.container] ?? 0) + (laneWidths[i] ?? 0);
+          return { at, volume: mount.volume };
+        })
+      : parts.mounts.map((mount, i) => ({ at: left + inset + (straight.ats[i] ?? 0), volume: mount.volume }));
   const lanesOf = (box: Box) => parts.mounts.filter((mount) => parts.volumes[mount.volume]?.box === box).length;
   const sizes = parts.volumes.map(({ box }) => {
     const size = Math.max(volumeWidth(box, context), 33 * (lanesOf(box) - 1));
@@ -135,6 +141,33 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
     return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + 10, bottom + 10, context) };
   });
   return { ...frames.block, links: [...between, ...bridged(links)] };
+}
+
+interface StraightLanes {
+  /** Where each mount drops, from the left of the container. px */
+  readonly ats: readonly number[];
+  readonly width: number;
+}
+
+/** Volumes one after the other as far apart as the words beside their lanes want; a volume that is mounted twice has its lanes around its middle. */
+function straightLanes(parts: MountsParts, laneWidths: readonly number[], context: Context): StraightLanes {
+  const ats = parts.mounts.map(() => 0);
+  let volumeEnd = -volume.gap;
+  let wordsEnd = 0;
+  parts.volumes.forEach(({ box }, index) => {
+    const own = parts.mounts.flatMap((mount, i) => (mount.volume === index ? [i] : []));
+    if (own.length === 0) return;
+    const width = Math.max(volumeWidth(box, context), 33 * (own.length - 1));
+    const spacing = Math.max(...own.map((i) => laneWidths[i] ?? 0));
+    const spread = ((own.length - 1) * spacing) / 2;
+    const middle = Math.round(Math.max(volumeEnd + volume.gap + width / 2, wordsEnd + spread, spread));
+    own.forEach((i, order) => {
+      ats[i] = Math.round(middle - spread + order * spacing);
+    });
+    volumeEnd = middle + width / 2;
+    wordsEnd = middle + spread + spacing;
+  });
+  return { ats, width: Math.max(volumeEnd, wordsEnd, 0) };
 }
 
 function volumeWidth(box: Box, context: Context): number {

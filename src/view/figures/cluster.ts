@@ -16,7 +16,7 @@ import { details } from '../types.ts';
 export const cluster: Figure = {
   name: 'cluster',
   description: 'pods on nodes, and the pods that no node runs',
-  details,
+  details: details.filter((detail) => detail !== 'rows'),
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };

@@ -1,4 +1,5 @@
 /** Every pod has an IP of its own on one flat network that spans the nodes. */
+import { compareNames } from '../../base/sort-names.ts';
 import { workloadsById } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import { box, group } from '../box.ts';
@@ -19,7 +20,7 @@ const networkId = 'network/pods';
 export const flatNetwork: Figure = {
   name: 'flat-network',
   description: 'every pod with its IP on one flat network across the nodes',
-  details,
+  details: details.filter((detail) => detail !== 'rows'),
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
@@ -77,7 +78,7 @@ function body(placement: Placement, style: CardStyle): FigureBody {
 
 function networkBar(cidrs: readonly string[]): Box {
   const all = [...new Set(cidrs)];
-  const known = all.filter((cidr) => !cidr.includes(':'));
+  const known = all.filter((cidr) => !cidr.includes(':')).sort(compareNames);
   const whole = known.length > 2 ? `${known[0]} … ${known.at(-1)}` : known.length > 0 ? known.join(' + ') : undefined;
   const range = whole === undefined ? '' : `  ·  ${whole}`;
   const lines: readonly Line[] = [
