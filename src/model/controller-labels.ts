@@ -1,4 +1,5 @@
 /** Labels that controllers add to the pods that they make: a template does not have them yet, its pods will. */
+import type { Labels } from './label-types.ts';
 import type { Pod, Workload } from './types.ts';
 
 const NAMES_POD = 'statefulset.kubernetes.io/pod-name';
@@ -9,6 +10,12 @@ const ADDED: ReadonlySet<string> = new Set([NAMES_POD, ORDINAL, ...NAMES_JOB]);
 
 export function isAddedByController(key: string): boolean {
   return ADDED.has(key);
+}
+
+/** How many of the template's pods will have all of these labels, where it is not all: those of a StatefulSet that say which pod it is, one has. */
+export function copiesWith({ existence, replicas, labels }: Pod, wanted: Labels): number | undefined {
+  if (existence !== 'template' || replicas === undefined || replicas < 2) return undefined;
+  return [NAMES_POD, ORDINAL].some((key) => Object.hasOwn(wanted, key) && !Object.hasOwn(labels, key)) ? 1 : undefined;
 }
 
 /** Whether one of the pods that the template makes will have this label. */

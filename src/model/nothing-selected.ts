@@ -4,7 +4,7 @@ import { compareNames } from '../base/sort-names.ts';
 import { formatLabelSelector, matchesLabels, selectorOfLabels } from './label-selector.ts';
 import type { Labels } from './label-types.ts';
 import type { PodsWith } from './pod-index.ts';
-import type { RelationStatus } from './relation-types.ts';
+import type { Selects } from './relation-types.ts';
 import type { Service } from './resource-types.ts';
 import type { Pod } from './types.ts';
 import type { World } from './world.ts';
@@ -18,16 +18,16 @@ export interface NothingSelected {
   readonly world: World;
 }
 
-/** What it means: the input is but a part, its pods are scaled to none, or something is wrong (which is told). */
-export function nothingSelected(nothing: NothingSelected): RelationStatus {
+/** What it means: its pods are scaled to none, the input is but a part, or something is wrong (which is told). */
+export function nothingSelected(nothing: NothingSelected): Pick<Selects, 'status' | 'resting'> {
   const { service, selector, ended, world } = nothing;
   const { namespace, origin } = service;
   const requirements = selectorOfLabels(selector);
-  if (world.partial || world.pods.length === 0) return 'outside';
-  const resting = world.workloads.some(
+  const resting = world.workloads.find(
     ({ replicas, podLabels, namespace: its }) => replicas === 0 && podLabels && its === namespace && matchesLabels(requirements, podLabels),
   );
-  if (resting) return 'outside';
+  if (resting !== undefined) return { status: 'outside', resting: resting.id };
+  if (world.partial || world.pods.length === 0) return { status: 'outside' };
   const labels = formatLabelSelector(requirements);
   const why = ended.length > 0 ? `all pods with ${labels} have ended` : `no pod in namespace ${namespace} has ${labels}`;
   world.report({
@@ -37,7 +37,7 @@ export function nothingSelected(nothing: NothingSelected): RelationStatus {
     place: origin.manifest.placeOf([...origin.path, 'spec', 'selector']),
     hint: hintFor(nothing),
   });
-  return 'dangling';
+  return { status: 'dangling' };
 }
 
 function hintFor({ service: { namespace }, selector, ended, podsWith, world }: NothingSelected): string {

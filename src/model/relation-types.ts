@@ -35,7 +35,16 @@ export interface Selects extends RelationBase {
   readonly type: 'selects';
   readonly by: 'selector' | 'endpoints';
   readonly ports: readonly SelectedPort[];
+  /** Of a template: how many of the pods that it makes are selected; absent where all are. */
+  readonly copies?: number;
+  /** Why the pod gets no requests though it is selected; absent where it does, and where nobody has seen it yet. */
+  readonly idle?: Idle;
+  /** Beside `to: ''`: the id of the workload that makes such pods, and wants none of them now. */
+  readonly resting?: string;
 }
+
+/** No address yet; about to end; or not ready, for a Service that leads to ready pods alone. */
+export type Idle = 'no-ip' | 'terminating' | 'not-ready';
 
 /** Where a port of a Service leads in one pod. */
 export interface SelectedPort {
@@ -56,7 +65,15 @@ export interface Governs extends RelationBase {
 /** Ingress or route of Gateway API → Service: one relation a Service, with every rule that leads to it. */
 export interface Routes extends RelationBase {
   readonly type: 'routes';
-  readonly rules: readonly { readonly host: string; readonly match: string; readonly port?: number | string }[];
+  readonly rules: readonly RoutedRule[];
+}
+
+export interface RoutedRule {
+  readonly host: string;
+  readonly match: string;
+  readonly port?: number | string;
+  /** The Service has no such port: these requests go nowhere. */
+  readonly lost?: true;
 }
 
 /** Gateway → route that is attached to it: the way of a request. */

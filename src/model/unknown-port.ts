@@ -41,11 +41,14 @@ export interface Backend {
 }
 
 /** A route asks for a port of the Service, never for one of the pods behind it. */
-export function reportUnknownBackendPort({ route, backend: { port, origin }, service, report }: Backend): void {
-  const { ports, serviceType } = service;
+export function hasBackendPort({ ports, serviceType }: Service, port: number | string | undefined): boolean {
   // an ExternalName needs no ports: they are those of the host behind it
-  if (port === undefined || (serviceType === 'ExternalName' && ports.length === 0)) return;
-  if (ports.some((known) => known.port === port || known.name === port)) return;
+  if (port === undefined || (serviceType === 'ExternalName' && ports.length === 0)) return true;
+  return ports.some((known) => known.port === port || known.name === port);
+}
+
+export function reportUnknownBackendPort({ route, backend: { port, origin }, service, report }: Backend): void {
+  if (port === undefined || hasBackendPort(service, port)) return;
   const key = origin.path.at(-1) === 'serviceName' ? 'servicePort' : 'port';
   // in an Ingress of v1 the port is a map; elsewhere the place is that of the port itself
   const field = typeof port === 'number' ? 'number' : 'name';

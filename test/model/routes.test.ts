@@ -26,6 +26,20 @@ function route({ topology }: World): Extract<Resource, { readonly type: 'route' 
 }
 
 describe('an Ingress', () => {
+  test('whose port the Service lacks leads nowhere by that rule', () => {
+    const paths = [
+      { path: '/', backend: to('web') },
+      { path: '/old', backend: to('web', { number: 81 }) },
+    ];
+    const [routes] = build(web, ingress({ rules: [rule('a.example', ...paths)] })).topology.relations.filter(
+      ({ type }) => type === 'routes',
+    );
+    expect(routes?.type === 'routes' && routes.rules.map(({ match, lost }) => [match, lost])).toEqual([
+      ['/', undefined],
+      ['/old', true],
+    ]);
+  });
+
   test('leads to Services by host and path: one relation a Service', () => {
     const world = build(
       web,

@@ -3,7 +3,7 @@ import { refer } from '../reference.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Routes } from '../relation-types.ts';
 import type { Route, RouteBackend } from '../resource-types.ts';
-import { reportUnknownBackendPort } from '../unknown-port.ts';
+import { hasBackendPort, reportUnknownBackendPort } from '../unknown-port.ts';
 import type { World } from '../world.ts';
 
 export const routeRoutes: RelationRule = {
@@ -28,7 +28,9 @@ function routesOf(route: Route, world: World): readonly Routes[] {
         rules: new Map<string, Rule>(),
       };
       found.set(to, known);
-      const rule = { host, match, ...(backend.port === undefined ? {} : { port: backend.port }) };
+      const service = world.byId.get(to);
+      const lost = service?.type === 'service' && !hasBackendPort(service, backend.port);
+      const rule = { host, match, ...(backend.port === undefined ? {} : { port: backend.port }), ...(lost ? { lost } : {}) };
       known.rules.set(JSON.stringify([host, match, backend.port]), rule);
     }
   }

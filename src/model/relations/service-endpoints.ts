@@ -52,25 +52,29 @@ function findPods(pods: readonly Pod[]): PodOf {
 
 /** One relation a pod, though a dual-stack pod is in two slices. */
 function leadsTo(service: Service, all: readonly Endpoints[], podOf: PodOf): readonly Relation[] {
-  const found = new Map<string, { readonly pod: Pod; readonly by: Endpoints; readonly ports: EndpointPort[] }>();
+  const found = new Map<string, { readonly pod: Pod; readonly by: Endpoints; readonly ports: EndpointPort[]; ready: boolean }>();
   for (const endpoints of all) {
     for (const { addresses, ports } of endpoints.subsets) {
       for (const address of addresses) {
         const pod = podOf(address, endpoints.namespace);
         if (pod === undefined) continue;
         const known = found.get(pod.id);
-        if (known === undefined) found.set(pod.id, { pod, by: endpoints, ports: [...ports] });
-        else known.ports.push(...ports);
+        if (known === undefined) found.set(pod.id, { pod, by: endpoints, ports: [...ports], ready: address.ready });
+        else {
+          known.ports.push(...ports);
+          known.ready ||= address.ready;
+        }
       }
     }
   }
-  return [...found.values()].map(({ pod, by, ports }) => ({
+  return [...found.values()].map(({ pod, by, ports, ready }) => ({
     type: 'selects',
     by: 'endpoints',
     from: service.id,
     to: pod.id,
     status: 'found',
     origin: by.origin,
+    ...(ready ? {} : { idle: 'not-ready' as const }),
     ports: service.ports.map((port) => {
       // kube-proxy joins them by name and protocol; where there is but one port it has no name
       const leading = ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);

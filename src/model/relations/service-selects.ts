@@ -1,8 +1,10 @@
 /** Service → Pod, by the Service's selector. */
+import { copiesWith } from '../controller-labels.ts';
+import { idleOf } from '../idle-pod.ts';
 import { nothingSelected } from '../nothing-selected.ts';
 import { podsByLabels } from '../pod-index.ts';
 import type { RelationRule } from '../relation.ts';
-import type { Relation } from '../relation-types.ts';
+import type { Relation, Selects } from '../relation-types.ts';
 import { selectedPort } from '../target-ports.ts';
 import type { Pod } from '../types.ts';
 import { reportUnknownTargets } from '../unknown-port.ts';
@@ -21,16 +23,21 @@ export const serviceSelects: RelationRule = {
       const pods = matching.filter(isEndpoint);
       const selects = { type: 'selects', by: 'selector', from, origin } as const;
       if (pods.length === 0) {
-        const status = nothingSelected({ service, selector, ended: matching, podsWith, world });
-        return [{ ...selects, to: '', status, ports: [] }];
+        return [{ ...selects, to: '', ports: [], ...nothingSelected({ service, selector, ended: matching, podsWith, world }) }];
       }
       reportUnknownTargets(service, pods, world.report);
-      return pods.map((pod) => ({
-        ...selects,
-        to: pod.id,
-        status: 'found',
-        ports: service.ports.map((port) => selectedPort(port, pod)),
-      }));
+      return pods.map((pod): Selects => {
+        const copies = copiesWith(pod, selector);
+        const idle = idleOf(pod, service.publishNotReady);
+        return {
+          ...selects,
+          to: pod.id,
+          status: 'found',
+          ports: service.ports.map((port) => selectedPort(port, pod)),
+          ...(copies === undefined ? {} : { copies }),
+          ...(idle === undefined ? {} : { idle }),
+        };
+      });
     });
   },
 };
