@@ -14,6 +14,8 @@ export const boxStyles = [
   'init',
   'ephemeral',
   'volume',
+  'mount',
+  'mount-read',
   'network',
   'ns-network',
   'ns-uts',
@@ -46,6 +48,7 @@ export const linkStyles = [
   'node-namespace',
   'routes',
   'selects',
+  'idle',
   'owns',
   'missing',
 ] as const;

@@ -54,7 +54,8 @@ export function barsLieOnTheirMembers(layout: Layout, topology: Topology): reado
   return everyBox(layout).flatMap(({ placed: pod }) => {
     const namespaces = topology.pods.find(({ id }) => id === pod.box.id)?.linuxNamespaces ?? [];
     const containers = pod.children.filter(({ box }) => box.kind === 'container');
-    return pod.children.filter(isBar).flatMap(({ box, rect }) => {
+    const bars = pod.children.filter((child) => isBar(child) && child.box.kind === 'namespace');
+    return bars.flatMap(({ box, rect }) => {
       // what is the node's has another id there than in the pod
       const { owner, 'namespace-type': type } = box.data;
       const namespace = namespaces.find((one) => one.type === type && one.owner === owner && (one.id === box.id || owner === 'node'));

@@ -17,6 +17,7 @@ const kinds = new Set([
     'port',
     'unscheduled',
     'left-out',
+    'mount',
     'route',
     'gateway',
     'client',

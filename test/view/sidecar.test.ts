@@ -165,3 +165,22 @@ test('the default service account goes without saying', () => {
   const pod = running('web', { on: 'worker-1', spec: { serviceAccountName: 'default' } });
   expect(wordsIn(boxCalled(viewOf('sidecar', [pod]), 'pod/default/web')).join()).not.toContain('service account');
 });
+
+describe('where lines would be too many', () => {
+  const drawn = viewOf('sidecar', [web], { detail: 'rows' });
+
+  test('mounts are a table: containers as columns, volumes as rows', () => {
+    expect(idsOf(drawn, 'container')).toEqual([`${id}/migrate`, `${id}/server`, `${id}/syncer`]);
+    expect(idsOf(drawn, 'volume')).toEqual([`${id}/volumes/html`, `${id}/volumes/logs`, `${id}/volumes/data`]);
+    expect(drawn.links).toEqual([]);
+  });
+
+  test('a cell says the path, and whether it may be written', () => {
+    const cells = idsOf(drawn, 'mount').map((cell) => [boxCalled(drawn, cell).style, ...wordsIn(boxCalled(drawn, cell))]);
+    expect(cells).toEqual([
+      ['mount-read', '/usr/share/nginx/html', 'read-only'],
+      ['mount', '/git', 'read-write'],
+      ['mount', '/var/log', 'read-write'],
+    ]);
+  });
+});

@@ -21,14 +21,29 @@ import { leaf, leafHeight } from './leaf.ts';
 
 const padding = 24;
 const headGap = 16;
-const row = { height: 42, gap: 14 } as const;
-/** Bars and pills keep `inset` to the borders of the columns in which they end. */
-const column = { gap: 24, least: 148, most: 260, inset: 12 } as const;
+/** px; bars and pills keep `inset` to the borders of the columns in which they end. Many rows and many columns stand closer together. */
+interface Spacing {
+  readonly row: { readonly height: number; readonly gap: number };
+  readonly column: { readonly gap: number; readonly least: number; readonly inset: number };
+}
+
+function spacingFor(rows: number, columns: number): Spacing {
+  return {
+    row: rows > 12 ? { height: 38, gap: 4 } : { height: 42, gap: rows > 8 ? 6 : 14 },
+    column: columns > 6 ? { gap: 8, least: 96, inset: 6 } : { gap: 24, least: 148, inset: 12 },
+  };
+}
+
+/** Longer words in a cell are broken or shortened. px */
+const widestColumn = 260;
+/** Longer names of rows are shortened. px */
+const widestHead = 300;
 const asideGap = 40;
 /** Around a bar that lies across columns. */
 const halo = 0.5;
 
 interface Columns {
+  readonly spacing: Spacing;
   readonly starts: readonly number[];
   readonly width: number;
   readonly head: number;
@@ -43,9 +58,12 @@ export function matrix(outer: Box, context: Context): Block {
   const bars = cellsOf(pod, 'bar');
   const asides = node === undefined ? [] : cellsOf(node, 'aside');
   const columns = planColumns({ pod, containers, heads, bars }, context);
+  const { row } = columns.spacing;
   const podHead = padding - 8 + setLines(context, pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
-  const rowTop = (index: number) => podHead + columns.head + index * (row.height + row.gap);
-  const height = columns.head + heads.length * (row.height + row.gap);
+  const step = row.height + row.gap;
+  const rowTop = (index: number) => podHead + columns.head + index * step;
+  // what ends below the last row has the room of a roomy row
+  const height = columns.head + heads.length * step - row.gap + 14;
   const right = (columns.starts.at(-1) ?? padding) + columns.width;
   const children: ChildBlock[] = [
     ...containers.map((box, index) => ({
@@ -53,7 +71,7 @@ export function matrix(outer: Box, context: Context): Block {
       x: columns.starts[index] ?? 0,
       y: podHead,
     })),
-    ...heads.map((box) => ({ block: headBlock(box, context), x: padding, y: rowTop(rowOf(box)) })),
+    ...heads.map((box) => ({ block: headBlock(box, row.height, context), x: padding, y: rowTop(rowOf(box)) })),
     ...bars.map((box) => barBlock(box, columns, rowTop(rowOf(box)), context)),
   ];
   const width = Math.max(right + padding, naturalWidth(context, pod.lines) + 2 * padding);
@@ -117,6 +135,8 @@ interface Cells {
 
 /** Columns are equally wide: as the widest name, or the widest words of a bar shared out over its columns. */
 function planColumns({ pod, containers, heads, bars }: Cells, context: Context): Columns {
+  const spacing = spacingFor(heads.length, containers.length);
+  const { column } = spacing;
   let width: number = column.least;
   for (const box of containers) width = Math.max(width, naturalWidth(context, box.lines) + 24);
   for (const bar of bars) {
@@ -124,12 +144,12 @@ function planColumns({ pod, containers, heads, bars }: Cells, context: Context):
     const words = naturalWidth(context, bar.lines) + 2 * column.inset + 32;
     width = Math.max(width, (words - (last - first) * column.gap) / (last - first + 1));
   }
-  const headWidth = ceil4(Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines))) + 32);
+  const headWidth = ceil4(Math.min(widestHead, Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines)))) + 32);
   // the pod's own line may be longer than its columns: they share out what it needs
   const line = (naturalWidth(context, pod.lines) - headWidth - (containers.length - 1) * column.gap) / containers.length;
-  const used = Math.max(ceil4(Math.min(column.most, width)), Math.min(column.most, ceil4(line))) + context.stretch;
+  const used = Math.max(ceil4(Math.min(widestColumn, width)), Math.min(widestColumn, ceil4(line))) + context.stretch;
   const starts = containers.map((_, index) => padding + headWidth + index * (used + column.gap));
-  return { starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
+  return { spacing, starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
 }
 
 interface ColumnRoom {
@@ -142,6 +162,7 @@ interface ColumnRoom {
 
 /** A column gives way to the bars that lie across it and on into its neighbours. */
 function columnBlock(box: Box, index: number, { bars, columns, height, context, rowTop }: ColumnRoom): Block {
+  const { row, column } = columns.spacing;
   const holes = bars.flatMap((bar): readonly Rect[] => {
     const { first, last } = spanOf(bar);
     if (first === last || index < first || index > last) return [];
@@ -153,14 +174,17 @@ function columnBlock(box: Box, index: number, { bars, columns, height, context, 
   return { ...head, height, shape: { type: 'cut', holes } };
 }
 
-function headBlock(box: Box, context: Context): Block {
-  const { texts } = setLines(context, box.lines, { x: 0, y: (row.height - 20) / 2, width: 4000 });
-  const width = Math.ceil(naturalWidth(context, box.lines));
-  return { box, width, height: row.height, shape: { type: 'none' }, texts, children: [], links: [] };
+function headBlock(box: Box, height: number, context: Context): Block {
+  const width = Math.min(widestHead, Math.ceil(naturalWidth(context, box.lines)));
+  const room = { x: 0, y: 0, width, maxLines: 1 };
+  const y = (height - setLines(context, box.lines, room).height) / 2;
+  const { texts } = setLines(context, box.lines, { ...room, y });
+  return { box, width, height, shape: { type: 'none' }, texts, children: [], links: [] };
 }
 
 function barBlock(box: Box, columns: Columns, y: number, context: Context): ChildBlock {
   const { first, last } = spanOf(box);
+  const { row, column } = columns.spacing;
   const x = (columns.starts[first] ?? 0) + column.inset;
   const width = (columns.starts[last] ?? 0) + columns.width - column.inset - x;
   return { block: leaf(box, context, { width, height: row.height }), x, y };
@@ -192,7 +216,7 @@ function barLinks(bars: readonly Box[], asides: readonly ChildBlock[], pod: Offs
       const from = pod.children.find((child) => child.block.box === bar);
       const to = asides.find((child) => child.block.box.id === link.to);
       if (from === undefined || to === undefined) return [];
-      const y = pod.y + from.y + row.height / 2;
+      const y = pod.y + from.y + from.block.height / 2;
       return [
         {
           link,

@@ -5,6 +5,7 @@ import { box, group } from '../box.ts';
 import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
+import { mountTable } from '../mount-table.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
@@ -19,7 +20,7 @@ import { volumeFacts } from '../volume-facts.ts';
 export const sidecar: Figure = {
   name: 'sidecar',
   description: 'one pod in full: roles, images, ports, volumes and mounts',
-  details: ['full', 'folded'],
+  details: ['full', 'folded', 'rows'],
   draw: (topology, request) => {
     const facts = volumeFacts(topology);
     return drawPods(topology, request, { part: (pod, frame) => part(pod, frame, { ...request, facts }), words });
@@ -34,6 +35,9 @@ function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
   const { detail, facts } = request;
   const containers = orderForMounts(pod);
   const groups = groupVolumes(pod, detail !== 'full', facts);
+  const [least] = groups;
+  if (detail === 'rows' && least !== undefined)
+    return mountTable({ pod, frame: withReferences(frame.pod, pod, facts), containers, groups, facts });
   const mounts = containers.flatMap((container) => groups.flatMap((volumes) => mountLinks(container, volumes)));
   const shelf = (scope: string) =>
     groups.filter(({ volumes }) => volumes[0].scope === scope).map((volumes) => volumeBox(volumes, pod, facts));

@@ -1,0 +1,72 @@
+/** Who mounts what as a table, where lines would be too many to follow: containers as columns, volumes as rows, paths in the cells. */
+import type { Container, Mount, Pod } from '../model/types.ts';
+import { box, group } from './box.ts';
+import { containerData, containerTooltip, nameOf } from './container-box.ts';
+import type { PodPart } from './one-pod.ts';
+import type { Box } from './types.ts';
+import type { VolumeGroup } from './volume-box.ts';
+import { volumeBox } from './volume-box.ts';
+import type { VolumeFacts } from './volume-facts.ts';
+
+export interface MountTable {
+  readonly pod: Pod;
+  /** The pod without children. */
+  readonly frame: Box;
+  readonly containers: readonly Container[];
+  readonly groups: readonly VolumeGroup[];
+  readonly facts: VolumeFacts;
+}
+
+export function mountTable({ pod, frame, containers, groups, facts }: MountTable): PodPart {
+  const columns = containers.map((container) => columnBox(container, pod));
+  const rows = groups.map((volumes, row) => rowHead(volumeBox(volumes, pod, facts), row));
+  const cells = groups.flatMap(({ volumes }, row) =>
+    containers.flatMap((container, column): readonly Box[] => {
+      const mounts = volumes.flatMap((volume) => container.mounts.filter((mount) => mount.volume === volume.name));
+      return mounts.length === 0 ? [] : [cell(mounts, container, { row, column })];
+    }),
+  );
+  const podBox: Box = { ...frame, children: [...columns, ...rows, ...cells] };
+  return { root: group(`sidecar/${pod.id}`, { name: 'matrix' }, [podBox]), links: [] };
+}
+
+function columnBox(container: Container, pod: Pod): Box {
+  return box({
+    id: container.id,
+    kind: 'container',
+    data: containerData(container, pod.namespace),
+    style: container.role,
+    arrangement: { name: 'leaf' },
+    lines: [{ start: { text: nameOf(container), role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
+    centred: true,
+    tooltip: containerTooltip(container),
+  });
+}
+
+/** The words of the volume's own box: its name, and what it stands on. */
+function rowHead(volume: Box, row: number): Box {
+  const [name, ...facts] = volume.lines.flatMap(({ start }) => start?.text ?? []);
+  return {
+    ...volume,
+    arrangement: { name: 'cell', row, place: 'head', first: 0, last: 0 },
+    centred: false,
+    lines: [{ start: { text: name ?? '', role: 'row-name' } }, { start: { text: facts.join(' · '), role: 'fact' } }],
+  };
+}
+
+/** A path, and whether the container may write to it. */
+function cell(mounts: readonly Mount[], container: Container, { row, column }: { readonly row: number; readonly column: number }): Box {
+  const [first] = mounts;
+  const mode = first?.block === true ? 'block device' : mounts.every(({ readOnly }) => readOnly) ? 'read-only' : 'read-write';
+  const path = mounts.length === 1 ? (first?.path ?? '') : `${mounts.length} paths`;
+  return box({
+    id: `${container.id}/mounts/${row + 1}`,
+    kind: 'mount',
+    data: { path: first?.path ?? '', mode, count: `${mounts.length}` },
+    style: mode === 'read-only' ? 'mount-read' : 'mount',
+    arrangement: { name: 'cell', place: 'bar', row, first: column, last: column },
+    lines: [{ start: { text: path, role: 'label-machine', keep: 'tail' } }, { start: { text: mode, role: 'fact' } }],
+    centred: true,
+    tooltip: mounts.map((mount) => `${container.name} mounts ${mount.volume} at ${mount.path}`).join('\n'),
+  });
+}
