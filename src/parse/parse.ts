@@ -17,7 +17,7 @@ import { oncePerSource } from './once-per-source.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise, recogniseList } from './recognise.ts';
 import { maskBroken, maskSpans, mayHoldSecret, secretSpans } from './secrets.ts';
-import { templateIn } from './strange-text.ts';
+import { strangeText, templateIn } from './strange-text.ts';
 import type { Manifest, Parsed, Path } from './types.ts';
 import type { ReadText } from './yaml.ts';
 
@@ -66,7 +66,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     }
     for (const { value, path } of flatten(document.value)) {
       const stranger = recognise(value, name);
-      const lost = isObject(value) && path.length === 0 ? suspicious(text, document, lines) : undefined;
+      const lost = path.length === 0 ? suspicious(text, document, lines) : undefined;
       if (lost !== undefined) {
         diagnostics.push(lost);
       } else if (stranger !== undefined) {
@@ -100,9 +100,10 @@ async function readText(text: string, lines: LineIndex): Promise<ReadText> {
   return yaml.broken.length > 0 && yaml.documents.length === 0 ? jsonProblems(text, lines, yaml) : yaml;
 }
 
-/** A document that is YAML by accident: its indentation was lost, or it is a template whose braces stand in quotes. */
+/** A document that is YAML by accident: it is a text of another sort, its indentation was lost, or it is a template whose braces stand in quotes. */
 function suspicious(text: string, document: RawDocument, lines: LineIndex): Diagnostic | undefined {
   const { value, extent } = document;
+  if (typeof value === 'string') return strangeText(text, extent, lines);
   if (!isObject(value)) return undefined;
   const { metadata, spec } = value;
   if (metadata === null || spec === null || (metadata === undefined && value.name !== undefined))

@@ -4,6 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/base/diagnostic.ts';
+import { buildTopology } from '../../src/model/build.ts';
+import { codesInSource } from '../docs/codes-in-source.ts';
 import { read } from '../parse/reading.ts';
 
 const EXPECTED = /^\s*# (\^?)((?:error|warning|note)\[[a-z/-]+\]):(\d+) (.*)$/;
@@ -23,17 +26,41 @@ function expected(text: string): readonly Saying[] {
   });
 }
 
+/** Of the files in model/ the model speaks as well. */
+const stages: Readonly<Record<string, (text: string, name: string) => Promise<readonly Diagnostic[]>>> = {
+  parse: async (text, name) => (await read(text, name)).diagnostics,
+  model: async (text, name) => {
+    const { manifests, diagnostics } = await read(text, name);
+    return [...diagnostics, ...buildTopology(manifests).diagnostics];
+  },
+};
+
+/** What no small file with comments can show: bytes, sizes, JSON, or a selection. Tested beside what says it. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  ...['parse/bad-encoding', 'parse/empty', 'parse/json', 'parse/too-deep', 'parse/too-large'],
+  ...['model/nothing-selected', 'model/passed-over', 'model/selected-away', 'model/unmatched-selection'],
+]);
+
 const directory = new URL('.', import.meta.url);
-const fixtures = readdirSync(directory).filter((name) => name.endsWith('.yaml'));
+const fixtures = readdirSync(directory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+const stageOf = (name: string): string => (name.startsWith('model/') ? 'model' : 'parse');
 
 describe('diagnostics stand in the files that they are about', () => {
   it.each(fixtures)('%s', async (name) => {
     const text = readFileSync(new URL(name, directory), 'utf8');
-    const { diagnostics } = await read(text, name);
+    const diagnostics = (await stages[stageOf(name)]?.(text, name)) ?? [];
     const wanted = expected(text);
     expect(diagnostics.map(({ severity, code, place }) => `${severity}[${code}] ${place?.line}:${place?.column}`)).toEqual(
       wanted.map(({ at }) => at),
     );
     for (const [index, { message, hint }] of diagnostics.entries()) expect(`${message}; ${hint ?? ''}`).toContain(wanted[index]?.words);
+  });
+
+  it('each code of the two stages that can have a place has such a file', () => {
+    const shown = new Set(
+      fixtures.flatMap((name) => expected(readFileSync(new URL(name, directory), 'utf8')).map(({ at }) => /\[(.*)\]/.exec(at)?.[1])),
+    );
+    const codes = codesInSource(new URL('../../src', import.meta.url).pathname).filter((code) => /^(?:parse|model)\//.test(code));
+    expect(codes.filter((code) => !shown.has(code) && !ELSEWHERE.has(code))).toEqual([]);
   });
 });
