@@ -9,6 +9,7 @@ import { leaf, leafWidth } from './arrangements/leaf.ts';
 import { matrix } from './arrangements/matrix.ts';
 import { mounts } from './arrangements/mounts.ts';
 import { network } from './arrangements/network.ts';
+import { row } from './arrangements/row.ts';
 import { shelves } from './arrangements/shelves.ts';
 import type { Block, Context } from './block.ts';
 
@@ -17,6 +18,8 @@ export function arrange(box: Box, context: Context): Block {
     case 'leaf':
     case 'cell':
       return leaf(box, context, { width: leafWidth(box, context, 320) });
+    case 'row':
+      return row(box, context, { width: leafWidth(box, context, 320) });
     case 'card':
       return card(box, context, cardHeight(box, context));
     case 'described': {

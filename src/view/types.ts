@@ -73,6 +73,7 @@ export interface Box {
 /**
  * How a box's children are placed; each is a file in layout/arrangements.
  * - `leaf`: no children.
+ * - `row`: one line, in as little height as it needs.
  * - `card`: a pod and its containers, in rows of equal cells; `bracket` leaves room for the localhost link beneath them.
  * - `described`: words from the top left, small leaves (ports) in rows beneath them.
  * - `frames`: frames of cards (nodes, regions) in rows, broken towards the wanted aspect, above full-width bands.
@@ -87,6 +88,7 @@ export interface Box {
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
+  | { readonly name: 'row' }
   | { readonly name: 'card'; readonly bracket: boolean }
   | { readonly name: 'described' }
   | { readonly name: 'frames' }
@@ -108,7 +110,7 @@ export interface Link {
   readonly style: LinkStyle;
   readonly startArrow: boolean;
   readonly endArrow: boolean;
-  /** Words beside the line. */
+  /** Words beside the line: above it, and beneath it if there are two. */
   readonly label: readonly Span[];
   readonly tooltip: string;
 }

@@ -4,6 +4,7 @@ import { shelves } from '../../src/layout/arrangements/shelves.ts';
 import type { Block, ChildBlock } from '../../src/layout/block.ts';
 import { box, group } from '../../src/view/box.ts';
 import { layeredGraphs } from '../../src/view/layered.ts';
+import { row } from '../../src/view/row.ts';
 import type { Box, Link } from '../../src/view/types.ts';
 import { contextFor } from './context.ts';
 
@@ -105,6 +106,39 @@ describe('a graph of layers', () => {
     expect(label?.y).toBe((first?.points.at(-1)?.y ?? 0) - 6);
     expect(label?.x).toBeGreaterThan(first?.points[1]?.x ?? 0);
   });
+});
+
+test('of two lines of words one stands above the link and one beneath it, and the box makes room for both', () => {
+  const from = leaf('a');
+  const to = row(leaf('b'), 'b', { text: ':80', role: 'machine' });
+  const label = ['/cart', '/orders'].map((text) => ({ text, role: 'label-machine' as const }));
+  const links = [{ ...link('a>b'), label }];
+  const graphs = layeredGraphs(
+    'g',
+    [
+      { box: from, layer: 0 },
+      { box: to, layer: 1 },
+    ],
+    links,
+  );
+  const block = shelves(group('g', { name: 'shelves' }, graphs), { ...contextFor(), linksFrom: new Map([['a', links]]) });
+  const [placed] = block.children[0]?.block.links ?? [];
+  const end = placed?.points.at(-1)?.y ?? 0;
+  expect(placed?.labels.map(({ text, y }) => [text, y - end])).toEqual([
+    ['/cart', -6],
+    ['/orders', 16],
+  ]);
+  expect(leaves(block).find(({ block: { box: own } }) => own.id === 'b')?.block.height).toBe(48);
+});
+
+test('a row takes as little height as its line needs', () => {
+  const rows = ['a', 'b'].map((name) => ({ box: row(leaf(name), name, { text: '', role: 'fact' }), layer: 0 }));
+  const from = { box: leaf('from'), layer: 1 };
+  const links = rows.map(({ box: { id } }) => link(`${id}>from`));
+  const graphs = layeredGraphs('g', [...rows, from], links);
+  const linksFrom = new Map(rows.map(({ box: { id } }) => [id, links.filter((one) => one.from === id)]));
+  const block = shelves(group('g', { name: 'shelves' }, graphs), { ...contextFor(), linksFrom });
+  expect(places(block)).toEqual(['a 0,0', 'b 0,40', 'from 174,14']);
 });
 
 describe('graphs on shelves', () => {

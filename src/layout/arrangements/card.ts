@@ -29,12 +29,12 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   let head = 0;
   for (const card of cards) {
     most = Math.max(most, card.children.length);
-    // sentences may be broken, names and addresses had better not
+    // sentences may be broken; names, addresses and what stands in two columns had better not
     head = Math.max(
       head,
       naturalWidth(
         measuring,
-        card.lines.filter((line) => line.start?.role !== 'fact'),
+        card.lines.filter(({ start, end }) => start?.role !== 'fact' || end !== undefined),
       ),
     );
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));

@@ -16,7 +16,7 @@ import { spanWidth } from '../lines.ts';
 import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
 import { fromOf, toOf } from './layers-graph.ts';
 import type { Places } from './layers-places.ts';
-import { corner, spacingOf } from './layers-places.ts';
+import { cornerOf, spacingOf } from './layers-places.ts';
 
 /** Words longer than this are shortened. px */
 export const widestLabel = 200;
@@ -55,7 +55,13 @@ export function planChannels(graph: LayersGraph, places: Places, context: Contex
     for (const to of layer) {
       const own = [...(entering.get(to) ?? [])].sort((a, b) => (middles.get(a.from) ?? 0) - (middles.get(b.from) ?? 0));
       const froms = own.map(({ from }) => middles.get(from) ?? 0);
-      const entered = enter(froms, { middle: middles.get(to) ?? 0, height: places.heightOf(to), spacing: spacingOf(own), starts });
+      const entered = enter(froms, {
+        middle: middles.get(to) ?? 0,
+        height: places.heightOf(to),
+        spacing: spacingOf(own),
+        corner: cornerOf(own),
+        starts,
+      });
       own.forEach((step, order) => void ports.set(step, entered[order] ?? 0));
       // a link that passes goes on at the height at which it came
       if (to.box === undefined && entered[0] !== undefined) middles.set(to, entered[0]);
@@ -69,19 +75,21 @@ export function planChannels(graph: LayersGraph, places: Places, context: Contex
 
 /** The words of a link stand where it enters its box. */
 export function labelWidth({ to, link }: Step, context: Context): number {
-  return to.box === undefined ? 0 : Math.min(widestLabel, spanWidth(context, link.label[0]));
+  return to.box === undefined ? 0 : Math.min(widestLabel, Math.max(0, ...link.label.map((span) => spanWidth(context, span))));
 }
 
 interface Side {
   readonly middle: number;
   readonly height: number;
   readonly spacing: number;
+  /** From the outermost port to the corner. */
+  readonly corner: number;
   /** Where links of this channel leave: a line that ends at such a height, but is another's, would seem to be its continuation. */
   readonly starts: readonly number[];
 }
 
 /** Where links enter one box, from above to below: straight where they can, at least one of them, around the middle else. */
-function enter(froms: readonly number[], { middle, height, spacing, starts }: Side): readonly number[] {
+function enter(froms: readonly number[], { middle, height, spacing, corner, starts }: Side): readonly number[] {
   const reach = height / 2 - corner;
   const apart = froms.every((from, order) => order === 0 || from - (froms[order - 1] ?? 0) >= spacing);
   if (apart && froms.every((from) => Math.abs(from - middle) <= reach)) return froms;

@@ -8,12 +8,13 @@ import { cardHeight } from './card.ts';
 import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
 import { fromOf, neighbours, toOf } from './layers-graph.ts';
 import { leafHeight } from './leaf.ts';
+import { isRow, rowHeight } from './row.ts';
 
-/** Between the boxes of a layer. px */
-const gap = 16;
+/** Between the boxes of a layer, and between rows. px */
+const gap = { boxes: 16, rows: 8 } as const;
 /** Between the ports of links that enter one box, and from the outermost to its corner. */
-export const portSpacing = { plain: 16, labelled: 24 } as const;
-export const corner = 12;
+export const portSpacing = { plain: 16, labelled: 24, onBothSides: 48 } as const;
+export const corner = { plain: 12, onBothSides: 24 } as const;
 /** What a link that passes a layer takes of it. */
 const passingHeight = 12;
 
@@ -41,6 +42,7 @@ export function placeVertices(graph: LayersGraph, widthOf: (layer: number) => nu
 }
 
 function boxHeight(box: Box, width: number, context: Context): number {
+  if (isRow(box)) return rowHeight;
   if (box.arrangement.name !== 'card') return leafHeight(box, width, context);
   const { head, body } = cardHeight(box, context);
   return head + body;
@@ -48,21 +50,36 @@ function boxHeight(box: Box, width: number, context: Context): number {
 
 /** What the links need that enter a box one below the other. */
 function portsHeight(steps: readonly Step[]): number {
-  return steps.length < 2 ? 0 : (steps.length - 1) * spacingOf(steps) + 2 * corner;
+  if (steps.length < 2 && wordLines(steps) < 2) return 0;
+  return (steps.length - 1) * spacingOf(steps) + 2 * cornerOf(steps);
 }
 
 export function spacingOf(steps: readonly Step[]): number {
-  return steps.some(({ to, link }) => to.box !== undefined && link.label.length > 0) ? portSpacing.labelled : portSpacing.plain;
+  const lines = wordLines(steps);
+  return lines === 0 ? portSpacing.plain : lines === 1 ? portSpacing.labelled : portSpacing.onBothSides;
+}
+
+/** Words beneath a link keep away from those above a link of the next box. */
+export function cornerOf(steps: readonly Step[]): number {
+  return wordLines(steps) < 2 ? corner.plain : corner.onBothSides;
+}
+
+function wordLines(steps: readonly Step[]): number {
+  return Math.max(0, ...steps.map(({ to, link }) => (to.box === undefined ? 0 : link.label.length)));
+}
+
+function gapOf(layer: readonly Vertex[]): number {
+  return layer.every(({ box }) => box === undefined || isRow(box)) ? gap.rows : gap.boxes;
 }
 
 /** The highest layer stands packed; the others follow it to both sides, each box at the middle of those that it is linked to. */
 function placeLayers({ layers, steps }: LayersGraph, heightOf: (vertex: Vertex) => number): ReadonlyMap<Vertex, number> {
   const middles = new Map<Vertex, number>();
-  const needs = layers.map((layer) => sum(layer, heightOf) + (layer.length - 1) * gap);
+  const needs = layers.map((layer) => sum(layer, heightOf) + (layer.length - 1) * gapOf(layer));
   const highest = needs.indexOf(Math.max(...needs));
   const set = (layer: readonly Vertex[], wanted: readonly number[]): void => {
     const slots = layer.map((vertex, index) => ({ wanted: wanted[index] ?? 0, size: heightOf(vertex) }));
-    placeSlots(slots, gap, Number.NEGATIVE_INFINITY).forEach((middle, index) => {
+    placeSlots(slots, gapOf(layer), Number.NEGATIVE_INFINITY).forEach((middle, index) => {
       const vertex = layer[index];
       if (vertex !== undefined) middles.set(vertex, middle);
     });

@@ -14,6 +14,7 @@ import { layersGraph } from './layers-graph.ts';
 import type { Places } from './layers-places.ts';
 import { placeVertices } from './layers-places.ts';
 import { leaf, leafWidth } from './leaf.ts';
+import { isRow, row } from './row.ts';
 
 /** The width of a layer's boxes by its index, equal in all graphs of a figure. px */
 export type LayerWidths = ReadonlyMap<number, number>;
@@ -100,6 +101,7 @@ function holder(box: Box, size: Size, children: readonly ChildBlock[]): Block {
 }
 
 function vertexBlock(box: Box, room: Size, context: Context): Block {
+  if (isRow(box)) return row(box, context, room);
   if (box.arrangement.name !== 'card') return leaf(box, context, room);
   const { head } = cardHeight(box, context);
   return card(box, context, { head, body: room.height - head });
@@ -125,9 +127,11 @@ function straightened(points: readonly Point[]): readonly Point[] {
 }
 
 function words(link: Link, lane: Lane, x: number, context: Context): readonly PlacedText[] {
-  const [span] = link.label;
-  if (span === undefined) return [];
-  const look = lookOf(context, span.role);
-  const text = fit(context, span, look, widestLabel, 1)[0] ?? '';
-  return [{ text, look, anchor: 'start', width: context.measurer.width(text, look), x, y: lane.to - 6 }];
+  // one line above the link and one beneath it: each is nearest to its own link
+  return link.label.slice(0, 2).map((span, index): PlacedText => {
+    const look = lookOf(context, span.role);
+    const text = fit(context, span, look, widestLabel, 1)[0] ?? '';
+    const y = lane.to + (index === 0 ? -6 : 16);
+    return { text, look, anchor: 'start', width: context.measurer.width(text, look), x, y };
+  });
 }
