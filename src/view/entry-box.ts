@@ -1,8 +1,8 @@
 /** What leads requests to Services: Gateways, Ingresses and the routes of Gateway API. */
-import type { Gateway, Relation, Resource, Route } from '../model/types.ts';
+import type { Gateway, Resource, Route } from '../model/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
-import type { Box, Line, Link } from './types.ts';
+import type { Box, Line } from './types.ts';
 
 /** Lines of hosts, listeners or ports that a box shows; the rest is counted. */
 const most = 3;
@@ -39,10 +39,8 @@ export function routeBox(route: Route, style: CardStyle): Box {
 
 /** Name, and beneath it the kind, and the namespace where there are several. */
 export function head(resource: Resource, kind: string, style: CardStyle): readonly Line[] {
-  return [
-    { start: { text: resource.name, role: 'pod-name' } },
-    { start: { text: style.namespaces ? `${kind} · ${resource.namespace}` : kind, role: 'fact' } },
-  ];
+  const facts = [kind, ...(style.namespaces ? [`namespace ${resource.namespace}`] : [])];
+  return [{ start: { text: resource.name, role: 'pod-name' } }, ...facts.map((text): Line => ({ start: { text, role: 'fact' } }))];
 }
 
 export function machineLines(texts: readonly string[]): readonly Line[] {
@@ -50,14 +48,4 @@ export function machineLines(texts: readonly string[]): readonly Line[] {
   const lines = shown.map((text): Line => ({ start: { text, role: 'machine' } }));
   const rest = texts.length - shown.length;
   return rest === 0 ? lines : [...lines, { start: { text: `and ${rest} more`, role: 'fact' } }];
-}
-
-/** What a route sends to one Service: `/cart`, with the host where the route has several. */
-export function routeLabel(relation: Extract<Relation, { readonly type: 'routes' }>, route: Resource | undefined): Link['label'] {
-  const hosts = route?.type === 'route' && route.hosts.length > 1;
-  const matches = [...new Set(relation.rules.map(({ host, match }) => (hosts ? `${host}${match}` : match) || (host === '' ? '' : host)))];
-  const [first = ''] = matches;
-  if (first === '' && matches.length < 2) return [];
-  const text = matches.length > 2 ? `${first} +${matches.length - 1}` : matches.map((match) => (match === '' ? 'all' : match)).join(', ');
-  return [{ text, role: 'label-machine' }];
 }

@@ -1,30 +1,84 @@
 /** What NetworkPolicies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
 import { groupBy } from '../base/group-by.ts';
-import type { Admission } from '../model/queries/isolation.ts';
+import type { Admission, Isolation } from '../model/queries/isolation.ts';
 import { isolationOf } from '../model/queries/isolation.ts';
 import { policiesOf } from '../model/queries/policies.ts';
 import type { Pod, PolicyDirection, Topology } from '../model/types.ts';
-import { conjunction } from './plural.ts';
+import { plural } from './plural.ts';
+import type { Line, Span } from './types.ts';
 
-/** Peers that are named; the rest is counted. */
-const most = 4;
-
-export function policyLines(topology: Topology): (pod: Pod) => readonly string[] {
-  if (!topology.resources.some(({ type }) => type === 'network-policy')) return () => [];
-  const isolation = isolationOf(topology, policiesOf(topology));
-  const line = (pod: Pod, direction: PolicyDirection): readonly string[] => {
-    const found = isolation(pod, direction);
-    if (found === undefined) return [];
-    const verb = direction === 'ingress' ? 'accepts' : 'reaches';
-    if (found.admitted.length === 0) return [`${verb} nobody: default deny`];
-    const byPorts = groupBy(found.admitted, ({ ports }) => ports.map((port) => `:${port}`).join(' '));
-    return [`${verb} only ${[...byPorts].map(([ports, peers]) => `${names(peers)}${ports === '' ? '' : ` on ${ports}`}`).join(' · ')}`];
-  };
-  return (pod) => [...line(pod, 'ingress'), ...line(pod, 'egress')];
+export interface PolicyWords {
+  /** A line for each that is admitted by other ports than the rest: `from cart and 2 more | :8080`. */
+  readonly lines: (pod: Pod) => readonly Line[];
+  /** One line for all: `default deny`, `restricted by 2 policies`. */
+  readonly brief: (pod: Pod) => readonly Line[];
+  readonly restricts: (pod: Pod) => boolean;
 }
 
+/** Lines of a direction; the rest is counted. */
+const mostLines = 3;
+/** Ports of a line. */
+const mostPorts = 2;
+
+export function policyWords(topology: Topology): PolicyWords {
+  if (!topology.resources.some(({ type }) => type === 'network-policy'))
+    return { lines: () => [], brief: () => [], restricts: () => false };
+  const isolation = isolationOf(topology, policiesOf(topology));
+  const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
+    const isolated = isolation(pod, direction);
+    return isolated?.admitted.some(isEverything) ? undefined : isolated;
+  };
+  return {
+    lines: (pod) => directions.flatMap((direction) => directionLines(direction, found(pod, direction))),
+    brief: (pod) => briefLines(directions.map((direction) => found(pod, direction))),
+    restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
+  };
+}
+
+const directions = ['ingress', 'egress'] as const;
+
+/** A policy that admits anyone everywhere restricts nothing. */
+function isEverything({ who, ports }: Admission): boolean {
+  return who === anyone && ports.length === 0;
+}
+
+const anyone = 'anyone';
+
+function directionLines(direction: PolicyDirection, isolation: Isolation | undefined): readonly Line[] {
+  if (isolation === undefined) return [];
+  if (isolation.admitted.length === 0)
+    return [fact(direction === 'ingress' ? 'default deny: nobody may reach it' : 'default deny: it may reach nobody')];
+  const preposition = direction === 'ingress' ? 'from' : 'to';
+  const lines = [...groupBy(isolation.admitted, ({ ports }) => ports.join('\n')).values()].map((peers): Line => {
+    const ports = portsWords(peers[0]?.ports ?? []);
+    return { start: { text: `${preposition} ${names(peers)}`, role: 'fact' }, ...(ports === undefined ? {} : { end: ports }) };
+  });
+  if (lines.length <= mostLines) return lines;
+  const rest = lines.length - mostLines + 1;
+  return [...lines.slice(0, mostLines - 1), fact(`and ${plural(rest, 'more rule')}`)];
+}
+
+/** Of many the first: a line that is shortened in its middle keeps that there are more. */
 function names(peers: readonly Admission[]): string {
-  const shown = peers.length > most ? peers.slice(0, most - 1) : peers;
-  const rest = peers.length - shown.length;
-  return conjunction([...shown.map(({ who }) => who), ...(rest === 0 ? [] : [`${rest} more`])]);
+  const [first] = peers;
+  if (first === undefined || peers.some(({ who }) => who === anyone)) return anyone;
+  return peers.length === 1 ? first.who : `${first.who} and ${peers.length - 1} more`;
+}
+
+function portsWords(ports: readonly string[]): Span | undefined {
+  if (ports.length === 0) return undefined;
+  const shown = ports.slice(0, mostPorts).map((port) => (/^\d/.test(port) ? `:${port}` : /^[A-Z]+$/.test(port) ? port : `port ${port}`));
+  return { text: `${shown.join(' ')}${ports.length > mostPorts ? ` +${ports.length - mostPorts}` : ''}`, role: 'machine' };
+}
+
+function briefLines(isolations: readonly (Isolation | undefined)[]): readonly Line[] {
+  const restricting = isolations.flatMap((isolation) => isolation ?? []);
+  if (restricting.length === 0) return [];
+  if (isolations[0]?.admitted.length === 0) return [fact('default deny')];
+  const policies = new Set(restricting.flatMap((isolation) => isolation.policies.map(({ id }) => id)));
+  return [fact(`restricted by ${plural(policies.size, 'policy', 'policies')}`)];
+}
+
+function fact(text: string): Line {
+  return { start: { text, role: 'fact' } };
 }

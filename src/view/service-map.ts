@@ -1,14 +1,20 @@
 /** The boxes and links of the `service` figure: clients → gateways → routes → Services → pods. */
 import { groupBy } from '../base/group-by.ts';
-import type { Pod, Relation, Resource, Service, Topology } from '../model/types.ts';
+import type { Pod, Relation, Resource, Selects, Service, Topology } from '../model/types.ts';
 import { withClients } from './clients.ts';
-import { gatewayBox, routeBox, routeLabel } from './entry-box.ts';
+import { gatewayBox, routeBox } from './entry-box.ts';
 import type { LayeredBox } from './layered.ts';
 import { conjunction } from './plural.ts';
-import type { CardStyle, PodGroup } from './pod-card.ts';
-import { groupPods, ownerName, podCard } from './pod-card.ts';
-import { elsewhereBox, externalBox, noPodsBox, serviceBox } from './service-box.ts';
-import type { Link } from './types.ts';
+import type { CardStyle } from './pod-card.ts';
+import { ownerName } from './pod-card.ts';
+import type { PortTargets } from './port-words.ts';
+import { lostTargets } from './port-words.ts';
+import { attachWay, routeWay } from './route-ways.ts';
+import { serviceBox } from './service-box.ts';
+import { elsewhereBox, externalBox, noPodsBox } from './service-ends.ts';
+import type { SelectedPods } from './service-pods.ts';
+import { selectedCard, selectedPods, wayOf } from './service-pods.ts';
+import type { Line, Link } from './types.ts';
 
 /** Layers of the figure, from the left. */
 const layers = { client: 0, gateway: 1, route: 2, service: 3, pods: 4 } as const;
@@ -16,31 +22,30 @@ const layers = { client: 0, gateway: 1, route: 2, service: 3, pods: 4 } as const
 export interface ServiceMap {
   readonly boxes: readonly LayeredBox[];
   readonly links: readonly Link[];
-  /** The groups of pods that Services select, with their Services' ids. */
   readonly selected: readonly SelectedPods[];
+  /** How many references lead nowhere: to what is not there, to a port that is not there, or where it is not allowed. */
+  readonly lost: number;
   /** What the figure says, a sentence a Service. */
   readonly sentences: readonly string[];
 }
 
-export interface SelectedPods {
-  readonly group: PodGroup;
-  readonly services: readonly string[];
-}
-
-export function serviceMap(topology: Topology, style: CardStyle): ServiceMap {
-  const resources = new Map(topology.resources.map((resource) => [resource.id, resource]));
-  const selects = relations(topology, 'selects');
-  const byService = groupBy(selects, ({ from }) => from);
-  const selected = selectedPods(topology, selects);
+export function serviceMap(topology: Topology, style: CardStyle, policies: (pod: Pod) => readonly Line[]): ServiceMap {
+  const facts = factsOf(topology, style);
+  const selected = selectedPods(topology, facts.selects);
   const parts = [
-    ownBoxes(topology.resources, byService, style),
-    waysIn(topology, resources),
-    ...selected.map((pods) => podsPart(pods, style)),
-    ...topology.resources.map((resource) => (resource.type === 'service' ? endsPart(resource, byService, topology) : nothing)),
+    ownBoxes(facts),
+    waysIn(facts),
+    ...selected.map((pods) => podsPart(pods, facts, policies(pods.group.pods[0]))),
+    ...topology.resources.map((resource) => (resource.type === 'service' ? endsPart(resource, facts) : nothing)),
   ];
   const boxes = parts.flatMap((part) => part.boxes);
   const links = parts.flatMap((part) => part.links);
-  return { ...withClients({ boxes, links }, resources), selected, sentences: sentences(topology.resources, selected, style) };
+  return {
+    ...withClients({ boxes, links }, facts.resources),
+    selected,
+    lost: countLost(boxes, links, facts),
+    sentences: sentences(topology.resources, selected, style),
+  };
 }
 
 interface Part {
@@ -52,19 +57,48 @@ const nothing: Part = { boxes: [], links: [] };
 
 type Of<Type extends Relation['type']> = Extract<Relation, { readonly type: Type }>;
 
+/** What is looked up for each Service. */
+interface Facts {
+  readonly topology: Topology;
+  readonly style: CardStyle;
+  readonly resources: ReadonlyMap<string, Resource>;
+  readonly selects: readonly Selects[];
+  readonly selectsOf: (service: Service) => readonly Selects[];
+  readonly endpointsOf: (service: Service) => readonly Extract<Resource, { readonly type: 'endpoints' }>[];
+}
+
+function factsOf(topology: Topology, style: CardStyle): Facts {
+  const selects = relations(topology, 'selects');
+  const byService = groupBy(selects, ({ from }) => from);
+  const endpoints = groupBy(
+    topology.resources.filter((resource) => resource.type === 'endpoints'),
+    ({ namespace, service }) => `${namespace}/${service}`,
+  );
+  return {
+    topology,
+    style,
+    resources: new Map(topology.resources.map((resource) => [resource.id, resource])),
+    selects,
+    selectsOf: ({ id }) => byService.get(id) ?? [],
+    // with a selector it says where the Service leads, and Kubernetes writes the endpoints
+    endpointsOf: ({ namespace, name, selector }) => (selector === undefined ? (endpoints.get(`${namespace}/${name}`) ?? []) : []),
+  };
+}
+
 function relations<Type extends Relation['type']>(topology: Topology, type: Type): readonly Of<Type>[] {
   return topology.relations.filter((relation): relation is Of<Type> => relation.type === type);
 }
 
-function ownBoxes(resources: readonly Resource[], selects: ReadonlyMap<string, readonly Of<'selects'>[]>, style: CardStyle): Part {
-  const boxes = resources.flatMap((resource): readonly LayeredBox[] => {
+function ownBoxes(facts: Facts): Part {
+  const { topology, style } = facts;
+  const boxes = topology.resources.flatMap((resource): readonly LayeredBox[] => {
     switch (resource.type) {
       case 'gateway':
         return [{ box: gatewayBox(resource, style), layer: layers.gateway }];
       case 'route':
         return [{ box: routeBox(resource, style), layer: layers.route }];
       case 'service':
-        return [{ box: serviceBox(resource, selects.get(resource.id) ?? [], style), layer: layers.service }];
+        return [{ box: serviceBox(resource, targetsOf(resource, facts), style), layer: layers.service }];
       default:
         return [];
     }
@@ -72,62 +106,71 @@ function ownBoxes(resources: readonly Resource[], selects: ReadonlyMap<string, r
   return { boxes, links: [] };
 }
 
+function targetsOf(service: Service, { selectsOf, endpointsOf }: Facts): PortTargets {
+  return {
+    selects: selectsOf(service),
+    endpoints: endpointsOf(service).flatMap(({ subsets }) => subsets.flatMap(({ ports }) => ports)),
+  };
+}
+
 /** Gateway → route → Service, and a box for each end that the input does not have. */
-function waysIn(topology: Topology, resources: ReadonlyMap<string, Resource>): Part {
+function waysIn({ topology, resources, style }: Facts): Part {
   const absent = new Map<string, LayeredBox>();
   const links = [...relations(topology, 'attaches'), ...relations(topology, 'routes')].map((relation) => {
     const [end, layer] = relation.type === 'routes' ? [relation.to, layers.service] : [relation.from, layers.gateway];
-    if (!resources.has(end)) absent.set(end, { box: elsewhereBox(end, relation.status), layer });
-    return mapLink(relation, 'routes', relation.type === 'routes' ? routeLabel(relation, resources.get(relation.from)) : []);
+    if (!resources.has(end)) absent.set(end, { box: elsewhereBox(end, relation.status, style), layer });
+    const way = relation.type === 'routes' ? routeWay(relation, resources.get(relation.from), style) : attachWay(relation);
+    return mapLink(relation, 'routes', way);
   });
   return { boxes: [...absent.values()], links };
 }
 
-function podsPart({ group, services }: SelectedPods, style: CardStyle): Part {
-  const card = podCard(group, style);
-  const links = services.map((from) => mapLink({ from, to: card.id, status: 'found' }, 'selects', []));
+function podsPart(selected: SelectedPods, { style, resources }: Facts, more: readonly Line[]): Part {
+  const card = selectedCard(selected, style, more);
+  const links = selected.ways.map((selects) => {
+    const service = resources.get(selects.from);
+    const way = wayOf(selects, selected, service?.type === 'service' ? service : undefined);
+    return mapLink({ from: selects.from, to: card.id }, 'selects', way);
+  });
   return { boxes: [{ box: card, layer: layers.pods }], links };
 }
 
-/** What stands where pods would: none that have the labels, or what is outside of the cluster. */
-function endsPart(service: Service, selects: ReadonlyMap<string, readonly Of<'selects'>[]>, topology: Topology): Part {
-  const lost = selects.get(service.id)?.find(({ to }) => to === '');
-  const box = lost === undefined ? externalBox(service, selects.get(service.id) ?? [], topology) : noPodsBox(service, lost.status);
+/** What stands where pods would: none that have the labels, or what is no pod. */
+function endsPart(service: Service, facts: Facts): Part {
+  const { topology, style, resources } = facts;
+  const selects = facts.selectsOf(service);
+  const lost = selects.find(({ to }) => to === '');
+  const box =
+    lost === undefined
+      ? externalBox(service, { selects, endpoints: facts.endpointsOf(service), topology, resources }, style)
+      : noPodsBox(service, lost, style);
   if (box === undefined) return nothing;
-  return {
-    boxes: [{ box, layer: layers.pods }],
-    links: [mapLink({ from: service.id, to: box.id, status: lost?.status ?? 'found' }, 'selects', [])],
-  };
+  const way = { style: lost?.status === 'dangling' ? 'missing' : 'selects', label: [] } as const;
+  return { boxes: [{ box, layer: layers.pods }], links: [mapLink({ from: service.id, to: box.id }, 'selects', way)] };
 }
 
-/** Pods of one owner that the same Services select are one card. */
-function selectedPods(topology: Topology, selects: readonly Of<'selects'>[]): readonly SelectedPods[] {
-  const byPod = groupBy(selects, ({ to }) => to);
-  const servicesOf = (pod: Pod): readonly string[] => byPod.get(pod.id)?.map(({ from }) => from) ?? [];
-  const reached = topology.pods.filter((pod) => byPod.has(pod.id));
-  return [...groupBy(reached, (pod) => JSON.stringify(servicesOf(pod))).values()].flatMap((pods) =>
-    groupPods(pods, true).map((group) => ({ group, services: servicesOf(group.pods[0]) })),
+function mapLink({ from, to }: Pick<Relation, 'from' | 'to'>, relation: string, { style, label }: Pick<Link, 'style' | 'label'>): Link {
+  return { from, to, relation, style, startArrow: false, endArrow: true, label, tooltip: label.map(({ text }) => text).join(', ') };
+}
+
+/** Each missing thing once, however many name it; each port once, however many pods lack it. */
+function countLost(boxes: readonly LayeredBox[], links: readonly Link[], { topology, selectsOf }: Facts): number {
+  const missing = new Set(boxes.flatMap(({ box }) => (box.style === 'missing' ? [box.id] : [])));
+  const ways = links.filter(
+    ({ style, relation, from, to }) => style === 'missing' && relation === 'routes' && !missing.has(from) && !missing.has(to),
   );
-}
-
-/** A link that leads nowhere in the input looks so. */
-function mapLink(ends: Pick<Relation, 'from' | 'to' | 'status'>, style: 'routes' | 'selects', label: Link['label']): Link {
-  const { from, to, status } = ends;
-  return {
-    from,
-    to,
-    relation: style,
-    style: status === 'dangling' ? 'missing' : style,
-    startArrow: false,
-    endArrow: true,
-    label,
-    tooltip: label.map(({ text }) => text).join(' '),
-  };
+  const ports = topology.resources.flatMap((service) => {
+    if (service.type !== 'service') return [];
+    const selects = selectsOf(service).filter(({ to }) => to !== '');
+    const [first = [], ...others] = selects.map((one) => new Set(lostTargets(service, one)));
+    return [...first].filter((target) => others.every((lost) => lost.has(target)));
+  });
+  return missing.size + ways.length + ports.length;
 }
 
 function sentences(resources: readonly Resource[], selected: readonly SelectedPods[], style: CardStyle): readonly string[] {
-  const pairs = selected.flatMap(({ group, services }) => services.map((service) => ({ service, group })));
-  const byService = groupBy(pairs, ({ service }) => service);
+  const pairs = selected.flatMap(({ group, ways }) => ways.map(({ from }) => ({ from, group })));
+  const byService = groupBy(pairs, ({ from }) => from);
   return resources.flatMap(({ id, name }) => {
     const own = byService.get(id);
     if (own === undefined) return [];

@@ -1,6 +1,8 @@
 /** Pods that no Service selects: one band that names their owners, so that nobody looks for them. */
-import type { Topology } from '../model/types.ts';
+import { topOwner } from '../model/query.ts';
+import type { Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
+import { conjunction } from './plural.ts';
 import type { CardStyle } from './pod-card.ts';
 import { ownerName } from './pod-card.ts';
 import type { ServiceMap } from './service-map.ts';
@@ -10,10 +12,13 @@ const most = 12;
 
 export function unreached({ selected }: ServiceMap, topology: Topology, style: CardStyle): readonly Box[] {
   const reached = new Set(selected.flatMap(({ group }) => group.pods.map(({ id }) => id)));
-  const pods = topology.pods.filter(({ id }) => !reached.has(id));
-  const names = [...new Set(pods.map((pod) => (pod.owners.length === 0 ? pod.name : ownerName(pod, style.workloads))))];
+  const nameOf = (pod: Pod): string => (pod.owners.length === 0 ? pod.name : ownerName(pod, style.workloads));
+  const ownerOf = (pod: Pod): string => topOwner(pod) ?? pod.id;
+  const known = new Set(topology.pods.flatMap((pod) => (reached.has(pod.id) ? [ownerOf(pod)] : [])));
+  const pods = topology.pods.filter((pod) => !reached.has(pod.id) && !known.has(ownerOf(pod)) && serves(pod, style));
+  const names = [...new Set(pods.map(nameOf))];
   if (names.length === 0) return [];
-  const shown = names.slice(0, most).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '');
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   return [
     box({
       id: 'left-out/unreached',
@@ -21,8 +26,14 @@ export function unreached({ selected }: ServiceMap, topology: Topology, style: C
       data: { pods: `${pods.length}` },
       style: 'region',
       arrangement: { name: 'frames' },
-      lines: [{ start: { text: `no Service leads to ${shown}`, role: 'region-name' } }],
+      lines: [{ start: { text: `no Service leads to ${conjunction(shown)}`, role: 'region-name' } }],
       tooltip: names.slice(0, 60).join('\n'),
     }),
   ];
+}
+
+/** What has ended is reached no more, and what runs to its end waits for nobody. */
+function serves(pod: Pod, { workloads }: CardStyle): boolean {
+  if (pod.phase === 'Succeeded' || pod.phase === 'Failed') return false;
+  return !pod.owners.some((owner) => ['Job', 'CronJob'].includes(workloads.get(owner)?.kind ?? ''));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { boxCalled, boxesOf, idsOf, linksOf, seen, viewOf, wordsIn, workload } from './small-world.ts';
+import { pod } from '../model/manifests.ts';
+import { boxCalled, boxesOf, idsOf, linksOf, ownedBy, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
 
 const named = (kind: string, name: string, spec: JsonObject, apiVersion = 'v1'): JsonObject => ({
   apiVersion,
@@ -37,6 +38,11 @@ const ingress = (name: string, ...backends: readonly string[]): JsonObject =>
     'networking.k8s.io/v1',
   );
 const at = (name: string): string => `service/default/${name}`;
+
+const scaled = (name: string, replicas: number): JsonObject =>
+  workload('Deployment', name, {
+    spec: { replicas, template: { metadata: { labels: { app: name } }, spec: { containers: [{ name: 'app', image: 'app:1' }] } } },
+  });
 
 describe('the figure `service`', () => {
   const view = viewOf('service', [ingress('shop', 'web', 'cart'), service('web'), service('cart'), deployment('web'), deployment('cart')]);
@@ -110,6 +116,13 @@ describe('the figure `service`', () => {
     expect(linksOf(drawn, 'selects')).toEqual([`${at('web')} → ${at('web')}/no-pods`]);
   });
 
+  test('does not look for what has ended, or runs to its end', () => {
+    const job = workload('Job', 'migrate');
+    const ended = running('old', { phase: 'Failed' });
+    const drawn = viewOf('service', [service('web'), deployment('web'), job, ended]);
+    expect(idsOf(drawn, 'left-out')).toEqual([]);
+  });
+
   test('names what no Service leads to', () => {
     const drawn = viewOf('service', [service('web'), deployment('web'), deployment('mailer')]);
     expect(wordsIn(boxCalled(drawn, 'left-out/unreached'))).toEqual(['no Service leads to mailer']);
@@ -122,14 +135,52 @@ describe('the figure `service`', () => {
       wordsIn(
         boxCalled(viewOf('service', [service('web'), deployment('web'), deployment('cart'), policy(spec)]), 'deployment/default/web'),
       ).slice(2);
-    expect(lines({})).toEqual(['accepts nobody: default deny']);
-    expect(lines({ ingress: [{}] })).toEqual(['accepts only anyone']);
-    expect(lines({ ingress: [{ from: [{ podSelector: { matchLabels: { app: 'cart' } } }], ports: [{ port: 8080 }] }] })).toEqual([
-      'accepts only cart on :8080',
+    const cart = { from: [{ podSelector: { matchLabels: { app: 'cart' } } }] };
+    expect(lines({})).toEqual(['default deny: nobody may reach it']);
+    expect(lines({ ingress: [{}] })).toEqual([]);
+    expect(lines({ ingress: [{ ...cart, ports: [{ port: 8080 }] }, { ports: [{ port: 'http' }] }] })).toEqual([
+      'from cart | :8080',
+      'from anyone | port http',
     ]);
-    expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual([
-      'reaches only 10.0.0.0/8',
+    expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual(['to 10.0.0.0/8']);
+    expect(lines({ policyTypes: ['Egress'] })).toEqual(['default deny: it may reach nobody']);
+  });
+
+  test('of many rules, and of many that one admits, says how many there are', () => {
+    const blocks = (...cidrs: readonly string[]) => cidrs.map((cidr) => ({ ipBlock: { cidr } }));
+    const rules = [1, 2, 3, 4].map((port) => ({ from: blocks(`10.0.0.${port}/32`, '10.1.0.0/16'), ports: [{ port }] }));
+    const policy = named('NetworkPolicy', 'web', { podSelector: {}, ingress: rules }, 'networking.k8s.io/v1');
+    const drawn = (detail: 'full' | 'names') => viewOf('service', [service('web'), deployment('web'), policy], { detail });
+    const words = (detail: 'full' | 'names') => wordsIn(boxCalled(drawn(detail), 'deployment/default/web'));
+    expect(words('full').slice(2)).toEqual(['from 10.0.0.1/32 | :1', 'from 10.1.0.0/16 | :1 :2 +2', 'and 3 more rules']);
+    expect(words('names').at(-1)).toBe('restricted by 1 policy');
+    expect(drawn('names').caption).toContain('NetworkPolicies restrict');
+  });
+
+  test('says which of a template’s pods a Service leads to', () => {
+    const set = workload('StatefulSet', 'db', { spec: { replicas: 3 } });
+    const first = service('first', { selector: { app: 'web', 'statefulset.kubernetes.io/pod-name': 'db-0' } });
+    const drawn = viewOf('service', [set, first]);
+    expect(drawn.links.map(({ label }) => label.map(({ text }) => text))).toEqual([['1 of 3']]);
+    const listed = viewOf('service', [set, first], { detail: 'counts' });
+    expect(wordsIn(boxCalled(listed, 'namespace/default/services'))).toEqual(['first | → 1 pod']);
+  });
+
+  test('pods that get no requests stand apart, and do not look as if they did', () => {
+    const status = (ready: 'True' | 'False') => ({ phase: 'Running', podIP: '10.0.0.1', conditions: [{ type: 'Ready', status: ready }] });
+    const one = (name: string, ready: 'True' | 'False', owner: JsonObject) =>
+      pod(
+        { containers: [{ name: 'app', image: 'app:1' }] },
+        { metadata: { name, labels: { app: 'web' }, ...owner }, status: status(ready) },
+      );
+    const owner = ownedBy('ReplicaSet', 'web');
+    const pods = [one('web-1', 'True', owner), one('web-2', 'True', owner), one('web-3', 'False', owner)];
+    const drawn = viewOf('service', [service('web'), workload('ReplicaSet', 'web', { spec: { replicas: 3 } }), ...pods]);
+    expect(drawn.links.map(({ to, style }) => [to, style])).toEqual([
+      ['pod/default/web-1', 'selects'],
+      ['pod/default/web-3', 'idle'],
     ]);
+    expect(wordsIn(boxCalled(drawn, 'pod/default/web-3'))).toContain('gets no requests: not ready');
   });
 });
 
@@ -156,16 +207,69 @@ describe('what leads nowhere is drawn as such', () => {
 
   test('a name and addresses outside of the cluster', () => {
     const external = viewOf('service', [service('bank', { type: 'ExternalName', externalName: 'api.bank.example' })]);
-    expect(wordsIn(boxCalled(external, `${at('bank')}/external`))).toEqual(['outside of the pods', 'api.bank.example']);
+    expect(wordsIn(boxCalled(external, `${at('bank')}/external`))).toEqual(['outside the cluster', 'api.bank.example']);
     const endpoints: JsonObject = {
       apiVersion: 'v1',
       kind: 'Endpoints',
       metadata: { name: 'db' },
-      subsets: [{ addresses: [{ ip: '192.0.2.7' }], ports: [{ port: 5432 }] }],
+      subsets: [{ addresses: [{ ip: '192.0.2.7' }], notReadyAddresses: [{ ip: '192.0.2.8' }], ports: [{ port: 5433 }] }],
     };
     const db = viewOf('service', [named('Service', 'db', { ports: [{ port: 5432 }] }), endpoints]);
-    expect(wordsIn(boxCalled(db, `${at('db')}/external`))).toEqual(['outside of the pods', '192.0.2.7']);
+    expect(wordsIn(boxCalled(db, `${at('db')}/external`))).toEqual(['addresses that are no pod’s', '192.0.2.7', '192.0.2.8 not ready']);
+    expect(wordsIn(boxCalled(db, at('db')))).toEqual(['db', 'Service', ':5432 → 5433']);
   });
+
+  test('a name of the cluster’s own domain is another Service', () => {
+    const other = service('bank', { type: 'ExternalName', externalName: 'db.data.svc.cluster.local' });
+    expect(wordsIn(boxCalled(viewOf('service', [other]), `${at('bank')}/external`))).toEqual([
+      'Service db',
+      'namespace data · not in the input',
+      'db.data.svc.cluster.local',
+    ]);
+  });
+
+  test('a Service without selector and without endpoints', () => {
+    const lonely = viewOf('service', [named('Service', 'lonely', { ports: [{ port: 80 }] })]);
+    expect(wordsIn(boxCalled(lonely, `${at('lonely')}/external`))[0]).toBe('no endpoints');
+  });
+
+  test('a Service whose Deployment wants no pods', () => {
+    const off = viewOf('service', [service('web'), deployment('cart'), scaled('web', 0)]);
+    const box = boxCalled(off, `${at('web')}/no-pods`);
+    expect([box.style, ...wordsIn(box)]).toEqual(['elsewhere', 'no pods', 'Deployment web wants 0']);
+  });
+
+  test('a port that the pods do not have, and one that the Service does not have', () => {
+    const bad = service('web', { ports: [{ port: 80, targetPort: 'htp' }] });
+    const drawn = viewOf('service', [bad, deployment('web'), ingress('shop', 'web', 'cart'), service('cart', { ports: [{ port: 81 }] })]);
+    expect(wordsIn(boxCalled(drawn, at('web')))).toEqual(['web', 'Service', ':80 → no port htp']);
+    const ways = drawn.links.map(({ from, to, style, label }) => [from, to, style, ...label.map(({ text }) => text)]);
+    expect(ways).toContainEqual([at('web'), 'deployment/default/web', 'missing', 'no port htp']);
+    expect(ways).toContainEqual(['ingress/default/shop', at('cart'), 'missing', '/cart · no port 80']);
+    expect(drawn.caption).toContain('3 references lead nowhere.');
+  });
+
+  test('one of two ports that the pods do not have', () => {
+    const ports = [
+      { port: 80, name: 'web', targetPort: 'http' },
+      { port: 90, name: 'metrics', targetPort: 'prom' },
+    ];
+    const drawn = viewOf('service', [service('web', { ports }), deployment('web')]);
+    expect(wordsIn(boxCalled(drawn, at('web')))).toEqual(['web', 'Service', ':80 → 8080 (http)', ':90 → no port prom']);
+    expect(drawn.links.map(({ style, label }) => [style, ...label.map(({ text }) => text)])).toEqual([['selects', ':80 only']]);
+    expect(drawn.caption).toContain('1 reference leads nowhere.');
+  });
+});
+
+test('where there are many, each Service and its pods are a line of their own behind the Ingress', () => {
+  const drawn = viewOf('service', [ingress('shop', 'web', 'cart'), service('web'), deployment('web'), service('cart'), scaled('cart', 1)], {
+    detail: 'rows',
+  });
+  expect(wordsIn(boxCalled(drawn, 'ingress/default/shop'))).toEqual(['shop', 'Ingress', 'shop.example.com']);
+  expect(boxCalled(drawn, at('web')).arrangement.name).toBe('row');
+  expect(wordsIn(boxCalled(drawn, at('web')))).toEqual(['web | :80 → 8080']);
+  expect(wordsIn(boxCalled(drawn, 'deployment/default/web'))).toEqual(['web | ×2']);
+  expect(linksOf(drawn, 'routes')).toHaveLength(2);
 });
 
 test('where there are too many, Services are listed by namespace with how many pods they lead to', () => {

@@ -1,0 +1,83 @@
+/** The pods that Services select, in groups that the same Services select in the same way, and what is to be said of each way. */
+import { groupBy } from '../base/group-by.ts';
+import type { Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
+import type { LinkStyle } from '../theme/types.ts';
+import type { CardStyle, PodGroup } from './pod-card.ts';
+import { groupPods, podCard } from './pod-card.ts';
+import { stateWords } from './pod-state.ts';
+import { lostTargets } from './port-words.ts';
+import { row } from './row.ts';
+import type { Box, Line, Link } from './types.ts';
+
+export interface SelectedPods {
+  readonly group: PodGroup;
+  /** One of each Service that selects them. */
+  readonly ways: readonly Selects[];
+}
+
+/** Pods of one owner are one card where the same Services select them; those that get no requests stand apart. */
+export function selectedPods(topology: Topology, selects: readonly Selects[]): readonly SelectedPods[] {
+  const byPod = groupBy(selects, ({ to }) => to);
+  const waysTo = (pod: Pod): readonly Selects[] => byPod.get(pod.id) ?? [];
+  const reached = topology.pods.filter((pod) => byPod.has(pod.id));
+  return [...groupBy(reached, (pod) => JSON.stringify(waysTo(pod).map(kindOfWay))).values()].flatMap((pods) =>
+    groupPods(pods, true).map((group) => ({ group, ways: waysTo(group.pods[0]) })),
+  );
+}
+
+function kindOfWay({ from, idle, ports }: Selects): readonly unknown[] {
+  return [from, idle, ports.map(({ containerPort }) => containerPort === undefined)];
+}
+
+/** How many pods of the group the Service selects. */
+export function countSelected({ pods }: PodGroup, { copies }: Selects): number {
+  return copies ?? pods.reduce((sum, pod) => sum + (pod.replicas ?? 1), 0);
+}
+
+/** `more` is said of them beyond what their card says. */
+export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, more: readonly Line[]): Box {
+  const card = podCard(group, style);
+  const idle = idleOfAll(ways);
+  if (style.detail !== 'rows') {
+    const words: readonly Line[] = idle === undefined ? [] : [{ start: { text: `gets no requests: ${idleWords[idle]}`, role: 'fact' } }];
+    return { ...card, lines: [...card.lines, ...words, ...more] };
+  }
+  const [pod] = group.pods;
+  const [head] = card.lines;
+  const state = stateWords(pod);
+  const facts = [
+    head?.end?.text ?? '',
+    state === '' && idle !== undefined ? idleWords[idle] : state,
+    ...more.map(({ start }) => start?.text ?? ''),
+  ];
+  return row(card, head?.start?.text ?? pod.name, { text: facts.filter((fact) => fact !== '').join(' · '), role: 'fact' });
+}
+
+/** Why no Service leads to them, if it is the same for all. */
+function idleOfAll(ways: readonly Selects[]): Idle | undefined {
+  const [first, ...others] = ways;
+  return others.every(({ idle }) => idle === first?.idle) ? first?.idle : undefined;
+}
+
+/** How the link to the pods looks, and what stands beside it. */
+export function wayOf(selects: Selects, { group, ways }: SelectedPods, service: Service | undefined): Pick<Link, 'style' | 'label'> {
+  const [pod] = group.pods;
+  const lost = service === undefined ? [] : lostTargets(service, selects);
+  const said = (style: LinkStyle, ...words: readonly string[]): Pick<Link, 'style' | 'label'> => ({
+    style,
+    label: words.map((text) => ({ text, role: 'label' })),
+  });
+  if (lost.length > 0 && lost.length === selects.ports.length) return said('missing', `no port ${[...new Set(lost)].join(', ')}`);
+  const open = selects.ports.filter(({ containerPort }) => containerPort !== undefined).map(({ port }) => `:${port}`);
+  const only = lost.length === 0 ? [] : [`${open.join(' ')} only`];
+  // what holds for all is said by the card
+  const idle = selects.idle === undefined || idleOfAll(ways) !== undefined ? [] : [idleWords[selects.idle]];
+  if (selects.idle !== undefined) return said('idle', ...idle, ...only);
+  return said('selects', ...(selects.copies === undefined ? [] : [`${selects.copies} of ${pod.replicas ?? '…'}`]), ...only);
+}
+
+export const idleWords: Readonly<Record<Idle, string>> = {
+  'no-ip': 'no IP yet',
+  terminating: 'terminating',
+  'not-ready': 'not ready',
+};
