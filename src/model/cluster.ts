@@ -18,12 +18,12 @@ export function buildNodes(objects: readonly KubeObject[], pods: readonly Pod[])
   for (const { id, name, at, reading } of objects) {
     if (reading?.type !== 'node') continue;
     declared.add(name);
-    const { internalIPs, podCIDRs } = reading;
+    const { type: _, internalIPs, ...facts } = reading;
     nodes.push({
       id,
       name,
       internalIPs: internalIPs.length > 0 ? internalIPs : [...(hostIPs.get(name) ?? [])],
-      podCIDRs,
+      ...facts,
       labels: labels(object(at, 'metadata'), 'labels'),
       origin: originOf(at),
     });

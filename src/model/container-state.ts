@@ -20,14 +20,18 @@ function readState(at: Cursor): ContainerState {
   // "If none of them is specified, the default one is ContainerStateWaiting" (ContainerState, core/v1)
   const type = current?.object.running ? 'running' : current?.object.terminated ? 'terminated' : 'waiting';
   const state: Draft<ContainerState> = { ready: boolean(at, 'ready') ?? false, restarts: number(at, 'restartCount') ?? 0, state: type };
-  const reason = readReason(current, type);
-  if (reason !== undefined) state.reason = reason;
-  const lastReason = readReason(object(at, 'lastState'), 'terminated');
-  if (lastReason !== undefined) state.lastReason = lastReason;
+  const started = boolean(at, 'started');
+  if (started !== undefined) state.started = started;
+  const now = current && object(current, type);
+  const reason = now && string(now, 'reason');
+  if (reason !== undefined && reason !== '') state.reason = reason;
+  const exitCode = type === 'terminated' && now ? number(now, 'exitCode') : undefined;
+  if (exitCode !== undefined) state.exitCode = exitCode;
+  const lastState = object(at, 'lastState');
+  const before = lastState && object(lastState, 'terminated');
+  const lastReason = before && string(before, 'reason');
+  if (lastReason !== undefined && lastReason !== '') state.lastReason = lastReason;
+  const lastExitCode = before && number(before, 'exitCode');
+  if (lastExitCode !== undefined) state.lastExitCode = lastExitCode;
   return state;
-}
-
-function readReason(state: Cursor | undefined, type: ContainerState['state']): string | undefined {
-  const at = state && object(state, type);
-  return at && string(at, 'reason');
 }

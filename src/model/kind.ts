@@ -22,6 +22,9 @@ export interface NodeReading {
   readonly type: 'node';
   readonly internalIPs: readonly string[];
   readonly podCIDRs: readonly string[];
+  readonly isNotReady?: true;
+  readonly isCordoned?: true;
+  readonly taints?: readonly string[];
 }
 
 export interface NamespaceReading {
@@ -41,6 +44,13 @@ export interface WorkloadReading {
   readonly serviceName?: string;
   /** Of a StatefulSet: the number of its first pod, where that is not 0. */
   readonly firstOrdinal?: number;
+  /** Of a Job: how many pods must succeed. */
+  readonly completions?: number;
+  /** Of a CronJob. */
+  readonly schedule?: string;
+  readonly timeZone?: string;
+  /** Of a Job or CronJob. */
+  readonly suspended?: true;
   readonly template?: TemplateReading;
 }
 

@@ -39,7 +39,7 @@ export function mountsOf(pod: Pod, volume: string): readonly { readonly containe
 
 /** How many pods a workload has beside how many it wants: `2 of 3 running`. */
 export interface Tally {
-  /** Absent where the manifest does not say (DaemonSet, CronJob, only named), and where a selection left out some of its pods. */
+  /** Absent where neither spec nor status says (CronJob, a DaemonSet without status, only named), and where a selection left out some of its pods. */
   readonly wanted?: number;
   /** Observed pods that its controller counts: those that have neither ended nor are being deleted (FilterActivePods in kubernetes/pkg/controller). */
   readonly active: number;
@@ -51,7 +51,7 @@ export interface Tally {
 export function tally(workload: Workload, pods: readonly Pod[]): Tally {
   const active = pods.filter(isActive);
   const running = active.filter(isRunning).length;
-  const wanted = workload.podsLeftOut === undefined ? workload.replicas : undefined;
+  const wanted = workload.podsLeftOut === undefined ? (workload.replicas ?? workload.status?.wanted) : undefined;
   return { ...(wanted === undefined ? {} : { wanted }), active: active.length, running };
 }
 

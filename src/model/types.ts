@@ -10,10 +10,12 @@ import type { Origin } from '../parse/types.ts';
 import type { Labels } from './label-types.ts';
 import type { PodReference, Relation } from './relation-types.ts';
 import type { Resource } from './resource-types.ts';
+import type { Workload } from './workload-types.ts';
 
 export type { Labels } from './label-types.ts';
 export type * from './relation-types.ts';
 export type * from './resource-types.ts';
+export type * from './workload-types.ts';
 
 export interface Topology {
   readonly stage: 'model';
@@ -63,65 +65,6 @@ export interface KubeNode {
   readonly podsLeftOut?: number;
   /** Absent when the node is only named by pods (spec.nodeName). */
   readonly origin?: Origin;
-}
-
-/** A controller that makes pods: Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, ReplicationController, or any kind named in ownerReferences. */
-export interface Workload {
-  /** `KIND/NAMESPACE/NAME`, the kind in lower case: `deployment/shop/web`; with its group if that is not Kubernetes's own: `rollout.argoproj.io/shop/web`. */
-  readonly id: string;
-  /** As written: `ReplicaSet`, `Rollout`. */
-  readonly kind: string;
-  readonly name: string;
-  readonly namespace: string;
-  /** spec.replicas (default 1); for a Job spec.parallelism (default 1); absent for DaemonSet, CronJob and kinds that are only named. */
-  readonly replicas?: number;
-  /** The id of the controller above it (a ReplicaSet's Deployment). Following owners always ends: a circle of ownerReferences is cut. */
-  readonly owner?: string;
-  /** The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets: the ReplicaSet with its Deployment's revision is the new one of a rollout. */
-  readonly revision?: string;
-  /** spec.serviceName of a StatefulSet: the Service that gives its pods their host names. */
-  readonly serviceName?: string;
-  /** spec.ordinals.start of a StatefulSet: the number of its first pod; absent for 0. */
-  readonly firstOrdinal?: number;
-  /** spec.completions of a Job: how many pods must succeed; 1 when neither it nor parallelism is written, absent for a work queue (parallelism alone). */
-  readonly completions?: number;
-  /** spec.schedule of a CronJob, as written: `15 2 * * *`. */
-  readonly schedule?: string;
-  /** spec.timeZone of a CronJob: `Europe/Berlin`. */
-  readonly timeZone?: string;
-  /** spec.suspend of a Job or CronJob is true: it makes no pods meanwhile. */
-  readonly suspended?: true;
-  /** What the cluster says of it; absent where its object has no status (a manifest that was never applied). */
-  readonly status?: WorkloadStatus;
-  /** What its pod template gives to its pods, for all that these say of themselves once they exist; absent where it has no template. */
-  readonly podLabels?: Labels;
-  readonly labels: Labels;
-  /** How many of its pods a selection left out; absent when none. Those in the topology are then not all that it has. */
-  readonly podsLeftOut?: number;
-  /** Absent when it is only named by an ownerReference. */
-  readonly origin?: Origin;
-}
-
-/** The counts and conditions of a workload's status. It may know of pods that the input does not hold. */
-export interface WorkloadStatus {
-  /** readyReplicas; numberReady of a DaemonSet. */
-  readonly ready: number;
-  /** desiredNumberScheduled of a DaemonSet: the nodes that should run one of its pods. */
-  readonly wanted?: number;
-  /** succeeded of a Job: pods that have completed, even if they are gone. */
-  readonly succeeded: number;
-  /** failed of a Job. */
-  readonly failed: number;
-  /** What hinders it, by its conditions; absent when nothing does. */
-  readonly problem?: WorkloadProblem;
-}
-
-/** `ReplicaFailure` is True (its pods can't be made), `Progressing` is False (a rollout hangs), or a Job's `Failed` is True. */
-export interface WorkloadProblem {
-  readonly condition: 'ReplicaFailure' | 'Progressing' | 'Failed';
-  /** `FailedCreate`, `ProgressDeadlineExceeded`, `BackoffLimitExceeded`; the condition's type where it gives no reason. */
-  readonly reason: string;
-  readonly message?: string;
 }
 
 export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
@@ -230,8 +173,8 @@ export interface ContainerState {
   readonly reason?: string;
   /** With which code it ended, when it has (state.terminated.exitCode). */
   readonly exitCode?: number;
-  /** True when its startup probe has passed: a native sidecar that has started lets the next init container begin. */
-  readonly started?: true;
+  /** False until its startup probe has passed: a native sidecar must have started before the next init container begins. */
+  readonly started?: boolean;
   /** Why it ended the last time (lastState.terminated.reason): `OOMKilled` behind a `CrashLoopBackOff`. */
   readonly lastReason?: string;
   /** lastState.terminated.exitCode: 137 is SIGKILL, 143 SIGTERM. */

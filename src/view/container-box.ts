@@ -1,7 +1,7 @@
 /** A container as a cell in its pod's card. Its role is said by colour and, for all but the main one, by a word. */
 import type { Container, ContainerRole } from '../model/types.ts';
 import { box } from './box.ts';
-import { containerState } from './pod-state.ts';
+import { containerStates } from './pod-state.ts';
 import type { Box, Line } from './types.ts';
 
 /** data-role knows four roles; a supporting container is a sidecar to the reader, the data says which sort. */
@@ -28,18 +28,24 @@ export function containerTooltip(container: Container): string {
   return [`${container.name} (${container.role})`, container.image, ports].filter((part) => part !== '').join('\n');
 }
 
+export interface CellStyle {
+  readonly namespace: string;
+  readonly ports: boolean;
+  /** The same container in each pod that the card stands for, whose states are shown; empty for none. */
+  readonly states: readonly Container[];
+}
+
 /** A cell with the container's name, its ports if wanted, and its role's word. */
-export function containerCell(container: Container, namespace: string, show: { readonly ports: boolean; readonly state: boolean }): Box {
+export function containerCell(container: Container, show: CellStyle): Box {
   const lines: Line[] = [{ start: { text: nameOf(container), role: 'container-name' } }];
   const ports = show.ports ? portsLine(container) : '';
   if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
   if (container.role !== 'main') lines.push({ start: { text: container.role, role: 'fact' } });
-  const state = show.state ? containerState(container) : '';
-  if (state !== '') lines.push({ start: { text: state, role: 'fact' } });
+  for (const state of containerStates(show.states)) lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,
     kind: 'container',
-    data: containerData(container, namespace),
+    data: containerData(container, show.namespace),
     style: container.role,
     arrangement: { name: 'leaf' },
     lines,
@@ -48,9 +54,8 @@ export function containerCell(container: Container, namespace: string, show: { r
   });
 }
 
-/** `:80 :443`, three at most; the rest is counted. */
+/** `:80 :53/UDP`, three at most; the rest is counted. */
 function portsLine(container: Container): string {
-  const numbers = [...new Set(container.ports.map((port) => port.containerPort))];
-  const shown = numbers.slice(0, 3).map((port) => `:${port}`);
-  return numbers.length > 3 ? `${shown.slice(0, 2).join(' ')} +${numbers.length - 2}` : shown.join(' ');
+  const ports = [...new Set(container.ports.map((port) => `:${port.containerPort}${port.protocol === 'TCP' ? '' : `/${port.protocol}`}`))];
+  return ports.length > 3 ? `${ports.slice(0, 2).join(' ')} +${ports.length - 2}` : ports.join(' ');
 }

@@ -5,6 +5,7 @@ import { group } from './box.ts';
 import type { FigureBody, FigureRequest, FigureResult } from './figure.ts';
 import type { PodFrame } from './pod-frame.ts';
 import { podFrame } from './pod-frame.ts';
+import { revisionsOf } from './revisions.ts';
 import { selectPods, severalNamespaces } from './select.ts';
 import type { Box, Link } from './types.ts';
 
@@ -30,9 +31,8 @@ export function drawPods(
   if (pods.length === 0) return { diagnostics };
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
-  const parts = pods.map((pod) =>
-    how.part(pod, podFrame(pod, topology, { workloads, namespaces, alone: pods.length === 1, show: request.show })),
-  );
+  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), show: request.show };
+  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts)));
   const only = parts[0];
   const root =
     parts.length === 1 && only !== undefined

@@ -1,10 +1,13 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
-import type { Pod, Workload } from '../model/types.ts';
+import type { Container, Pod, Workload } from '../model/types.ts';
 import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
 import { plural } from './plural.ts';
-import { fullState, stateWords } from './pod-state.ts';
+import { groupState, stateWords } from './pod-state.ts';
+import type { Revisions } from './revisions.ts';
+import { revisionKey } from './revisions.ts';
+import { schedulerWords } from './scheduler-words.ts';
 import type { Box, Detail, Line, Link, Shown } from './types.ts';
 
 /** Pods that are drawn as one card: one pod, or the pods of one owner on one node. */
@@ -28,8 +31,10 @@ export interface CardStyle {
   readonly onNode: boolean;
   /** The owner stands beside its cards, so that a template need not say its kind. */
   readonly ownerBeside: boolean;
-  /** How many pods its owner has and wants, where these differ. */
-  readonly tallies: ReadonlyMap<string, string>;
+  /** What the templates of workloads say whose pods should exist and do not, by the workload's id. */
+  readonly missing: ReadonlyMap<string, string>;
+  /** Told of pods that have siblings of another revision. */
+  readonly revisions: Revisions;
   /** Further lines of a pod's card. */
   readonly more: (pod: Pod) => readonly string[];
   readonly show: readonly Shown[];
@@ -38,14 +43,14 @@ export interface CardStyle {
   readonly nodeNames: ReadonlyMap<string, string>;
 }
 
-/** Pods of one top owner are folded when `fold`; bare pods and templates never are. Order is kept. */
+/** Pods of one top owner are folded when `fold`, if they are of one revision and in one state; bare pods and templates never are. Order is kept. */
 export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGroup[] {
   if (!fold) return pods.map((pod) => ({ pods: [pod] }));
   const groups = new Map<string, [Pod, ...Pod[]]>();
   for (const pod of pods) {
     const owner = pod.existence === 'template' ? undefined : pod.owners.at(-1);
-    const key =
-      owner === undefined ? pod.id : `${owner}\n${pod.hostNetwork}\n${stateWords(pod)}\n${pod.containers.map((c) => c.name).join('\n')}`;
+    const shape = [pod.hostNetwork, stateWords(pod), revisionKey(pod), pod.containers.map(({ name }) => name)];
+    const key = owner === undefined ? pod.id : `${owner}\n${JSON.stringify(shape)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [pod]);
     else group.push(pod);
@@ -59,7 +64,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   const containers = inRunningOrder(pod).filter((container) => style.initContainers || container.role !== 'init');
   const shown = style.containers && (style.detail === 'full' || style.detail === 'folded') ? containers : [];
   const lines = [
-    ...headLines(group, style),
+    ...headLines(group, style, shown.length > 0),
     ...(shown.length === 0 && style.address !== 'none' ? [containerCount(pod)] : []),
     ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length)] : []),
   ];
@@ -80,11 +85,20 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
     arrangement: { name: 'card', bracket: style.localhost && joined(shown.length) },
     lines,
     children: shown.map((container) =>
-      containerCell(container, pod.namespace, { ports: style.ports, state: style.show.includes('state') }),
+      containerCell(container, {
+        namespace: pod.namespace,
+        ports: style.ports,
+        states: style.show.includes('state') ? sameContainer(container, group) : [],
+      }),
     ),
     tooltip: tooltip(group),
     copies: template ? (pod.replicas ?? 3) : group.pods.length,
   });
+}
+
+/** The container in each pod of the group: pods are only folded when their containers have the same names. */
+function sameContainer({ name, role }: Container, { pods }: PodGroup): readonly Container[] {
+  return pods.flatMap(({ containers }) => containers.find((one) => one.name === name && one.role === role) ?? []);
 }
 
 /** Containers that stand in one row of their card are joined beneath it. */
@@ -105,7 +119,7 @@ export function localhostLinks(card: Box): readonly Link[] {
   });
 }
 
-function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
+function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly Line[] {
   const pod = group.pods[0];
   const folded = group.pods.length > 1;
   const name = { text: folded ? ownerName(pod, style.workloads) : pod.name, role: 'pod-name' as const };
@@ -134,24 +148,32 @@ function headLines(group: PodGroup, style: CardStyle): readonly Line[] {
         ? 'pod template'
         : templateWords(pod, style.workloads)
       : style.show.includes('state')
-        ? fullState(pod)
+        ? groupState(group.pods, { alone: !cells })
         : stateWords(pod),
     pod.isStatic === true ? 'static pod' : style.ownerBeside && pod.owners.length === 0 ? 'no owner' : '',
-    style.tallies.get(pod.owners.at(-1) ?? '') ?? '',
-    style.namespaces ? `namespace ${pod.namespace}` : '',
+    pod.existence === 'template' ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
-  const nodes = style.onNode ? nodesWords(group) : '';
+  if (style.namespaces) lines.push({ start: { text: `namespace ${pod.namespace}`, role: 'fact' } });
+  const nodes = style.onNode ? nodesWords(group, style.nodeNames) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
   for (const text of style.more(pod)) lines.push({ start: { text, role: 'fact' } });
-  if (!folded && pod.nodeName === undefined && pod.message !== undefined) lines.push({ start: { text: pod.message, role: 'fact' } });
+  for (const text of messages(group)) lines.push({ start: { text, role: 'fact' } });
   return lines;
 }
 
+/** Why no node runs them, if it is the same for all. */
+function messages({ pods }: PodGroup): readonly string[] {
+  const words = new Set(
+    pods.map(({ nodeName, message }) => (nodeName === undefined && message !== undefined ? schedulerWords(message) : '')),
+  );
+  return words.size === 1 ? [...words].filter((text) => text !== '') : [];
+}
+
 /** `on worker-1`, `on 3 nodes`. */
-function nodesWords({ pods }: PodGroup): string {
-  const nodes = [...new Set(pods.flatMap(({ nodeName }) => nodeName ?? []))];
-  return nodes.length === 0 ? '' : nodes.length === 1 ? `on ${nodes[0]}` : `on ${nodes.length} nodes`;
+function nodesWords({ pods }: PodGroup, names: CardStyle['nodeNames']): string {
+  const [first, ...others] = new Set(pods.flatMap(({ nodeName }) => nodeName ?? []));
+  return first === undefined ? '' : others.length === 0 ? `on ${names.get(first) ?? first}` : `on ${others.length + 1} nodes`;
 }
 
 function addressLines(pod: Pod): readonly Line[] {
@@ -191,9 +213,14 @@ export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
 }
 
 function containerCount(pod: Pod): Line {
-  const init = pod.containers.filter((container) => container.role === 'init').length;
-  const words = plural(pod.containers.length - init, 'container');
-  return { start: { text: init === 0 ? words : `${words} + ${init} init`, role: 'fact' } };
+  const count = (role: Container['role']): number => pod.containers.filter((container) => container.role === role).length;
+  const [init, ephemeral] = [count('init'), count('ephemeral')];
+  const words = [
+    plural(pod.containers.length - init - ephemeral, 'container'),
+    ...(init === 0 ? [] : [`${init} init`]),
+    ...(ephemeral === 0 ? [] : [`${ephemeral} ephemeral`]),
+  ];
+  return { start: { text: words.join(' + '), role: 'fact' } };
 }
 
 function sharedLocalhost(count: number): Line {

@@ -4,6 +4,9 @@ import { box } from './box.ts';
 import { plural } from './plural.ts';
 import { ownerName, templateWords } from './pod-card.ts';
 import { fullState, stateWords } from './pod-state.ts';
+import type { Revisions } from './revisions.ts';
+import { revisionKey } from './revisions.ts';
+import { schedulerWords } from './scheduler-words.ts';
 import type { Box, Line, Shown } from './types.ts';
 
 /** Boxes without children. */
@@ -19,8 +22,9 @@ export interface FrameFacts {
   readonly workloads: ReadonlyMap<string, Workload>;
   /** The input has several Kubernetes namespaces, so the pod says its own. */
   readonly namespaces: boolean;
-  /** The figure shows no other pod. */
-  readonly alone: boolean;
+  /** All pods that the figure shows; the others of their owners are only told of. */
+  readonly drawn: readonly Pod[];
+  readonly revisions: Revisions;
   readonly show: readonly Shown[];
 }
 
@@ -28,32 +32,55 @@ export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFr
   const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
   const words = podFacts(pod, topology, facts);
   const onNode = pod.nodeName === undefined ? [] : [`on node ${pod.nodeName}`];
-  return { pod: podBox(pod, [...words, ...onNode]), podInNode: podBox(pod, words), node: nodeBox(pod, kubeNode, facts.alone) };
+  return {
+    pod: podBox(pod, [...words, ...onNode], facts),
+    podInNode: podBox(pod, words, facts),
+    node: nodeBox(pod, kubeNode, facts.drawn.length === 1),
+  };
 }
 
-function podFacts(pod: Pod, topology: Topology, { workloads, namespaces, show }: FrameFacts): readonly string[] {
-  const facts: string[] = [];
+function podFacts(pod: Pod, topology: Topology, { workloads, drawn, revisions, show }: FrameFacts): readonly string[] {
   if (pod.existence === 'template') {
-    facts.push(`template of ${templateWords(pod, workloads)}`);
-    if (pod.replicas !== undefined && pod.replicas !== 1) facts.push(plural(pod.replicas, 'replica'));
-  } else {
-    const owner = pod.owners.at(-1);
-    const siblings = topology.pods.filter(
-      (other) => owner !== undefined && other.existence !== 'template' && other.owners.at(-1) === owner,
-    ).length;
-    if (siblings > 1) facts.push(`one of ${siblings} pods of ${ownerName(pod, workloads)}`);
+    const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [plural(pod.replicas, 'replica')];
+    return [`template of ${templateWords(pod, workloads)}`, ...replicas];
   }
-  if (namespaces) facts.push(`namespace ${pod.namespace}`);
-  const state = show.includes('state') ? fullState(pod) : '';
-  if (state !== '') facts.push(state);
-  return facts;
+  const like = alike(pod, topology);
+  const revision = revisions(pod);
+  const state = show.includes('state') ? fullState(pod, { alone: false }) : stateWords(pod);
+  return [
+    like.length > 1 ? `one of ${like.length} pods of ${ownerName(pod, workloads)}` : '',
+    revision,
+    state,
+    // the pods for which this one stands may not be as well as it is
+    othersWords(like.filter((other) => !drawn.includes(other)).map(stateWords)),
+  ].filter((word) => word !== '');
 }
 
-function podBox(pod: Pod, facts: readonly string[]): Box {
+/** The pods of its owner that are of its revision, itself among them. */
+function alike(pod: Pod, { pods }: Topology): readonly Pod[] {
+  const owner = pod.owners.at(-1);
+  if (owner === undefined) return [pod];
+  const key = revisionKey(pod);
+  return pods.filter((other) => other.existence !== 'template' && other.owners.at(-1) === owner && revisionKey(other) === key);
+}
+
+/** `others: 2 CrashLoopBackOff, 1 Completed`; '' when nothing is unusual about them. */
+function othersWords(states: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const state of states) if (state !== '') counts.set(state, (counts.get(state) ?? 0) + 1);
+  return counts.size === 0 ? '' : `others: ${[...counts].map(([state, count]) => `${count} ${state}`).join(', ')}`;
+}
+
+function podBox(pod: Pod, facts: readonly string[], { namespaces }: FrameFacts): Box {
   const template = pod.existence === 'template';
   const end = headEnd(pod);
-  const lines: Line[] = [{ start: { text: pod.name, role: 'pod-name' }, ...(end === undefined ? {} : { end }) }];
-  if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
+  const fact = (text: string): Line => ({ start: { text, role: 'fact' } });
+  const lines: Line[] = [
+    { start: { text: pod.name, role: 'pod-name' }, ...(end === undefined ? {} : { end }) },
+    ...(facts.length === 0 ? [] : [fact(facts.join(' · '))]),
+    ...(namespaces ? [fact(`namespace ${pod.namespace}`)] : []),
+    ...(pod.nodeName === undefined && pod.message !== undefined ? [fact(schedulerWords(pod.message))] : []),
+  ];
   return box({
     id: pod.id,
     kind: 'pod',
@@ -65,7 +92,7 @@ function podBox(pod: Pod, facts: readonly string[]): Box {
     style: template || pod.nodeName === undefined ? 'template' : 'pod',
     arrangement: { name: 'leaf' },
     lines,
-    tooltip: `${pod.namespace}/${pod.name}`,
+    tooltip: [`${pod.namespace}/${pod.name}`, pod.message ?? ''].filter((part) => part !== '').join('\n'),
   });
 }
 
@@ -74,7 +101,7 @@ function headEnd(pod: Pod): Line['end'] {
   if (pod.hostNetwork) return { text: ['host network', ...pod.ips].join(' · '), role: 'address' };
   if (pod.ips.length > 0) return { text: `IP ${pod.ips.join(' · ')}`, role: 'address' };
   if (pod.existence === 'template' || pod.nodeName !== undefined) return undefined;
-  return { text: [stateWords(pod), 'not scheduled'].filter((word) => word !== '').join(' · '), role: 'fact' };
+  return { text: 'not scheduled', role: 'fact' };
 }
 
 function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, alone: boolean): Box {

@@ -1,32 +1,57 @@
-/** What the cluster says of a pod and its containers, in few words. */
+/** What the cluster says of pods and their containers, in few words. */
+import { isReady, podStatus } from '../model/queries/pod-status.ts';
 import type { Container, Pod } from '../model/types.ts';
 import { plural } from './plural.ts';
 
-/** What is not as usual about a pod: `Pending · Unschedulable`, `Succeeded`, `Terminating`, `CrashLoopBackOff`; '' for a running one. */
+/** What is not as usual about a pod, in kubectl's words: `Pending`, `Completed`, `Init:CrashLoopBackOff (migrate)`; '' for a running one. */
 export function stateWords(pod: Pod): string {
-  if (pod.isTerminating === true) return ['Terminating', pod.reason ?? ''].filter((word) => word !== '').join(' · ');
-  const waiting = pod.containers.find((container) => container.state?.state === 'waiting')?.state?.reason;
-  if (pod.phase === undefined || pod.phase === 'Running') return pod.reason ?? (waiting === 'ContainerCreating' ? '' : (waiting ?? ''));
-  if (pod.phase === 'Pending' && pod.reason === undefined && waiting !== undefined) return `Pending · ${waiting}`;
-  return [pod.phase, pod.reason ?? ''].filter((word) => word !== '').join(' · ');
+  const { word } = podStatus(pod);
+  return word === 'Running' ? '' : whole(pod);
+}
+
+export interface StateStyle {
+  /** The card has no cells that say why a container ended. */
+  readonly alone: boolean;
 }
 
 /** The whole state: `Running · 1 of 2 ready · 3 restarts`; '' for a pod without a status. */
-export function fullState(pod: Pod): string {
-  const unusual = stateWords(pod);
-  // an init container is ready when it has ended; kubectl leaves it out of READY as well
-  const lasting = pod.containers.filter(({ role, state }) => role !== 'init' && role !== 'ephemeral' && state !== undefined);
-  const ready = lasting.filter(({ state }) => state?.ready === true).length;
-  const restarts = pod.containers.reduce((sum, { state }) => sum + (state?.restarts ?? 0), 0);
+export function fullState(pod: Pod, { alone }: StateStyle): string {
+  const { ready, of, restarts } = podStatus(pod);
+  // the containers of a pod that has ended are not to become ready any more
   const ended = pod.phase === 'Succeeded' || pod.phase === 'Failed';
-  return [
-    unusual === '' ? (pod.phase ?? '') : unusual,
-    lasting.length === 0 || ended ? '' : `${ready} of ${lasting.length} ready`,
+  return joined([
+    whole(pod),
+    of === 0 || ended ? '' : `${ready} of ${of} ready`,
     restarts === 0 ? '' : plural(restarts, 'restart'),
+    ...(alone ? lastEnds(pod.containers) : []),
     ...unmet(pod),
-  ]
-    .filter((word) => word !== '')
-    .join(' · ');
+  ]);
+}
+
+/** Of pods that one card stands for: `Running · 1 of 3 ready · 4 restarts`, counted in pods. */
+export function groupState(pods: readonly [Pod, ...Pod[]], style: StateStyle): string {
+  const [first, ...others] = pods;
+  if (others.length === 0) return fullState(first, style);
+  const told = pods.map(isReady);
+  const ended = first.phase === 'Succeeded' || first.phase === 'Failed';
+  const restarts = pods.reduce((sum, pod) => sum + podStatus(pod).restarts, 0);
+  return joined([
+    whole(first),
+    ended || told.includes(undefined) ? '' : `${told.filter((ready) => ready === true).length} of ${pods.length} ready`,
+    restarts === 0 ? '' : plural(restarts, 'restart'),
+    ...(style.alone ? lastEnds(pods.flatMap(({ containers }) => containers)) : []),
+    ...new Set(pods.flatMap(unmet)),
+  ]);
+}
+
+function whole(pod: Pod): string {
+  const { word, container } = podStatus(pod);
+  // the scheduler's message is a line of its own; without one its reason is all there is
+  if (word === 'Pending' && pod.reason !== undefined && pod.message === undefined) return `${word} · ${pod.reason}`;
+  const lasting = pod.containers.filter(({ role }) => role !== 'ephemeral').length;
+  return container === undefined || lasting === 1 || word === 'ContainerCreating' || word === 'PodInitializing' || word === 'Completed'
+    ? word
+    : `${word} (${container})`;
 }
 
 /** Conditions that nothing else says: readiness gates, `PodReadyToStartContainers`. */
@@ -37,12 +62,46 @@ function unmet(pod: Pod): readonly string[] {
     .map(({ type, reason }) => `not ${type}${reason === undefined ? '' : ` (${reason})`}`);
 }
 
-/** `ready`, `not ready`, `CrashLoopBackOff, was OOMKilled · 12 restarts`, `Completed`; '' where the status says nothing. */
-export function containerState({ state, role }: Container): string {
+/** Of one container, or of the same one in each pod of a card: `2 of 3 ready · 4 restarts`, `last: OOMKilled, exit code 137`. */
+export function containerStates(containers: readonly Container[]): readonly string[] {
+  const known = containers.filter(({ state }) => state !== undefined);
+  const words = new Set(known.map(nowWord));
+  const [word] = words;
+  if (word === undefined) return [];
+  const restarts = known.reduce((sum, { state }) => sum + (state?.restarts ?? 0), 0);
+  const now = words.size === 1 ? word : differing(known);
+  return [joined([now, restarts === 0 ? '' : plural(restarts, 'restart')]), ...lastEnds(known)];
+}
+
+/** `running`, `not ready`, `CrashLoopBackOff`, `Completed`, `Error, exit code 1`. */
+function nowWord({ state, role }: Container): string {
   if (state === undefined) return '';
-  const { ready, reason, lastReason, restarts } = state;
-  const last = lastReason === undefined || lastReason === 'Completed' || lastReason === reason ? '' : `, was ${lastReason}`;
-  const now =
-    state.state === 'running' ? (ready || role === 'init' || role === 'ephemeral' ? 'running' : 'not ready') : (reason ?? state.state);
-  return `${now}${last}${restarts === 0 ? '' : ` · ${plural(restarts, 'restart')}`}`;
+  if (state.state === 'running') return state.ready || role === 'init' || role === 'ephemeral' ? 'running' : 'not ready';
+  return withCode(state.reason ?? state.state, state.exitCode);
+}
+
+function differing(containers: readonly Container[]): string {
+  if (containers.every(({ role }) => role !== 'init' && role !== 'ephemeral'))
+    return `${containers.filter(({ state }) => state?.ready === true).length} of ${containers.length} ready`;
+  const counts = new Map<string, number>();
+  for (const container of containers) counts.set(nowWord(container), (counts.get(nowWord(container)) ?? 0) + 1);
+  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
+}
+
+/** Why containers ended the last time, each way once: what is behind a CrashLoopBackOff. */
+function lastEnds(containers: readonly Container[]): readonly string[] {
+  const ends = containers.flatMap(({ state }): readonly string[] => {
+    const { lastReason, lastExitCode } = state ?? {};
+    if (lastReason === undefined ? lastExitCode === undefined || lastExitCode === 0 : lastReason === 'Completed') return [];
+    return [`last: ${withCode(lastReason ?? 'ended', lastExitCode)}`];
+  });
+  return [...new Set(ends)];
+}
+
+function withCode(word: string, code: number | undefined): string {
+  return code === undefined || code === 0 ? word : `${word}, exit code ${code}`;
+}
+
+function joined(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' · ');
 }

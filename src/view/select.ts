@@ -1,8 +1,9 @@
 /** Choosing pods by name. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
-import type { Pod, Topology } from '../model/types.ts';
+import type { Pod, Topology, Workload } from '../model/types.ts';
 import { nothingToDraw } from './nothing.ts';
+import { revisionKey } from './revisions.ts';
 
 export interface Selection {
   readonly pods: readonly Pod[];
@@ -43,14 +44,22 @@ export function onlyPods(
     pod.name === name || `${pod.namespace}/${pod.name}` === name || pod.owners.some((owner) => owner.endsWith(`/${name}`));
   const pods = topology.pods.filter((pod) => names.some((name) => bears(pod, name)));
   const nodes = topology.nodes.filter((node) => pods.some((pod) => pod.nodeName === node.name));
-  const unknown = names.filter((name) => !topology.pods.some((pod) => bears(pod, name)));
-  return { topology: { ...topology, pods, nodes }, diagnostics: unknown.map((name) => unknownPod(name, topology)) };
+  const owning = new Set(pods.flatMap(({ owners }) => owners));
+  const isCalled = ({ name, namespace }: Workload, wanted: string) => name === wanted || `${namespace}/${name}` === wanted;
+  const workloads = topology.workloads.filter(
+    (workload) => owning.has(workload.id) || owning.has(workload.owner ?? '') || names.some((name) => isCalled(workload, name)),
+  );
+  const isKnown = (name: string) => topology.pods.some((pod) => bears(pod, name)) || workloads.some((workload) => isCalled(workload, name));
+  const unknown = names.filter((name) => !isKnown(name));
+  return { topology: { ...topology, pods, nodes, workloads }, diagnostics: unknown.map((name) => unknownPod(name, topology)) };
 }
 
+/** One of the pods of each owner that are of one revision. */
 function oncePerOwner(pods: readonly Pod[]): readonly Pod[] {
   const seen = new Set<string>();
   return pods.filter((pod) => {
-    const key = pod.owners.at(-1) ?? pod.id;
+    const owner = pod.owners.at(-1);
+    const key = owner === undefined ? pod.id : `${owner}\n${revisionKey(pod)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

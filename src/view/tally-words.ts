@@ -1,54 +1,164 @@
-/** How many pods a workload has beside how many it wants, in words: missing and surplus ones show. */
+/**
+ * How many pods a workload has beside how many it wants, in one sentence for all figures:
+ * `3 of 4 ready, 1 pending`, `5 ready, 4 wanted`, `ready on 2 of 3 nodes`, `2 of 5 completed, 2 running`.
+ * `ready` is what kubectl's READY counts; where the pods do not tell, those that run are counted.
+ */
+import { isReady } from '../model/queries/pod-status.ts';
 import { podsByTopOwner, tally, workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import { plural } from './plural.ts';
 
-/** `pods` are the workload's own, or those of what it owns. */
-export function tallyWords(workload: Workload, pods: readonly Pod[]): string {
-  const observed = pods.filter(({ existence }) => existence !== 'template');
-  const { wanted, running, active } = tally(workload, observed);
-  const left = workload.podsLeftOut === undefined ? '' : `${plural(workload.podsLeftOut, 'pod')} left out`;
-  if (observed.length === 0) return left !== '' ? left : wanted === undefined ? '' : `wants ${plural(wanted, 'pod')}`;
-  if (wanted === undefined || runsToItsEnd(workload))
-    return [phases(observed), onNodes(workload, observed), left].filter((words) => words !== '').join(' · ');
-  return active > wanted ? `${running} running, ${wanted} wanted` : `${running} of ${wanted} running`;
+export interface Tallies {
+  /** `pods` are the workload's own, or those of what it owns; '' where there is nothing to count. */
+  readonly words: (workload: Workload, pods: readonly Pod[]) => string;
+  /** It has fewer pods than it wants. */
+  readonly isShort: (workload: Workload, pods: readonly Pod[]) => boolean;
+  /** Of the top owners that have fewer or more pods than they want: `web: 2 of 3 ready`. */
+  readonly differing: readonly string[];
+  /** By the id of a workload of the cluster none of whose pods exists: what its template's card says of that. */
+  readonly missing: ReadonlyMap<string, string>;
 }
 
-/** True when it has other pods than it wants. */
-export function isShort(workload: Workload, pods: readonly Pod[]): boolean {
-  const observed = pods.filter(({ existence }) => existence !== 'template');
-  const { wanted, running } = tally(workload, observed);
-  return wanted !== undefined && observed.length > 0 && !runsToItsEnd(workload) && running < wanted;
-}
-
-/** Of the top owners that have fewer or more pods than they want: `2 of 3 running`, by the owner's id. */
-export function shortfalls(topology: Topology): ReadonlyMap<string, string> {
+export function talliesOf(topology: Topology): Tallies {
+  // a dump of workloads alone says nothing about pods: there the statuses are believed
+  const peopled = new Set(topology.pods.flatMap(({ existence, namespace }) => (existence === 'observed' ? [namespace] : [])));
+  const countOf = (workload: Workload, pods: readonly Pod[]): Count => count(workload, pods, peopled.has(workload.namespace));
   const workloads = workloadsById(topology);
-  return new Map(
-    [...podsByTopOwner(topology)].flatMap(([id, pods]): readonly (readonly [string, string])[] => {
-      const workload = workloads.get(id ?? '');
-      if (workload === undefined || runsToItsEnd(workload)) return [];
-      const { wanted, active } = tally(workload, pods);
-      const differs = wanted !== undefined && pods.some(({ existence }) => existence !== 'template') && wanted !== active;
-      return differs ? [[workload.id, `${workload.name}: ${tallyWords(workload, pods)}`]] : [];
-    }),
-  );
+  const tops = [...podsByTopOwner(topology)].flatMap(([id, pods]) => {
+    const workload = workloads.get(id ?? '');
+    return workload === undefined ? [] : [{ workload, pods, found: countOf(workload, pods) }];
+  });
+  return {
+    words: (workload, pods) => words(workload, pods, countOf(workload, pods)),
+    isShort: (workload, pods) => isShort(countOf(workload, pods)),
+    differing: tops
+      .filter(({ found }) => isShort(found) || (found.wanted !== undefined && found.done > found.wanted))
+      .map(({ workload, pods, found }) => `${workload.name}: ${words(workload, pods, found)}`),
+    missing: new Map(tops.flatMap(({ workload, found }) => (found.isMissing ? [[workload.id, sentence(workload, found)]] : []))),
+  };
+}
+
+/** ` web: 2 of 3 ready. db: 0 of 1 ready.`, to stand behind a caption's sentence; beyond three the rest is counted. */
+export function differingWords({ differing }: Pick<Tallies, 'differing'>): string {
+  const rest = differing.length - 3;
+  const shown = differing.slice(0, rest === 1 ? 4 : 3).map((words) => ` ${words}.`);
+  return `${shown.join('')}${rest > 1 ? ` ${rest} more workloads differ from what they want.` : ''}`;
 }
 
 /** The pods of these end by themselves: none running is as it should be. */
-function runsToItsEnd({ kind }: Workload): boolean {
+export function runsToItsEnd({ kind }: Workload): boolean {
   return kind === 'Job' || kind === 'CronJob';
 }
 
-/** `2 running, 1 succeeded`, in the order of a pod's life. */
-function phases(pods: readonly Pod[]): string {
-  return (['Pending', 'Running', 'Succeeded', 'Failed', 'Unknown'] as const)
-    .map((phase) => [pods.filter((pod) => (pod.phase ?? 'Unknown') === phase).length, phase.toLowerCase()] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, phase]) => `${count} ${phase}`)
-    .join(', ');
+interface Count {
+  /** Pods for a controller that keeps a number of them; for a Job completions. Absent where nothing says how many. */
+  readonly wanted?: number;
+  /** How many of them are as they should be. */
+  readonly done: number;
+  readonly verb: 'ready' | 'running' | 'completed';
+  /** Pods of the cluster, or what its status knows of them, were counted: not a template alone. */
+  readonly isLive: boolean;
+  /** The cluster knows the workload, and none of its pods exists. */
+  readonly isMissing: boolean;
 }
 
-function onNodes({ kind }: Workload, pods: readonly Pod[]): string {
-  return kind === 'DaemonSet' ? `on ${plural(new Set(pods.flatMap(({ nodeName }) => nodeName ?? [])).size, 'node')}` : '';
+function count(workload: Workload, pods: readonly Pod[], peopled: boolean): Count {
+  const { status, completions } = workload;
+  const observed = pods.filter(({ existence }) => existence !== 'template');
+  const none = observed.length === 0;
+  if (runsToItsEnd(workload)) {
+    const done = Math.max(status?.succeeded ?? 0, observed.filter(({ phase }) => phase === 'Succeeded').length);
+    return { ...wants(completions), done, verb: 'completed', isLive: !none || status !== undefined, isMissing: false };
+  }
+  const { wanted, running } = tally(workload, observed);
+  const told = observed.filter(isCounted).map(isReady);
+  const ready = told.filter((one) => one === true).length;
+  if (none && status !== undefined && workload.podsLeftOut === undefined && wanted !== 0) {
+    const done = peopled ? 0 : status.ready;
+    return { ...wants(wanted), done, verb: peopled ? 'running' : 'ready', isLive: true, isMissing: done === 0 };
+  }
+  const verb = told.includes(undefined) || (none && status === undefined) ? 'running' : 'ready';
+  return { ...wants(wanted), done: verb === 'ready' ? ready : running, verb, isLive: !none, isMissing: false };
+}
+
+function wants(wanted: number | undefined): Pick<Count, 'wanted'> {
+  return wanted === undefined ? {} : { wanted };
+}
+
+/** Pods that its controller counts: FilterActivePods in kubernetes/pkg/controller. */
+function isCounted({ isTerminating, phase }: Pod): boolean {
+  return isTerminating !== true && phase !== 'Succeeded' && phase !== 'Failed';
+}
+
+function isShort({ wanted, done, verb, isLive }: Count): boolean {
+  return wanted !== undefined && isLive && verb !== 'completed' && done < wanted;
+}
+
+function words(workload: Workload, pods: readonly Pod[], found: Count): string {
+  const { wanted, isLive } = found;
+  const observed = pods.filter(({ existence }) => existence !== 'template');
+  const left = workload.podsLeftOut === undefined ? '' : `${plural(workload.podsLeftOut, 'pod')} left out`;
+  if (!isLive) return left !== '' ? left : plan(workload);
+  const parts = wanted === undefined ? phases(observed, found) : [sentence(workload, found), ...others(observed, found)];
+  const nodes = workload.kind === 'DaemonSet' && wanted === undefined && observed.length > 0 ? onNodes(observed) : '';
+  return [parts.join(', '), nodes, left].filter((part) => part !== '').join(' · ');
+}
+
+/** What a manifest wants that no cluster knows of yet. */
+function plan(workload: Workload): string {
+  const { replicas, completions } = workload;
+  if (completions !== undefined && completions !== 1 && replicas !== undefined)
+    return `${plural(completions, 'completion')}, ${replicas < completions ? `${replicas} at a time` : 'all at a time'}`;
+  return replicas === undefined ? '' : `wants ${plural(replicas, 'pod')}`;
+}
+
+function sentence({ kind }: Workload, { wanted, done, verb }: Count): string {
+  if (wanted === undefined) return '';
+  if (kind === 'DaemonSet') return `${verb} on ${done} of ${plural(wanted, 'node')}`;
+  return done > wanted ? `${done} ${verb}, ${wanted} wanted` : `${done} of ${wanted} ${verb}`;
+}
+
+/** The pods that a sentence does not count, by what they do: `1 pending`, `2 terminating`. */
+function others(pods: readonly Pod[], { wanted, done, verb }: Count): readonly string[] {
+  const phased = lives(pods);
+  if (verb === 'completed') return said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown']);
+  // those that are not ready go without saying unless there are more pods than it wants
+  const idle = (phased.get('running') ?? 0) - done;
+  const isSurplus = pods.filter(isCounted).length > (wanted ?? 0);
+  const idleWord = idle > 0 && isSurplus ? [`${idle} not ${verb}`] : [];
+  return [...idleWord, ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'])];
+}
+
+function phases(pods: readonly Pod[], { done, verb }: Count): readonly string[] {
+  const phased = lives(pods);
+  if (verb === 'completed') return said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown']);
+  const idle = (phased.get('running') ?? 0) - done;
+  return [
+    ...(done > 0 ? [`${done} ${verb}`] : []),
+    ...(idle > 0 ? [`${idle} not ${verb}`] : []),
+    ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown']),
+  ];
+}
+
+type Life = 'pending' | 'running' | 'terminating' | 'completed' | 'failed' | 'unknown';
+
+function lives(pods: readonly Pod[]): ReadonlyMap<Life, number> {
+  const counts = new Map<Life, number>();
+  for (const pod of pods) counts.set(life(pod), (counts.get(life(pod)) ?? 0) + 1);
+  return counts;
+}
+
+function life({ isTerminating, phase }: Pod): Life {
+  if (phase === 'Succeeded') return 'completed';
+  if (phase === 'Failed') return 'failed';
+  if (isTerminating === true) return 'terminating';
+  return phase === 'Pending' ? 'pending' : phase === 'Running' ? 'running' : 'unknown';
+}
+
+function said(counts: ReadonlyMap<Life, number>, order: readonly Life[]): readonly string[] {
+  return order.flatMap((one) => ((counts.get(one) ?? 0) > 0 ? [`${counts.get(one)} ${one}`] : []));
+}
+
+function onNodes(pods: readonly Pod[]): string {
+  return `on ${plural(new Set(pods.flatMap(({ nodeName }) => nodeName ?? [])).size, 'node')}`;
 }

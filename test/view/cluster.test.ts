@@ -37,12 +37,17 @@ describe('the figure `cluster`', () => {
   });
 
   test('shows a pod without a node apart, with what the scheduler says', () => {
-    const condition = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/1 nodes are available' };
+    const condition = {
+      type: 'PodScheduled',
+      status: 'False',
+      reason: 'Unschedulable',
+      message: '0/1 nodes are available: 1 Insufficient memory. preemption: none.',
+    };
     const pending = { ...running('late', { phase: 'Pending' }), status: { phase: 'Pending', conditions: [condition] } };
     const view = viewOf('cluster', [node('worker-1'), pending]);
     expect(around(view, 'pod/default/late')).toEqual(['unscheduled/pods']);
-    expect(wordsIn(boxCalled(view, 'pod/default/late')).join('\n')).toContain('Pending · Unschedulable');
-    expect(wordsIn(boxCalled(view, 'pod/default/late')).join('\n')).toContain('0/1 nodes are available');
+    expect(wordsIn(boxCalled(view, 'pod/default/late'))).toEqual(['late', 'Pending', '0 of 1 nodes fit: 1 Insufficient memory']);
+    expect(boxCalled(view, 'pod/default/late').tooltip).toContain('0/1 nodes are available: 1 Insufficient memory. preemption');
   });
 
   test('marks a template, and says how many pods it makes', () => {
@@ -113,10 +118,38 @@ describe('what is left out at each level of detail', () => {
     expect(idsOf(view, 'pod')).toEqual(['pod/default/a', 'pod/default/b', 'pod/default/web-1', 'pod/default/web-4']);
   });
 
+  test('folded: pods of another revision stay apart, and say so', () => {
+    const pod = (name: string, hash: string, image: string) => ({
+      ...running(name, { on: 'worker-1', spec: { containers: [{ name: 'app', image }] } }),
+      metadata: { name, labels: { 'pod-template-hash': hash }, ...ownedBy('ReplicaSet', `web-${hash}`) },
+    });
+    const set = (hash: string, revision: string) =>
+      workload('ReplicaSet', `web-${hash}`, {
+        spec: { replicas: 2 },
+        metadata: { annotations: { 'deployment.kubernetes.io/revision': revision }, ...ownedBy('Deployment', 'web') },
+      });
+    const pods = [pod('web-a1', 'a', 'web:1'), pod('web-a2', 'a', 'web:1'), pod('web-b1', 'b', 'web:2')];
+    const view = viewOf('cluster', [...pods, set('a', '1'), set('b', '2')], { detail: 'folded' });
+    expect(wordsIn(boxCalled(view, 'pod/default/web-a1'))).toEqual(['web | ×2', 'revision 1']);
+    expect(wordsIn(boxCalled(view, 'pod/default/web-b1'))).toEqual(['web-b1', 'revision 2']);
+  });
+
+  test('says in the caption what is missing, once and not on each card', () => {
+    const view = viewOf('cluster', [...replicas, workload('ReplicaSet', 'web', { spec: { replicas: 5 } })]);
+    expect(view.caption).toBe('3 pods on 1 node; a pod never spans two nodes. web: 3 of 5 running.');
+    expect(wordsIn(boxCalled(view, 'pod/default/web-1'))).toEqual(['web-1']);
+  });
+
   test('names: the containers', () => {
     const view = viewOf('cluster', replicas, { detail: 'names' });
     expect(idsOf(view, 'container')).toEqual([]);
     expect(wordsIn(boxCalled(view, 'pod/default/web-1'))).toEqual(['web | ×3', '1 container']);
+  });
+
+  test('names: an ephemeral container is counted apart', () => {
+    const spec = { initContainers: [{ name: 'init' }], containers: [{ name: 'app' }], ephemeralContainers: [{ name: 'debug' }] };
+    const view = viewOf('cluster', [running('web', { on: 'worker-1', spec })], { detail: 'names' });
+    expect(wordsIn(boxCalled(view, 'pod/default/web'))).toEqual(['web', '1 container + 1 init + 1 ephemeral']);
   });
 
   test('counts: the pods; a node says how many it runs, of which owners', () => {

@@ -50,13 +50,13 @@ describe('the figure `owners`', () => {
 
   test('tells the new ReplicaSet from the old ones, and counts those without pods', () => {
     expect(wordsIn(boxCalled(rollout, id.old))).toEqual(['web-1', 'ReplicaSet · revision 1, old', '2 of 2 running']);
-    expect(wordsIn(boxCalled(rollout, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 2 running']);
+    expect(wordsIn(boxCalled(rollout, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 2 ready']);
     expect(wordsIn(boxCalled(rollout, id.web))).toContain('1 older ReplicaSet without pods');
   });
 
-  test('says how many run of how many that are wanted, and in the caption who lacks some', () => {
+  test('says how many run of how many that are wanted, and in the caption where these differ', () => {
     expect(wordsIn(boxCalled(rollout, id.web))).toContain('2 of 3 running');
-    expect(rollout.caption).toContain('web lacks pods.');
+    expect(rollout.caption).toContain('An owner replaces the pods that are missing. web: 2 of 3 running.');
   });
 
   test.each([
@@ -75,9 +75,10 @@ describe('the figure `owners`', () => {
     const done = (name: string, phase: string): JsonObject =>
       running(`${name}-x`, { phase, owner: ownedBy('Job', name, { apiVersion: 'batch/v1' }) });
     const drawn = viewOf('owners', [job('report-1'), job('report-2'), done('report-1', 'Succeeded'), done('report-2', 'Failed')]);
-    expect(wordsIn(boxCalled(drawn, 'cronjob/default/report'))).toEqual(['report', 'CronJob', '1 succeeded, 1 failed']);
-    expect(wordsIn(boxCalled(drawn, 'job/default/report-1'))).toEqual(['report-1', 'Job', '1 succeeded']);
+    expect(wordsIn(boxCalled(drawn, 'cronjob/default/report'))).toEqual(['report', 'CronJob', '1 completed, 1 failed']);
+    expect(wordsIn(boxCalled(drawn, 'job/default/report-1'))).toEqual(['report-1', 'Job', '1 of 1 completed']);
     expect(wordsIn(boxCalled(drawn, 'pod/default/report-2-x'))).toEqual(['report-2-x', 'Failed']);
+    expect(drawn.caption).toBe('1 CronJob. A Job runs its pods to their end.');
   });
 
   test('a DaemonSet says on how many nodes its pods are', () => {
@@ -98,7 +99,7 @@ describe('the figure `owners`', () => {
     const drawn = viewOf('owners', [running('debug'), running('etcd', { owner: mirror })]);
     expect(wordsIn(boxCalled(drawn, 'pod/default/debug'))).toEqual(['debug', 'no owner']);
     expect(wordsIn(boxCalled(drawn, 'pod/default/etcd'))).toEqual(['etcd', 'static pod']);
-    expect(drawn.caption).toContain('2 pods without an owner');
+    expect(drawn.caption).toBe('1 static pod and 1 pod without an owner.');
   });
 
   test('a template stands once, below its workload', () => {
@@ -122,8 +123,8 @@ describe('the figure `owners`', () => {
       spec: { minAvailable: '50%', selector: { matchLabels: { app: 'web' } } },
     };
     expect(wordsIn(boxCalled(viewOf('owners', [deployment, scaler, budget]), id.web)).slice(3)).toEqual([
-      'scaled 2–9 by web',
-      'at least 50% stay (web)',
+      'HPA web: 2 to 9',
+      'PDB web: at least 50% available',
     ]);
   });
 
@@ -141,68 +142,59 @@ describe('the figure `owners`', () => {
     expect(wordsIn(boxCalled(drawn, 'pod/default/web-2-a'))).toEqual(['web-2-a', 'CrashLoopBackOff']);
   });
 
-  test('where there are too many, owners are listed by namespace', () => {
+  test('where there are too many, owners are listed by namespace, what is short first', () => {
     const drawn = viewOf('owners', [deployment, podOf('web-1', 'web-1-a'), replicaSet('web-1', '1', 2), running('debug')], {
       detail: 'counts',
     });
-    expect(wordsIn(boxCalled(drawn, 'namespace/default/workloads'))).toEqual(['debug | no owner', 'web | 1 of 3 running']);
-  });
-});
-
-describe('states, when asked for', () => {
-  const state = (pod: JsonObject): readonly string[] =>
-    wordsIn(boxCalled(viewOf('cluster', [pod], { show: ['state'] }), 'pod/default/web'));
-  const cell = (pod: JsonObject): readonly string[] =>
-    wordsIn(boxCalled(viewOf('cluster', [pod], { show: ['state'] }), 'pod/default/web/app'));
-  const pod = (status: JsonObject): JsonObject => ({ ...running('web', { on: 'worker-1' }), status });
-  const container = (more: JsonObject): JsonObject => ({ phase: 'Running', containerStatuses: [{ name: 'app', ...more }] });
-
-  test.each([
-    ['running and ready', container({ ready: true, restartCount: 0, state: { running: {} } }), 'Running · 1 of 1 ready', 'running'],
-    [
-      'not ready',
-      container({ ready: false, restartCount: 1, state: { running: {} } }),
-      'Running · 0 of 1 ready · 1 restart',
-      'not ready · 1 restart',
-    ],
-    [
-      'killed again and again',
-      container({
-        ready: false,
-        restartCount: 7,
-        state: { waiting: { reason: 'CrashLoopBackOff' } },
-        lastState: { terminated: { reason: 'OOMKilled' } },
-      }),
-      'CrashLoopBackOff · 0 of 1 ready · 7 restarts',
-      'CrashLoopBackOff, was OOMKilled · 7 restarts',
-    ],
-    [
-      'ended',
-      {
-        phase: 'Succeeded',
-        containerStatuses: [{ name: 'app', ready: false, restartCount: 0, state: { terminated: { reason: 'Completed' } } }],
-      },
-      'Succeeded',
-      'Completed',
-    ],
-  ])('%s', (_, status, words, inCell) => {
-    expect(state(pod(status)).slice(1)).toEqual([words]);
-    expect(cell(pod(status))).toEqual(['app', inCell]);
+    expect(wordsIn(boxCalled(drawn, 'namespace/default/workloads'))).toEqual(['web | 1 of 3 running', 'debug | no owner']);
   });
 
-  test('a readiness gate that is not met is said', () => {
-    const conditions = [
-      { type: 'example.com/gate', status: 'False', reason: 'Waiting' },
-      { type: 'Ready', status: 'False' },
-    ];
-    expect(state(pod({ phase: 'Running', conditions }))[1]).toBe('Running · not example.com/gate (Waiting)');
+  test('a ReplicaSet alone is neither new nor old', () => {
+    const drawn = viewOf('owners', [deployment, replicaSet('web-2', '2', 1), podOf('web-2', 'web-2-a')]);
+    expect(wordsIn(boxCalled(drawn, id.new))[1]).toBe('ReplicaSet');
   });
 
-  test('not without being asked for', () => {
-    expect(
-      wordsIn(
-        boxCalled(viewOf('cluster', [pod(container({ ready: true, restartCount: 3, state: { running: {} } }))]), 'pod/default/web/app'),
-      ),
-    ).toEqual(['app']);
+  const live: JsonObject = { status: { replicas: 0, observedGeneration: 4 } };
+
+  test('a workload of the cluster none of whose pods exists is no plan: its ReplicaSet is drawn, and its template says so', () => {
+    const drawn = viewOf('owners', [{ ...deployment, ...live }, { ...replicaSet('web-2', '2', 3), ...live }, running('debug')]);
+    expect(wordsIn(boxCalled(drawn, id.web))).toEqual(['web', 'Deployment', '0 of 3 running']);
+    expect(linksOf(drawn, 'owns')).toEqual([`${id.web} → ${id.new}`, `${id.new} → ${id.web}/template`]);
+    expect(wordsIn(boxCalled(drawn, id.new))).toEqual(['web-2', 'ReplicaSet', '0 of 3 running']);
+    expect(wordsIn(boxCalled(drawn, `${id.web}/template`))).toEqual(['web | ×3', 'pod template · no pod exists']);
+    expect(drawn.caption).toContain('web: 0 of 3 running.');
+  });
+
+  test('a new ReplicaSet that can’t make its pods is drawn beside the old one, with the reason', () => {
+    const message = 'pods "web-2-" is forbidden: exceeded quota: pods';
+    const conditions = [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message }];
+    const stuck = { ...replicaSet('web-2', '2', 1), status: { replicas: 0, conditions } };
+    const drawn = viewOf('owners', [deployment, replicaSet('web-1', '1', 3), stuck, podOf('web-1', 'web-1-a')]);
+    expect(wordsIn(boxCalled(drawn, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 1 running', message]);
+  });
+
+  test('a rollout that hangs says so', () => {
+    const conditions = [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded', message: 'has timed out progressing' }];
+    const drawn = viewOf('owners', [{ ...deployment, status: { conditions } }, replicaSet('web-2', '2', 3), podOf('web-2', 'web-2-a')]);
+    expect(wordsIn(boxCalled(drawn, id.web))).toContain('ProgressDeadlineExceeded');
+    expect(boxCalled(drawn, id.web).tooltip).toContain('has timed out progressing');
+  });
+
+  test('a workload that wants no pods is drawn and counted, and chosen by its name', () => {
+    const off = workload('Deployment', 'off', { spec: { replicas: 0 } });
+    const drawn = viewOf('owners', [off, running('debug')]);
+    expect(wordsIn(boxCalled(drawn, 'deployment/default/off'))).toEqual(['off', 'Deployment', 'wants 0 pods']);
+    expect(drawn.caption).toContain('1 Deployment and 1 pod without an owner');
+    expect(idsOf(viewOf('owners', [off, running('debug')], { pods: ['debug'] }), 'workload')).toEqual([]);
+    expect(idsOf(viewOf('owners', [off, running('debug')], { pods: ['off'] }), 'workload')).toEqual(['deployment/default/off']);
+  });
+
+  test('a CronJob says when, a Job how many are to complete', () => {
+    const spec = { schedule: '15 2 * * *', timeZone: 'Europe/Berlin', suspend: true, jobTemplate: { spec: { template: {} } } };
+    const nightly = { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'nightly' }, spec };
+    const job = workload('Job', 'import', { spec: { completions: 5, parallelism: 2 } });
+    const drawn = viewOf('owners', [nightly, job]);
+    expect(wordsIn(boxCalled(drawn, 'cronjob/default/nightly'))).toEqual(['nightly', 'CronJob', '15 2 * * *, Europe/Berlin · suspended']);
+    expect(wordsIn(boxCalled(drawn, 'job/default/import'))).toEqual(['import', 'Job', '5 completions, 2 at a time']);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idsOf, ownedBy, running, seen, viewOf } from './small-world.ts';
+import { boxCalled, idsOf, ownedBy, running, seen, viewOf, wordsIn } from './small-world.ts';
 
 const world = [
   running('web-1', { owner: ownedBy('ReplicaSet', 'web') }),
@@ -29,6 +29,22 @@ describe.each(['sidecar', 'namespaces'])('a figure of one pod (%s)', (figure) =>
     expect(pods('db-0')).toEqual(['pod/default/db-0', 'pod/shop/db-0']);
     expect(pods('web')).toEqual(['pod/default/web-1']);
     expect(pods('web-2', 'web')).toEqual(['pod/default/web-2', 'pod/default/web-1']);
+  });
+
+  test('draws each revision of an owner’s pods once, and says how the others of it are', () => {
+    const image = (tag: string) => ({ containers: [{ name: 'app', image: `web:${tag}` }] });
+    const pod = (name: string, tag: string, phase = 'Running') =>
+      running(name, { phase, owner: ownedBy('StatefulSet', 'web'), spec: image(tag) });
+    const rollout = [pod('web-0', '1'), pod('web-1', '1', 'Failed'), pod('web-2', '2'), pod('web-3', '1')];
+    const view = viewOf(figure, rollout);
+    expect(idsOf(view, 'pod')).toEqual(['pod/default/web-0', 'pod/default/web-2']);
+    expect(wordsIn(boxCalled(view, 'pod/default/web-0'))[1]).toBe('one of 3 pods of web · image web:1 · others: 1 Failed');
+    expect(wordsIn(boxCalled(view, 'pod/default/web-2'))[1]).toBe('image web:2');
+  });
+
+  test('marks a pod that does not run as it should, without being asked', () => {
+    const evicted = { ...running('web'), status: { phase: 'Failed', reason: 'Evicted' } };
+    expect(wordsIn(boxCalled(viewOf(figure, [evicted]), 'pod/default/web')).join('\n')).toContain('Evicted');
   });
 
   test('draws a pod once that is named twice', () => {

@@ -1,7 +1,7 @@
 import type { Kind } from '../kind.ts';
-import { object } from '../read.ts';
+import { object, string } from '../read.ts';
 import { workloadSpec } from '../workload-spec.ts';
-import { readJob } from './job.ts';
+import { readJob, suspension } from './job.ts';
 
 export const cronJob: Kind = {
   kind: 'CronJob',
@@ -13,6 +13,14 @@ export const cronJob: Kind = {
     const spec = workloadSpec(at);
     const jobTemplate = spec && object(spec, 'jobTemplate');
     const { template } = readJob(jobTemplate && workloadSpec(jobTemplate));
-    return { type: 'workload', ...(template === undefined ? {} : { template }) };
+    const schedule = spec && string(spec, 'schedule');
+    const timeZone = spec && string(spec, 'timeZone');
+    return {
+      type: 'workload',
+      ...(schedule === undefined || schedule === '' ? {} : { schedule }),
+      ...(timeZone === undefined || timeZone === '' ? {} : { timeZone }),
+      ...suspension(spec),
+      ...(template === undefined ? {} : { template }),
+    };
   },
 };

@@ -1,5 +1,6 @@
 import type { Kind, WorkloadReading } from '../kind.ts';
 import type { Cursor } from '../read.ts';
+import { boolean } from '../read.ts';
 import { count, templateIn, workloadSpec } from '../workload-spec.ts';
 
 export const job: Kind = {
@@ -16,6 +17,15 @@ export function readJob(spec: Cursor | undefined): WorkloadReading {
   const completions = count(spec, 'completions') ?? (parallelism === undefined ? 1 : undefined);
   const replicas = parallelism ?? 1;
   const template = templateIn(spec);
-  if (template === undefined) return { type: 'workload', replicas };
-  return { type: 'workload', replicas, template: { ...template, replicas: Math.min(replicas, completions ?? replicas) } };
+  return {
+    type: 'workload',
+    replicas,
+    ...(completions === undefined ? {} : { completions }),
+    ...suspension(spec),
+    ...(template === undefined ? {} : { template: { ...template, replicas: Math.min(replicas, completions ?? replicas) } }),
+  };
+}
+
+export function suspension(spec: Cursor | undefined): Pick<WorkloadReading, 'suspended'> {
+  return spec !== undefined && boolean(spec, 'suspend') === true ? { suspended: true } : {};
 }

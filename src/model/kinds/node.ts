@@ -1,11 +1,12 @@
 import type { Kind } from '../kind.ts';
-import { list, object, string, strings } from '../read.ts';
+import type { Cursor } from '../read.ts';
+import { boolean, list, object, string, strings } from '../read.ts';
 
 export const node: Kind = {
   kind: 'Node',
   groups: [''],
   shortNames: ['no'],
-  description: 'a machine of the cluster: name, internal addresses, pod CIDRs',
+  description: 'a machine of the cluster: name, internal addresses, pod CIDRs, whether it is ready, cordoned or tainted',
   namespaced: false,
   read: (at) => {
     const spec = object(at, 'spec');
@@ -16,10 +17,21 @@ export const node: Kind = {
       .map((address) => string(address, 'address'));
     const podCIDRs = spec === undefined ? [] : strings(spec, 'podCIDRs');
     const podCIDR = spec && string(spec, 'podCIDR');
+    const ready = status === undefined ? undefined : list(status, 'conditions').find(({ object: { type } }) => type === 'Ready');
+    const taints = spec === undefined ? [] : list(spec, 'taints').map(taintIn);
     return {
       type: 'node',
       internalIPs: [...new Set(internalIPs.filter((ip): ip is string => ip !== undefined))],
       podCIDRs: podCIDRs.length > 0 || podCIDR === undefined ? podCIDRs : [podCIDR],
+      ...(ready === undefined || ready.object.status === 'True' ? {} : { isNotReady: true }),
+      ...(spec !== undefined && boolean(spec, 'unschedulable') === true ? { isCordoned: true } : {}),
+      ...(taints.length === 0 ? {} : { taints }),
     };
   },
 };
+
+/** `key=value:NoSchedule`, `key:NoExecute`: as `kubectl describe` writes it. */
+function taintIn(at: Cursor): string {
+  const value = string(at, 'value') ?? '';
+  return `${string(at, 'key') ?? ''}${value === '' ? '' : `=${value}`}:${string(at, 'effect') ?? ''}`;
+}

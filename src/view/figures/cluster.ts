@@ -9,8 +9,10 @@ import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
+import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
-import { shortfalls } from '../tally-words.ts';
+import type { Tallies } from '../tally-words.ts';
+import { differingWords, talliesOf } from '../tally-words.ts';
 import { details } from '../types.ts';
 
 export const cluster: Figure = {
@@ -22,6 +24,7 @@ export const cluster: Figure = {
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
     const placement = placePods(topology);
+    const tallies = talliesOf(topology);
     const style: CardStyle = {
       detail: request.detail,
       address: request.detail === 'names' ? 'under' : 'beside',
@@ -32,17 +35,23 @@ export const cluster: Figure = {
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
       ownerBeside: false,
-      tallies: shortfalls(topology),
+      missing: tallies.missing,
+      revisions: revisionsOf(topology),
       more: () => [],
       show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };
-    return { body: body(placement, style, topology), diagnostics };
+    return { body: body(placement, style, { topology, tallies }), diagnostics };
   },
 };
 
-function body(placement: Placement, style: CardStyle, topology: Topology): FigureBody {
+interface Facts {
+  readonly topology: Topology;
+  readonly tallies: Tallies;
+}
+
+function body(placement: Placement, style: CardStyle, { topology, tallies }: Facts): FigureBody {
   const { shown, left } = shownNodes(placement.nodes, style.detail);
   const children = shown.map(({ node, pods }) => nodeFrame(node, pods, style));
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length)));
@@ -65,24 +74,25 @@ function body(placement: Placement, style: CardStyle, topology: Topology): Figur
       )
       .slice(0, 20)
       .join(' ')}`.trim();
+    const differing = differingWords(tallies);
     const emptied = nodes.some(({ node }) => node.podsLeftOut !== undefined);
     const several = nodes.some(({ pods }) => pods.some((pod) => pod.containers.length > 1));
     if (scheduled > 0)
       return {
         title: several ? 'All containers of a pod run on the same node' : 'A pod runs on one node',
-        caption: `${facts}; a pod never spans two nodes.`,
+        caption: `${facts}; a pod never spans two nodes.${differing}`,
         description,
       };
     if (templates.length > 0 && unscheduled.length === 0)
       return {
         title: 'Pods are made from templates',
-        caption: `${facts.charAt(0).toUpperCase()}${facts.slice(1)}; none is placed on a node.`,
+        caption: `${facts.charAt(0).toUpperCase()}${facts.slice(1)}; none is placed on a node.${differing}`,
         description,
       };
     if (unscheduled.length === 0 && emptied)
       return { title: 'Nodes', caption: `${plural(nodes.length, 'node')}; pods are left out.`, description };
     if (unscheduled.length === 0) return { title: 'Nodes without pods', caption: `${facts}.`, description };
-    return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.`, description };
+    return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.${differing}`, description };
   }
 }
 

@@ -11,6 +11,7 @@ import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
+import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { details } from '../types.ts';
@@ -36,7 +37,8 @@ export const flatNetwork: Figure = {
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
       ownerBeside: false,
-      tallies: new Map(),
+      missing: new Map(),
+      revisions: revisionsOf(topology),
       more: () => [],
       show: request.show,
       workloads: workloadsById(topology),

@@ -10,7 +10,7 @@ import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { PodFrame } from '../pod-frame.ts';
-import { containerState } from '../pod-state.ts';
+import { containerStates } from '../pod-state.ts';
 import { environmentWords, podReferenceWords } from '../reference-words.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
@@ -64,8 +64,7 @@ function containerBox(container: Container, pod: Pod, { show, facts }: PartReque
   if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
   const environment = environmentWords(pod, container.name, facts.isMissing);
   if (environment !== '') lines.push({ start: { text: environment, role: 'fact' } });
-  const state = show.includes('state') ? containerState(container) : '';
-  if (state !== '') lines.push({ start: { text: state, role: 'fact' } });
+  for (const state of show.includes('state') ? containerStates([container]) : []) lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,
     kind: 'container',

@@ -1,0 +1,46 @@
+/** Reads what the cluster says about a workload: how many of its pods are ready or have ended, and what hinders it. */
+import type { Draft } from './draft.ts';
+import { hasStatus } from './pod-status.ts';
+import type { Cursor } from './read.ts';
+import { list, object, string } from './read.ts';
+import type { Workload, WorkloadProblem, WorkloadStatus } from './types.ts';
+
+export function readWorkloadStatus(at: Cursor): Pick<Workload, 'status'> {
+  const found = hasStatus(at.object) ? object(at, 'status') : undefined;
+  if (found === undefined) return {};
+  const status: Draft<WorkloadStatus> = {
+    ready: counted(found, 'readyReplicas') ?? counted(found, 'numberReady') ?? 0,
+    succeeded: counted(found, 'succeeded') ?? 0,
+    failed: counted(found, 'failed') ?? 0,
+  };
+  const wanted = counted(found, 'desiredNumberScheduled');
+  if (wanted !== undefined) status.wanted = wanted;
+  const problem = readProblem(found);
+  if (problem !== undefined) status.problem = problem;
+  return { status };
+}
+
+/** Nobody writes a status by hand, and that of a custom resource has a schema of its own: what is no count is passed over in silence. */
+function counted({ object: status }: Cursor, key: string): number | undefined {
+  const value = status[key];
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
+}
+
+/** Conditions that tell of a problem, the one that explains most first (DeploymentConditionType and JobConditionType in apps/v1 and batch/v1). */
+const PROBLEMS = [
+  { condition: 'ReplicaFailure', when: 'True' },
+  { condition: 'Progressing', when: 'False' },
+  { condition: 'Failed', when: 'True' },
+] as const;
+
+function readProblem(status: Cursor): WorkloadProblem | undefined {
+  const conditions = Array.isArray(status.object.conditions) ? list(status, 'conditions') : [];
+  for (const { condition, when } of PROBLEMS) {
+    const at = conditions.find(({ object: found }) => found.type === condition && found.status === when);
+    if (at === undefined) continue;
+    const reason = string(at, 'reason') ?? '';
+    const message = string(at, 'message') ?? '';
+    return { condition, reason: reason === '' ? condition : reason, ...(message === '' ? {} : { message }) };
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+/** A workload as a box of the `owners` figure: its kind, its pods beside those it wants, and what watches over them. */
+import type { Guards } from '../model/queries/guards.ts';
+import type { Autoscaler, DisruptionBudget, Pod, Topology, Workload } from '../model/types.ts';
+import { box } from './box.ts';
+import { plural } from './plural.ts';
+import { kindWords } from './pod-card.ts';
+import type { Tallies } from './tally-words.ts';
+import type { Box } from './types.ts';
+
+export interface WorkloadFacts {
+  readonly workloads: ReadonlyMap<string, Workload>;
+  /** The figure shows several Kubernetes namespaces. */
+  readonly namespaces: boolean;
+  readonly rollouts: Rollouts;
+  readonly guards: Guards;
+  readonly tallies: Tallies;
+}
+
+export function workloadBox(workload: Workload, pods: readonly Pod[], facts: WorkloadFacts): Box {
+  const { id, kind, name, namespace, revision, status } = workload;
+  const top = workload.owner === undefined;
+  const old = facts.rollouts.retired.get(id) ?? 0;
+  const problem = status?.problem;
+  const words = [
+    [kindWords(workload), rolloutWords(workload, facts)].filter((word) => word !== '').join(' · '),
+    scheduleWords(workload),
+    facts.tallies.words(workload, pods),
+    // the owner of a ReplicaSet that can't make pods repeats its message
+    problem === undefined ? '' : problem.condition === 'ReplicaFailure' ? (problem.message ?? problem.reason) : problem.reason,
+    old === 0 ? '' : `${plural(old, 'older ReplicaSet')} without pods`,
+    ...facts.guards.scalersOf(workload).map(scalerWords),
+    ...(top ? budgetsOf(pods, facts.guards).map(budgetWords) : []),
+    facts.namespaces && top ? `namespace ${namespace}` : '',
+  ].filter((word) => word !== '');
+  return box({
+    id,
+    kind: 'workload',
+    data: { name, namespace, 'workload-kind': kind, ...(revision === undefined ? {} : { revision }) },
+    style: 'workload',
+    arrangement: { name: 'leaf' },
+    lines: [{ start: { text: name, role: 'pod-name' } }, ...words.map((text) => ({ start: { text, role: 'fact' as const } }))],
+    tooltip: [`${kind} ${namespace}/${name}`, ...words, problem?.message ?? ''].filter((part) => part !== '').join('\n'),
+  });
+}
+
+/** `15 2 * * *, Europe/Berlin · suspended`. */
+function scheduleWords({ schedule, timeZone, suspended }: Workload): string {
+  const times = [schedule ?? '', timeZone ?? ''].filter((word) => word !== '').join(', ');
+  return [times, suspended === true ? 'suspended' : ''].filter((word) => word !== '').join(' · ');
+}
+
+/** `HPA web: 2 to 10`. */
+function scalerWords({ name, min, max }: Autoscaler): string {
+  return `HPA ${name}: ${max === undefined ? `${min} or more` : `${min} to ${max}`}`;
+}
+
+function budgetsOf(pods: readonly Pod[], guards: Guards): readonly DisruptionBudget[] {
+  return [...new Set(pods.flatMap((pod) => guards.budgetsOf(pod)))];
+}
+
+/** `PDB web: at most 1 unavailable`. */
+function budgetWords({ name, minAvailable, maxUnavailable }: DisruptionBudget): string {
+  return `PDB ${name}: ${maxUnavailable === undefined ? `at least ${minAvailable ?? '…'} available` : `at most ${maxUnavailable} unavailable`}`;
+}
+
+/** The ReplicaSets of the Deployments: which of them tell of a rollout. */
+export interface Rollouts {
+  /** How many ReplicaSets an owner has. */
+  readonly sets: ReadonlyMap<string, number>;
+  /** How many of them, older than the current one, have no pods and want none: what a rollback would go back to. */
+  readonly retired: ReadonlyMap<string, number>;
+}
+
+export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
+  const owning = new Set(pods.flatMap((pod) => pod.owners));
+  const byId = new Map(workloads.map((workload) => [workload.id, workload]));
+  const sets = new Map<string, number>();
+  const retired = new Map<string, number>();
+  for (const { id, kind, owner, replicas, revision } of workloads) {
+    if (kind !== 'ReplicaSet' || owner === undefined) continue;
+    sets.set(owner, (sets.get(owner) ?? 0) + 1);
+    const current = revision !== undefined && revision === byId.get(owner)?.revision;
+    if (replicas === 0 && !owning.has(id) && !current) retired.set(owner, (retired.get(owner) ?? 0) + 1);
+  }
+  return { sets, retired };
+}
+
+/** Of the ReplicaSets of a rollout, the one with its Deployment's revision is the new one; a ReplicaSet alone is neither. */
+function rolloutWords({ kind, revision, owner }: Workload, { workloads, rollouts }: WorkloadFacts): string {
+  if (kind !== 'ReplicaSet' || revision === undefined || (rollouts.sets.get(owner ?? '') ?? 0) < 2) return '';
+  const current = workloads.get(owner ?? '')?.revision;
+  return current === undefined ? `revision ${revision}` : `revision ${revision}, ${revision === current ? 'new' : 'old'}`;
+}
