@@ -2,10 +2,11 @@
 import type { Draft } from './draft.ts';
 import { namespaceOf } from './ids.ts';
 import type { ResourceReading } from './kind.ts';
+import { readParentStatus } from './parent-status.ts';
 import { portNumber } from './port-values.ts';
 import type { Cursor } from './read.ts';
-import { inside, list, object, string, strings } from './read.ts';
-import type { RouteBackend, RouteParent } from './resource-types.ts';
+import { inside, list, number, object, string, strings } from './read.ts';
+import type { RouteBackend, RouteParent, RouteRule } from './resource-types.ts';
 import { kindWithGroup, nameOrigin } from './route-values.ts';
 
 export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
@@ -13,6 +14,7 @@ export const GATEWAY_GROUP = 'gateway.networking.k8s.io';
 /** `matchWords` says in short what one of a rule's matches wants. */
 export function readGatewayRoute(at: Cursor, matchWords: (match: Cursor) => string): ResourceReading {
   const spec = object(at, 'spec') ?? inside(at, 'spec', {});
+  const statusOf = readParentStatus(at);
   return {
     type: 'resource',
     facts: {
@@ -22,8 +24,14 @@ export function readGatewayRoute(at: Cursor, matchWords: (match: Cursor) => stri
         host: '',
         match: anyOf(list(rule, 'matches').map(matchWords)),
         backends: list(rule, 'backendRefs').flatMap(readBackend),
+        ...readRedirect(rule),
       })),
-      parents: list(spec, 'parentRefs').flatMap(readParent),
+      parents: list(spec, 'parentRefs')
+        .flatMap(readParent)
+        .map((parent) => {
+          const status = statusOf(parent);
+          return status === undefined ? parent : { ...parent, status };
+        }),
       tlsHosts: [],
     },
   };
@@ -68,7 +76,16 @@ function readBackend(at: Cursor): readonly RouteBackend[] {
   };
   const port = portNumber(at, 'port');
   if (port !== undefined) backend.port = port;
+  backend.weight = number(at, 'weight') ?? 1;
   return [backend];
+}
+
+/** The filter RequestRedirect: no backend is asked. */
+function readRedirect(rule: Cursor): Pick<RouteRule, 'redirect'> {
+  const filter = list(rule, 'filters').find(({ object: { type } }) => type === 'RequestRedirect');
+  if (filter === undefined) return {};
+  const to = object(filter, 'requestRedirect');
+  return { redirect: (to && (string(to, 'hostname') || string(to, 'scheme'))) ?? '' };
 }
 
 /** Headers by name alone: what a request must say in them can be a secret. */

@@ -21,6 +21,7 @@ import { persistentVolumeClaim } from './kinds/persistent-volume-claim.ts';
 import { pod } from './kinds/pod.ts';
 import { podDisruptionBudget } from './kinds/pod-disruption-budget.ts';
 import { priorityClass } from './kinds/priority-class.ts';
+import { referenceGrant } from './kinds/reference-grant.ts';
 import { replicaSet } from './kinds/replica-set.ts';
 import { replicationController } from './kinds/replication-controller.ts';
 import { runtimeClass } from './kinds/runtime-class.ts';
@@ -55,6 +56,7 @@ export const kinds: readonly Kind[] = [
   tlsRoute,
   tcpRoute,
   udpRoute,
+  referenceGrant,
   networkPolicy,
   horizontalPodAutoscaler,
   podDisruptionBudget,

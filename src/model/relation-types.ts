@@ -65,6 +65,8 @@ export interface Governs extends RelationBase {
 /** Ingress or route of Gateway API → Service: one relation a Service, with every rule that leads to it. */
 export interface Routes extends RelationBase {
   readonly type: 'routes';
+  /** `grant`: no ReferenceGrant lets the route lead into the Service's namespace. */
+  readonly refused?: 'grant';
   readonly rules: readonly RoutedRule[];
 }
 
@@ -74,12 +76,21 @@ export interface RoutedRule {
   readonly port?: number | string;
   /** The Service has no such port: these requests go nowhere. */
   readonly lost?: true;
+  /** What no other rule takes. */
+  readonly fallback?: true;
+  /** Percent of the rule's requests, where it leads to several backends. */
+  readonly share?: number;
 }
 
 /** Gateway → route that is attached to it: the way of a request. */
 export interface Attaches extends RelationBase {
   readonly type: 'attaches';
   readonly section?: string;
+  /**
+   * Why the Gateway does not take the route: no listener admits its namespace (`namespace`), none is called as it says (`section`), or the
+   * controller says so (`status`).
+   */
+  readonly refused?: 'namespace' | 'section' | 'status';
 }
 
 /** NetworkPolicy → Pod that it isolates in these directions. */

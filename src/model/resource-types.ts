@@ -11,6 +11,7 @@ export type Resource =
   | Endpoints
   | Route
   | Gateway
+  | ReferenceGrant
   | NetworkPolicy
   | Autoscaler
   | DisruptionBudget
@@ -111,6 +112,10 @@ export interface RouteRule {
   /** `/cart`, `GET /cart header x-env`, `Cart/Add` (gRPC); several as `/a, /b`; '' for everything. */
   readonly match: string;
   readonly backends: readonly RouteBackend[];
+  /** What no other rule takes: the default backend of an Ingress. */
+  readonly fallback?: true;
+  /** Where a filter of HTTPRoute sends the client instead: `https`, `www.example.com`, '' where only the path changes. */
+  readonly redirect?: string;
 }
 
 export interface RouteBackend {
@@ -120,6 +125,8 @@ export interface RouteBackend {
   readonly namespace: string;
   /** A number, or a name of a Service's port. */
   readonly port?: number | string;
+  /** Of Gateway API: its share of the rule's requests, relative to the others. Default 1; absent for an Ingress. */
+  readonly weight?: number;
   /** Where its name stands. */
   readonly origin: Origin;
 }
@@ -131,8 +138,19 @@ export interface RouteParent {
   readonly namespace: string;
   /** The name of the listener; absent for all. */
   readonly section?: string;
+  /** What status.parents says of the route and this parent. */
+  readonly status?: ParentStatus;
   /** Where its name stands. */
   readonly origin: Origin;
+}
+
+/** Conditions that a controller of Gateway API sets; absent where it said nothing. */
+export interface ParentStatus {
+  readonly accepted?: boolean;
+  /** Why it is not accepted: `NotAllowedByListeners`. */
+  readonly reason?: string;
+  /** All references of the route may be followed; false only when one is not permitted. */
+  readonly permitted?: boolean;
 }
 
 export interface Gateway extends ResourceBase {
@@ -149,6 +167,18 @@ export interface GatewayListener {
   /** `HTTPS`. */
   readonly protocol: string;
   readonly hostname?: string;
+  /** allowedRoutes.namespaces.from: routes of which namespaces may attach. Default `Same`. */
+  readonly from: 'All' | 'Same' | 'Selector' | 'None';
+  /** The namespaces that `Selector` means; absent when it cannot be meant. */
+  readonly selector?: LabelSelector;
+}
+
+/** What objects of other namespaces may refer to in its own (Gateway API). */
+export interface ReferenceGrant extends ResourceBase {
+  readonly type: 'grant';
+  readonly from: readonly { readonly group: string; readonly kind: string; readonly namespace: string }[];
+  /** Without a name: all of the kind. */
+  readonly to: readonly { readonly group: string; readonly kind: string; readonly name?: string }[];
 }
 
 export interface NetworkPolicy extends ResourceBase {

@@ -2,6 +2,7 @@
 import type { Gateway, Resource, Route } from '../model/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
+import { pathOfAll } from './route-ways.ts';
 import type { Box, Line } from './types.ts';
 
 /** Lines of hosts, listeners or ports that a box shows; the rest is counted. */
@@ -32,8 +33,17 @@ export function routeBox(route: Route, style: CardStyle): Box {
     data: { name: route.name, namespace: route.namespace, 'route-kind': route.kind },
     style: 'route',
     arrangement: { name: 'leaf' },
-    lines: [...head(route, secure, style), ...machineLines(route.hosts)],
-    tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts].join('\n'),
+    lines: [...head(route, secure, style), ...machineLines(route.hosts), ...machineLines(otherEnds(route))],
+    tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts, ...otherEnds(route)].join('\n'),
+  });
+}
+
+/** Rules that lead to no Service: `/ redirects to https`, `/icons → StorageBucket icons`. */
+function otherEnds(route: Route): readonly string[] {
+  return route.rules.flatMap(({ match, fallback, redirect, backends }) => {
+    const what = fallback === true ? 'everything else' : match === '' ? pathOfAll(route) : match;
+    const others = backends.filter(({ kind }) => kind !== 'Service').map(({ kind, name }) => `${what} → ${kind.split('.')[0]} ${name}`);
+    return redirect === undefined ? others : [...others, redirect === '' ? `${what} redirects` : `${what} redirects to ${redirect}`];
   });
 }
 

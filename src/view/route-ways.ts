@@ -1,32 +1,59 @@
-/** What a Gateway or a route sends on its way, in words beside the link: `/cart`, `shop.example.com/cart`, `no port 81`. */
-import type { Relation, Resource } from '../model/types.ts';
+/** What a Gateway or a route sends on its way, in words beside the link: `/cart`, `/ · 90 %`, `everything else`, `no port 81`. */
+import { unreachable } from '../base/unreachable.ts';
+import type { Relation, Resource, Route, RoutedRule } from '../model/types.ts';
 import type { CardStyle } from './pod-card.ts';
 import type { Link } from './types.ts';
 
 type Of<Type extends Relation['type']> = Extract<Relation, { readonly type: Type }>;
 type Way = Pick<Link, 'style' | 'label'>;
 
-export function attachWay({ status }: Of<'attaches'>): Way {
-  return { style: status === 'dangling' ? 'missing' : 'routes', label: [] };
+export function attachWay({ status, refused, section }: Of<'attaches'>): Way {
+  if (status === 'dangling') return { style: 'missing', label: [] };
+  if (refused === undefined) return { style: 'routes', label: [] };
+  return { style: 'missing', label: [{ text: refusalWords(refused, section), role: 'label' }] };
 }
 
-export function routeWay(relation: Of<'routes'>, route: Resource | undefined, style: CardStyle): Way {
-  const leads = relation.status !== 'dangling' && relation.rules.some(({ lost }) => lost !== true);
-  return {
-    style: leads ? 'routes' : 'missing',
-    label: shortened(ruleWords(relation, route), style).map((text) => ({ text, role: 'label-machine' })),
-  };
+function refusalWords(refused: NonNullable<Of<'attaches'>['refused']>, section: string | undefined): string {
+  switch (refused) {
+    case 'namespace':
+      return 'not allowed';
+    case 'section':
+      return `no listener ${section ?? ''}`;
+    case 'status':
+      return 'not accepted';
+    default:
+      return unreachable(refused);
+  }
 }
 
-/** A line a rule, each once; with the host where the route has several. */
-function ruleWords({ rules }: Of<'routes'>, route: Resource | undefined): readonly string[] {
-  const hosts = route?.type === 'route' && route.hosts.length > 1;
-  const words = rules.map(({ host, match, port, lost }) => {
-    const what = (hosts ? `${host}${match}` : match) || host;
-    return [what, lost === true ? `no port ${port ?? ''}` : ''].filter((word) => word !== '').join(' · ');
-  });
-  const some = [...new Set(words)];
-  return some.length === 1 ? some.filter((word) => word !== '') : some.map((word) => (word === '' ? 'all' : word));
+export function routeWay(relation: Of<'routes'>, from: Resource | undefined, style: CardStyle): Way {
+  const route = from?.type === 'route' ? from : undefined;
+  const isOpen = relation.status !== 'dangling' && relation.refused === undefined && relation.rules.some(({ lost }) => lost !== true);
+  const words = [...(relation.refused === undefined ? [] : ['not allowed']), ...ruleWords(relation.rules, route)];
+  return { style: isOpen ? 'routes' : 'missing', label: shortened(words, style).map((text) => ({ text, role: 'label-machine' })) };
+}
+
+/** Each once; with the host where the route has several. What leads nowhere comes first, for not all may have room. */
+function ruleWords(rules: readonly RoutedRule[], route: Route | undefined): readonly string[] {
+  const words = [...rules]
+    .sort((a, b) => Number(b.lost ?? false) - Number(a.lost ?? false))
+    .map((rule) => {
+      const { port, lost, share } = rule;
+      const facts = [matchWords(rule, route), share === undefined ? '' : `${share} %`, lost === true ? `no port ${port ?? ''}` : ''];
+      return facts.filter((fact) => fact !== '').join(' · ');
+    });
+  return [...new Set(words)].filter((word) => word !== '');
+}
+
+function matchWords({ host, match, fallback }: RoutedRule, route: Route | undefined): string {
+  if (fallback === true) return route !== undefined && route.rules.length > 1 ? 'everything else' : 'everything';
+  const path = match === '' ? pathOfAll(route) : match;
+  return route !== undefined && route.hosts.length > 1 ? `${host}${path}` : path;
+}
+
+/** Of HTTP a rule without a path takes all of them: the prefix `/`. */
+export function pathOfAll(route: Route | undefined): string {
+  return route?.kind === 'Ingress' || route?.kind === 'HTTPRoute' ? '/' : '';
 }
 
 /** In characters: more would be shortened. */

@@ -165,7 +165,10 @@ function countLost(boxes: readonly LayeredBox[], links: readonly Link[], { topol
     const [first = [], ...others] = selects.map((one) => new Set(lostTargets(service, one)));
     return [...first].filter((target) => others.every((lost) => lost.has(target)));
   });
-  return missing.size + ways.length + ports.length;
+  const rules = relations(topology, 'routes').filter(
+    ({ refused, rules: own }) => refused === undefined && own.some(({ lost }) => lost === true) && own.some(({ lost }) => lost !== true),
+  );
+  return missing.size + ways.length + ports.length + rules.length;
 }
 
 function sentences(resources: readonly Resource[], selected: readonly SelectedPods[], style: CardStyle): readonly string[] {

@@ -152,7 +152,7 @@ describe('a route of Gateway API', () => {
       expect.objectContaining({
         id: 'gateway/infra/edge',
         className: 'nginx',
-        listeners: [{ name: 'https', port: 443, protocol: 'HTTPS', hostname: '*.example' }],
+        listeners: [{ name: 'https', port: 443, protocol: 'HTTPS', hostname: '*.example', from: 'Same' }],
       }),
     );
   });

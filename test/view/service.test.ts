@@ -184,6 +184,55 @@ describe('the figure `service`', () => {
   });
 });
 
+describe('routes say', () => {
+  const gatewayKind = (kind: string, name: string, spec: JsonObject): JsonObject => named(kind, name, spec, 'gateway.networking.k8s.io/v1');
+  const edge = gatewayKind('Gateway', 'edge', { gatewayClassName: 'x', listeners: [{ name: 'web', port: 80, protocol: 'HTTP' }] });
+  const labels = (objects: readonly JsonObject[], to: string) =>
+    viewOf('service', objects).links.flatMap((link) => (link.to === to ? [[link.style, ...link.label.map(({ text }) => text)]] : []));
+
+  test('how requests are shared out, and that a rule without matches takes all', () => {
+    const backendRefs = [
+      { name: 'web', port: 80, weight: 90 },
+      { name: 'cart', port: 80, weight: 10 },
+    ];
+    const route = gatewayKind('HTTPRoute', 'shop', { parentRefs: [{ name: 'edge' }], rules: [{ backendRefs }] });
+    const given = [edge, route, service('web'), service('cart'), deployment('web'), deployment('cart')];
+    expect(labels(given, at('web'))).toEqual([['routes', '/ · 90 %']]);
+    expect(labels(given, at('cart'))).toEqual([['routes', '/ · 10 %']]);
+  });
+
+  test('what is redirected, what is no Service, and everything else', () => {
+    const filters = [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https' } }];
+    const redirect = gatewayKind('HTTPRoute', 'shop', { parentRefs: [{ name: 'edge' }], rules: [{ filters }] });
+    expect(wordsIn(boxCalled(viewOf('service', [edge, redirect]), 'httproute/default/shop'))).toEqual([
+      'shop',
+      'HTTPRoute',
+      '/ redirects to https',
+    ]);
+    const resource = { apiGroup: 'k8s.example.com', kind: 'StorageBucket', name: 'icons' };
+    const paths = [{ path: '/icons', backend: { resource } }];
+    const defaultBackend = { service: { name: 'web', port: { number: 80 } } };
+    const ing = named('Ingress', 'shop', { defaultBackend, rules: [{ http: { paths } }] }, 'networking.k8s.io/v1');
+    expect(wordsIn(boxCalled(viewOf('service', [ing, service('web'), deployment('web')]), 'ingress/default/shop'))).toEqual([
+      'shop',
+      'Ingress',
+      '/icons → StorageBucket icons',
+    ]);
+    expect(labels([ing, service('web'), deployment('web')], at('web'))).toEqual([['routes', 'everything else']]);
+  });
+
+  test('where they may not go', () => {
+    const elsewhere = { ...edge, metadata: { name: 'edge', namespace: 'infra' } };
+    const route = gatewayKind('HTTPRoute', 'shop', {
+      parentRefs: [{ name: 'edge', namespace: 'infra' }],
+      rules: [{ backendRefs: [{ name: 'web', port: 80 }] }],
+    });
+    const given = [elsewhere, route, service('web'), deployment('web')];
+    expect(labels(given, 'httproute/default/shop')).toEqual([['missing', 'not allowed']]);
+    expect(viewOf('service', given).caption).toContain('1 reference leads nowhere.');
+  });
+});
+
 describe('what leads nowhere is drawn as such', () => {
   test('a Service that selects nothing', () => {
     const drawn = viewOf('service', [service('web'), deployment('cart')]);

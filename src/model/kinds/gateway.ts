@@ -3,7 +3,8 @@ import { GATEWAY_GROUP } from '../gateway-routes.ts';
 import type { Kind } from '../kind.ts';
 import { portNumber } from '../port-values.ts';
 import type { Cursor } from '../read.ts';
-import { inside, list, object, string } from '../read.ts';
+import { inside, list, object, placeOf, string } from '../read.ts';
+import { readLabelSelector } from '../read-label-selector.ts';
 import type { GatewayListener } from '../resource-types.ts';
 
 export const gateway: Kind = {
@@ -34,10 +35,40 @@ function readAddresses(at: Cursor): readonly string[] {
 }
 
 function readListener(at: Cursor): GatewayListener {
-  const listener: Draft<GatewayListener> = { name: string(at, 'name') ?? '', protocol: string(at, 'protocol') ?? '' };
+  const listener: Draft<GatewayListener> = { name: string(at, 'name') ?? '', protocol: string(at, 'protocol') ?? '', from: 'Same' };
   const port = portNumber(at, 'port');
   if (port !== undefined) listener.port = port;
   const hostname = string(at, 'hostname');
   if (hostname !== undefined && hostname !== '') listener.hostname = hostname;
+  const allowed = object(at, 'allowedRoutes');
+  const namespaces = allowed && object(allowed, 'namespaces');
+  if (namespaces === undefined) return listener;
+  listener.from = readFrom(namespaces);
+  const selector = object(namespaces, 'selector');
+  const meant = selector && readLabelSelector(selector);
+  if (meant !== undefined) listener.selector = meant;
   return listener;
+}
+
+function readFrom(at: Cursor): GatewayListener['from'] {
+  const from = string(at, 'from');
+  switch (from) {
+    case undefined:
+    case '':
+      return 'Same';
+    case 'All':
+    case 'Same':
+    case 'Selector':
+    case 'None':
+      return from;
+    default:
+      at.report({
+        code: 'model/unknown-value',
+        severity: 'warning',
+        message: `${from} of ${at.manifest.kind} ${at.manifest.name} says of no namespaces that their routes may attach; Same is taken`,
+        place: placeOf(at, 'from'),
+        hint: 'write All, Same, Selector or None',
+      });
+      return 'Same';
+  }
 }

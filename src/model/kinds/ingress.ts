@@ -25,7 +25,7 @@ export const ingress: Kind = {
         hosts: [...new Set(hosts)],
         rules: [
           ...rules.flatMap((rule) => readRule(rule, fallback)),
-          ...(fallback === undefined ? [] : [{ host: '', match: '', backends: [fallback] }]),
+          ...(fallback === undefined ? [] : [{ host: '', match: '', backends: [fallback], fallback: true as const }]),
         ],
         parents: [],
         tlsHosts: [...new Set(list(spec, 'tls').flatMap((tls) => strings(tls, 'hosts')))],
