@@ -89,8 +89,11 @@ function linksByStart(links: readonly Link[]): ReadonlyMap<string, readonly Link
   return byStart;
 }
 
+/** Cards, and the lists that stand in frames where cards would. */
 function cardsOf(box: Box): readonly Box[] {
-  return box.arrangement.name === 'card' ? [box] : box.children.flatMap(cardsOf);
+  if (box.arrangement.name === 'card') return [box];
+  const lists = box.arrangement.name === 'frames' ? box.children.filter(({ arrangement }) => arrangement.name === 'leaf') : [];
+  return [...lists, ...box.children.flatMap(cardsOf)];
 }
 
 /** An estimate for one-line headings; only the choice of rows depends on it. */

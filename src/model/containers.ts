@@ -52,6 +52,7 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
         mounts: readMounts(at, pod.volumes),
         origin: originOf(at),
       };
+      if (name === ELLIPSIS) container.number = Number(at.index) + 1;
       const state = states.get(name);
       if (state !== undefined) container.state = state;
       const target = key === 'ephemeralContainers' ? string(at, 'targetContainerName') : undefined;

@@ -145,7 +145,10 @@ export type ContainerRole = 'main' | 'supporting' | 'sidecar' | 'init' | 'epheme
 export interface Container {
   /** `pod/NAMESPACE/POD/CONTAINER` (for a template the workload's id + `/CONTAINER`). */
   readonly id: string;
+  /** `…` when the manifest gives none: some custom resources leave it to their controller. */
   readonly name: string;
+  /** Of a container without a name: which one of its list it is, from 1. */
+  readonly number?: number;
   readonly role: ContainerRole;
   /** As written, digest and all; '' when absent. */
   readonly image: string;

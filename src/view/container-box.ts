@@ -18,14 +18,14 @@ export function containerData(container: Container, namespace: string): Readonly
   return { name: container.name, namespace, role: dataRole[container.role], ...native };
 }
 
-/** Some kinds let the name be left out. */
-export function nameOf(container: Container): string {
-  return container.name === '' ? '(no name)' : container.name;
+/** Some kinds let the name be left out: `container 1`. */
+export function nameOf({ name, number }: Container): string {
+  return number === undefined ? name : `container ${number}`;
 }
 
 export function containerTooltip(container: Container): string {
   const ports = container.ports.map((port) => `${port.containerPort}/${port.protocol}`).join(', ');
-  return [`${container.name} (${container.role})`, container.image, ports].filter((part) => part !== '').join('\n');
+  return [`${nameOf(container)} (${container.role})`, container.image, ports].filter((part) => part !== '').join('\n');
 }
 
 export interface CellStyle {

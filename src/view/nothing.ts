@@ -18,7 +18,7 @@ const looks = {
 export function nothingToDraw(topology: Topology, what: keyof typeof looks = 'pods'): Diagnostic {
   const found = counts(topology, what)
     .slice(0, 4)
-    .map(({ kind, count }) => plural(count, kind, kind));
+    .map(({ kind, count }) => plural(count, kind, pluralOf(kind)));
   const others = what === 'pods' && topology.resources.some(({ type }) => type === 'service' || type === 'route');
   return {
     code: 'view/nothing-to-draw',
@@ -26,6 +26,16 @@ export function nothingToDraw(topology: Topology, what: keyof typeof looks = 'po
     message: `no ${looks[what].for} in the input${found.length === 0 ? '' : `, only ${conjunction(found)}`}`,
     hint: others ? 'Services and routes alone are drawn by `-f service`' : looks[what].hint,
   };
+}
+
+/** `Ingresses`, `NetworkPolicies`, `pod templates`, `Endpoints`; what stands behind a kind's name (its group) stays there. */
+function pluralOf(kind: string): string {
+  const [name = '', ...group] = kind.split(' (');
+  const many =
+    name === 'Endpoints'
+      ? name
+      : name.replace(/(?:([^aeiou])y|([^s])|s)$/, (end, before, other) => (before ? `${before}ies` : other ? `${end}s` : 'ses'));
+  return [many, ...group].join(' (');
 }
 
 /** Most frequent first. */

@@ -48,17 +48,28 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0
         ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }]
         : []),
-      ...(pods.length === 0 ? [{ start: { text: noPods(node), role: 'fact' as const } }] : []),
+      ...factLine([...nodeStates(node), ...(pods.length === 0 ? [noPods(node)] : [])]),
     ],
     children,
     tooltip: [
       `node ${node.name}`,
       ...node.internalIPs,
       ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`),
+      ...nodeStates(node),
+      ...(node.taints ?? []).map((taint) => `taint ${taint}`),
       plural(pods.length, 'pod'),
       ...(node.podsLeftOut === undefined ? [] : [`${plural(node.podsLeftOut, 'pod')} left out`]),
     ].join('\n'),
   });
+}
+
+/** What keeps pods away from a node, as kubectl's STATUS has it. */
+export function nodeStates({ isNotReady, isCordoned }: KubeNode): readonly string[] {
+  return [...(isNotReady === true ? ['NotReady'] : []), ...(isCordoned === true ? ['cordoned'] : [])];
+}
+
+function factLine(words: readonly string[]): readonly Line[] {
+  return words.length === 0 ? [] : [{ start: { text: words.join(' · '), role: 'fact' } }];
 }
 
 /** A node is only called empty when nothing on it was left out. */

@@ -1,6 +1,7 @@
 /** The boxes around the content of a figure of one pod: the pod, and the node around it where the figure needs one. */
 import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
 import { box } from './box.ts';
+import { nodeStates } from './placement.ts';
 import { plural } from './plural.ts';
 import { ownerName, templateWords } from './pod-card.ts';
 import { fullState, stateWords } from './pod-state.ts';
@@ -118,6 +119,7 @@ function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, alone: boolean): Box 
         start: { text: kubeNode?.name ?? 'the node it runs on', role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' as const } }),
       },
+      ...(kubeNode === undefined ? [] : nodeStates(kubeNode)).map((text): Line => ({ start: { text, role: 'fact' } })),
     ],
     tooltip: kubeNode === undefined ? 'the node that will run this pod' : `node ${kubeNode.name}`,
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { card, cardHeight } from '../../src/layout/arrangements/card.ts';
+import { leafHeight } from '../../src/layout/arrangements/leaf.ts';
 import { box } from '../../src/view/box.ts';
 import type { Box } from '../../src/view/types.ts';
 import { contextFor } from './context.ts';
@@ -70,5 +71,22 @@ describe('a card', () => {
       expect(Math.max(...rights)).toBeCloseTo(width - 16, 9);
       expect(Math.max(...bottoms)).toBeLessThanOrEqual(height - 16);
     }
+  });
+});
+
+describe('a list in place of a card', () => {
+  const list = (...rows: readonly string[]): Box =>
+    box({
+      id: 'list',
+      kind: 'workloads',
+      style: 'workload',
+      arrangement: { name: 'leaf' },
+      lines: rows.map((name) => ({ start: { text: name, role: 'fact' }, end: { text: '2 of 2 ready', role: 'fact' } })),
+    });
+  const heights = (one: Box): number => leafHeight(one, contextFor([one]).cards.width, contextFor([one]));
+
+  test('is as wide as its longest row needs, within a limit', () => {
+    expect(heights(list('billing-service-0', 'billing-service-1'))).toBe(heights(list('a', 'b')));
+    expect(contextFor([list('x'.repeat(200))]).cards.width).toBeLessThan(300);
   });
 });

@@ -11,6 +11,16 @@ describe('the figure `cluster`', () => {
     expect(around(view, 'pod/default/web/app')).toEqual(['pod/default/web', 'node/worker-1']);
   });
 
+  test('says that a node is not ready or cordoned; its taints are in the tooltip', () => {
+    const spec = { unschedulable: true, taints: [{ key: 'dedicated', value: 'gpu', effect: 'NoSchedule' }] };
+    const lost = node('worker-1', { spec, status: { conditions: [{ type: 'Ready', status: 'Unknown' }] } });
+    const fine = node('worker-2', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
+    const view = viewOf('cluster', [lost, fine, running('web', { on: 'worker-1' })]);
+    expect(wordsIn(boxCalled(view, 'node/worker-1'))).toEqual(['worker-1', 'NotReady · cordoned']);
+    expect(boxCalled(view, 'node/worker-1').tooltip).toContain('taint dedicated=gpu:NoSchedule');
+    expect(wordsIn(boxCalled(view, 'node/worker-2'))).toEqual(['worker-2', 'no pods']);
+  });
+
   test('says a node’s address, a pod’s IP, and the containers by name', () => {
     const worker = node('worker-1', { status: { addresses: [{ type: 'InternalIP', address: '192.168.1.10' }] } });
     const view = viewOf('cluster', [worker, running('web', { on: 'worker-1', ip: '10.1.1.7' })]);
@@ -62,6 +72,15 @@ describe('the figure `cluster`', () => {
     expect(around(view, card.id)).toEqual(['unscheduled/templates']);
   });
 
+  test('a container that has no name is told by its number', () => {
+    const template = { spec: { containers: [{ image: 'hello' }] } };
+    const view = viewOf('cluster', [
+      { apiVersion: 'serving.knative.dev/v1', kind: 'Service', metadata: { name: 'hello' }, spec: { template } },
+    ]);
+    const [cell] = boxesOf(view).filter(({ kind }) => kind === 'container');
+    expect(cell && wordsIn(cell)).toEqual(['container 1']);
+  });
+
   test('does not know how many pods a DaemonSet makes, and says one a node', () => {
     const view = viewOf('cluster', [workload('DaemonSet', 'agent')]);
     const card = boxCalled(view, 'daemonset/default/agent');
@@ -87,6 +106,17 @@ describe('the figure `cluster`', () => {
     expect(view).toBeUndefined();
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['view/nothing-to-draw', 'error']]);
     expect(diagnostics[0]?.message).toContain('1 Event');
+  });
+
+  test.each([
+    ['Event', '2 Events'],
+    ['Ingress', '2 Ingresses'],
+    ['NetworkPolicy', '2 NetworkPolicies'],
+    ['Gateway', '2 Gateways'],
+    ['Endpoints', '2 Endpoints'],
+  ])('counts %s in the plural', (kind, words) => {
+    const objects = ['a', 'b'].map((name) => ({ apiVersion: 'example.com/v1', kind, metadata: { name } }));
+    expect(seen('cluster', objects).diagnostics[0]?.message).toContain(words);
   });
 });
 

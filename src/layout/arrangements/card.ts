@@ -14,11 +14,11 @@ import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../block.
 import { bracketHeight, cardPadding, cardWidth, ceil4, cellGap, lookOf } from '../block.ts';
 import { baseline, naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
-import { leaf, leafHeight, leafWidth } from './leaf.ts';
+import { leaf, leafHeight, leafPadding, leafWidth } from './leaf.ts';
 
 const headGap = 12;
 /** Beyond these, words are broken; cards without containers are narrower, for there are many of them. */
-const widest = { card: 340, name: 184, cell: 176 } as const;
+const widest = { card: 340, name: 184, list: 240, cell: 176 } as const;
 const narrowest = 148;
 
 /** One plan for all cards of a figure, from the widest words among them. */
@@ -29,20 +29,15 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   let head = 0;
   for (const card of cards) {
     most = Math.max(most, card.children.length);
-    // sentences may be broken; names, addresses and what stands in two columns had better not
-    head = Math.max(
-      head,
-      naturalWidth(
-        measuring,
-        card.lines.filter(({ start, end }) => start?.role !== 'fact' || end !== undefined),
-      ),
-    );
+    // sentences may be broken; names, addresses, what stands in two columns and the rows of a list had better not
+    const kept = isList(card) ? card.lines : card.lines.filter(({ start, end }) => start?.role !== 'fact' || end !== undefined);
+    head = Math.max(head, naturalWidth(measuring, kept) + (isList(card) ? 2 * (leafPadding.x - cardPadding) + 2 : 0));
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
   }
   const perRow = Math.max(1, Math.min(3, most));
   const inner = Math.max(
     perRow * cell + (perRow - 1) * cellGap,
-    Math.min(head, most === 0 ? widest.name : widest.card - 2 * cardPadding),
+    Math.min(head, most > 0 ? widest.card - 2 * cardPadding : cards.every(isList) ? widest.list : widest.name),
     narrowest,
   );
   const width = ceil4(inner) + 2 * cardPadding + context.stretch;
@@ -55,6 +50,10 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   }
   const plan: CardPlan = { width, perRow, cellHeight, heights: new Map() };
   return { ...plan, heights: new Map(cards.map((card) => [card, heightUnder(plan, card, measuring)])) };
+}
+
+function isList({ arrangement }: Box): boolean {
+  return arrangement.name === 'leaf';
 }
 
 /** The height a card needs under the figure's plan. */

@@ -7,12 +7,13 @@ import type { Figure, FigureBody } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
-import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import { leftOutFrame, nodeFrame, nodeStates, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
+import { talliesOf } from '../tally-words.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { details } from '../types.ts';
 
@@ -37,7 +38,7 @@ export const flatNetwork: Figure = {
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
       ownerBeside: false,
-      missing: new Map(),
+      missing: talliesOf(topology).missing,
       revisions: revisionsOf(topology),
       more: () => [],
       show: request.show,
@@ -57,7 +58,8 @@ function body(placement: Placement, style: CardStyle): FigureBody {
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
   if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length)));
-  if (empty.length > 0 && nodes.length > 0) frames.push(emptyNodes(empty.map(({ node }) => style.nodeNames.get(node.name) ?? node.name)));
+  if (empty.length > 0 && nodes.length > 0)
+    frames.push(emptyNodes(empty.map(({ node }) => [style.nodeNames.get(node.name) ?? node.name, ...nodeStates(node)].join(' '))));
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', 'not scheduled', last(unscheduled), style));
   if (templates.length > 0)
     frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
