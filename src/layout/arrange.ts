@@ -38,9 +38,10 @@ export function arrange(box: Box, context: Context): Block {
       return gallery(box, context, arrange);
     case 'shelves':
       return shelves(box, context);
+    case 'outlet':
     case 'layers':
     case 'layer':
-      throw new Error(`arrange: ${box.arrangement.name} stands only on shelves`);
+      throw new Error(`arrange: ${box.arrangement.name} stands only in what arranges it`);
     default:
       return unreachable(box.arrangement);
   }

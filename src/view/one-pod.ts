@@ -21,27 +21,26 @@ export interface OnePodWords {
   readonly description: string;
 }
 
+export interface OnePodFigure {
+  readonly part: (pod: Pod, frame: PodFrame, pods: readonly Pod[]) => PodPart;
+  readonly words: (pods: readonly Pod[]) => OnePodWords;
+  /** What lies below several pods. */
+  readonly below?: (pods: readonly Pod[]) => readonly Box[];
+}
+
 /** Draws the chosen pods side by side, each by `part`. */
-export function drawPods(
-  topology: Topology,
-  request: FigureRequest,
-  how: { readonly part: (pod: Pod, frame: PodFrame) => PodPart; readonly words: (pods: readonly Pod[]) => OnePodWords },
-): FigureResult {
+export function drawPods(topology: Topology, request: FigureRequest, how: OnePodFigure): FigureResult {
   const { pods, choices, diagnostics } = selectPods(topology, request.pods);
   if (pods.length === 0) return { diagnostics };
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
   const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), show: request.show };
-  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts)));
+  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
   const only = parts[0];
   const root =
     parts.length === 1 && only !== undefined
       ? only.root
-      : group(
-          'pods',
-          { name: 'gallery' },
-          parts.map((part) => part.root),
-        );
+      : group('pods', { name: 'gallery' }, [...parts.map((part) => part.root), ...(how.below?.(pods) ?? [])]);
   const body: FigureBody = {
     ...how.words(pods),
     root,

@@ -66,6 +66,8 @@ export interface Box {
   readonly children: readonly Box[];
   /** Whole names and facts, for `<title>`. */
   readonly tooltip: string;
+  /** Boxes of one series keep their order among each other wherever the layout sorts: the pods of a StatefulSet, by their ordinals. */
+  readonly series?: string;
   /** More than 1: drawn as a stack of cards, '×N' is in its lines. */
   readonly copies: number;
 }
@@ -81,7 +83,8 @@ export interface Box {
  * - `mounts`: containers, the volumes they mount, and what lies around the pod.
  * - `matrix`: containers as columns, Linux namespaces as rows; each bar is a `cell` of it.
  * - `cell`: in row `row` of a matrix, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
- * - `gallery`: figures of one pod side by side.
+ * - `gallery`: figures of one pod side by side; a volume among them lies below those that have an outlet to it, in one row.
+ * - `outlet`: among the volumes of a `mounts`: where lines leave it for a volume of the gallery around it.
  * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
  * - `layers`: a graph read from left to right; its children are the layers, and links lead from a layer to a later one.
  * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
@@ -97,6 +100,7 @@ export type Arrangement =
   | { readonly name: 'matrix' }
   | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
   | { readonly name: 'gallery' }
+  | { readonly name: 'outlet'; readonly to: string }
   | { readonly name: 'shelves' }
   | { readonly name: 'layers' }
   | { readonly name: 'layer'; readonly index: number };

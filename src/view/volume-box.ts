@@ -22,19 +22,25 @@ export interface VolumeGroup {
 /** Fewer than this are drawn one by one. */
 const leastFolded = 3;
 
-/** Volumes that only their names and paths tell apart, when `fold`. Order is kept. */
-export function groupVolumes(pod: Pod, fold: boolean, facts: VolumeFacts): readonly VolumeGroup[] {
+/** Volumes that only their names and paths tell apart, when `fold`; those that stand `apart` never are. Order is kept. */
+export function groupVolumes(
+  pod: Pod,
+  fold: boolean,
+  facts: VolumeFacts,
+  apart: (volume: Volume) => boolean = () => false,
+): readonly VolumeGroup[] {
   const volumes = visibleVolumes(pod);
+  const keyOf = (volume: Volume): string => (apart(volume) ? volume.id : useKey(volume, pod, facts));
   const groups = new Map<string, [Volume, ...Volume[]]>();
   for (const volume of volumes) {
-    const group = groups.get(useKey(volume, pod, facts));
-    if (group === undefined) groups.set(useKey(volume, pod, facts), [volume]);
+    const group = groups.get(keyOf(volume));
+    if (group === undefined) groups.set(keyOf(volume), [volume]);
     else group.push(volume);
   }
-  const folded = (volume: Volume): boolean => fold && (groups.get(useKey(volume, pod, facts))?.length ?? 0) >= leastFolded;
+  const folded = (volume: Volume): boolean => fold && (groups.get(keyOf(volume))?.length ?? 0) >= leastFolded;
   return volumes.flatMap((volume): readonly VolumeGroup[] => {
     if (!folded(volume)) return [{ volumes: [volume] }];
-    const group = groups.get(useKey(volume, pod, facts));
+    const group = groups.get(keyOf(volume));
     return group !== undefined && group[0] === volume ? [{ volumes: group }] : [];
   });
 }
@@ -49,7 +55,7 @@ function useKey(volume: Volume, pod: Pod, facts: VolumeFacts): string {
   return [volume.type, volume.scope, facts.isDangling(pod, volume), ...users].join('|');
 }
 
-export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts): Box {
+export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts, drawn: readonly Pod[] = [pod]): Box {
   const volume = volumes[0];
   const type = typeWords[volume.type] ?? (volume.type === 'emptyDir' && volume.source === 'Memory' ? 'emptyDir in memory' : volume.type);
   const folded = volumes.length > 1;
@@ -61,7 +67,7 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts
   else lines.push({ start: { text: named && !folded ? `${type} ${volume.source}` : type, role: 'fact' } });
   if (!pod.containers.some((container) => container.mounts.some((mount) => mount.volume === volume.name)))
     lines.push({ start: { text: 'not mounted', role: 'fact' } });
-  const more = folded ? [] : facts.lines(pod, volume);
+  const more = folded ? [] : facts.lines(pod, volume, drawn);
   for (const text of more) lines.push({ start: { text, role: 'fact' } });
   return box({
     id: volume.id,
@@ -81,12 +87,12 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts
   });
 }
 
-/** The mounts of a container in a group of volumes: one link each, or one for all of a folded group. */
-export function mountLinks(container: Container, { volumes }: VolumeGroup): readonly Link[] {
+/** The mounts of a container in a group of volumes: one link each, or one for all of a folded group; `to` is the box that stands for it. */
+export function mountLinks(container: Container, { volumes }: VolumeGroup, to = volumes[0].id): readonly Link[] {
   const mounts = volumes.flatMap((volume) => container.mounts.filter((mount) => mount.volume === volume.name));
   const volume = volumes[0];
   const first = mounts[0];
-  if (volumes.length === 1 || first === undefined) return mounts.map((mount) => mountLink(container, mount, volume));
+  if (volumes.length === 1 || first === undefined) return mounts.map((mount) => mountLink(container, mount, { ...volume, id: to }));
   const link = mountLink(container, first, volume);
   const mode = first.readOnly ? 'read-only' : 'read-write';
   const path = commonPath(mounts.map((mount) => mount.path));

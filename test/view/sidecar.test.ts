@@ -124,6 +124,14 @@ describe('what a volume stands on', () => {
     expect(words('a', objects)).toEqual(['v', 'claim media', '20Gi · RWX · class nfs', 'bound to pv-1', 'b mounts it, too']);
   });
 
+  test('one claim is one cylinder, however many pods of the figure mount it', () => {
+    const drawn = viewOf('sidecar', [user('a', media), user('b', media), claim('media', {})]);
+    const shared = 'persistentvolumeclaim/default/media';
+    expect(idsOf(drawn, 'volume')).toEqual([shared]);
+    expect(linksOf(drawn, 'mounts')).toEqual([`pod/default/a/app ↔ ${shared}`, `pod/default/b/app ↔ ${shared}`]);
+    expect(wordsIn(boxCalled(drawn, shared))).toEqual(['media', 'claim']);
+  });
+
   test('what the input should have and has not is drawn as missing', () => {
     const objects = [user('a', { configMap: { name: 'gone' } }), { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'other' } }];
     expect(words('a', objects)).toEqual(['v', 'configMap gone', 'not in the input']);

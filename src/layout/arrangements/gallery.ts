@@ -1,12 +1,23 @@
-/** Figures of one pod each, side by side, in rows broken towards the wanted aspect. */
+/**
+ * Figures of one pod each, side by side, in rows broken towards the wanted aspect. A volume that several of them have an outlet to lies below
+ * them, as wide as they need it; then all stand in one row.
+ *
+ *     ┌ uploader ─┐ ┌ viewer ───┐
+ *     └────┬──────┘ └────┬──────┘
+ *       (       media       )
+ */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { figureError, rowsOf } from '../grid.ts';
+import type { PlacedLink } from '../types.ts';
+import { leaf, leafHeight, lidRoom } from './leaf.ts';
 
 const gap = 28;
 
 export function gallery(box: Box, context: Context, arrange: (child: Box, context: Context) => Block): Block {
-  const blocks = box.children.map((child) => arrange(child, context));
+  const volume = box.children.find((child) => child.kind === 'volume');
+  const blocks = box.children.filter((child) => child !== volume).map((child) => arrange(child, context));
+  if (volume !== undefined) return above(box, tabulate(blocks, blocks.length), volume, context);
   let best = tabulate(blocks, 1);
   let least = Number.POSITIVE_INFINITY;
   for (let perRow = 1; perRow <= blocks.length; perRow++) {
@@ -42,4 +53,47 @@ function tabulate(blocks: readonly Block[], perRow: number): Table {
     y += Math.max(...row.map((block) => block.height)) + gap;
   }
   return { width, height: y - gap, children };
+}
+
+/** The volume below all pods, from the first outlet to the last; the lines to it go on down to it. */
+function above(box: Box, table: Table, volume: Box, context: Context): Block {
+  const outlets = table.children.flatMap((child) => outletsIn(child, volume.id));
+  const start = Math.min(...outlets.map(({ x }) => x));
+  const width = Math.max(...outlets.map((outlet) => outlet.x + outlet.block.width)) - start;
+  const y = Math.max(...table.children.map((child) => below(child, { start, end: start + width }, volume.id)));
+  const height = Math.max(72, leafHeight(volume, width, context) + lidRoom);
+  const cylinder = { block: leaf(volume, context, { width, height }, { type: 'cylinder' }), x: start, y };
+  const pods = table.children.map((child) => ({ ...child, block: leadingDown(child.block, volume.id, y - child.y) }));
+  return {
+    box,
+    width: Math.max(table.width, start + width),
+    height: Math.max(table.height, y + height),
+    shape: { type: 'none' },
+    texts: [],
+    children: [...pods, cylinder],
+    links: [],
+  };
+}
+
+/** How far down the volume must stand to be clear of a pod and what hangs below it: at its outlets, if nothing else does. */
+function below(child: ChildBlock, span: { readonly start: number; readonly end: number }, to: string): number {
+  const { block, x, y } = child;
+  if (x + block.width + gap < span.start || x - gap > span.end) return 0;
+  const outlets = outletsIn(child, to);
+  const others = block.children.filter((inner) => !outlets.some((outlet) => outlet.block === inner.block));
+  return Math.max(...outlets.map((outlet) => outlet.y), ...others.map((inner) => y + inner.y + inner.block.height + gap));
+}
+
+function outletsIn({ block, x, y }: ChildBlock, to: string): readonly ChildBlock[] {
+  const own = block.children.filter(({ block: { box } }) => box.arrangement.name === 'outlet' && box.arrangement.to === to);
+  return own.map((child) => ({ block: child.block, x: x + child.x, y: y + child.y }));
+}
+
+function leadingDown(block: Block, to: string, y: number): Block {
+  const links = block.links.map((placed): PlacedLink => {
+    if (placed.link.to !== to) return placed;
+    const last = placed.points.at(-1);
+    return last === undefined ? placed : { ...placed, points: [...placed.points.slice(0, -1), { x: last.x, y }] };
+  });
+  return { ...block, links };
 }

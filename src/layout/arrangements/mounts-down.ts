@@ -116,7 +116,10 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
     containers,
     volumes: parts.volumes.map(({ box, shelf }, index) => {
       const size = sizes[index]?.size ?? volume.least.width;
-      const block = leaf(box, context, { width: size, height: volumeHeight }, { type: 'cylinder' });
+      const block =
+        box.arrangement.name === 'outlet'
+          ? outletBlock(box, size)
+          : leaf(box, context, { width: size, height: volumeHeight }, { type: 'cylinder' });
       return { block, shelf, x: (plan.centres[index] ?? 0) - size / 2, y: 0 };
     }),
     stacking: 'down',
@@ -141,6 +144,14 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
     return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + 10, bottom + 10, context) };
   });
   return { ...frames.block, links: [...between, ...bridged(links)] };
+}
+
+/** A box must have some. px */
+const outletHeight = 4;
+
+/** The place that a volume of the gallery would have here. */
+function outletBlock(box: Box, width: number): Block {
+  return { box, width, height: outletHeight, shape: { type: 'none' }, texts: [], children: [], links: [] };
 }
 
 interface StraightLanes {

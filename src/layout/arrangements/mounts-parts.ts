@@ -41,7 +41,7 @@ export function gatherParts(outer: Box, context: Context): MountsParts {
     ...volumesOf(outer).map((box): ShelvedVolume => ({ box, shelf: 2 })),
   ];
   const mountsOf = (volumes: readonly ShelvedVolume[]) => {
-    const index = new Map(volumes.map((volume, i) => [volume.box.id, i]));
+    const index = new Map(volumes.map((volume, i) => [endOf(volume.box), i]));
     return containers.flatMap((container, c) =>
       (context.linksFrom.get(container.id) ?? []).flatMap((link): readonly MountPart[] => {
         const volume = index.get(link.to);
@@ -67,7 +67,12 @@ export function gatherParts(outer: Box, context: Context): MountsParts {
 }
 
 function volumesOf(box: Box): readonly Box[] {
-  return box.children.filter((child) => child.kind === 'volume');
+  return box.children.filter((child) => child.kind === 'volume' || child.arrangement.name === 'outlet');
+}
+
+/** What links to this volume lead to: an outlet's lead on to what lies below. */
+function endOf({ id, arrangement }: Box): string {
+  return arrangement.name === 'outlet' ? arrangement.to : id;
 }
 
 /** Names longer than this are shortened rather than followed by the pod's frame. px */

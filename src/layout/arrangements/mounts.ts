@@ -15,6 +15,7 @@ export function mounts(box: Box, context: Context): Block {
   const parts = gatherParts(box, context);
   if (parts.volumes.length === 0 && parts.node === undefined && parts.containers.length > 2) return mountsRows(parts, context);
   const down = mountsDown(parts, context);
+  if (parts.volumes.some(({ box: volume }) => volume.arrangement.name === 'outlet')) return down;
   const across = mountsAcross(parts, context);
   const most = Math.max(0, ...parts.containers.map((_, index) => parts.mounts.filter((mount) => mount.container === index).length));
   // side by side is how people draw a pod: the other way must be clearly better

@@ -1,7 +1,9 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
 import { visibleVolumes } from '../../model/query.ts';
-import type { Container, ContainerPort, Pod } from '../../model/types.ts';
+import type { Container, ContainerPort, Pod, Volume } from '../../model/types.ts';
 import { box, group } from '../box.ts';
+import type { SharedClaim } from '../common-claim.ts';
+import { outlet, sharedClaim } from '../common-claim.ts';
 import { containerData, containerTooltip, nameOf } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
@@ -13,6 +15,7 @@ import type { PodFrame } from '../pod-frame.ts';
 import { containerStates } from '../pod-state.ts';
 import { environmentWords, podReferenceWords } from '../reference-words.ts';
 import type { Box, Line, Link } from '../types.ts';
+import type { VolumeGroup } from '../volume-box.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
 import type { VolumeFacts } from '../volume-facts.ts';
 import { volumeFacts } from '../volume-facts.ts';
@@ -23,24 +26,35 @@ export const sidecar: Figure = {
   details: ['full', 'folded', 'rows'],
   draw: (topology, request) => {
     const facts = volumeFacts(topology);
-    return drawPods(topology, request, { part: (pod, frame) => part(pod, frame, { ...request, facts }), words });
+    const shared = (pods: readonly Pod[]) => (request.detail === 'rows' ? undefined : sharedClaim(pods, facts));
+    return drawPods(topology, request, {
+      part: (pod, frame, pods) => part(pod, frame, { ...request, facts, shared: shared(pods) }),
+      words,
+      below: (pods) => [shared(pods)?.box].filter((box) => box !== undefined),
+    });
   },
 };
 
 interface PartRequest extends FigureRequest {
   readonly facts: VolumeFacts;
+  /** A claim that other pods of the figure mount as well. */
+  readonly shared: SharedClaim | undefined;
 }
 
 function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
-  const { detail, facts } = request;
+  const { detail, facts, shared } = request;
   const containers = orderForMounts(pod);
-  const groups = groupVolumes(pod, detail !== 'full', facts);
+  const isShared = (volume: Volume): boolean => shared?.isOf(pod, volume) === true;
+  const groups = groupVolumes(pod, detail !== 'full', facts, isShared);
   const [least] = groups;
   if (detail === 'rows' && least !== undefined)
     return mountTable({ pod, frame: withReferences(frame.pod, pod, facts), containers, groups, facts });
-  const mounts = containers.flatMap((container) => groups.flatMap((volumes) => mountLinks(container, volumes)));
-  const shelf = (scope: string) =>
-    groups.filter(({ volumes }) => volumes[0].scope === scope).map((volumes) => volumeBox(volumes, pod, facts));
+  const mounts = containers.flatMap((container) =>
+    groups.flatMap((group) => mountLinks(container, group, isShared(group.volumes[0]) ? shared?.box.id : undefined)),
+  );
+  const standing = (volumes: VolumeGroup): Box =>
+    shared !== undefined && isShared(volumes.volumes[0]) ? outlet(volumes.volumes[0].id, shared.box.id) : volumeBox(volumes, pod, facts);
+  const shelf = (scope: string) => groups.filter(({ volumes }) => volumes[0].scope === scope).map(standing);
   const onNode = shelf('node');
   const podBox: Box = {
     ...withReferences(onNode.length === 0 ? frame.pod : frame.podInNode, pod, facts),
