@@ -29,8 +29,15 @@ function refusalWords(refused: NonNullable<Of<'attaches'>['refused']>, section: 
 export function routeWay(relation: Of<'routes'>, from: Resource | undefined, style: CardStyle): Way {
   const route = from?.type === 'route' ? from : undefined;
   const isOpen = relation.status !== 'dangling' && relation.refused === undefined && relation.rules.some(({ lost }) => lost !== true);
-  const words = [...(relation.refused === undefined ? [] : ['not allowed']), ...ruleWords(relation.rules, route)];
-  return { style: isOpen ? 'routes' : 'missing', label: shortened(words, style).map((text) => ({ text, role: 'label-machine' })) };
+  const [first = '', ...others] = ruleWords(relation.rules, route);
+  const words = relation.refused === undefined ? [first, ...others] : [joined('not allowed', first), ...others];
+  return {
+    style: isOpen ? 'routes' : 'missing',
+    label: shortened(
+      words.filter((word) => word !== ''),
+      style,
+    ).map((text) => ({ text, role: 'label-machine' })),
+  };
 }
 
 /** Each once; with the host where the route has several. What leads nowhere comes first, for not all may have room. */
@@ -39,10 +46,14 @@ function ruleWords(rules: readonly RoutedRule[], route: Route | undefined): read
     .sort((a, b) => Number(b.lost ?? false) - Number(a.lost ?? false))
     .map((rule) => {
       const { port, lost, share } = rule;
-      const facts = [matchWords(rule, route), share === undefined ? '' : `${share} %`, lost === true ? `no port ${port ?? ''}` : ''];
-      return facts.filter((fact) => fact !== '').join(' · ');
+      // a long path is shortened at its end
+      return joined(lost === true ? `no port ${port ?? ''}` : '', matchWords(rule, route), share === undefined ? '' : `${share} %`);
     });
-  return [...new Set(words)].filter((word) => word !== '');
+  return [...new Set(words)];
+}
+
+function joined(...facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join(' · ');
 }
 
 function matchWords({ host, match, fallback }: RoutedRule, route: Route | undefined): string {

@@ -36,7 +36,7 @@ export function countSelected({ pods }: PodGroup, { copies }: Selects): number {
 
 /** `more` is said of them beyond what their card says. */
 export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, more: readonly Line[]): Box {
-  const card = podCard(group, style);
+  const card = inSeries(podCard(group, style), group.pods[0], style);
   const idle = idleOfAll(ways);
   if (style.detail !== 'rows') {
     const words: readonly Line[] = idle === undefined ? [] : [{ start: { text: `gets no requests: ${idleWords[idle]}`, role: 'fact' } }];
@@ -51,6 +51,12 @@ export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, mo
     ...more.map(({ start }) => start?.text ?? ''),
   ];
   return row(card, head?.start?.text ?? pod.name, { text: facts.filter((fact) => fact !== '').join(' · '), role: 'fact' });
+}
+
+/** The pods of a StatefulSet are known by their ordinals. */
+function inSeries(card: Box, { owners, existence }: Pod, { workloads }: CardStyle): Box {
+  const owner = workloads.get(owners[0] ?? '');
+  return owner?.kind === 'StatefulSet' && existence !== 'template' ? { ...card, series: owner.id } : card;
 }
 
 /** Why no Service leads to them, if it is the same for all. */

@@ -108,6 +108,18 @@ describe('a graph of layers', () => {
   });
 });
 
+test('boxes of one series keep their order, and others give way', () => {
+  const pods = ['p0', 'p1', 'p2'].map((name) => ({ box: { ...leaf(name), series: 'p' }, layer: 1 }));
+  const services = ['all', 'first'].map((name) => ({ box: leaf(name), layer: 0 }));
+  const links = ['all>p0', 'all>p1', 'all>p2', 'first>p0'].map((pair) => link(pair));
+  const graphs = layeredGraphs('g', [...services, ...pods], links);
+  const linksFrom = new Map(['all', 'first'].map((name) => [name, links.filter(({ from }) => from === name)]));
+  const block = shelves(group('g', { name: 'shelves' }, graphs), { ...contextFor(), linksFrom });
+  const order = [...leaves(block)].sort((a, b) => a.y - b.y).map(({ block: { box: own } }) => own.id);
+  expect(order.filter((id) => id.startsWith('p'))).toEqual(['p0', 'p1', 'p2']);
+  expect(order.indexOf('first')).toBeLessThan(order.indexOf('all'));
+});
+
 test('of two lines of words one stands above the link and one beneath it, and the box makes room for both', () => {
   const from = leaf('a');
   const to = row(leaf('b'), 'b', { text: ':80', role: 'machine' });

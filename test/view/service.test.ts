@@ -294,7 +294,7 @@ describe('what leads nowhere is drawn as such', () => {
     expect(wordsIn(boxCalled(drawn, at('web')))).toEqual(['web', 'Service', ':80 → no port htp']);
     const ways = drawn.links.map(({ from, to, style, label }) => [from, to, style, ...label.map(({ text }) => text)]);
     expect(ways).toContainEqual([at('web'), 'deployment/default/web', 'missing', 'no port htp']);
-    expect(ways).toContainEqual(['ingress/default/shop', at('cart'), 'missing', '/cart · no port 80']);
+    expect(ways).toContainEqual(['ingress/default/shop', at('cart'), 'missing', 'no port 80 · /cart']);
     expect(drawn.caption).toContain('3 references lead nowhere.');
   });
 

@@ -12,10 +12,12 @@ import type { Block, Context } from '../block.ts';
 import { cardGap, cardPadding, cardWidth, framePadding } from '../block.ts';
 import { run } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
-import { frame, frameHeight, item, rowHeights } from './frame.ts';
+import { frame, frameHead, frameHeight, item, rowHeights } from './frame.ts';
 
 /** Between a band's name and its first card. */
 const nameGap = 24;
+/** Above and below a band's words, where it holds nothing else. */
+const wordsPadding = 16;
 
 /** Pods without a node, and nodes that are only counted. */
 export function isBand(box: Box): boolean {
@@ -25,6 +27,10 @@ export function isBand(box: Box): boolean {
 export function bandBlock(band: Box, width: number, context: Context): Block {
   const columns = bandColumns(width, context);
   const height = bandHeight(band, width, context);
+  if (band.children.length === 0) {
+    const { texts } = setLines(context, band.lines, { x: framePadding, y: wordsPadding, width: width - 2 * framePadding });
+    return { box: band, width, height, shape: { type: 'rect' }, texts, children: [], links: [] };
+  }
   const start = cardsBeside(band, width, context);
   if (start === undefined) return frame(band, context, { width, height, columns });
   const { texts } = setLines(context, band.lines, { x: framePadding, y: framePadding + cardPadding - 2, width: start - framePadding });
@@ -39,6 +45,8 @@ export function bandBlock(band: Box, width: number, context: Context): Block {
 }
 
 export function bandHeight(band: Box, width: number, context: Context): number {
+  // words alone run over the whole band
+  if (band.children.length === 0) return frameHead(band, width, context) + 2 * wordsPadding;
   if (cardsBeside(band, width, context) === undefined) return frameHeight(band, bandColumns(width, context), context);
   return rowHeights(band, band.children.length, context).reduce((sum, { head, body }) => sum + head + body, 2 * framePadding);
 }

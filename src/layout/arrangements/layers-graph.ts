@@ -115,7 +115,7 @@ function placesIn(layer: readonly Vertex[]): ReadonlyMap<Vertex, number> {
   return new Map(layer.map((vertex, index) => [vertex, index]));
 }
 
-/** What has no neighbours there stays where it is; equal ones keep their order. */
+/** What has no neighbours there stays where it is; equal ones keep their order, and so do those of one series. */
 function byMedian(
   layer: readonly Vertex[],
   places: ReadonlyMap<Vertex, number>,
@@ -126,7 +126,16 @@ function byMedian(
     .filter((vertex) => wanted.get(vertex) !== undefined)
     .sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || layer.indexOf(a) - layer.indexOf(b));
   let next = 0;
-  return layer.map((vertex) => (wanted.get(vertex) === undefined ? vertex : (movable[next++] ?? vertex)));
+  return seriesInOrder(
+    layer.map((vertex) => (wanted.get(vertex) === undefined ? vertex : (movable[next++] ?? vertex))),
+    layer,
+  );
+}
+
+/** The places that a series has in `sorted` are taken by its members as they came. */
+function seriesInOrder(sorted: readonly Vertex[], came: readonly Vertex[]): readonly Vertex[] {
+  const waiting = new Map([...groupBy(came, ({ box }) => box?.series)].map(([series, members]) => [series, [...members]]));
+  return sorted.map((vertex) => (vertex.box?.series === undefined ? vertex : (waiting.get(vertex.box.series)?.shift() ?? vertex)));
 }
 
 function crossings(layers: Layers, steps: readonly Step[]): number {
