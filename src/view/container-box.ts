@@ -1,5 +1,5 @@
 /** A container as a cell in its pod's card. Its role is said by colour and, for all but the main one, by a word. */
-import type { Container, ContainerRole } from '../model/types.ts';
+import type { Container, ContainerRole, Pod } from '../model/types.ts';
 import { box } from './box.ts';
 import { containerStates } from './pod-state.ts';
 import type { Box, Line } from './types.ts';
@@ -58,4 +58,18 @@ export function containerCell(container: Container, show: CellStyle): Box {
 function portsLine(container: Container): string {
   const ports = [...new Set(container.ports.map((port) => `:${port.containerPort}${port.protocol === 'TCP' ? '' : `/${port.protocol}`}`))];
   return ports.length > 3 ? `${ports.slice(0, 2).join(' ')} +${ports.length - 2}` : ports.join(' ');
+}
+
+/** The head of a container's column, where its pod is a table. */
+export function columnBox(container: Container, pod: Pod): Box {
+  return box({
+    id: container.id,
+    kind: 'container',
+    data: containerData(container, pod.namespace),
+    style: container.role,
+    arrangement: { name: 'leaf' },
+    lines: [{ start: { text: nameOf(container), role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
+    centred: true,
+    tooltip: containerTooltip(container),
+  });
 }

@@ -1,7 +1,7 @@
 /** Who mounts what as a table, where lines would be too many to follow: containers as columns, volumes as rows, paths in the cells. */
 import type { Container, Mount, Pod } from '../model/types.ts';
 import { box, group } from './box.ts';
-import { containerData, containerTooltip, nameOf } from './container-box.ts';
+import { columnBox } from './container-box.ts';
 import type { PodPart } from './one-pod.ts';
 import type { Box } from './types.ts';
 import type { VolumeGroup } from './volume-box.ts';
@@ -28,19 +28,6 @@ export function mountTable({ pod, frame, containers, groups, facts }: MountTable
   );
   const podBox: Box = { ...frame, children: [...columns, ...rows, ...cells] };
   return { root: group(`sidecar/${pod.id}`, { name: 'matrix' }, [podBox]), links: [] };
-}
-
-function columnBox(container: Container, pod: Pod): Box {
-  return box({
-    id: container.id,
-    kind: 'container',
-    data: containerData(container, pod.namespace),
-    style: container.role,
-    arrangement: { name: 'leaf' },
-    lines: [{ start: { text: nameOf(container), role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
-    centred: true,
-    tooltip: containerTooltip(container),
-  });
 }
 
 /** The words of the volume's own box: its name, and what it stands on. */

@@ -2,7 +2,7 @@
 import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import { box, group } from '../box.ts';
-import { containerData, containerTooltip, nameOf } from '../container-box.ts';
+import { columnBox } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
 import type { Figure } from '../figure.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
@@ -115,19 +115,6 @@ function withHostname(frame: Box, pod: Pod): Box {
   const [head, ...rest] = frame.lines;
   const words = [`hostname ${pod.hostname}`, head?.end?.text ?? ''].filter((word) => word !== '').join(' · ');
   return { ...frame, lines: [{ ...head, end: { text: words, role: 'address' } }, ...rest] };
-}
-
-function columnBox(container: Container, pod: Pod): Box {
-  return box({
-    id: container.id,
-    kind: 'container',
-    data: containerData(container, pod.namespace),
-    style: container.role,
-    arrangement: { name: 'leaf' },
-    lines: [{ start: { text: nameOf(container), role: 'container-name' } }, { start: { text: container.role, role: 'fact' } }],
-    centred: true,
-    tooltip: containerTooltip(container),
-  });
 }
 
 const styles: Readonly<Record<LinuxNamespaceType, BoxStyle>> = {
