@@ -4,11 +4,11 @@ import type { Admission, Isolation } from '../model/queries/isolation.ts';
 import { isolationOf } from '../model/queries/isolation.ts';
 import { policiesOf } from '../model/queries/policies.ts';
 import type { Pod, PolicyDirection, Topology } from '../model/types.ts';
-import { plural } from './plural.ts';
+import { conjunction, plural } from './plural.ts';
 import type { Line, Span } from './types.ts';
 
 export interface PolicyWords {
-  /** A line for each that is admitted by other ports than the rest: `from cart and 2 more | :8080`. */
+  /** A line for each that is admitted by other ports than the rest: `only from cart and 2 more | :8080`. */
   readonly lines: (pod: Pod) => readonly Line[];
   /** One line for all: `default deny`, `restricted by 2 policies`. */
   readonly brief: (pod: Pod) => readonly Line[];
@@ -49,20 +49,25 @@ function directionLines(direction: PolicyDirection, isolation: Isolation | undef
   if (isolation.admitted.length === 0)
     return [fact(direction === 'ingress' ? 'default deny: nobody may reach it' : 'default deny: it may reach nobody')];
   const preposition = direction === 'ingress' ? 'from' : 'to';
-  const lines = [...groupBy(isolation.admitted, ({ ports }) => ports.join('\n')).values()].map((peers): Line => {
+  const lines = [...groupBy(isolation.admitted, ({ ports }) => ports.join('\n')).values()].map((peers, index): Line => {
     const ports = portsWords(peers[0]?.ports ?? []);
-    return { start: { text: `${preposition} ${names(peers)}`, role: 'fact' }, ...(ports === undefined ? {} : { end: ports }) };
+    const text = `${index === 0 ? 'only' : 'and'} ${preposition} ${names(peers)}`;
+    return { start: { text, role: 'fact' }, ...(ports === undefined ? {} : { end: ports }) };
   });
   if (lines.length <= mostLines) return lines;
   const rest = lines.length - mostLines + 1;
   return [...lines.slice(0, mostLines - 1), fact(`and ${plural(rest, 'more rule')}`)];
 }
 
-/** Of many the first: a line that is shortened in its middle keeps that there are more. */
+/** In characters: longer ones would be shortened. */
+const longestPair = 28;
+
+/** Both of two; of more the first: a line that is shortened in its middle keeps that there are more. */
 function names(peers: readonly Admission[]): string {
   const [first] = peers;
   if (first === undefined || peers.some(({ who }) => who === anyone)) return anyone;
-  return peers.length === 1 ? first.who : `${first.who} and ${peers.length - 1} more`;
+  const pair = conjunction(peers.map(({ who }) => who));
+  return peers.length === 1 || (peers.length === 2 && pair.length <= longestPair) ? pair : `${first.who} and ${peers.length - 1} more`;
 }
 
 function portsWords(ports: readonly string[]): Span | undefined {

@@ -139,10 +139,10 @@ describe('the figure `service`', () => {
     expect(lines({})).toEqual(['default deny: nobody may reach it']);
     expect(lines({ ingress: [{}] })).toEqual([]);
     expect(lines({ ingress: [{ ...cart, ports: [{ port: 8080 }] }, { ports: [{ port: 'http' }] }] })).toEqual([
-      'from cart | :8080',
-      'from anyone | port http',
+      'only from cart | :8080',
+      'and from anyone | port http',
     ]);
-    expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual(['to 10.0.0.0/8']);
+    expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual(['only to 10.0.0.0/8']);
     expect(lines({ policyTypes: ['Egress'] })).toEqual(['default deny: it may reach nobody']);
   });
 
@@ -152,7 +152,7 @@ describe('the figure `service`', () => {
     const policy = named('NetworkPolicy', 'web', { podSelector: {}, ingress: rules }, 'networking.k8s.io/v1');
     const drawn = (detail: 'full' | 'names') => viewOf('service', [service('web'), deployment('web'), policy], { detail });
     const words = (detail: 'full' | 'names') => wordsIn(boxCalled(drawn(detail), 'deployment/default/web'));
-    expect(words('full').slice(2)).toEqual(['from 10.0.0.1/32 | :1', 'from 10.1.0.0/16 | :1 :2 +2', 'and 3 more rules']);
+    expect(words('full').slice(2)).toEqual(['only from 10.0.0.1/32 | :1', 'and from 10.1.0.0/16 | :1 :2 +2', 'and 3 more rules']);
     expect(words('names').at(-1)).toBe('restricted by 1 policy');
     expect(drawn('names').caption).toContain('NetworkPolicies restrict');
   });

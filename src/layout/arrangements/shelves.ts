@@ -11,8 +11,9 @@ import { figureError } from '../grid.ts';
 import { bandBlock, bandHeight, isBand } from './bands.ts';
 import type { LayerWidths, MeasuredGraph } from './layers.ts';
 import { graphBlock, layerStarts, layerWidths, measureGraph } from './layers.ts';
+import { isRow } from './row.ts';
 
-const gap = { below: 28, beside: 56, band: 28 } as const;
+const gap = { below: 28, rows: 12, beside: 56, band: 28 } as const;
 /** More columns than this nobody reads. */
 const mostColumns = 12;
 
@@ -30,7 +31,7 @@ export function shelves(box: Box, context: Context): Block {
     for (const graph of column) {
       const block = graphBlock(graph, { starts, widths }, context);
       children.push({ block, x, y });
-      y += block.height + gap.below;
+      y += block.height + below(graph);
     }
     x += columnWidth(column, widths) + gap.beside;
   }
@@ -82,7 +83,13 @@ function chooseColumns(
 }
 
 function columnHeight(column: readonly MeasuredGraph[]): number {
-  return column.reduce((sum, { places }) => sum + places.height + gap.below, -gap.below);
+  const last = column.at(-1);
+  return last === undefined ? 0 : column.reduce((sum, graph) => sum + graph.places.height + below(graph), -below(last));
+}
+
+/** The room beneath a graph: less where it is a line of rows. */
+function below({ box }: MeasuredGraph): number {
+  return box.children.every((layer) => layer.children.every(isRow)) ? gap.rows : gap.below;
 }
 
 function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): number {
@@ -92,7 +99,7 @@ function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): num
 
 /** The graphs in their order in at most `count` columns, the highest of which is as low as can be. */
 function balanced(graphs: readonly MeasuredGraph[], count: number): readonly (readonly MeasuredGraph[])[] {
-  const heights = graphs.map(({ places }) => places.height + gap.below);
+  const heights = graphs.map((graph) => graph.places.height + below(graph));
   let low = Math.max(0, ...heights);
   let high = heights.reduce((sum, height) => sum + height, 0);
   while (high - low > 1) {

@@ -12,6 +12,7 @@ import { onlyPods, severalNamespaces } from '../select.ts';
 import { countedServices } from '../service-counts.ts';
 import { serviceMap } from '../service-map.ts';
 import { serviceWords } from '../service-words.ts';
+import { talliesOf } from '../tally-words.ts';
 import type { Detail } from '../types.ts';
 import { unreached } from '../unreached.ts';
 
@@ -48,7 +49,7 @@ function cardStyle(topology: Topology, { detail, show }: FigureRequest): CardSty
     localhost: false,
     onNode: false,
     ownerBeside: false,
-    missing: new Map(),
+    missing: talliesOf(topology).missing,
     revisions: revisionsOf(topology),
     more: () => [],
     show,
