@@ -1,4 +1,6 @@
 /** Which pods stand where: on a node, or on none. */
+import { groupBy } from '../base/group-by.ts';
+import { podStatus } from '../model/queries/pod-status.ts';
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
 import { plural } from './plural.ts';
@@ -34,6 +36,7 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     ? countLeaves(node, pods, style)
     : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
   const address = node.internalIPs.join(' · ');
+  const inNetwork = style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0;
   return box({
     id: node.id,
     kind: 'node',
@@ -45,10 +48,11 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
         start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' } }),
       },
-      ...(style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0
-        ? [{ start: { text: `pods in ${node.podCIDRs.join(', ')}`, role: 'fact' as const } }]
-        : []),
-      ...factLine([...nodeStates(node), ...(pods.length === 0 ? [noPods(node)] : [])]),
+      ...factLine([
+        ...nodeStates(node),
+        ...(inNetwork ? [`pods in ${node.podCIDRs.join(', ')}`] : []),
+        ...(pods.length === 0 ? [noPods(node)] : []),
+      ]),
     ],
     children,
     tooltip: [
@@ -119,6 +123,8 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
       lines.push({ start: { text: name, role: 'fact' }, ...(count === 1 ? {} : { end: { text: `×${count}`, role: 'fact' } }) });
   if (sorted.length > shown.length)
     lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
+  const states = statesWords(pods);
+  if (states !== '') lines.push({ start: { text: states, role: 'fact' } });
   return [
     box({
       id: `${place.id}/pods`,
@@ -131,6 +137,18 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
       copies: 1,
     }),
   ];
+}
+
+/** `2 CrashLoopBackOff, 1 Pending`: of the pods that are only counted, those that do not run as they should. */
+function statesWords(pods: readonly Pod[]): string {
+  const states = groupBy(
+    pods.filter(({ existence }) => existence === 'observed'),
+    (pod) => podStatus(pod).word,
+  );
+  return [...states]
+    .filter(([word]) => word !== 'Running' && word !== '')
+    .map(([word, own]) => `${own.length} ${word}`)
+    .join(', ');
 }
 
 /** How many nodes a sample shows. */

@@ -31,30 +31,39 @@ export interface FrameFacts {
 
 export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {
   const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
-  const words = podFacts(pod, topology, facts);
+  const about = aboutWords(pod, topology, facts);
   const onNode = pod.nodeName === undefined ? [] : [`on node ${pod.nodeName}`];
+  const rest = [...stateLines(pod, topology, facts), ...(facts.namespaces ? [`namespace ${pod.namespace}`] : [])];
   return {
-    pod: podBox(pod, [...words, ...onNode], facts),
-    podInNode: podBox(pod, words, facts),
+    pod: podBox(pod, [joined([...about, ...onNode]), ...rest]),
+    podInNode: podBox(pod, [joined(about), ...rest]),
     node: nodeBox(pod, kubeNode, facts.drawn.length === 1),
   };
 }
 
-function podFacts(pod: Pod, topology: Topology, { workloads, drawn, revisions, show }: FrameFacts): readonly string[] {
+/** What it is made from, or for which pods it stands. */
+function aboutWords(pod: Pod, topology: Topology, { workloads, revisions }: FrameFacts): readonly string[] {
   if (pod.existence === 'template') {
     const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [plural(pod.replicas, 'replica')];
     return [`template of ${templateWords(pod, workloads)}`, ...replicas];
   }
   const like = alike(pod, topology);
-  const revision = revisions(pod);
+  return [like.length > 1 ? `one of ${like.length} pods of ${ownerName(pod, workloads)}` : '', revisions(pod)];
+}
+
+/** Its own state, that of the pods for which it stands, which may not be as well as it is, and why no node runs it. */
+function stateLines(pod: Pod, topology: Topology, { drawn, show }: FrameFacts): readonly string[] {
   const state = show.includes('state') ? fullState(pod, { alone: false }) : stateWords(pod);
-  return [
-    like.length > 1 ? `one of ${like.length} pods of ${ownerName(pod, workloads)}` : '',
-    revision,
-    state,
-    // the pods for which this one stands may not be as well as it is
-    othersWords(like.filter((other) => !drawn.includes(other)).map(stateWords)),
-  ].filter((word) => word !== '');
+  const others = othersWords(
+    alike(pod, topology)
+      .filter((other) => !drawn.includes(other))
+      .map(stateWords),
+  );
+  return [joined([state, others]), pod.nodeName === undefined && pod.message !== undefined ? schedulerWords(pod.message) : ''];
+}
+
+function joined(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' · ');
 }
 
 /** The pods of its owner that are of its revision, itself among them. */
@@ -72,15 +81,12 @@ function othersWords(states: readonly string[]): string {
   return counts.size === 0 ? '' : `others: ${[...counts].map(([state, count]) => `${count} ${state}`).join(', ')}`;
 }
 
-function podBox(pod: Pod, facts: readonly string[], { namespaces }: FrameFacts): Box {
+function podBox(pod: Pod, facts: readonly string[]): Box {
   const template = pod.existence === 'template';
   const end = headEnd(pod);
-  const fact = (text: string): Line => ({ start: { text, role: 'fact' } });
   const lines: Line[] = [
     { start: { text: pod.name, role: 'pod-name' }, ...(end === undefined ? {} : { end }) },
-    ...(facts.length === 0 ? [] : [fact(facts.join(' · '))]),
-    ...(namespaces ? [fact(`namespace ${pod.namespace}`)] : []),
-    ...(pod.nodeName === undefined && pod.message !== undefined ? [fact(schedulerWords(pod.message))] : []),
+    ...facts.filter((text) => text !== '').map((text): Line => ({ start: { text, role: 'fact' } })),
   ];
   return box({
     id: pod.id,

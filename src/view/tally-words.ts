@@ -33,9 +33,14 @@ export function talliesOf(topology: Topology): Tallies {
     isShort: (workload, pods) => isShort(countOf(workload, pods)),
     differing: tops
       .filter(({ found }) => isShort(found) || (found.wanted !== undefined && found.done > found.wanted))
-      .map(({ workload, pods, found }) => `${workload.name}: ${words(workload, pods, found)}`),
+      .map(({ workload, pods, found }) => `${nameAmong(workload, tops)}: ${words(workload, pods, found)}`),
     missing: new Map(tops.flatMap(({ workload, found }) => (found.isMissing ? [[workload.id, sentence(workload, found)]] : []))),
   };
+}
+
+/** Its name, with its namespace where another one bears it too. */
+function nameAmong({ id, name, namespace }: Workload, tops: readonly { readonly workload: Workload }[]): string {
+  return tops.some(({ workload }) => workload.name === name && workload.id !== id) ? `${namespace}/${name}` : name;
 }
 
 /** ` web: 2 of 3 ready. db: 0 of 1 ready.`, to stand behind a caption's sentence; beyond three the rest is counted. */

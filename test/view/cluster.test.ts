@@ -170,6 +170,14 @@ describe('what is left out at each level of detail', () => {
     expect(wordsIn(boxCalled(view, 'pod/default/web-1'))).toEqual(['web-1']);
   });
 
+  test('says in the caption whose namespace where names are alike', () => {
+    const both = ['default', 'shop'].flatMap((namespace) => [
+      workload('StatefulSet', 'web', { spec: { replicas: 2 }, metadata: { namespace } }),
+      running('web-0', { on: 'worker-1', namespace, owner: ownedBy('StatefulSet', 'web') }),
+    ]);
+    expect(viewOf('cluster', both).caption).toContain('default/web: 1 of 2 running. shop/web: 1 of 2 running.');
+  });
+
   test('names: the containers', () => {
     const view = viewOf('cluster', replicas, { detail: 'names' });
     expect(idsOf(view, 'container')).toEqual([]);
@@ -189,6 +197,15 @@ describe('what is left out at each level of detail', () => {
     expect(leaf?.data['count']).toBe('4');
     expect(wordsIn(leaf ?? view.root).slice(0, 2)).toEqual(['4 pods', 'web | ×3']);
     expect(wordsIn(leaf ?? view.root)[2]).toMatch(/^db\b/);
+  });
+
+  test('counts: those that do not run as they should are told', () => {
+    const view = viewOf('cluster', [...replicas, running('db', { on: 'worker-1', phase: 'Failed' })], { detail: 'counts' });
+    expect(
+      boxesOf(view)
+        .filter(({ kind }) => kind === 'pods')
+        .map((leaf) => wordsIn(leaf).at(-1)),
+    ).toEqual(['1 Failed']);
   });
 
   test('sample: nodes; the rest is counted, none is lost', () => {
