@@ -3,6 +3,7 @@ import type { Resource } from '../model/types.ts';
 import { box } from './box.ts';
 import { components } from './components.ts';
 import type { LayeredBox } from './layered.ts';
+import { row } from './row.ts';
 import type { Link } from './types.ts';
 
 interface Part {
@@ -11,6 +12,7 @@ interface Part {
 }
 
 export function withClients({ boxes, links }: Part, resources: ReadonlyMap<string, Resource>): Part {
+  const rows = new Set(boxes.flatMap(({ box: { id, arrangement } }) => (arrangement.name === 'row' ? [id] : [])));
   const led = new Set(links.map(({ to }) => to));
   const parts = components(
     boxes.map((layered) => layered.box.id),
@@ -22,7 +24,16 @@ export function withClients({ boxes, links }: Part, resources: ReadonlyMap<strin
     return first === undefined ? [] : [{ id: `client/${first}`, entries }];
   });
   return {
-    boxes: [...clients.map(({ id }) => ({ box: clientBox(id), layer: 0 })), ...boxes],
+    boxes: [
+      ...clients.map(({ id, entries }) => ({
+        box: clientBox(
+          id,
+          entries.every((entry) => rows.has(entry)),
+        ),
+        layer: 0,
+      })),
+      ...boxes,
+    ],
     links: [...clients.flatMap(({ id, entries }) => entries.map((entry) => request(id, entry))), ...links],
   };
 }
@@ -41,8 +52,9 @@ function isEntry(resource: Resource | undefined, isLed: boolean): boolean {
   }
 }
 
-function clientBox(id: string): LayeredBox['box'] {
-  return box({
+/** Before rows it is one. */
+function clientBox(id: string, beforeRows: boolean): LayeredBox['box'] {
+  const whole = box({
     id,
     kind: 'client',
     style: 'client',
@@ -51,6 +63,7 @@ function clientBox(id: string): LayeredBox['box'] {
     centred: true,
     tooltip: 'clients outside of the cluster',
   });
+  return beforeRows ? row(whole, 'clients', { text: '', role: 'fact' }) : whole;
 }
 
 function request(from: string, to: string): Link {

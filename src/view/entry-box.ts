@@ -3,6 +3,7 @@ import type { Gateway, Resource, Route } from '../model/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
 import { pathOfAll } from './route-ways.ts';
+import { row } from './row.ts';
 import type { Box, Line } from './types.ts';
 
 /** Lines of hosts, listeners or ports that a box shows; the rest is counted. */
@@ -27,7 +28,7 @@ export function gatewayBox(gateway: Gateway, style: CardStyle): Box {
 
 export function routeBox(route: Route, style: CardStyle): Box {
   const secure = route.tlsHosts.length > 0 ? `${route.kind} · TLS` : route.kind;
-  return box({
+  const whole = box({
     id: route.id,
     kind: 'route',
     data: { name: route.name, namespace: route.namespace, 'route-kind': route.kind },
@@ -36,6 +37,22 @@ export function routeBox(route: Route, style: CardStyle): Box {
     lines: [...head(route, secure, style), ...machineLines(route.hosts), ...machineLines(otherEnds(route))],
     tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts, ...otherEnds(route)].join('\n'),
   });
+  return style.detail === 'rows' && isSimple(route)
+    ? row(whole, qualifiedName(route, style), { text: route.hosts.join(''), role: 'machine' })
+    : whole;
+}
+
+/** One host, one Service: a row says it all. */
+function isSimple({ hosts, rules, parents }: Route): boolean {
+  const ends = new Set(
+    rules.flatMap(({ backends, redirect }) => [...backends.map(({ kind, name }) => `${kind} ${name}`), ...(redirect ?? [])]),
+  );
+  return hosts.length < 2 && parents.length < 2 && ends.size === 1 && [...ends].every((end) => end.startsWith('Service '));
+}
+
+/** In a row there is no line for the namespace. */
+export function qualifiedName({ namespace, name }: Resource, { namespaces }: CardStyle): string {
+  return namespaces ? `${namespace}/${name}` : name;
 }
 
 /** Rules that lead to no Service: `/ redirects to https`, `/icons → StorageBucket icons`. */

@@ -64,10 +64,11 @@ const longestPair = 28;
 
 /** Both of two; of more the first: a line that is shortened in its middle keeps that there are more. */
 function names(peers: readonly Admission[]): string {
-  const [first] = peers;
-  if (first === undefined || peers.some(({ who }) => who === anyone)) return anyone;
-  const pair = conjunction(peers.map(({ who }) => who));
-  return peers.length === 1 || (peers.length === 2 && pair.length <= longestPair) ? pair : `${first.who} and ${peers.length - 1} more`;
+  if (peers.some(({ who }) => who === anyone)) return anyone;
+  // `from the cluster`, `from namespace shop`
+  const who = peers.map((peer) => peer.who.replace(/^anyone in /, ''));
+  const pair = conjunction(who);
+  return who.length === 1 || (who.length === 2 && pair.length <= longestPair) ? pair : `${who[0]} and ${who.length - 1} more`;
 }
 
 function portsWords(ports: readonly string[]): Span | undefined {

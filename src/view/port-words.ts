@@ -23,7 +23,7 @@ export function briefPortWords(service: Service, targets: PortTargets): string {
   const [first, ...others] = service.serviceType === 'ExternalName' ? [] : service.ports;
   if (first === undefined) return '';
   const { number, name } = target(service, first, targets);
-  return `${own(first)}${arrow(number ?? name)}${others.length === 0 ? '' : ` +${others.length}`}`;
+  return `${own(first)}${arrow(number === `${first.port}` ? undefined : (number ?? name))}${others.length === 0 ? '' : ` +${others.length}`}`;
 }
 
 /** The targets of those of its ports that the pod does not have; a headless Service leads to the pod's address, whatever its ports. */

@@ -1,7 +1,7 @@
 /** A Service as a box: what it is, its addresses and its ports. */
 import type { Service } from '../model/types.ts';
 import { box } from './box.ts';
-import { head, machineLines } from './entry-box.ts';
+import { head, machineLines, qualifiedName } from './entry-box.ts';
 import type { CardStyle } from './pod-card.ts';
 import type { PortTargets } from './port-words.ts';
 import { briefPortWords, portWords } from './port-words.ts';
@@ -29,7 +29,7 @@ export function serviceBox(service: Service, targets: PortTargets, style: CardSt
       .join('\n'),
   });
   if (style.detail !== 'rows') return whole;
-  return row(whole, style.namespaces ? `${service.namespace}/${service.name}` : service.name, {
+  return row(whole, qualifiedName(service, style), {
     text: briefPortWords(service, targets),
     role: 'machine',
   });

@@ -6,7 +6,7 @@ import type { ServiceMap } from './service-map.ts';
 import { countSelected } from './service-pods.ts';
 import type { Box, Detail } from './types.ts';
 
-export function countedServices({ selected }: ServiceMap, { resources }: Topology, detail: Detail): readonly Box[] {
+export function countedServices({ selected, lostPorts }: ServiceMap, { resources }: Topology, detail: Detail): readonly Box[] {
   const pods = new Map<string, { readonly count: number; readonly idle: number }>();
   for (const { group, ways } of selected) {
     for (const way of ways) {
@@ -20,8 +20,10 @@ export function countedServices({ selected }: ServiceMap, { resources }: Topolog
     if (type === 'route' || type === 'gateway') entries.set(namespace, (entries.get(namespace) ?? 0) + 1);
   const things = resources.flatMap((resource) => {
     if (resource.type !== 'service') return [];
-    const { namespace, name, selector } = resource;
+    const { namespace, name, selector, ports } = resource;
     const { count, idle } = pods.get(resource.id) ?? { count: 0, idle: 0 };
+    const lost = lostPorts.get(resource.id) ?? [];
+    if (lost.length > 0 && lost.length === ports.length) return [{ namespace, name, fact: `→ no port ${lost[0]}` }];
     const elsewhere = count === 0 && selector === undefined;
     return [{ namespace, name, fact: elsewhere ? 'no selector' : `→ ${plural(count, 'pod')}${idle === 0 ? '' : `, ${idle} not ready`}` }];
   });

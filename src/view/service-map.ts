@@ -25,6 +25,8 @@ export interface ServiceMap {
   readonly selected: readonly SelectedPods[];
   /** How many references lead nowhere: to what is not there, to a port that is not there, or where it is not allowed. */
   readonly lost: number;
+  /** By the id of the Service: the targets of those of its ports that none of its pods has. */
+  readonly lostPorts: ReadonlyMap<string, readonly string[]>;
   /** What the figure says, a sentence a Service. */
   readonly sentences: readonly string[];
 }
@@ -40,10 +42,12 @@ export function serviceMap(topology: Topology, style: CardStyle, policies: (pod:
   ];
   const boxes = parts.flatMap((part) => part.boxes);
   const links = parts.flatMap((part) => part.links);
+  const lostPorts = portsLost(facts);
   return {
     ...withClients({ boxes, links }, facts.resources),
     selected,
-    lost: countLost(boxes, links, facts),
+    lost: countLost(boxes, links, topology) + [...lostPorts.values()].flat().length,
+    lostPorts,
     sentences: sentences(topology.resources, selected, style),
   };
 }
@@ -153,22 +157,29 @@ function mapLink({ from, to }: Pick<Relation, 'from' | 'to'>, relation: string, 
   return { from, to, relation, style, startArrow: false, endArrow: true, label, tooltip: label.map(({ text }) => text).join(', ') };
 }
 
-/** Each missing thing once, however many name it; each port once, however many pods lack it. */
-function countLost(boxes: readonly LayeredBox[], links: readonly Link[], { topology, selectsOf }: Facts): number {
+/** Ports that some of the pods have lead somewhere. */
+function portsLost({ topology, selectsOf }: Facts): ServiceMap['lostPorts'] {
+  return new Map(
+    topology.resources.flatMap((service): readonly (readonly [string, readonly string[]])[] => {
+      if (service.type !== 'service') return [];
+      const [first = [], ...others] = selectsOf(service)
+        .filter(({ to }) => to !== '')
+        .map((one) => lostTargets(service, one));
+      return [[service.id, first.filter((target) => others.every((lost) => lost.includes(target)))]];
+    }),
+  );
+}
+
+/** Each missing thing once, however many name it. */
+function countLost(boxes: readonly LayeredBox[], links: readonly Link[], topology: Topology): number {
   const missing = new Set(boxes.flatMap(({ box }) => (box.style === 'missing' ? [box.id] : [])));
   const ways = links.filter(
     ({ style, relation, from, to }) => style === 'missing' && relation === 'routes' && !missing.has(from) && !missing.has(to),
   );
-  const ports = topology.resources.flatMap((service) => {
-    if (service.type !== 'service') return [];
-    const selects = selectsOf(service).filter(({ to }) => to !== '');
-    const [first = [], ...others] = selects.map((one) => new Set(lostTargets(service, one)));
-    return [...first].filter((target) => others.every((lost) => lost.has(target)));
-  });
   const rules = relations(topology, 'routes').filter(
     ({ refused, rules: own }) => refused === undefined && own.some(({ lost }) => lost === true) && own.some(({ lost }) => lost !== true),
   );
-  return missing.size + ways.length + ports.length + rules.length;
+  return missing.size + ways.length + rules.length;
 }
 
 function sentences(resources: readonly Resource[], selected: readonly SelectedPods[], style: CardStyle): readonly string[] {

@@ -16,14 +16,16 @@ export function unreached({ selected }: ServiceMap, topology: Topology, style: C
   const ownerOf = (pod: Pod): string => topOwner(pod) ?? pod.id;
   const known = new Set(topology.pods.flatMap((pod) => (reached.has(pod.id) ? [ownerOf(pod)] : [])));
   const pods = topology.pods.filter((pod) => !reached.has(pod.id) && !known.has(ownerOf(pod)) && serves(pod, style));
-  const names = [...new Set(pods.map(nameOf))];
+  // of several that are called the same, one is reached: nobody would know which is meant
+  const said = new Set(topology.pods.flatMap((pod) => (reached.has(pod.id) ? [nameOf(pod)] : [])));
+  const names = [...new Set(pods.map(nameOf))].filter((name) => !said.has(name));
   if (names.length === 0) return [];
   const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
   return [
     box({
       id: 'left-out/unreached',
       kind: 'left-out',
-      data: { pods: `${pods.length}` },
+      data: { pods: `${pods.filter((pod) => names.includes(nameOf(pod))).length}` },
       style: 'region',
       arrangement: { name: 'frames' },
       lines: [{ start: { text: `no Service leads to ${conjunction(shown)}`, role: 'region-name' } }],

@@ -143,6 +143,7 @@ describe('the figure `service`', () => {
       'and from anyone | port http',
     ]);
     expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual(['only to 10.0.0.0/8']);
+    expect(lines({ ingress: [{ from: [{ namespaceSelector: {} }] }] })).toEqual(['only from the cluster']);
     expect(lines({ policyTypes: ['Egress'] })).toEqual(['default deny: it may reach nobody']);
   });
 
@@ -298,6 +299,12 @@ describe('what leads nowhere is drawn as such', () => {
     expect(drawn.caption).toContain('3 references lead nowhere.');
   });
 
+  test('in lists, too', () => {
+    const bad = service('web', { ports: [{ port: 80, targetPort: 'htp' }] });
+    const listed = viewOf('service', [bad, deployment('web')], { detail: 'counts' });
+    expect(wordsIn(boxCalled(listed, 'namespace/default/services'))).toEqual(['web | → no port htp']);
+  });
+
   test('one of two ports that the pods do not have', () => {
     const ports = [
       { port: 80, name: 'web', targetPort: 'http' },
@@ -319,6 +326,12 @@ test('where there are many, each Service and its pods are a line of their own be
   expect(wordsIn(boxCalled(drawn, at('web')))).toEqual(['web | :80 → 8080']);
   expect(wordsIn(boxCalled(drawn, 'deployment/default/web'))).toEqual(['web | ×2']);
   expect(linksOf(drawn, 'routes')).toHaveLength(2);
+});
+
+test('an Ingress of one host and one Service is a line, too, and so is who asks it', () => {
+  const drawn = viewOf('service', [ingress('shop', 'web'), service('web'), deployment('web')], { detail: 'rows' });
+  expect(wordsIn(boxCalled(drawn, 'ingress/default/shop'))).toEqual(['shop | shop.example.com']);
+  expect(boxCalled(drawn, 'client/ingress/default/shop').arrangement.name).toBe('row');
 });
 
 test('where there are too many, Services are listed by namespace with how many pods they lead to', () => {
