@@ -7,6 +7,7 @@ import type { PodFrame } from './pod-frame.ts';
 import { podFrame } from './pod-frame.ts';
 import { revisionsOf } from './revisions.ts';
 import { selectPods, severalNamespaces } from './select.ts';
+import { talliesOf } from './tally-words.ts';
 import type { Box, Link } from './types.ts';
 
 /** One pod's part of a figure. */
@@ -34,7 +35,8 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   if (pods.length === 0) return { diagnostics };
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
-  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), show: request.show };
+  const { missing } = talliesOf(topology);
+  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), missing, show: request.show };
   const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
   const only = parts[0];
   const root =

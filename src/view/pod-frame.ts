@@ -26,6 +26,8 @@ export interface FrameFacts {
   /** All pods that the figure shows; the others of their owners are only told of. */
   readonly drawn: readonly Pod[];
   readonly revisions: Revisions;
+  /** As of CardStyle: what a template says whose pods should exist and do not. */
+  readonly missing: ReadonlyMap<string, string>;
   readonly show: readonly Shown[];
 }
 
@@ -42,10 +44,10 @@ export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFr
 }
 
 /** What it is made from, or for which pods it stands. */
-function aboutWords(pod: Pod, topology: Topology, { workloads, revisions }: FrameFacts): readonly string[] {
+function aboutWords(pod: Pod, topology: Topology, { workloads, revisions, missing }: FrameFacts): readonly string[] {
   if (pod.existence === 'template') {
     const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [plural(pod.replicas, 'replica')];
-    return [`template of ${templateWords(pod, workloads)}`, ...replicas];
+    return [`template of ${templateWords(pod, workloads)}`, ...replicas, missing.get(pod.owners.at(-1) ?? '') ?? ''];
   }
   const like = alike(pod, topology);
   return [like.length > 1 ? `one of ${like.length} pods of ${ownerName(pod, workloads)}` : '', revisions(pod)];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxCalled, idsOf, ownedBy, running, seen, viewOf, wordsIn } from './small-world.ts';
+import { boxCalled, idsOf, ownedBy, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
 
 const world = [
   running('web-1', { owner: ownedBy('ReplicaSet', 'web') }),
@@ -40,6 +40,12 @@ describe.each(['sidecar', 'namespaces'])('a figure of one pod (%s)', (figure) =>
     expect(idsOf(view, 'pod')).toEqual(['pod/default/web-0', 'pod/default/web-2']);
     expect(wordsIn(boxCalled(view, 'pod/default/web-0')).slice(1)).toEqual(['one of 3 pods of web · image web:1', 'others: 1 Failed']);
     expect(wordsIn(boxCalled(view, 'pod/default/web-2'))[1]).toBe('image web:2');
+  });
+
+  test('a template whose pods should exist in the cluster says that none does', () => {
+    const web = { ...workload('Deployment', 'web', { spec: { replicas: 3 } }), status: { replicas: 0, observedGeneration: 1 } };
+    const drawn = viewOf(figure, [web, running('debug')], { pods: ['web'] });
+    expect(wordsIn(boxCalled(drawn, 'deployment/default/web'))[1]).toBe('template of Deployment · 3 replicas · 0 of 3 running');
   });
 
   test('marks a pod that does not run as it should, without being asked', () => {
