@@ -37,8 +37,9 @@ export function routeBox(route: Route, style: CardStyle): Box {
     lines: [...head(route, secure, style), ...machineLines(route.hosts), ...machineLines(otherEnds(route))],
     tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts, ...otherEnds(route)].join('\n'),
   });
+  // an Ingress leads to Services of its own namespace: they say it
   return style.detail === 'rows' && isSimple(route)
-    ? row(whole, qualifiedName(route, style), { text: route.hosts.join(''), role: 'machine' })
+    ? row(whole, route.kind === 'Ingress' ? route.name : qualifiedName(route, style), { text: route.hosts.join(''), role: 'machine' })
     : whole;
 }
 

@@ -93,16 +93,18 @@ function title(text: string): Line {
 export function elsewhereBox(id: string, status: RelationStatus, style: CardStyle): Box {
   const [kind = '', ...path] = id.split('/');
   const name = path.at(-1) ?? '';
+  const namespace = path.length > 1 ? (path[0] ?? '') : '';
   const missing = status === 'dangling';
   const whole = box({
     id,
     kind,
-    data: { name, namespace: path.length > 1 ? (path[0] ?? '') : '', status },
+    data: { name, namespace, status },
     style: missing ? 'missing' : 'elsewhere',
     arrangement: { name: 'leaf' },
     lines: [
       { start: { text: name, role: 'pod-name' } },
       { start: { text: missing ? `no such ${kindWord(kind)} in the input` : `${kindWord(kind)} · not in the input`, role: 'fact' } },
+      ...(style.namespaces && namespace !== '' ? [{ start: { text: `namespace ${namespace}`, role: 'fact' as const } }] : []),
     ],
     tooltip: id,
   });
