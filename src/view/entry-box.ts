@@ -46,7 +46,10 @@ export function routeBox(route: Route, style: CardStyle): Box {
 /** One host, one Service: a row says it all. */
 function isSimple({ hosts, rules, parents }: Route): boolean {
   const ends = new Set(
-    rules.flatMap(({ backends, redirect }) => [...backends.map(({ kind, name }) => `${kind} ${name}`), ...(redirect ?? [])]),
+    rules.flatMap(({ backends, redirect }) => [
+      ...backends.map(({ kind, name }) => `${kind} ${name}`),
+      ...(redirect === undefined ? [] : ['redirect']),
+    ]),
   );
   return hosts.length < 2 && parents.length < 2 && ends.size === 1 && [...ends].every((end) => end.startsWith('Service '));
 }

@@ -78,6 +78,8 @@ function addressLines(service: Service, { selects, endpoints, topology }: Extern
     .flatMap(({ subsets }) => subsets.flatMap((subset) => subset.addresses))
     .filter(({ address, podName }) => !ips.has(address) && !names.has(podName ?? ''));
   if (addresses.length > 0) return [title('addresses that are no pod’s'), ...machineLines([...new Set(addresses.map(addressWords))])];
+  // every cluster has it, and its endpoints are written by the API server (kubernetes/pkg/controlplane/controller/kubernetesservice)
+  if (service.namespace === 'default' && service.name === 'kubernetes') return [title('the API server')];
   return selects.length > 0 ? [] : [title('no endpoints'), { start: { text: 'nothing says where it leads', role: 'fact' } }];
 }
 
