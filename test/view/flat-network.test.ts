@@ -76,6 +76,12 @@ describe('the figure `flat-network`', () => {
     expect(linksOf(view, 'pod-network')).toEqual(['node/one/pods ↔ network/pods']);
   });
 
+  test('says the protocol of a port that is not TCP', () => {
+    const ports = [{ containerPort: 80 }, { containerPort: 5775, protocol: 'UDP' }];
+    const view = viewOf('flat-network', [running('web', { on: 'one', spec: { containers: [{ name: 'app', ports }] } })]);
+    expect(wordsIn(boxCalled(view, 'pod/default/web/app'))).toEqual(['app', ':80 :5775/UDP']);
+  });
+
   test('has nothing to show of nodes alone', () => {
     const { view, diagnostics } = seen('flat-network', [node('one')]);
     expect(view).toBeUndefined();
