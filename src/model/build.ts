@@ -14,6 +14,7 @@ import type { KubeObject } from './objects.ts';
 import { collectObjects } from './objects.ts';
 import type { Ownership } from './owners.ts';
 import { resolveOwners } from './owners.ts';
+import type { PodSource } from './pod-spec.ts';
 import { readPod } from './pod-spec.ts';
 import { hasStatus } from './pod-status.ts';
 import { resolveRelations } from './relations.ts';
@@ -59,9 +60,16 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
 function existingPods(objects: readonly KubeObject[], ownership: Ownership): readonly Pod[] {
   return objects
     .filter(({ reading }) => reading?.type === 'pod')
-    .map(({ id, name, namespace, at }) =>
-      readPod({ id, name, namespace, existence: hasStatus(at.object) ? 'observed' : 'declared', owners: ownership.ownersOf(id), at }),
-    );
+    .map(({ id, name, namespace, at }) => {
+      const owners = ownership.ownersOf(id);
+      const existence = hasStatus(at.object) ? 'observed' : 'declared';
+      return readPod({ id, name, namespace, existence, owners, ...revisionBetween(owners, ownership), at });
+    });
+}
+
+/** Each Job of a CronJob has pods of its own, which are no other revision for that. */
+function revisionBetween([direct, top]: readonly string[], { controllers }: Ownership): Pick<PodSource, 'revision'> {
+  return direct === undefined || top === undefined || controllers.get(direct)?.kind === 'Job' ? {} : { revision: direct };
 }
 
 function compareScoped(a: Pod | Workload, b: Pod | Workload): number {

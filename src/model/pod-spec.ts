@@ -22,11 +22,16 @@ export interface PodSource {
   readonly existence: Pod['existence'];
   readonly replicas?: number;
   readonly owners: readonly string[];
+  /** What stands between it and its topmost owner, if that is made anew for each revision: a ReplicaSet, no Job. */
+  readonly revision?: string;
   /** The object with `metadata` and `spec` (and `status`): the Pod, or the template. */
   readonly at: Cursor;
   /** A StatefulSet's. */
   readonly claimTemplates?: readonly Cursor[];
 }
+
+/** By which Deployments, StatefulSets and DaemonSets mark the revisions of their pods (apps/v1). */
+const REVISION_LABELS = ['pod-template-hash', 'controller-revision-hash'] as const;
 
 export function readPod(source: PodSource): Pod {
   const { id, name, existence, at } = source;
@@ -72,6 +77,8 @@ export function readPod(source: PodSource): Pod {
   if (nodeName !== undefined && nodeName !== '') pod.nodeName = nodeName;
   const hostUsers = boolean(spec, 'hostUsers');
   if (hostUsers !== undefined) pod.hostUsers = hostUsers;
+  const revision = REVISION_LABELS.map((label) => pod.labels[label]).find((value) => value !== undefined) ?? source.revision;
+  if (revision !== undefined) pod.revision = revision;
   const hostname = readHostname(spec, pod);
   if (hostname !== undefined) pod.hostname = hostname;
   if (isMirror(metadata)) pod.isStatic = true;

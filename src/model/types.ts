@@ -112,6 +112,11 @@ export interface Pod {
   /** Controllers, nearest first: [ReplicaSet, Deployment]; ids of workloads. Empty for a bare pod. For a template: [the workload, and its owners]. */
   readonly owners: readonly string[];
   readonly labels: Labels;
+  /**
+   * What pods of one owner have in common that are made from one revision of its template: the label by which its controller marks them
+   * (`pod-template-hash`, `controller-revision-hash`), else the id of the ReplicaSet or the like between them. Absent where nothing says.
+   */
+  readonly revision?: string;
   /** status.qosClass, or computed by Kubernetes's rule from requests and limits. */
   readonly qosClass: 'Guaranteed' | 'Burstable' | 'BestEffort';
   /** Init containers in their order (native sidecars among them), then main and supporting ones in spec order, then ephemeral ones. */

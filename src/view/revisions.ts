@@ -6,12 +6,9 @@ import type { Pod, Topology, Workload } from '../model/types.ts';
 /** What tells a pod's revision apart from its siblings': `revision 2`, `image web:1.5`; '' where all siblings are alike. */
 export type Revisions = (pod: Pod) => string;
 
-/** The labels by which Deployments, StatefulSets and DaemonSets mark the revisions of their pods (apps/v1). */
-const HASHES = ['pod-template-hash', 'controller-revision-hash'] as const;
-
 /** Equal for pods that may stand for each other. */
 export function revisionKey(pod: Pod): string {
-  return JSON.stringify([revisionOf(pod), imagesOf(pod)]);
+  return JSON.stringify([pod.revision, imagesOf(pod)]);
 }
 
 /** `siblings` gives the owner whose pods are compared: the topmost one, or the direct one where a figure shows the others apart. */
@@ -21,7 +18,7 @@ export function revisionsOf(topology: Topology, siblings: (pod: Pod) => string |
   const owned = topology.pods.filter((pod) => pod.existence !== 'template' && siblings(pod) !== undefined);
   for (const own of groupBy(owned, siblings).values()) {
     if (new Set(own.map(revisionKey)).size < 2) continue;
-    const byRevision = groupBy(own, revisionOf);
+    const byRevision = groupBy(own, ({ revision }) => revision);
     for (const alike of byRevision.values()) {
       const several = new Set(alike.map(imagesOf)).size > 1;
       for (const pod of alike) {
@@ -33,17 +30,13 @@ export function revisionsOf(topology: Topology, siblings: (pod: Pod) => string |
   return ({ id }) => words.get(id) ?? '';
 }
 
-/** Each Job of a CronJob has pods of its own, which are no other revision for that. */
-function revisionOf({ labels, owners }: Pod): string {
-  for (const label of HASHES) if (labels[label] !== undefined) return labels[label];
-  return labels['job-name'] === undefined && labels['batch.kubernetes.io/job-name'] === undefined ? (owners[0] ?? '') : '';
-}
-
-function revisionWord(pod: Pod, workloads: ReadonlyMap<string, Workload>): string {
-  const owner = workloads.get(pod.owners[0] ?? '');
-  const hash = HASHES.map((label) => pod.labels[label]).find((value) => value !== undefined);
-  if (pod.owners.length > 1 && owner !== undefined) return owner.revision === undefined ? `of ${owner.name}` : `revision ${owner.revision}`;
-  return hash === undefined ? '' : `revision ${hash}`;
+/** The number that their ReplicaSet bears, or the hash that their owner gives them. */
+function revisionWord({ owners, revision }: Pod, workloads: ReadonlyMap<string, Workload>): string {
+  const [direct] = owners;
+  const owner = workloads.get(direct ?? '');
+  if (owner?.revision !== undefined) return `revision ${owner.revision}`;
+  if (revision === undefined) return '';
+  return revision === direct ? `of ${owner?.name ?? revision}` : `revision ${revision}`;
 }
 
 function imagesOf({ containers }: Pod): string {

@@ -164,6 +164,14 @@ describe('what is left out at each level of detail', () => {
     expect(wordsIn(boxCalled(view, 'pod/default/web-b1'))).toEqual(['web-b1', 'revision 2']);
   });
 
+  test('folded: pods of several Jobs of one CronJob are no other revision', () => {
+    const jobs = ['a', 'b'].flatMap((name) => [
+      workload('Job', name, { metadata: ownedBy('CronJob', 'report', { apiVersion: 'batch/v1' }) }),
+      running(name, { on: 'worker-1', phase: 'Succeeded', owner: ownedBy('Job', name, { apiVersion: 'batch/v1' }) }),
+    ]);
+    expect(wordsIn(boxCalled(viewOf('cluster', jobs, { detail: 'folded' }), 'pod/default/a'))).toEqual(['report | ×2', 'Succeeded']);
+  });
+
   test('says in the caption what is missing, once and not on each card', () => {
     const view = viewOf('cluster', [...replicas, workload('ReplicaSet', 'web', { spec: { replicas: 5 } })]);
     expect(view.caption).toBe('3 pods on 1 node; a pod never spans two nodes. web: 3 of 5 running.');
