@@ -25,7 +25,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   const { code, severity, message, place, hint } = diagnostic;
   const paint = painter(options.color === true);
   const tone = TONES[severity];
-  const lines = [`${paint(tone, `${severity}[${code}]`)}${paint(BOLD, `: ${printable(message)}`)}`];
+  const lines = [`${paint(tone, `${severity}[${code}]`)}${paint(BOLD, `: ${readable(message)}`)}`];
   let margin = ' ';
   if (place !== undefined) {
     const frame = codeFrame(options.texts?.get(place.file), place);
@@ -38,8 +38,15 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
       lines.push(`${paint(BLUE, `${margin} |`)} ${paint(tone, frame.carets)}`);
     }
   }
-  if (hint !== undefined) lines.push(`${margin} ${paint(BLUE, '=')} hint: ${printable(hint)}`);
+  if (hint !== undefined) lines.push(`${margin} ${paint(BLUE, '=')} hint: ${readable(hint)}`);
   return lines.join('\n');
+}
+
+/** A name in it may be a megabyte long. In characters. */
+const LONGEST = 1000;
+
+function readable(text: string): string {
+  return printable(text.length <= LONGEST ? text : `${text.slice(0, LONGEST * 0.6)} … ${text.slice(-LONGEST * 0.3)}`);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };

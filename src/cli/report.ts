@@ -41,10 +41,26 @@ interface Printing {
 /** The last lines are for people. */
 async function print(diagnostics: readonly Diagnostic[], last: readonly string[], { typed, texts, io }: Printing): Promise<void> {
   const color = isColored(typed.color, io);
+  const { told, left } = firstOfEach(diagnostics);
   const lines = isForTools(typed)
     ? diagnostics.map((diagnostic) => asJsonLine(plainDiagnostic(diagnostic)))
-    : [...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, { texts, color }).trimEnd()), ...last];
+    : [...told.map((diagnostic) => formatDiagnostic(diagnostic, { texts, color }).trimEnd()), ...left, ...last];
   await io.write('stderr', `${lines.join('\n')}\n`);
+}
+
+/** Of one code; nobody reads more. */
+const MOST = 50;
+
+/** A broken file may say the same thing a hundred thousand times: the first of each code, and how many are left out. */
+function firstOfEach(diagnostics: readonly Diagnostic[]): { readonly told: readonly Diagnostic[]; readonly left: readonly string[] } {
+  const counts = new Map<string, number>();
+  const told = diagnostics.filter(({ code }) => {
+    const number = (counts.get(code) ?? 0) + 1;
+    counts.set(code, number);
+    return number <= MOST;
+  });
+  const left = [...counts].filter(([, number]) => number > MOST).map(([code, number]) => `… and ${number - MOST} more of [${code}]`);
+  return { told, left: left.length === 0 ? [] : [...left, 'Print all of them with --messages json.'] };
 }
 
 /** Who asks for JSON on standard output reads it on standard error too, unless `--messages text` says otherwise. */

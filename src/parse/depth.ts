@@ -1,5 +1,12 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Place } from '../base/place.ts';
+
 /** Deeper than this nothing of Kubernetes is nested; recursion over parsed values is safe up to here. */
 export const MAX_DEPTH = 500;
+
+export function tooDeep(place: Place): Diagnostic {
+  return { code: 'parse/too-deep', severity: 'error', message: `Values are nested more than ${MAX_DEPTH} deep`, place };
+}
 
 /**
  * The offset where brackets are first open more than MAX_DEPTH deep, or where a line opens so many lists at once; undefined

@@ -43,6 +43,8 @@ export function readFullYaml(text: string, extent: Span): readonly FullYaml[] {
 
 /** Values reached through aliases in one document; Kubernetes stops at 400,000 to 4,000,000 (goyaml.v2/decode.go). */
 const MAX_ALIASED = 500_000;
+/** A text counts as one value for each so many characters. */
+const TEXT_UNIT = 200;
 
 function convertDocument(document: Document.Parsed<ParsedNode>, base: number): FullYaml {
   const problems: YamlProblem[] = document.errors.map((error) => ({
@@ -54,6 +56,7 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
   const anchors = new Map<string, { readonly value: JsonValue; readonly size: number } | undefined>();
   let count = 0;
   let aliased = 0;
+  let exhausted = false;
   const range = document.contents?.range ?? document.range;
   const extent = { start: base + range[0], end: base + range[1] };
   if (problems.length > 0) return { extent, spanMap, problems };
@@ -67,7 +70,8 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
 
   function convert(node: ParsedNode | null, depth: number): JsonValue {
     count++;
-    if (node === null) return null;
+    // nothing of a bomb is looked at any further
+    if (node === null || exhausted) return null;
     if (isAlias(node)) {
       const target = anchors.get(node.source);
       if (target === undefined) {
@@ -77,9 +81,9 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
           : problem('BAD_ALIAS', `No anchor &${node.source} stands before the alias *${node.source}`, spanOf(node));
       }
       aliased += target.size;
-      if (aliased > MAX_ALIASED && !problems.some(({ code }) => code === 'ALIAS_BOMB'))
-        problem('ALIAS_BOMB', `The aliases of this document stand for more than ${MAX_ALIASED} values`, spanOf(node));
-      return target.value;
+      if (aliased <= MAX_ALIASED) return target.value;
+      exhausted = true;
+      return problem('ALIAS_BOMB', `The aliases of this document stand for more than ${MAX_ALIASED} values`, spanOf(node));
     }
     if (depth > MAX_DEPTH) {
       if (problems.some(({ code }) => code === 'TOO_DEEP')) return null;
@@ -94,6 +98,7 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
         : isSeq(node)
           ? convertSeq(node.items, depth)
           : null;
+    if (typeof value === 'string') count += Math.floor(value.length / TEXT_UNIT);
     if (node.anchor !== undefined) anchors.set(node.anchor, { value, size: count + aliased - before + 1 });
     return value;
   }
@@ -133,7 +138,7 @@ function convertDocument(document: Document.Parsed<ParsedNode>, base: number): F
       spans.set(keyText(name), { key: keySpan, value: valueSpan, block });
       setKey(object, keyText(name), convert(value, depth + 1));
     }
-    for (const source of merged) merge(object, spans, source, spanOf(map));
+    for (const source of exhausted ? [] : merged) merge(object, spans, source, spanOf(map));
     return object;
   }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { suspiciousDepth, tooDeep } from './depth.ts';
 import type { Span } from './document.ts';
 import { skipSpace } from './json-walk.ts';
 import type { LineIndex } from './line-index.ts';
@@ -19,13 +20,16 @@ export async function jsonProblems(text: string, lines: LineIndex, yaml: ReadTex
 /** The first syntax error of the JSON in `extent`. */
 export async function jsonError(text: string, extent: Span, lines: LineIndex): Promise<Diagnostic> {
   const { parse, printParseErrorCode } = await import('jsonc-parser');
-  const body = text.slice(extent.start, extent.end);
+  // jsonc-parser recurses, so it sees the text up to where it is nested too deep
+  const deep = suspiciousDepth(text, extent.start, extent.end);
+  const body = text.slice(extent.start, deep ?? extent.end);
   const errors: { error: number; offset: number; length: number }[] = [];
   parse(body, errors, { disallowComments: true });
   const [first] = errors;
   const name = first === undefined ? '' : printParseErrorCode(first.error);
   const offset = first?.offset ?? 0;
   const ends = offset >= body.trimEnd().length;
+  if (ends && deep !== undefined) return tooDeep(lines.placeOf({ start: deep, end: deep + 1 }));
   const at = extent.start + (ends ? Math.max(0, body.trimEnd().length - 1) : offset);
   const span = { start: at, end: at + (ends ? 1 : Math.max(1, first?.length ?? 1)) };
   const message = ends ? 'The JSON ends before it is complete' : (MESSAGES[name] ?? 'This is not JSON from here on');

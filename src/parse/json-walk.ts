@@ -28,24 +28,32 @@ export function skipJson(text: string, from: number): number {
   return text.length;
 }
 
+/** Where a value begins, and its key. */
+interface Entry {
+  readonly value: number;
+  readonly key?: Span;
+}
+
 /** A function that finds values of the JSON document at `extent`; offsets of list items are remembered. */
 export function jsonLocator(text: string, extent: Span): (path: Path) => Located {
   const lists = new Map<number, readonly number[]>();
   return (path) => {
-    let located: Located = { depth: 0, value: extent, block: false };
+    let depth = 0;
+    let at: Entry = { value: extent.start };
     for (const segment of path) {
-      const { start } = located.value;
-      const entry = typeof segment === 'number' ? item(start, segment) : entryOf(text, start, segment);
+      const entry = typeof segment === 'number' ? item(at.value, segment) : entryOf(text, at.value, segment);
       if (entry === undefined) break;
-      const value = { start: entry.value, end: skipJson(text, entry.value) };
-      const collection = isOpening(text.charCodeAt(value.start));
-      const found = { depth: located.depth + 1, value, block: collection };
-      located = entry.key === undefined ? found : { ...found, key: entry.key };
+      at = entry;
+      depth++;
     }
-    return located;
+    if (depth === 0) return { depth, value: extent, block: false };
+    // the end of the last value alone: that of a list on the way to it may be megabytes away
+    const value = { start: at.value, end: skipJson(text, at.value) };
+    const found = { depth, value, block: isOpening(text.charCodeAt(at.value)) };
+    return at.key === undefined ? found : { ...found, key: at.key };
   };
 
-  function item(list: number, index: number): { readonly value: number; readonly key?: Span } | undefined {
+  function item(list: number, index: number): Entry | undefined {
     let starts = lists.get(list);
     if (starts === undefined) {
       starts = itemStarts(text, list);
@@ -69,7 +77,7 @@ function itemStarts(text: string, list: number): readonly number[] {
   return starts;
 }
 
-function entryOf(text: string, map: number, wanted: string): { readonly key: Span; readonly value: number } | undefined {
+function entryOf(text: string, map: number, wanted: string): Entry | undefined {
   if (text[map] !== '{') return undefined;
   let at = skipSpace(text, map + 1);
   while (at < text.length && text.charCodeAt(at) === QUOTE) {

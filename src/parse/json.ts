@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { messageAmid } from './command-output.ts';
-import { MAX_DEPTH, suspiciousDepth } from './depth.ts';
+import { MAX_DEPTH, suspiciousDepth, tooDeep } from './depth.ts';
 import type { RawDocument, Span } from './document.ts';
 import { jsonError } from './json-problems.ts';
 import { jsonLocator, skipJson, skipSpace } from './json-walk.ts';
@@ -10,6 +10,8 @@ import type { ReadText } from './yaml.ts';
 
 /** Broken values of one file that are told one by one. */
 const MOST_ERRORS = 5;
+/** So many values that nothing closes are looked at; each is searched to the end of the file. */
+const MOST_UNCLOSED = 50;
 
 /** Whether a text could be JSON by its first character. Flow-style YAML (and KYAML) begins in the same way. */
 export function beginsLikeJson(text: string): boolean {
@@ -26,14 +28,16 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
   }
   const values: { readonly value: JsonValue; readonly extent: Span }[] = [];
   const broken: Span[] = [];
+  let unclosed = 0;
   for (let at = start(text, 0); at < text.length; ) {
-    const end = skipJson(text, at);
+    const end = unclosed < MOST_UNCLOSED ? skipJson(text, at) : text.length;
     const extent = { start: at, end: Math.max(end, at + 1) };
     const value = parseJson(text.slice(extent.start, extent.end));
     if (value !== undefined) values.push({ value, extent });
     else if (values.length === 0) return undefined;
     else broken.push(extent);
-    at = start(text, value === undefined ? nextObject(text, at) : extent.end);
+    if (value === undefined && end === text.length) unclosed++;
+    at = start(text, value === undefined && unclosed <= MOST_UNCLOSED ? nextObject(text, at) : extent.end);
   }
   const read = gather(text, values, lines);
   const errors: Diagnostic[] = [];
@@ -52,12 +56,7 @@ function gather(text: string, values: readonly { readonly value: JsonValue; read
     const deep = suspiciousDepth(text, extent.start, extent.end);
     if (deep !== undefined && isDeeper(value, MAX_DEPTH)) {
       broken.push(extent);
-      diagnostics.push({
-        code: 'parse/too-deep',
-        severity: 'error',
-        message: `Values are nested more than ${MAX_DEPTH} deep`,
-        place: lines.placeOf({ start: deep, end: deep + 1 }),
-      });
+      diagnostics.push(tooDeep(lines.placeOf({ start: deep, end: deep + 1 })));
     } else {
       documents.push({ value, extent, locate: jsonLocator(text, extent) });
     }

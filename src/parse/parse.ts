@@ -84,7 +84,9 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   return { manifests, diagnostics, text: masked };
 
   function tell({ said, secret }: Recognised, document: RawDocument, path: Path): void {
-    diagnostics.push({ ...said, place: placesOf(document, path, lines)([]) });
+    // a document's own place is known without reading it once more
+    const span = path.length === 0 ? document.extent : pointAt(document.locate(path));
+    diagnostics.push({ ...said, place: lines.placeOf(span) });
     if (secret) hidden.push(document.extent);
   }
 }

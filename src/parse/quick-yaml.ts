@@ -4,7 +4,7 @@
  * for it. A property test holds that both agree wherever this one answers.
  */
 import type { Event } from 'js-yaml';
-import { EVENT_ID, parseEvents } from 'js-yaml';
+import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
 import type { Span, SpanMap } from './document.ts';
 import type { BuiltYaml } from './yaml-events.ts';
 import { buildYaml } from './yaml-events.ts';
@@ -42,6 +42,18 @@ function eventsOf(source: string): readonly Event[] | undefined {
   } catch {
     // its manual: all exceptions must be caught, not its own alone
     return undefined;
+  }
+}
+
+/** What this reader does not understand in a document that it has refused: where it stands, and whether it is the depth. */
+export function whyNotQuickYaml(text: string, { start, end }: Span): { readonly at: number; readonly deep: boolean } {
+  try {
+    const unknown = parseEvents(text.slice(start, end), {}).find((event) => event.type !== EVENT_ID.DOCUMENT && !isPlain(event));
+    const marks = [unknown && 'anchorStart' in unknown ? unknown.anchorStart : 0, unknown && 'tagStart' in unknown ? unknown.tagStart : 0];
+    return { at: start + Math.max(0, ...marks), deep: false };
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) return { at: start, deep: false };
+    return { at: start + (thrown.mark?.position ?? 0), deep: thrown.reason.startsWith('nesting exceeded') };
   }
 }
 

@@ -9,13 +9,19 @@ export function splitDocuments(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
   let directives = text.startsWith('%');
+  // looked for once in a document, however many lines begin with %
+  let hasContent = false;
   const cut = (end: number, next: number): void => {
     if (end > start) spans.push({ start, end });
     start = next;
+    hasContent = false;
   };
   for (let line = 0; line !== -1 && line < text.length; line = nextLine(text, line)) {
     const char = text[line];
-    if (char === '%') directives ||= onlyComments(text, start, line);
+    if (char === '%' && !directives && !hasContent) {
+      directives = onlyComments(text, start, line);
+      hasContent = !directives;
+    }
     if ((char !== '-' && char !== '.') || !isMarker(text, line)) continue;
     if (char === '.') {
       cut(line, endOfLine(text, line));

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Span } from './document.ts';
 import type { LineIndex } from './line-index.ts';
+import { lineAt } from './text-line.ts';
 
 export const STRANGE_SPACE_HINT = 'web pages and word processors make such characters; replace them by plain spaces';
 
@@ -20,13 +21,13 @@ const STRANGERS: readonly Stranger[] = [
     hint: 'decide between both sides and remove the lines that begin with <<<<<<<, ======= and >>>>>>>',
   },
   {
-    sign: /^\s*<(?:!doctype|html|\?xml|head|body)\b/im,
+    sign: /^[ \t]*<(?:!doctype|html|\?xml|head|body)\b/im,
     code: 'parse/html',
     message: 'This is a web page, not a manifest',
     hint: 'download the raw file; on GitHub, its address begins with https://raw.githubusercontent.com',
   },
   {
-    sign: /^\s*```/m,
+    sign: /^[ \t]*```/m,
     code: 'parse/markdown',
     message: 'This is Markdown; manifests in it are not read',
     hint: 'save the lines between the ``` marks as a file of their own',
@@ -55,14 +56,16 @@ interface FoundTemplate extends Span {
 const HELM =
   /\{\{-?\s*(?:\/\*|\$|\.Values|\.Release|\.Chart|\.Capabilities|\.Files|\.Template|(?:include|template|define|end|if|with|range|else|toYaml|tpl)\b)/;
 
-/** `{{ … }}` outside of comments. */
+/** `{{ … }}` outside of comments. By searches: a pattern would overflow in a line of some megabytes. */
 export function templateIn(text: string): FoundTemplate | undefined {
-  if (!text.includes('{{')) return undefined;
-  const match = /^(?:[^#\n]|#(?!\s))*?(\{\{[^\n]*?(?:\}\}|$))/m.exec(text);
-  const found = match?.[1];
-  if (match === null || found === undefined) return undefined;
-  const start = match.index + match[0].length - found.length;
-  return { said: templateDiagnostic(HELM.test(text)), start, end: start + found.length };
+  for (let start = text.indexOf('{{'); start !== -1; ) {
+    const line = lineAt(text, start);
+    const close = text.indexOf('}}', start);
+    const end = close === -1 || close > line.end ? line.end : close + 2;
+    if (!/#\s/.test(text.slice(line.start, start))) return { said: templateDiagnostic(HELM.test(text)), start, end };
+    start = text.indexOf('{{', line.end);
+  }
+  return undefined;
 }
 
 function templateDiagnostic(helm: boolean): Diagnostic {

@@ -90,7 +90,8 @@ export function buildYaml(events: readonly Event[], { source, base, spanMap }: W
     const flow = style === COLLECTION_STYLE.FLOW;
     // `[a: b]` is a list of a mapping without brackets
     if (flow && source[start] !== '{') refused = true;
-    const column = columnOf(start);
+    // a flow mapping's keys stand anywhere; looking for the column would cost the length of its line for each
+    const column = flow ? 0 : columnOf(start);
     const object: Record<string, JsonValue> = {};
     const spans = spansOf(object);
     at = flow ? start + 1 : start;

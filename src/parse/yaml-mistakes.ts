@@ -87,7 +87,7 @@ function tabs({ text, extent, problem, line }: Situation): Mistake | undefined {
 }
 
 function smartQuotes({ line }: Situation): Mistake | undefined {
-  const at = line.content.search(/(?<=^\s*|[:\-,[{]\s*)[“”„‘’«»]/);
+  const at = line.content.search(/[“”„‘’«»](?<=(?:^|[:\-,[{])\s*.)/);
   if (at === -1) return undefined;
   const start = line.start + at;
   return {
@@ -103,7 +103,7 @@ function unclosedQuote({ text, extent, problem }: Situation): Mistake | undefine
   if (quote === undefined) return undefined;
   // nothing closes it up to the end, so the line that has the last such quote is the one that opens it
   const last = lineAt(text, Math.max(extent.start, text.lastIndexOf(quote, Math.min(problem.span.start, extent.end) - 1)));
-  const opening = last.content.search(quote === '"' ? /(?<=^\s*|[:\-,[{]\s*)"/ : /(?<=^\s*|[:\-,[{]\s*)'/);
+  const opening = last.content.search(quote === '"' ? /"(?<=(?:^|[:\-,[{])\s*.)/ : /'(?<=(?:^|[:\-,[{])\s*.)/);
   const start = last.start + (opening === -1 ? last.content.lastIndexOf(quote) : opening);
   return {
     code: 'parse/unclosed-quote',

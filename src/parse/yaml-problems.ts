@@ -57,6 +57,13 @@ function ofLimits({ code, span }: YamlProblem): Mistake | undefined {
     case 'TOO_DEEP':
     case 'RESOURCE_EXHAUSTION':
       return { code: 'parse/too-deep', message: `Values are nested more than ${MAX_DEPTH} deep`, span };
+    case 'TOO_LARGE':
+      return {
+        code: 'parse/too-large',
+        message: 'This document is larger than 500 KB, and here stands what is read slowly: an anchor, a tag, a tab, or a mistake',
+        hint: 'get it as JSON, which has no such limit: kubectl get … -o json | podfig -',
+        span,
+      };
     case 'ALIAS_BOMB':
       return {
         code: 'parse/alias-bomb',

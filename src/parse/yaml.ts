@@ -2,8 +2,9 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import { suspiciousDepth } from './depth.ts';
 import type { Located, RawDocument, Span, SpanMap } from './document.ts';
+import type { YamlProblem } from './full-yaml.ts';
 import type { LineIndex } from './line-index.ts';
-import { readQuickYaml } from './quick-yaml.ts';
+import { readQuickYaml, whyNotQuickYaml } from './quick-yaml.ts';
 import { splitDocuments } from './split-documents.ts';
 import type { JsonValue, Path } from './types.ts';
 
@@ -21,6 +22,11 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
   const broken: Span[] = [];
   const control = CONTROL.test(text);
   for (const extent of splitDocuments(text)) {
+    if (broken.length >= MOST_BROKEN) {
+      const rest = { start: extent.start, end: text.length };
+      diagnostics.push(tooBroken(lines.placeOf({ start: extent.start, end: extent.start + 1 })));
+      return { documents, diagnostics, broken: [...broken, rest] };
+    }
     const bad = control ? text.slice(extent.start, extent.end).search(CONTROL) : -1;
     if (bad !== -1) {
       broken.push(extent);
@@ -34,15 +40,10 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     }
     // loaded only here: most documents do not need it, and the full parser is what costs most at start-up
     const { describeProblems } = await import('./yaml-problems.ts');
-    const deep = suspiciousDepth(text, extent.start, extent.end);
-    if (deep !== undefined) {
+    const limit = beyondLimits(text, extent);
+    if (limit !== undefined) {
       broken.push(extent);
-      diagnostics.push(...describeProblems(text, extent, [{ code: 'TOO_DEEP', message: '', span: { start: deep, end: deep + 1 } }], lines));
-      continue;
-    }
-    if (extent.end - extent.start > MAX_FULL) {
-      broken.push(extent);
-      diagnostics.push(tooLarge(lines.placeOf({ start: extent.start, end: extent.start + 1 })));
+      diagnostics.push(...describeProblems(text, extent, [limit], lines));
       continue;
     }
     const { readFullYaml } = await import('./full-yaml.ts');
@@ -59,16 +60,31 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
   return { documents, diagnostics, broken };
 }
 
-/** In characters; the full parser reads about one megabyte a second, and takes a hundred bytes of memory for each. */
-const MAX_FULL = 8_000_000;
+/**
+ * In characters: the full parser takes a second and half a gigabyte for a million of them, and several times as much for mistakes without
+ * end. Only the dump of a cluster, which is written by a machine, is larger.
+ */
+const MAX_FULL = 500_000;
 
-function tooLarge(place: Place): Diagnostic {
+/** Why a document is not handed to the full parser. */
+function beyondLimits(text: string, { start, end }: Span): YamlProblem | undefined {
+  const deep = suspiciousDepth(text, start, end);
+  if (deep !== undefined) return { code: 'TOO_DEEP', message: '', span: { start: deep, end: deep + 1 } };
+  if (end - start <= MAX_FULL) return undefined;
+  const why = whyNotQuickYaml(text, { start, end });
+  return { code: why.deep ? 'TOO_DEEP' : 'TOO_LARGE', message: '', span: { start: why.at, end: why.at + 1 } };
+}
+
+/** Documents of one file; no one writes so many, and each costs a while. */
+const MOST_BROKEN = 5000;
+
+function tooBroken(place: Place): Diagnostic {
   return {
-    code: 'parse/too-large',
+    code: 'parse/too-broken',
     severity: 'error',
-    message: 'This document is larger than 8 MB and holds YAML that is read slowly: anchors, tags, tabs, or a mistake',
+    message: `From here on this file is not read: ${MOST_BROKEN} documents of it could not be`,
     place,
-    hint: 'get it as JSON, which has no such limit: kubectl get … -o json | podfig -',
+    hint: 'is it a file of manifests at all?',
   };
 }
 

@@ -88,6 +88,14 @@ describe('nothing that is printed acts on the terminal', () => {
   });
 });
 
+describe('a message of a megabyte', () => {
+  it('is shown by its beginning and its end', () => {
+    const said = formatDiagnostic({ code: 'x/y', severity: 'error', message: `Pod ${'x'.repeat(1e6)} has no containers` });
+    expect(said).toMatch(/^error\[x\/y\]: Pod x+ … x+ has no containers$/);
+    expect(said.length).toBeLessThan(1000);
+  });
+});
+
 describe('diagnostics are sorted', () => {
   it('by place, errors first at one place, those without a place last', () => {
     const note: Diagnostic = { ...at(2, 1), severity: 'note' };

@@ -130,6 +130,17 @@ describe('diagnostics', () => {
     expect(err.endsWith('1 error; the rest was drawn\n')).toBe(true);
   });
 
+  it('prints the first 50 of one code, and how many more there are; all of them for tools', async () => {
+    const errors = Array.from({ length: 120 }, (_, index) => ({ ...error, message: `mistake ${index}` }));
+    const warning = { code: 'model/no-port', severity: 'warning', message: 'port 80 is nowhere' } as const;
+    const { err } = await runMain(['a.yaml'], { diagnostics: [...errors, warning] });
+    expect(err.match(/mistake/g)).toHaveLength(50);
+    expect(err).toContain(warning.message);
+    expect(err).toContain(`… and 70 more of [${error.code}]\nPrint all of them with --messages json.\n120 errors, 1 warning; `);
+    const forTools = await runMain(['a.yaml', '--messages', 'json'], { diagnostics: errors });
+    expect(forTools.err.match(/mistake/g)).toHaveLength(120);
+  });
+
   it('sum up what was not drawn', async () => {
     const warning = { code: 'model/odd', severity: 'warning', message: 'odd' } as const;
     const { code, out, err } = await runMain(['a.yaml'], { diagnostics: [error, error, warning], blank: true });

@@ -15,6 +15,11 @@ describe('nesting 100,000 deep is said, not followed', () => {
   ])('%s', async (_name, text) => {
     expect((await read(text)).diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
   });
+  it.each(['[', '{"a":'])('also behind a value that is whole: %s', async (opening) => {
+    const text = `{"apiVersion":"v1","kind":"Pod"}\n${opening.repeat(DEEP)}`;
+    expect((await read(text)).diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
+    expect(await names(text)).toEqual(['Pod/']);
+  });
   it('by indentation', async () => {
     const text = Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
     expect((await read(text)).diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
@@ -38,6 +43,17 @@ describe('aliases', () => {
           .join(', ')}]`,
       );
     expect(await said(`apiVersion: v1\nkind: Pod\n${levels.join('\n')}\n`)).toEqual([expect.stringMatching(/^error parse\/alias-bomb /)]);
+  });
+  it.each([
+    ['of a long text', `a: &a ${'x'.repeat(100_000)}\nb: [${'*a, '.repeat(2000)}]`],
+    [
+      'merged',
+      `a: &a {${Array.from({ length: 2000 }, (_, n) => `k${n}: 1`).join(', ')}}\n${Array.from({ length: 1000 }, (_, n) => `b${n}: {<<: *a}`).join('\n')}`,
+    ],
+  ])('%s are stopped as soon', async (_name, text) => {
+    const started = performance.now();
+    expect(await said(`apiVersion: v1\nkind: Pod\n${text}\n`)).toEqual([expect.stringMatching(/^error parse\/alias-bomb /)]);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
   it('that lead back to themselves are told', async () => {
     expect(await said('apiVersion: v1\nkind: Pod\nspec: &s\n  a: *s\n')).toEqual(['error parse/alias-cycle 4:6']);
@@ -155,6 +171,30 @@ describe('odd text', () => {
   it('with names of a megabyte or lone surrogates goes through', async () => {
     expect((await names(pod('x'.repeat(1e6))))[0]).toHaveLength(1e6 + 4);
     expect(await names(JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: '\ud800' } }))).toEqual(['Pod/\ud800']);
+  });
+});
+
+describe('text made to take long', () => {
+  it.each([
+    ['a template in a line of megabytes', `a: "b" c ${'x'.repeat(9_000_000)} {{ .Values.x }}`, 'parse/helm-template'],
+    ['carriage returns', `a: b\n${'\r'.repeat(300_000)} x: [`, undefined],
+    ['spaces in front of a quote', `a: "b" c${' '.repeat(400_000)}”`, undefined],
+    ['comments and directives', `${'# c\n'.repeat(100_000)}a: b\n${'%x\n'.repeat(100_000)}`, undefined],
+    ['many mappings in one line', `apiVersion: v1\nkind: ConfigMap\ndata: [${'{a: b}, '.repeat(50_000)}]`, undefined],
+    ['lines without a key', `a: b\nc: d\n${'a\n'.repeat(200_000)}`, 'parse/missing-colon'],
+    ['documents that are all broken', '--- {\n'.repeat(50_000), 'parse/too-broken'],
+    ['values of JSON that nothing closes', `{"a":1}\n${'{"x": [\n'.repeat(50_000)}`, 'parse/json'],
+    ['a list of many wrong items', `{"apiVersion":"v1","kind":"PodList","items":[${'{"kind":7},'.repeat(100_000)}{}]}`, 'parse/bad-kind'],
+  ])('does not: %s', async (_name, text, code) => {
+    const started = performance.now();
+    const { diagnostics } = await read(text);
+    expect(performance.now() - started).toBeLessThan(5000);
+    if (code !== undefined) expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+  });
+  it('is not read by the full parser when it is large; where that would begin, is told', async () => {
+    const list = `apiVersion: v1\nkind: List\nitems:\n${'- {kind: Pod, apiVersion: v1}\n'.repeat(20_000)}`;
+    expect(await said(`${list}- &a {kind: Pod, apiVersion: v1}\n`)).toEqual(['error parse/too-large 20004:4']);
+    expect(await said(`${list}- {kind: Pod}}\n`)).toEqual(['error parse/too-large 20004:14']);
   });
 });
 
