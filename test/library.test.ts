@@ -30,6 +30,13 @@ describe('the built library', () => {
   });
 
   it('names what there is', () => {
-    expect(library.list('figures').map(({ name }) => name)).toEqual(['cluster', 'flat-network', 'sidecar', 'namespaces', 'service', 'owners']);
+    expect(library.list('figures').map(({ name }) => name)).toEqual([
+      'cluster',
+      'flat-network',
+      'sidecar',
+      'namespaces',
+      'service',
+      'owners',
+    ]);
   });
 });
