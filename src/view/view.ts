@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Topology } from '../model/types.ts';
 import type { Figure, FigureRequest } from './figure.ts';
+import { withoutLongWords } from './long-words.ts';
 import type { View } from './types.ts';
 
 export interface ViewOptions extends FigureRequest {
@@ -18,16 +19,14 @@ export interface ViewResult {
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
   const { body, diagnostics } = figure.draw(topology, options);
   if (body === undefined) return { diagnostics };
-  return {
-    view: {
-      stage: 'view',
-      figure: figure.name,
-      lang: 'en',
-      ...body,
-      name: options.title || body.title,
-      title: options.title ?? body.title,
-      caption: options.caption ?? body.caption,
-    },
-    diagnostics,
+  const view: View = {
+    stage: 'view',
+    figure: figure.name,
+    lang: 'en',
+    ...body,
+    name: options.title || body.title,
+    title: options.title ?? body.title,
+    caption: options.caption ?? body.caption,
   };
+  return { view: withoutLongWords(view), diagnostics };
 }
