@@ -31,6 +31,7 @@ import type { Scene } from './scene/types.ts';
 import { parseFont } from './text/font.ts';
 import { bundledFonts, withFallbacks } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
+import { normalizeText } from './text/normalize.ts';
 import type { FontSet } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
@@ -172,7 +173,7 @@ async function arrange(
     });
     if (view === undefined) return { fonts, diagnostics };
     if (detail !== levels.at(-1) && isSurelyTooFull(view.root)) continue;
-    const missing = asked ? [] : missingCharacters(fonts, wordsOf(view));
+    const missing = asked ? [] : missingCharacters(fonts, normalizeText(wordsOf(view)));
     if (missing.length > 0) {
       asked = true;
       const found = await (options.findFonts?.(missing) ?? { fonts: [], missing });

@@ -16,10 +16,12 @@ export function emptyTag(name: string, attributes: Readonly<Record<string, Attri
   return `<${name}${attributeList(attributes)}/>`;
 }
 
-/** Text between tags. `>` is escaped too, since `]]>` may not stand in text. */
+/** Text between tags, which people read: nothing in it may reorder the rest. `>` is escaped too, since `]]>` may not stand in text. */
 export function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return legal(text).replace(/[&<>]/g, (character) => entities[character] ?? character);
+  return legal(text)
+    .replace(overrides, '\ufffd')
+    .replace(/[&<>]/g, (character) => entities[character] ?? character);
 }
 
 /** An attribute's value in double quotes. Line breaks and tabs would be read back as spaces, so they are written as references. */
@@ -51,6 +53,9 @@ const entities: Readonly<Record<string, string>> = {
 
 // everything outside https://www.w3.org/TR/xml/#charsets, lone surrogates among it
 const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+// of the direction of text (Unicode Standard Annex 9)
+const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
 
 function legal(text: string): string {
   return text.replace(illegal, '\ufffd');
