@@ -106,11 +106,12 @@ function words({ topology, tops, tallies }: Facts): Pick<FigureBody, 'title' | '
 
 /** What owners are for: most keep a number of pods, Jobs see theirs to their end. */
 function lesson(workloads: readonly Workload[]): string {
-  const keeping = workloads.find(({ kind }) => KEEPING.has(kind));
+  const keeping = new Set(workloads.flatMap(({ kind }) => (KEEPING.has(kind) ? [kind] : [])));
+  const [kind = ''] = keeping;
   const ending = workloads.find(runsToItsEnd);
-  if (keeping !== undefined && ending === undefined) return ' An owner replaces the pods that are missing.';
-  const job = ending === undefined ? '' : ' A Job runs its pods to their end.';
-  return keeping === undefined ? job : ` A ${keeping.kind} replaces the pods that are missing; a Job runs its pods to their end.`;
+  if (keeping.size > 0 && ending === undefined) return ' An owner replaces the pods that are missing.';
+  if (keeping.size === 0) return ending === undefined ? '' : ' A Job runs its pods to their end.';
+  return ` ${keeping.size === 1 ? `A ${kind}` : 'An owner'} replaces the pods that are missing; a Job runs its pods to their end.`;
 }
 
 /** Kubernetes's own controllers that keep a number of pods running; what others do nobody here knows. */
