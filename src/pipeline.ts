@@ -172,7 +172,7 @@ async function arrange(
       show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
-    if (detail !== levels.at(-1) && isSurelyTooFull(view.root)) continue;
+    if (detail !== levels.at(-1) && isSurelyTooFull(view)) continue;
     const missing = asked ? [] : missingCharacters(fonts, normalizeText(wordsOf(view)));
     if (missing.length > 0) {
       asked = true;

@@ -8,13 +8,17 @@ interface Run {
   readonly to: Point;
 }
 
+/** More lines than this nobody follows, and their crossings could be millions. */
+const mostLinks = 2000;
+
 /** Expects links of horizontal and vertical runs. */
 export function bridged(links: readonly PlacedLink[]): readonly PlacedLink[] {
-  const runs = links.flatMap(({ points }, link) => points.slice(1).map((to, index): Run => ({ link, from: points[index] ?? to, to })));
-  const across = runs.filter(({ from, to }) => from.y === to.y);
+  if (links.length > mostLinks) return links;
+  const runsOf = links.map(({ points }, link) => points.slice(1).map((to, index): Run => ({ link, from: points[index] ?? to, to })));
+  const across = runsOf.flat().filter(({ from, to }) => from.y === to.y);
   return links.map((placed, link) => {
-    const gaps = runs
-      .filter((run) => run.link === link && run.from.x === run.to.x)
+    const gaps = (runsOf[link] ?? [])
+      .filter((run) => run.from.x === run.to.x)
       .flatMap((run) =>
         across.filter((other) => other.link !== link && crosses(run, other)).map((other): Point => ({ x: run.from.x, y: other.from.y })),
       );

@@ -1,5 +1,5 @@
 /** Whether a figure can be read on a slide. */
-import type { Box } from '../view/types.ts';
+import type { Box, View } from '../view/types.ts';
 import type { Layout, PlacedBox } from './types.ts';
 
 /** The slide that a figure must fit, and the smallest type that is read on it. px */
@@ -14,10 +14,13 @@ export function isReadable(layout: Layout): boolean {
 /** What a box with one word takes at the least: its line, and the space around it. px² */
 const leastArea = 60 * 20;
 
+/** Nobody follows so many lines on one page. */
+const mostLinks = 1000;
+
 /** Sure without laying it out: that many boxes with words never fit a slide at 9 px from 12. */
-export function isSurelyTooFull(root: Box): boolean {
+export function isSurelyTooFull({ root, links }: Pick<View, 'root' | 'links'>): boolean {
   const scale = 12 / slide.type;
-  return countLeaves(root) * leastArea > slide.width * scale * slide.height * scale;
+  return links.length > mostLinks || countLeaves(root) * leastArea > slide.width * scale * slide.height * scale;
 }
 
 function countLeaves({ children }: Box): number {

@@ -120,7 +120,8 @@ function locate(root: JsonValue, spanMap: SpanMap, extent: Span, path: Path): Lo
     const entry = spanMap.get(value)?.get(segment);
     if (entry === undefined) break;
     located = { ...entry, depth: located.depth + 1 };
-    value = Object.entries(value).find(([key]) => key === String(segment))?.[1];
+    // an own property: `__proto__` and `toString` are keys like any other
+    value = Object.getOwnPropertyDescriptor(value, segment)?.value as JsonValue | undefined;
   }
   return located;
 }

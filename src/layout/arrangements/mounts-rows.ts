@@ -17,6 +17,7 @@ import { figureError, rowsOf } from '../grid.ts';
 import { baseline, setLines, spanWidth } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
 import { described, describedHeight, describedWidth } from './described.ts';
+import type { NestRoom } from './mounts-frames.ts';
 import { nest } from './mounts-frames.ts';
 import type { MountsParts } from './mounts-parts.ts';
 import { headRoom, neighbourLink } from './mounts-parts.ts';
@@ -27,18 +28,57 @@ const headGap = 16;
 const rowGap = 56;
 
 export function mountsRows(parts: MountsParts, context: Context): Block {
-  const tried = parts.containers.map((_, index) => rowsWith(parts, index + 1, context));
-  return tried.reduce((best, block) => (figureError(block, context) < figureError(best, context) - 1e-9 ? block : best));
+  const tried = plans(parts, context).map((plan) => {
+    const { block } = nest(parts, context, { ...roomOf(parts, plan), containers: [] });
+    return { plan, error: figureError(block, context) };
+  });
+  return rowsWith(parts, tried.reduce((best, next) => (next.error < best.error - 1e-9 ? next : best)).plan, context);
 }
 
-function rowsWith(parts: MountsParts, perRow: number, context: Context): Block {
-  const links = parts.containers.map((box, index) => neighbourLink(box.id, parts.containers[index + 1]?.id, context));
-  const gap = ceil4(Math.max(0, ...links.map((link) => spanWidth(context, link?.label[0]))) + 56);
+interface RowsPlan {
+  readonly perRow: number;
+  /** Of each container. px */
+  readonly width: number;
+  readonly height: number;
+  /** Between the containers of a row. px */
+  readonly gap: number;
+  /** Where the first row begins. px */
+  readonly top: number;
+}
+
+/** One for each number of containers in a row. */
+function plans(parts: MountsParts, context: Context): readonly RowsPlan[] {
+  const words = linksOf(parts, context).map((link) => spanWidth(context, link?.label[0]));
+  const gap = ceil4(Math.max(0, ...words) + 56);
   const natural = Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: 220, most: 352 }))) + context.stretch;
-  const columns = Math.min(perRow, parts.containers.length);
-  const width = Math.max(natural, ceil4((headRoom(parts, context) - (columns - 1) * gap) / columns));
-  const height = Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
+  const head = headRoom(parts, context);
   const top = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
+  // nearly all plans have one width
+  const heights = new Map<number, number>();
+  return parts.containers.map((_, index) => {
+    const width = Math.max(natural, ceil4((head - index * gap) / (index + 1)));
+    const height = heights.get(width) ?? Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
+    heights.set(width, height);
+    return { perRow: index + 1, width, height, gap, top };
+  });
+}
+
+function linksOf({ containers }: MountsParts, context: Context): readonly (Link | undefined)[] {
+  return containers.map((box, index) => neighbourLink(box.id, containers[index + 1]?.id, context));
+}
+
+function roomOf({ containers }: MountsParts, { perRow, width, height, gap, top }: RowsPlan): Omit<NestRoom, 'containers'> {
+  const rows = Math.ceil(containers.length / perRow);
+  return {
+    innerRight: padding + (perRow - 1) * (width + gap) + width,
+    innerBottom: top + (rows - 1) * (height + rowGap) + height,
+    volumes: [],
+    stacking: 'down',
+  };
+}
+
+function rowsWith(parts: MountsParts, plan: RowsPlan, context: Context): Block {
+  const { perRow, width, height, gap, top } = plan;
   const containers: readonly ChildBlock[] = rowsOf(parts.containers, perRow).flatMap((row, r) =>
     row.map((box, c) => ({
       block: described(box, context, { width, height }),
@@ -46,10 +86,8 @@ function rowsWith(parts: MountsParts, perRow: number, context: Context): Block {
       y: top + r * (height + rowGap),
     })),
   );
-  const right = Math.max(...containers.map((child) => child.x)) + width;
-  const bottom = Math.max(...containers.map((child) => child.y)) + height;
-  const { block } = nest(parts, context, { innerRight: right, innerBottom: bottom, containers, volumes: [], stacking: 'down' });
-  const routed = links.flatMap((link, index): readonly PlacedLink[] => {
+  const { block } = nest(parts, context, { ...roomOf(parts, plan), containers });
+  const routed = linksOf(parts, context).flatMap((link, index): readonly PlacedLink[] => {
     const [from, to] = [containers[index], containers[index + 1]];
     return link === undefined || from === undefined || to === undefined ? [] : [route(link, from, to, context)];
   });
