@@ -27,6 +27,8 @@ export interface MeasuredGraph {
 }
 
 const widest = 300;
+/** A row has all its words in one line, and height to spare. px */
+const widestRow = 420;
 const narrowest = 112;
 
 export function layerWidths(graphs: readonly Box[], context: Context): LayerWidths {
@@ -35,7 +37,9 @@ export function layerWidths(graphs: readonly Box[], context: Context): LayerWidt
     if (layer.arrangement.name !== 'layer') continue;
     const { index } = layer.arrangement;
     const cards = layer.children.some((box) => box.arrangement.name === 'card');
-    const leaves = layer.children.map((box) => (box.arrangement.name === 'card' ? 0 : leafWidth(box, context, widest) + context.stretch));
+    const leaves = layer.children.map((box) =>
+      box.arrangement.name === 'card' ? 0 : leafWidth(box, context, isRow(box) ? widestRow : widest) + context.stretch,
+    );
     widths.set(index, Math.max(widths.get(index) ?? narrowest, cards ? cardWidth(context) : 0, ...leaves));
   }
   return widths;
