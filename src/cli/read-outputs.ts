@@ -1,6 +1,7 @@
 /** Where the figure goes and in which format: from `-o` (any number of them) and `--format`. */
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Source } from '../options.ts';
 import type { CliIo } from './io.ts';
 import type { Problem, TypedOptions } from './read-options.ts';
 import { readName } from './read-options.ts';
@@ -25,6 +26,14 @@ export function readOutputs(typed: TypedOptions, inputs: readonly string[], io: 
     if (target?.path !== undefined) checkFile(target.path, inputs, problem);
     return target ?? [];
   });
+}
+
+/** Outputs that were read as inputs: asked once a directory has been walked, and before anything is written. */
+export function reportOverwritten(targets: readonly OutputTarget[], sources: readonly Source[], problem: Problem): void {
+  const paths = targets.flatMap(({ path }) => (path !== undefined && existsSync(path) ? path : []));
+  if (paths.length === 0) return;
+  const read = new Set(sources.map(({ name }) => real(name)));
+  for (const path of paths) if (read.has(real(path))) overwritten(path, problem);
 }
 
 function toStdout(typed: TypedOptions, format: string | undefined, io: CliIo, problem: Problem): OutputTarget | undefined {
@@ -61,7 +70,11 @@ function toFile(path: string, typed: TypedOptions, format: string | undefined, i
 function checkFile(path: string, inputs: readonly string[], problem: Problem): void {
   const reason = whyNotWritable(path);
   if (reason !== undefined) problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });
-  else if (inputs.some((input) => real(input) === real(path))) usage(`'${path}' is an input: it would be overwritten`, undefined, problem);
+  else if (inputs.some((input) => real(input) === real(path))) overwritten(path, problem);
+}
+
+function overwritten(path: string, problem: Problem): void {
+  usage(`'${path}' is an input: it would be overwritten`, undefined, problem);
 }
 
 function real(path: string): string {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { version } from '../../src/cli/version.ts';
+import { load } from '../../src/load/load.ts';
 import { runMain } from './run-main.ts';
 
 let directory: string;
@@ -335,6 +336,24 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     writeFileSync(file('in.svg'), 'precious');
     expect((await runMain([file('in.svg'), '-o', file('in.svg')])).err).toContain('it would be overwritten');
     expect(readFileSync(file('in.svg'), 'utf8')).toBe('precious');
+  });
+
+  it.each([
+    ['all/pod.yaml', 'svg'],
+    ['all/deep/pod.json', 'json'],
+    ['link.yaml', 'svg'],
+  ])('an output that is an input found in a directory: %s', async (output, format) => {
+    mkdirSync(file('all/deep'), { recursive: true });
+    const inputs = [file('all/pod.yaml'), file('all/deep/pod.json')];
+    for (const input of inputs) writeFileSync(input, 'precious');
+    if (!existsSync(file('link.yaml'))) symlinkSync(file('all/pod.yaml'), file('link.yaml'));
+    const argv = [file('all'), '-o', file(output), '--format', format];
+    const { code, err, drawn } = await runMain(argv, { load });
+    expect([code, drawn]).toEqual([2, []]);
+    expect(err).toContain(`'${file(output)}' is an input: it would be overwritten`);
+    for (const input of inputs) expect(readFileSync(input, 'utf8')).toBe('precious');
+    expect((await runMain([file('all'), '-o', file('all/new.json')], { load })).code).toBe(0);
+    rmSync(file('all/new.json'));
   });
 });
 

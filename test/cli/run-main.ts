@@ -14,6 +14,8 @@ export interface Given {
   readonly diagnostics?: readonly Diagnostic[];
   /** Nothing can be drawn. */
   readonly blank?: boolean;
+  /** Instead of a pretended one. */
+  readonly load?: Pipeline['load'];
   /** Standard output goes to a disk that is full. */
   readonly full?: boolean;
 }
@@ -59,6 +61,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
   return {
     async load(inputs, { stdin }) {
       loaded.push(...inputs);
+      if (given.load !== undefined) return given.load(inputs, { stdin });
       const sources: Source[] = [];
       for (const name of inputs) {
         let content = '';

@@ -11,7 +11,7 @@ import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
 import { readOptions } from '../read-options.ts';
 import type { OutputTarget } from '../read-outputs.ts';
-import { readOutputs } from '../read-outputs.ts';
+import { readOutputs, reportOverwritten } from '../read-outputs.ts';
 import { printProblems, printReport } from '../report.ts';
 import { cannotWrite, standardOutput } from '../system-error.ts';
 import { writeOutput } from '../write-output.ts';
@@ -21,11 +21,10 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const problems: Diagnostic[] = [];
   const options = readOptions(typed, io, (problem) => problems.push(problem));
   const targets = readOutputs(typed, inputs, io, (problem) => problems.push(problem));
-  if (problems.length > 0) {
-    await printProblems(problems, typed, io);
-    return exitCode.wrongUsage;
-  }
+  if (problems.length > 0) return wrongUsage(problems, typed, io);
   const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
+  reportOverwritten(targets, loaded.sources, (problem) => problems.push(problem));
+  if (problems.length > 0) return wrongUsage(problems, typed, io);
   const drawn = await drawAll(loaded.sources, options, targets, io);
   const failures = await writeAll(drawn, io);
   const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics));
@@ -35,6 +34,11 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const outcome = !written ? 'nothing was drawn' : hasErrors(found) ? 'the rest was drawn' : 'drawn';
   await printReport({ diagnostics, texts: drawn[0]?.result.texts ?? new Map(), outcome }, typed, io);
   return hasErrors(diagnostics) || !written ? exitCode.inputHasErrors : exitCode.drawn;
+}
+
+async function wrongUsage(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<number> {
+  await printProblems(problems, typed, io);
+  return exitCode.wrongUsage;
 }
 
 interface DrawnFigure {
