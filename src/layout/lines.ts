@@ -67,7 +67,13 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
   }
   if (line.start === undefined || startLook === undefined) return top.lineHeight;
   const width = room.width - (endWidth === 0 ? 0 : endWidth + spread);
-  const parts = fit(context, line.start, startLook, width, room.maxLines ?? (line.start.role === 'fact' ? 4 : 2));
+  const parts = fit(
+    context,
+    line.start,
+    startLook,
+    width,
+    room.maxLines ?? (line.start.role === 'fact' || line.start.role === 'trouble' ? 4 : 2),
+  );
   parts.forEach((text, index) => {
     texts.push({
       text,
@@ -116,24 +122,24 @@ export function fit(context: Context, span: Span, look: TextLook, maxWidth: numb
     const halves = atSlash(context, span.text, look, room);
     if (halves !== undefined) return halves;
   }
-  const facts = maxLines > 1 ? betweenFacts(context, span.text, look, room) : undefined;
+  const facts = maxLines > 1 ? betweenFacts(context, span, look, room) : undefined;
   if (facts !== undefined && facts.length <= maxLines) return facts;
   return fitLines(span.text, { style: look, maxWidth: room, maxLines, measurer: context.measurer, keep });
 }
 
 const separator = ' · ';
 
-/** Facts in one line (`Running · 0 of 1 ready`) are broken at their dots, which then go, if each of them fits. */
-function betweenFacts(context: Context, text: string, look: TextLook, room: number): readonly string[] | undefined {
+/** Facts in one line (`Running · 0 of 1 ready`) are broken at their dots, which then go; one that does not fit gets two lines of its own. */
+function betweenFacts(context: Context, { text, keep = 'ends' }: Span, look: TextLook, room: number): readonly string[] | undefined {
   if (!text.includes(separator) || context.measurer.width(text, look) <= room) return undefined;
   const lines: string[] = [];
   for (const fact of text.split(separator)) {
     const last = lines.at(-1);
     const longer = `${last ?? ''}${separator}${fact}`;
     if (last !== undefined && context.measurer.width(longer, look) <= room) lines[lines.length - 1] = longer;
-    else lines.push(fact);
+    else lines.push(...fitLines(fact, { style: look, maxWidth: room, maxLines: 2, measurer: context.measurer, keep }));
   }
-  return lines.every((line) => context.measurer.width(line, look) <= room) ? lines : undefined;
+  return lines;
 }
 
 /** An image's name or a path that needs two lines is broken at a slash if it can be, the first line as full as possible. */

@@ -77,7 +77,7 @@ function textMark(text: PlacedText, stroke: Colour, theme: Theme): TextMark {
 }
 
 function toneColour(tone: Tone, theme: Theme): Colour {
-  return tone === 'muted' ? theme.muted : tone === 'accent' ? theme.accent : theme.ink;
+  return tone === 'stroke' ? theme.ink : theme[tone];
 }
 
 function linkMark(placed: PlacedLink, theme: Theme): LinkMark {

@@ -66,6 +66,7 @@ export const textRoles = [
   'address',
   'machine',
   'fact',
+  'trouble',
   'row-name',
   'label',
   'label-machine',
@@ -75,8 +76,8 @@ export const textRoles = [
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
-/** `ink` for what is read first, `muted` for the rest, `accent` for addresses, `stroke` for text in its box's own stroke colour. */
-export type Tone = 'ink' | 'muted' | 'accent' | 'stroke';
+/** `ink` for what is read first, `muted` for the rest, `accent` for addresses, `alarm` for what fails, `stroke` for text in its box's own stroke colour. */
+export type Tone = 'ink' | 'muted' | 'accent' | 'alarm' | 'stroke';
 
 export interface BoxPaint {
   readonly fill: string;
@@ -118,6 +119,7 @@ export interface Theme {
   readonly ink: string;
   readonly muted: string;
   readonly accent: string;
+  readonly alarm: string;
   readonly boxes: Readonly<Record<BoxStyle, BoxPaint>>;
   readonly links: Readonly<Record<LinkStyle, LinkPaint>>;
   readonly metrics: Metrics;

@@ -6,6 +6,7 @@ import { box } from './box.ts';
 import { plural } from './plural.ts';
 import type { CardStyle } from './pod-card.ts';
 import { groupPods, ownerName, podCard } from './pod-card.ts';
+import { isTroubled } from './pod-state.ts';
 import type { Box, Detail, Line } from './types.ts';
 
 export interface Placement {
@@ -106,37 +107,58 @@ function isCounted(detail: Detail): boolean {
 /** One leaf that counts the pods of a place by owner, the largest ones by name. */
 function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style: CardStyle): readonly Box[] {
   if (pods.length === 0) return [];
-  const counts = new Map<string, number>();
-  for (const pod of pods) {
-    const name = pod.owners.length === 0 ? pod.name : ownerName(pod, style.workloads);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const templates = pods.every(({ existence }) => existence === 'template');
+  const sorted = countsByOwner(pods, style).sort((a, b) => b.count - a.count);
   const most = style.detail === 'counts' ? 14 : 4;
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const only = pods.length === 1 ? pods[0] : undefined;
-  const lines: Line[] = [{ start: { text: only?.name ?? plural(pods.length, 'pod'), role: 'container-name' } }];
+  const head = { text: only?.name ?? plural(pods.length, templates ? 'template' : 'pod'), role: 'container-name' as const };
+  const lines: Line[] = [{ start: head, ...(only === undefined ? {} : copiesSpan(sorted[0]?.count ?? 1)) }];
   if (only !== undefined)
     for (const ip of only.hostNetwork ? ['host network'] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
-  else
-    for (const [name, count] of shown)
-      lines.push({ start: { text: name, role: 'fact' }, ...(count === 1 ? {} : { end: { text: `×${count}`, role: 'fact' } }) });
+  else for (const { name, count } of shown) lines.push({ start: { text: name, role: 'fact' }, ...copiesSpan(count) });
   if (sorted.length > shown.length)
     lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
   const states = statesWords(pods);
-  if (states !== '') lines.push({ start: { text: states, role: 'fact' } });
+  if (states !== '') lines.push({ start: { text: states, role: pods.some(isTroubled) ? 'trouble' : 'fact' } });
   return [
     box({
       id: `${place.id}/pods`,
       kind: 'pods',
       data: { count: `${pods.length}` },
-      style: 'pod',
+      style: pods.every(({ nodeName }) => nodeName === undefined) ? 'template' : 'pod',
       arrangement: { name: 'leaf' },
       lines,
       tooltip: plural(pods.length, 'pod'),
       copies: 1,
     }),
   ];
+}
+
+interface OwnerCount {
+  readonly name: string;
+  /** Pods of the place, or those that its templates want; infinite where their number depends on the nodes. */
+  readonly count: number;
+}
+
+function copiesSpan(count: number): Pick<Line, 'end'> {
+  return count === 1 ? {} : { end: { text: `×${count === Number.POSITIVE_INFINITY ? 'N' : count}`, role: 'fact' } };
+}
+
+/** Of owners of one name in several namespaces each says its own. */
+function countsByOwner(pods: readonly Pod[], style: CardStyle): OwnerCount[] {
+  const owners = [...groupBy(pods, (pod) => pod.owners.at(-1) ?? pod.id).values()].flatMap((own) => {
+    const first = own[0];
+    if (first === undefined) return [];
+    const name = first.owners.length === 0 ? first.name : ownerName(first, style.workloads);
+    const wanted = own.map(({ existence, replicas }) => (existence === 'template' ? (replicas ?? Number.POSITIVE_INFINITY) : 1));
+    return [{ namespace: first.namespace, name, count: wanted.reduce((sum, one) => sum + one, 0) }];
+  });
+  const namesakes = groupBy(owners, ({ name }) => name);
+  return owners.map(({ namespace, name, count }) => ({
+    name: namesakes.get(name)?.some((one) => one.namespace !== namespace) === true ? `${namespace}/${name}` : name,
+    count,
+  }));
 }
 
 /** `2 CrashLoopBackOff, 1 Pending`: of the pods that are only counted, those that do not run as they should. */
@@ -147,7 +169,7 @@ function statesWords(pods: readonly Pod[]): string {
   );
   return [...states]
     .filter(([word]) => word !== 'Running' && word !== '')
-    .map(([word, own]) => `${own.length} ${word}`)
+    .map(([word, own]) => (pods.length === 1 ? word : `${own.length} ${word}`))
     .join(', ');
 }
 

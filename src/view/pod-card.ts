@@ -4,7 +4,7 @@ import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
 import { plural } from './plural.ts';
-import { groupState, stateWords } from './pod-state.ts';
+import { groupState, isTroubled, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
 import { schedulerWords } from './scheduler-words.ts';
@@ -142,14 +142,12 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork)) lines.push(...addressLines(pod));
   if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template'))))
     lines.push({ start: { text: 'host network', role: 'fact' } });
+  const state =
+    pod.existence === 'template' ? '' : style.show.includes('state') ? groupState(group.pods, { alone: !cells }) : stateWords(pod);
+  const troubled = isTroubled(pod);
+  if (troubled) lines.push({ start: { text: state, role: 'trouble' } });
   const facts = [
-    pod.existence === 'template'
-      ? style.ownerBeside
-        ? 'pod template'
-        : templateWords(pod, style.workloads)
-      : style.show.includes('state')
-        ? groupState(group.pods, { alone: !cells })
-        : stateWords(pod),
+    pod.existence !== 'template' ? (troubled ? '' : state) : style.ownerBeside ? 'pod template' : templateWords(pod, style.workloads),
     pod.isStatic === true ? 'static pod' : style.ownerBeside && pod.owners.length === 0 ? 'no owner' : '',
     pod.existence === 'template' ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');

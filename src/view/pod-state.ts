@@ -9,6 +9,15 @@ export function stateWords(pod: Pod): string {
   return word === 'Running' ? '' : whole(pod);
 }
 
+/** The pod, or what it should do, has failed or cannot begin: not merely on its way to run or to end. */
+export function isTroubled(pod: Pod): boolean {
+  const { word } = podStatus(pod);
+  return word !== '' && !onItsWay.test(word);
+}
+
+const onItsWay =
+  /^(Running|NotReady|Succeeded|Completed|Pending|ContainerCreating|PodInitializing|SchedulingGated|Terminating|Unknown|Init:(\d+\/\d+|PodInitializing))$/;
+
 export interface StateStyle {
   /** The card has no cells that say why a container ended. */
   readonly alone: boolean;

@@ -104,7 +104,10 @@ function words(workload: Workload, pods: readonly Pod[], found: Count): string {
   const observed = pods.filter(({ existence }) => existence !== 'template');
   const left = workload.podsLeftOut === undefined ? '' : `${plural(workload.podsLeftOut, 'pod')} left out`;
   if (!isLive) return left !== '' ? left : plan(workload);
-  const parts = wanted === undefined ? phases(observed, found) : [sentence(workload, found), ...others(observed, found)];
+  const parts =
+    wanted === undefined
+      ? phases(observed, found)
+      : [sentence(workload, found), ...others(observed, found, workload.podsLeftOut !== undefined)];
   const nodes = workload.kind === 'DaemonSet' && wanted === undefined && observed.length > 0 ? onNodes(observed) : '';
   return [parts.join(', '), nodes, left].filter((part) => part !== '').join(' · ');
 }
@@ -124,14 +127,19 @@ function sentence({ kind }: Workload, { wanted, done, verb }: Count): string {
 }
 
 /** The pods that a sentence does not count, by what they do: `1 pending`, `2 terminating`. */
-function others(pods: readonly Pod[], { wanted, done, verb }: Count): readonly string[] {
+function others(pods: readonly Pod[], { wanted, done, verb }: Count, isLeftOut: boolean): readonly string[] {
   const phased = lives(pods);
   if (verb === 'completed') return said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown']);
   // those that are not ready go without saying unless there are more pods than it wants
   const idle = (phased.get('running') ?? 0) - done;
   const isSurplus = pods.filter(isCounted).length > (wanted ?? 0);
   const idleWord = idle > 0 && isSurplus ? [`${idle} not ${verb}`] : [];
-  return [...idleWord, ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'])];
+  const missing = pods.length === 0 || isLeftOut ? 0 : (wanted ?? 0) - pods.filter(isCounted).length;
+  return [
+    ...idleWord,
+    ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown']),
+    ...(missing > 0 ? [`${missing} missing`] : []),
+  ];
 }
 
 function phases(pods: readonly Pod[], { done, verb }: Count): readonly string[] {

@@ -38,6 +38,12 @@ describe('lines of text', () => {
     expect(setLines(context, [], { x: 0, y: 0, width: 200 })).toEqual({ texts: [], height: 0 });
   });
 
+  test('facts are broken at their dots, and one that is too long for a line of its own within itself', () => {
+    const fact: Line = { start: { text: 'CrashLoopBackOff · 7 restarts · last: OOMKilled, exit code 137', role: 'fact' } };
+    const texts = setLines(context, [fact], { x: 0, y: 0, width: 130 }).texts.map(({ text }) => text);
+    expect(texts).toEqual(['CrashLoopBackOff', '7 restarts', 'last: OOMKilled,', 'exit code 137']);
+  });
+
   test('centred ones stand in the middle of their room', () => {
     const { texts } = setCentred(context, [name, { start: { text: 'main', role: 'fact' } }], { x: 0, y: 0, width: 200, height: 100 });
     expect(texts.map(({ anchor, x }) => [anchor, x])).toEqual([

@@ -5,7 +5,7 @@ import { boxStyles, linkStyles, textRoles } from '../../src/theme/types.ts';
 import { contrast } from '../laws/laws-of-contrast.ts';
 
 const colours = (theme: Theme): readonly string[] => [
-  ...[theme.paper, theme.ink, theme.muted, theme.accent],
+  ...[theme.paper, theme.ink, theme.muted, theme.accent, theme.alarm],
   ...Object.values(theme.boxes).flatMap(({ fill, stroke }) => [fill, stroke]),
   ...Object.values(theme.links).map(({ stroke }) => stroke),
 ];
@@ -45,7 +45,7 @@ describe.each(themes)('theme $name', (theme) => {
 
   test('keeps 4.5:1 for each tone of text on each fill, and on the paper', () => {
     const fills = [theme.paper, ...Object.values(boxes).flatMap(({ fill }) => (fill === 'none' ? [] : [fill]))];
-    for (const tone of [theme.ink, theme.muted, theme.accent]) {
+    for (const tone of [theme.ink, theme.muted, theme.accent, theme.alarm]) {
       expect(fills.filter((fill) => contrast(tone, fill) < 4.5)).toEqual([]);
     }
   });

@@ -174,7 +174,7 @@ describe('what is left out at each level of detail', () => {
 
   test('says in the caption what is missing, once and not on each card', () => {
     const view = viewOf('cluster', [...replicas, workload('ReplicaSet', 'web', { spec: { replicas: 5 } })]);
-    expect(view.caption).toBe('3 pods on 1 node; a pod never spans two nodes. web: 3 of 5 running.');
+    expect(view.caption).toBe('3 pods on 1 node; a pod never spans two nodes. web: 3 of 5 running, 2 missing.');
     expect(wordsIn(boxCalled(view, 'pod/default/web-1'))).toEqual(['web-1']);
   });
 
@@ -183,7 +183,7 @@ describe('what is left out at each level of detail', () => {
       workload('StatefulSet', 'web', { spec: { replicas: 2 }, metadata: { namespace } }),
       running('web-0', { on: 'worker-1', namespace, owner: ownedBy('StatefulSet', 'web') }),
     ]);
-    expect(viewOf('cluster', both).caption).toContain('default/web: 1 of 2 running. shop/web: 1 of 2 running.');
+    expect(viewOf('cluster', both).caption).toContain('default/web: 1 of 2 running, 1 missing. shop/web: 1 of 2 running, 1 missing.');
   });
 
   test('names: the containers', () => {
@@ -214,6 +214,27 @@ describe('what is left out at each level of detail', () => {
         .filter(({ kind }) => kind === 'pods')
         .map((leaf) => wordsIn(leaf).at(-1)),
     ).toEqual(['1 Failed']);
+  });
+
+  test('counts: of templates the pods that they want, of owners of one name each with its namespace', () => {
+    const wants = (namespace: string, replicas: number) => workload('Deployment', 'web', { spec: { replicas }, metadata: { namespace } });
+    const view = viewOf('cluster', [wants('a', 3), wants('b', 2), workload('DaemonSet', 'log'), workload('Deployment', 'one')], {
+      detail: 'counts',
+    });
+    const [leaf] = boxesOf(view).filter(({ kind }) => kind === 'pods');
+    expect(leaf?.style).toBe('template');
+    expect(wordsIn(leaf ?? view.root)).toEqual(['4 templates', 'log | ×N', 'a/web | ×3', 'b/web | ×2', 'one']);
+    const single = viewOf('cluster', [wants('a', 3)], { detail: 'counts' });
+    expect(boxesOf(single).flatMap((box) => (box.kind === 'pods' ? wordsIn(box) : []))).toEqual(['web | ×3']);
+  });
+
+  test.each([
+    ['Failed', 'trouble'],
+    ['Succeeded', 'fact'],
+    ['Pending', 'fact'],
+  ])('a pod that is %s is set as %s', (phase, role) => {
+    const view = viewOf('cluster', [running('db', { on: 'worker-1', phase })]);
+    expect(boxCalled(view, 'pod/default/db').lines.find(({ start }) => start?.text === phase)?.start?.role).toBe(role);
   });
 
   test('sample: nodes; the rest is counted, none is lost', () => {

@@ -76,6 +76,20 @@ describe('the figure `flat-network`', () => {
     expect(linksOf(view, 'pod-network')).toEqual(['node/one/pods ↔ network/pods']);
   });
 
+  test('a pod without a node has no place on the network, where nodes are known; empty ones are named', () => {
+    const waiting = { ...running('web'), status: { phase: 'Pending' } };
+    const view = viewOf('flat-network', [node('one'), node('two'), waiting]);
+    expect(linksOf(view, 'pod-network')).toEqual([]);
+    expect(wordsIn(boxCalled(view, 'left-out/empty-nodes'))).toEqual(['no pods on one, two']);
+    expect(view.description).toContain('1 pod not scheduled');
+  });
+
+  test('does not claim that all reach all where a NetworkPolicy says otherwise', () => {
+    const policy = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: { name: 'none' }, spec: { podSelector: {} } };
+    expect(viewOf('flat-network', [running('web', { on: 'one' })]).caption).not.toContain('NetworkPolicy');
+    expect(viewOf('flat-network', [running('web', { on: 'one' }), policy]).caption).toContain('unless a NetworkPolicy forbids it');
+  });
+
   test('says the protocol of a port that is not TCP', () => {
     const ports = [{ containerPort: 80 }, { containerPort: 5775, protocol: 'UDP' }];
     const view = viewOf('flat-network', [running('web', { on: 'one', spec: { containers: [{ name: 'app', ports }] } })]);

@@ -50,7 +50,7 @@ describe('the figure `owners`', () => {
 
   test('tells the new ReplicaSet from the old ones, and counts those without pods', () => {
     expect(wordsIn(boxCalled(rollout, id.old))).toEqual(['web-1', 'ReplicaSet · revision 1, old', '2 of 2 running']);
-    expect(wordsIn(boxCalled(rollout, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 2 ready']);
+    expect(wordsIn(boxCalled(rollout, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 2 ready, 1 missing']);
     expect(wordsIn(boxCalled(rollout, id.web))).toContain('1 older ReplicaSet without pods');
   });
 
@@ -60,7 +60,7 @@ describe('the figure `owners`', () => {
   });
 
   test.each([
-    ['missing', 1, '1 of 3 running'],
+    ['missing', 1, '1 of 3 running, 2 missing'],
     ['all there', 3, '3 of 3 running'],
     ['surplus', 4, '4 running, 3 wanted'],
   ])('pods are %s', (_, count, words) => {
@@ -146,7 +146,7 @@ describe('the figure `owners`', () => {
     const drawn = viewOf('owners', [deployment, podOf('web-1', 'web-1-a'), replicaSet('web-1', '1', 2), running('debug')], {
       detail: 'counts',
     });
-    expect(wordsIn(boxCalled(drawn, 'namespace/default/workloads'))).toEqual(['web | 1 of 3 running', 'debug | no owner']);
+    expect(wordsIn(boxCalled(drawn, 'namespace/default/workloads'))).toEqual(['web | 1 of 3 running, 2 missing', 'debug | no owner']);
   });
 
   test('a ReplicaSet alone is neither new nor old', () => {

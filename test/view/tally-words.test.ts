@@ -42,7 +42,7 @@ describe('a workload that keeps a number of pods', () => {
   test.each<readonly [number, readonly Life[], string, boolean]>([
     [3, ['ready', 'ready', 'ready'], '3 of 3 ready', false],
     [3, ['ready', 'idle', 'idle'], '1 of 3 ready', true],
-    [3, ['running', 'running'], '2 of 3 running', true],
+    [3, ['running', 'running'], '2 of 3 running, 1 missing', true],
     [4, ['running', 'running', 'running', 'pending', 'pending'], '3 of 4 running, 2 pending', true],
     [4, ['ready', 'ready', 'ready', 'idle', 'idle'], '3 of 4 ready, 2 not ready', true],
     [2, ['ready', 'ready', 'ready'], '3 ready, 2 wanted', false],
@@ -62,7 +62,7 @@ describe('a workload that keeps a number of pods', () => {
   test('a DaemonSet wants as many as the cluster says', () => {
     const status = { desiredNumberScheduled: 3, numberReady: 2 };
     const set = (more: JsonObject) => [{ ...workload('DaemonSet', 'web'), ...more }, ...podsOf('DaemonSet', ['ready', 'ready'])];
-    expect(tallied(set({ status }), 'daemonset/default/web')).toEqual({ words: 'ready on 2 of 3 nodes', isShort: true });
+    expect(tallied(set({ status }), 'daemonset/default/web')).toEqual({ words: 'ready on 2 of 3 nodes, 1 missing', isShort: true });
     expect(tallied(set({}), 'daemonset/default/web')).toEqual({ words: '2 ready · on 2 nodes', isShort: false });
   });
 });

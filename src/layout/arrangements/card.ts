@@ -9,6 +9,7 @@
  *     └──────────────────────────┘
  */
 import type { Point } from '../../base/geometry.ts';
+import type { TextRole } from '../../theme/types.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../block.ts';
 import { bracketHeight, cardPadding, cardWidth, ceil4, cellGap, lookOf } from '../block.ts';
@@ -21,6 +22,10 @@ const headGap = 12;
 const widest = { card: 340, name: 184, list: 240, cell: 176 } as const;
 const narrowest = 148;
 
+function isSentence(role: TextRole | undefined): boolean {
+  return role === 'fact' || role === 'trouble';
+}
+
 /** One plan for all cards of a figure, from the widest words among them. */
 export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>): CardPlan {
   const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, heights: new Map() } };
@@ -30,7 +35,7 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   for (const card of cards) {
     most = Math.max(most, card.children.length);
     // sentences may be broken; names, addresses, what stands in two columns and the rows of a list had better not
-    const kept = isList(card) ? card.lines : card.lines.filter(({ start, end }) => start?.role !== 'fact' || end !== undefined);
+    const kept = isList(card) ? card.lines : card.lines.filter(({ start, end }) => !isSentence(start?.role) || end !== undefined);
     head = Math.max(head, naturalWidth(measuring, kept) + (isList(card) ? 2 * (leafPadding.x - cardPadding) + 2 : 0));
     for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
   }

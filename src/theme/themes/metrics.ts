@@ -13,6 +13,7 @@ export const metrics: Metrics = {
     address: { face: 'mono', weight: 600, size: 13, lineHeight: 20, tone: 'accent' },
     machine: { face: 'mono', weight: 400, size: 12, lineHeight: 18, tone: 'muted' },
     fact: { face: 'sans', weight: 400, size: 12, lineHeight: 18, tone: 'muted' },
+    trouble: { face: 'sans', weight: 600, size: 12, lineHeight: 18, tone: 'alarm' },
     'row-name': { face: 'sans', weight: 600, size: 14, lineHeight: 20, tone: 'stroke' },
     label: { face: 'sans', weight: 400, size: 12, lineHeight: 18, tone: 'muted' },
     'label-machine': { face: 'mono', weight: 400, size: 12, lineHeight: 18, tone: 'ink' },

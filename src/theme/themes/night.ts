@@ -11,6 +11,7 @@ export const night: Theme = {
   ink: '#E9EFF5',
   muted: '#AAB7C4',
   accent: '#8DB6FF',
+  alarm: '#F28B82',
   boxes: {
     node: { fill: '#18212B', stroke: '#6C8095', radius: 12, ...solid },
     region: { fill: 'none', stroke: '#6C8095', radius: 12, strokeWidth: 1.5, dash: [6, 5] },

@@ -11,6 +11,7 @@ export const paper: Theme = {
   ink: '#1B2733',
   muted: '#52606D',
   accent: '#2F5FB3',
+  alarm: '#B3261E',
   boxes: {
     node: { fill: '#F3F5F8', stroke: '#7F8D9C', radius: 12, ...solid },
     region: { fill: 'none', stroke: '#7F8D9C', radius: 12, strokeWidth: 1.5, dash: [6, 5] },

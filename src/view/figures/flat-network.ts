@@ -45,11 +45,12 @@ export const flatNetwork: Figure = {
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     };
-    return { body: body(placement, style), diagnostics };
+    const restricted = topology.resources.some(({ type }) => type === 'network-policy');
+    return { body: body(placement, style, restricted), diagnostics };
   },
 };
 
-function body(placement: Placement, style: CardStyle): FigureBody {
+function body(placement: Placement, style: CardStyle, restricted: boolean): FigureBody {
   const { unscheduled, templates } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
@@ -58,20 +59,20 @@ function body(placement: Placement, style: CardStyle): FigureBody {
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
   if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length)));
-  if (empty.length > 0 && nodes.length > 0)
+  if (empty.length > 0)
     frames.push(emptyNodes(empty.map(({ node }) => [style.nodeNames.get(node.name) ?? node.name, ...nodeStates(node)].join(' '))));
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', 'not scheduled', last(unscheduled), style));
   if (templates.length > 0)
     frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
   const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
   // where nodes are known, a pod without one has no place on the network yet
-  const onNetwork = nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
+  const onNetwork = placement.nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
   const links = [
     ...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))),
     ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap(localhostLinks)) : []),
   ];
   return {
-    ...words(placement),
+    ...words(placement, restricted),
     root: group('flat-network', { name: 'network' }, [
       ...frames,
       ...(links.some((link) => link.to === networkId) ? [networkBar(nodes.flatMap(({ node }) => node.podCIDRs))] : []),
@@ -137,7 +138,7 @@ function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[
   ];
 }
 
-function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
+function words({ nodes, unscheduled, templates }: Placement, restricted: boolean): Pick<FigureBody, 'title' | 'caption' | 'description'> {
   const onNodes = nodes.flatMap(({ pods }) => pods);
   const waiting = unscheduled.length + templates.length;
   const later = waiting === 0 ? '' : ' A pod gets its IP when it runs.';
@@ -152,9 +153,13 @@ function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, '
     };
   return {
     title: 'Every pod has its own IP on one flat network',
-    caption: `Any pod reaches any other pod by its IP, across nodes, without NAT.${later}${onHost}`,
+    caption: `Any pod reaches any other pod by its IP, across nodes, without NAT${restricted ? ', unless a NetworkPolicy forbids it' : ''}.${later}${onHost}`,
     description: [
-      `${plural(onNodes.length + waiting, 'pod')} on ${plural(nodes.length, 'node')} and one flat network.`,
+      `${conjunction([
+        ...(nodes.length === 0 ? [] : [`${plural(onNodes.length, 'pod')} on ${plural(nodes.length, 'node')}`]),
+        ...(unscheduled.length === 0 ? [] : [`${plural(unscheduled.length, 'pod')} not scheduled`]),
+        ...(templates.length === 0 ? [] : [`the pods of ${plural(templates.length, 'template')}`]),
+      ])}; one flat network.`,
       addresses.length === 0 ? '' : `${conjunction(addresses.slice(0, 30))}.`,
     ]
       .join(' ')
