@@ -9,6 +9,21 @@ export function meansKind(word: string, kind: string): boolean {
   return kinds.some((known) => known.kind === kind && known.shortNames?.includes(first) === true);
 }
 
+/** The kinds of Kubernetes's own that the word means; none for another word. */
+export function kindsMeant(word: string): readonly string[] {
+  return kinds.map(({ kind }) => kind).filter((kind) => meansKind(word, kind));
+}
+
+/** The words that mean a kind, shortest first: `deploy`, `deployment`, `deployments`. */
+export function wordsOf(kind: string): readonly string[] {
+  const name = kind.toLowerCase();
+  return [...shortNamesOf(kind), name, pluralOf(name)];
+}
+
+export function shortNamesOf(kind: string): readonly string[] {
+  return kinds.find((known) => known.kind === kind)?.shortNames ?? [];
+}
+
 /** Whether it can only be a kind: one of Kubernetes's own, or one of `others`. */
 export function isKindWord(word: string, others: Iterable<string>): boolean {
   return [...kinds.map(({ kind }) => kind), ...others].some((kind) => meansKind(word, kind));

@@ -1,20 +1,30 @@
 /** What a selection left out, in one note; and which of its words match nothing, with what was probably meant. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { isGlob, matchesGlob } from '../base/glob.ts';
-import { nearMiss } from '../base/near-miss.ts';
+import { matchesGlob } from '../base/glob.ts';
 import { compareNames } from '../base/sort-names.ts';
 import { meansKind } from './kind-names.ts';
 import type { LabelRequirement } from './label-selector.ts';
 import { formatRequirement, matchesRequirement } from './label-selector.ts';
 import type { Criteria } from './read-selection.ts';
 import type { Labels, Topology } from './types.ts';
+import { unmatchedExclusions } from './unmatched-exclusions.ts';
+import { unmatchedKinds } from './unmatched-kinds.ts';
+import type { Unmatched } from './unmatched-words.ts';
+import { proposal, unmatchedGlobs } from './unmatched-words.ts';
 
-/** `applied` is what `criteria` leave of `whole`. */
-export function selectionDiagnostics(whole: Topology, applied: Topology, criteria: Criteria): readonly Diagnostic[] {
+/** What the parts of a selection leave. */
+export interface Leavings {
+  readonly whole: Topology;
+  readonly applied: Topology;
+  /** Without its exclusions. */
+  readonly chosen: () => Topology;
+}
+
+export function selectionDiagnostics({ whole, applied, chosen }: Leavings, criteria: Criteria): readonly Diagnostic[] {
   if (whole.pods.length + whole.nodes.length === 0) return [];
   const away = describeAway(whole, applied);
   if (away === '') return unmatchedWords(whole, criteria).map(unmatched);
-  if (applied.pods.length + applied.nodes.length + applied.resources.length > 0) {
+  if (!isEmpty(applied)) {
     const note: Diagnostic = { code: 'model/selected-away', severity: 'note', message: `left out by selection: ${away}` };
     return [...unmatchedWords(whole, criteria).map(unmatched), note];
   }
@@ -22,8 +32,14 @@ export function selectionDiagnostics(whole: Topology, applied: Topology, criteri
   const hint =
     words.length > 0
       ? words.map(({ message, hint: own }) => `${message}${own === '' ? '' : `: ${own}`}`).join('; ')
-      : 'each part of the selection matches something, but nothing matches all of it';
+      : criteria.exclude.length > 0 && !isEmpty(chosen())
+        ? `the exclusions leave nothing: ${criteria.exclude.map(({ word }) => `'${word}'`).join(', ')}`
+        : 'each part of the selection matches something, but nothing matches all of it';
   return [{ code: 'model/nothing-selected', severity: 'error', message: `the selection leaves nothing to draw of ${away}`, hint }];
+}
+
+function isEmpty({ pods, nodes, resources }: Topology): boolean {
+  return pods.length + nodes.length + resources.length === 0;
 }
 
 function unmatched({ message, hint }: Unmatched): Diagnostic {
@@ -45,14 +61,6 @@ function describeAway(whole: Topology, applied: Topology): string {
     .join(', ');
 }
 
-interface Unmatched {
-  readonly word: string;
-  readonly message: string;
-  /** '' when there is nothing to propose. */
-  readonly hint: string;
-}
-
-/** An exclusion that excludes nothing is told only where another word was plainly meant: it often stands in a script for many clusters. */
 function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, nodes, exclude }: Criteria): readonly Unmatched[] {
   const nodeNames = whole.nodes.map(({ name }) => name);
   const namespaceNames = whole.namespaces.map(({ name }) => name);
@@ -65,9 +73,7 @@ function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, 
     ...unmatchedNames(names, kinds, whole),
     ...unmatchedGlobs('node', nodes, nodeNames),
     ...selectors.flat().flatMap((requirement) => unmatchedLabel(requirement, labelled)),
-    ...exclude
-      .filter(({ name, scope }) => name === undefined && nearMiss(scope, namespaceNames) !== undefined)
-      .flatMap(({ scope }) => unmatchedGlobs('namespace', [scope], namespaceNames)),
+    ...unmatchedExclusions(exclude, whole),
   ];
 }
 
@@ -99,30 +105,6 @@ function unmatchedNames(patterns: readonly string[], kinds: readonly string[], w
   });
 }
 
-function unmatchedGlobs(what: string, patterns: readonly string[], known: readonly string[]): readonly Unmatched[] {
-  return patterns
-    .filter((pattern) => !known.some((name) => matchesGlob(pattern, name)))
-    .map((pattern) => ({
-      word: pattern,
-      message: isGlob(pattern) ? `no ${what} matches '${pattern}'` : `no ${what} is called '${pattern}'`,
-      hint: proposal(pattern, known),
-    }));
-}
-
-function unmatchedKinds(words: readonly string[], { pods, nodes, workloads, resources, namespaces }: Topology): readonly Unmatched[] {
-  const owning = new Set(pods.flatMap(({ owners }) => owners));
-  const known = [
-    ...(pods.some(({ existence }) => existence !== 'template') ? ['Pod'] : []),
-    ...(nodes.length > 0 ? ['Node'] : []),
-    ...workloads.filter(({ id }) => owning.has(id)).map(({ kind }) => kind),
-    ...resources.map(({ kind }) => kind),
-  ];
-  const all = namespaces.length > 0 ? [...known, 'Namespace'] : known;
-  return words
-    .filter((word) => !all.some((kind) => meansKind(word, kind)))
-    .map((word) => ({ word, message: `nothing of kind '${word}' can be drawn`, hint: proposal(word, known) }));
-}
-
 /** The first requirement that nothing meets says more than a selector as a whole. */
 function unmatchedLabel(requirement: LabelRequirement, labelled: readonly Labels[]): readonly Unmatched[] {
   if (labelled.some((labels) => matchesRequirement(requirement, labels))) return [];
@@ -133,24 +115,4 @@ function unmatchedLabel(requirement: LabelRequirement, labelled: readonly Labels
   const ofKey = labelled.flatMap((labels) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : []));
   if (ofKey.length > 0) return [{ word, message, hint: proposal(values[0] ?? '', ofKey, `values of ${key}`) }];
   return [{ word, message, hint: proposal(key, labelled.flatMap(Object.keys), 'labels') }];
-}
-
-const MOST = 8;
-
-/** `did you mean 'shop'? There are: default, shop`. */
-function proposal(word: string, known: readonly string[], what = ''): string {
-  const names = [...new Set(known)].sort(compareNames);
-  if (names.length === 0) return '';
-  const near = nearMiss(word, names) ?? nearMissOfAnyCase(word, names);
-  const list = `${names.slice(0, MOST).join(', ')}${names.length > MOST ? `, and ${names.length - MOST} more` : ''}`;
-  const found = what === '' ? `there are: ${list}` : `${what}: ${list}`;
-  return near === undefined ? found : `did you mean '${near}'? ${found}`;
-}
-
-function nearMissOfAnyCase(word: string, known: readonly string[]): string | undefined {
-  const near = nearMiss(
-    word.toLowerCase(),
-    known.map((name) => name.toLowerCase()),
-  );
-  return near === undefined ? undefined : known.find((name) => name.toLowerCase() === near);
 }

@@ -26,8 +26,9 @@ export interface Selected {
 
 export function selectTopology(topology: Topology, criteria: Criteria | undefined): Selected {
   if (criteria === undefined) return { topology, diagnostics: [] };
-  const selected = applyCriteria(topology, criteria);
-  return { topology: selected, diagnostics: selectionDiagnostics(topology, selected, criteria) };
+  const applied = applyCriteria(topology, criteria);
+  const chosen = () => applyCriteria(topology, { ...criteria, exclude: [] });
+  return { topology: applied, diagnostics: selectionDiagnostics({ whole: topology, applied, chosen }, criteria) };
 }
 
 function applyCriteria(topology: Topology, criteria: Criteria): Topology {

@@ -141,7 +141,7 @@ describe('a selection that leaves nothing says why', () => {
   test.each<readonly [Selection, string]>([
     [{ namespaces: ['shpo'] }, "no namespace is called 'shpo': did you mean 'shop'? there are: kube-system, ops, shop"],
     [{ namespaces: ['x*'] }, "no namespace matches 'x*': there are: kube-system, ops, shop"],
-    [{ kinds: ['jobs'] }, "nothing of kind 'jobs' can be drawn: there are: DaemonSet, Deployment, Node, Pod, ReplicaSet, StatefulSet"],
+    [{ kinds: ['jobs'] }, 'the input has no Job: there are: DaemonSet, Deployment, Node, Pod, ReplicaSet, StatefulSet'],
     [{ kinds: ['no'], names: ['e'] }, "no Node is called 'e': did you mean 'a'? there are: a, b, c, d"],
     [{ names: ['backups'] }, "no pod or workload is called 'backups': did you mean 'backup'?"],
     [{ nodes: ['worker'] }, "no node is called 'worker': there are: a, b, c, d"],
@@ -150,6 +150,10 @@ describe('a selection that leaves nothing says why', () => {
     [{ selectors: ['!app'] }, "nothing has labels that match '!app'"],
     [{ namespaces: ['ops'], kinds: ['sts'] }, 'each part of the selection matches something, but nothing matches all of it'],
     [{ namespaces: ['ops', 'x'], names: ['y'] }, "no namespace is called 'x'"],
+    [{ kinds: ['widget'] }, "nothing of kind 'widget' can be drawn: there are: DaemonSet"],
+    [{ kinds: ['dploy'] }, "nothing of kind 'dploy' can be drawn: did you mean 'deploy'? there are: DaemonSet, Deployment"],
+    [{ exclude: ['*', 'node/*'] }, "the exclusions leave nothing: '*', 'node/*'"],
+    [{ namespaces: ['shop'], exclude: ['shop/*'] }, "the exclusions leave nothing: 'shop/*'"],
   ])('%j: %s', (selection, hint) => {
     const { topology, diagnostics } = select(selection);
     expect([topology.pods, topology.nodes]).toEqual([[], []]);
@@ -170,6 +174,29 @@ describe('a selection that leaves nothing says why', () => {
     expect(select({ exclude: ['kube-sytem'] }).diagnostics).toMatchObject([
       { severity: 'warning', hint: "did you mean 'kube-system'? there are: kube-system, ops, shop" },
     ]);
+  });
+
+  test.each([
+    ['deplo/*', "no namespace or kind is called 'deplo'", "did you mean 'deploy/*'?"],
+    ['Deploymnet/web', "no namespace or kind is called 'Deploymnet'", "did you mean 'deployment/web'?"],
+    ['shpo/web', "no namespace or kind is called 'shpo'", "did you mean 'shop/web'?"],
+    ['deploy/wbe', "no Deployment is called 'wbe'", "did you mean 'web'? there are: web"],
+    ['shop/wbe', "nothing in namespace 'shop' is called 'wbe'", "did you mean 'web'? there are: cart, web, web-new, "],
+    ['deploy', "no namespace is called 'deploy'", "did you mean 'deploy/*'?"],
+  ])('as is %s', (word, message, hint) => {
+    const { diagnostics } = select({ exclude: [word] });
+    expect(diagnostics).toMatchObject([{ code: 'model/unmatched-selection', severity: 'warning', message }]);
+    expect(diagnostics[0]?.hint).toContain(hint);
+  });
+
+  test.each(['prod/*', 'job/*', 'job', 'deploy/x*', 'shop/backup', 'gone-*/web'])('while %s may be meant for another cluster', (word) => {
+    expect(select({ exclude: [word] }).diagnostics).toEqual([]);
+  });
+
+  test('and of templates alone that they are no pods', () => {
+    const { topology } = build(labelled('Deployment', 'shop', 'web', 'web'));
+    const { diagnostics } = selectTopology(topology, readSelection({ kinds: ['po'] }));
+    expect(diagnostics[0]?.hint).toBe('the input has no pods, only templates of pods: there are: Deployment');
   });
 
   test('and of an input without pods and nodes nothing is said: there is nothing to select from', () => {
