@@ -9,9 +9,13 @@ import { list } from './commands/list.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { createProgram } from './program.ts';
+import { checkInputs } from './read-inputs.ts';
 import type { TypedOptions } from './read-options.ts';
 import { printProblems } from './report.ts';
 import { cannotWrite, standardOutput } from './system-error.ts';
+
+/** Those that take inputs. */
+const commands = { draw, check, dump };
 
 /** `argv` without the interpreter and the script. Rejects only when podfig itself is at fault. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
@@ -25,16 +29,23 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       printed.err += text;
     },
   };
-  const run = async (command: typeof draw, inputs: readonly string[], typed: TypedOptions) => {
+  const run = async (name: keyof typeof commands, inputs: readonly string[], typed: TypedOptions) => {
     const given = inputs.length === 0 && !io.isTerminal('stdin') ? ['-'] : inputs;
-    if (given.length === 0) program.help({ error: true });
-    code = await command(given, typed, io);
+    const named = program.commands.find((command) => command.name() === name);
+    if (given.length === 0) (named ?? program).help({ error: true });
+    const problems: Diagnostic[] = [];
+    const others = named === undefined ? program.commands.map((command) => command.name()) : [];
+    checkInputs(given, others, (problem) => problems.push(problem));
+    if (problems.length > 0) {
+      await printProblems(problems, typed, io);
+      code = exitCode.wrongUsage;
+    } else code = await commands[name](given, typed, io);
   };
   const program = createProgram(
     {
-      draw: (inputs, typed) => run(draw, inputs, typed),
-      check: (inputs, typed) => run(check, inputs, typed),
-      dump: (inputs, typed) => run(dump, inputs, typed),
+      draw: (inputs, typed) => run('draw', inputs, typed),
+      check: (inputs, typed) => run('check', inputs, typed),
+      dump: (inputs, typed) => run('dump', inputs, typed),
       list: async (what) => {
         code = await list(what, io);
       },

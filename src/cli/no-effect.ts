@@ -11,16 +11,26 @@ const FORMATS = {
   text: ['svg'],
 } as const;
 
-/** One warning for each option without a format that it is for. */
+/** One warning for each option without a format that it is for, or whose place another one takes. */
 export function withoutEffect(typed: TypedOptions, targets: readonly OutputTarget[]): readonly Diagnostic[] {
   const written = [...new Set(targets.map(({ format }) => format))];
-  return OPTIONS.filter((option) => typed[option] !== undefined && !written.some((format) => isFor(option, format))).map((option) => ({
-    code: 'cli/no-effect',
-    severity: 'warning',
-    message: `--${option} has no effect on ${written.map((format) => format.toUpperCase()).join(' and ')}`,
-    hint: `it is for ${FORMATS[option].join(', ').toUpperCase()}: name a file that ends in .${FORMATS[option][0]}, or leave it out`,
-  }));
+  const useless = OPTIONS.filter((option) => typed[option] !== undefined && !written.some((format) => isFor(option, format))).map(
+    (option): Diagnostic => ({
+      code: 'cli/no-effect',
+      severity: 'warning',
+      message: `--${option} has no effect on ${written.map((format) => format.toUpperCase()).join(' and ')}`,
+      hint: `it is for ${FORMATS[option].join(', ').toUpperCase()}: name a file that ends in .${FORMATS[option][0]}, or leave it out`,
+    }),
+  );
+  return typed.scale !== undefined && typed.width !== undefined && written.includes('png') ? [...useless, SCALE_BESIDE_WIDTH] : useless;
 }
+
+const SCALE_BESIDE_WIDTH: Diagnostic = {
+  code: 'cli/no-effect',
+  severity: 'warning',
+  message: '--scale has no effect beside --width',
+  hint: 'leave one of them out',
+};
 
 const OPTIONS = ['scale', 'width', 'engine', 'text'] as const;
 

@@ -1,9 +1,11 @@
 /** The commands and options, as commander is told about them; `--help` is made from this and from the registries. */
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { nearMiss } from '../base/near-miss.ts';
 import { stages } from '../options.ts';
 import { table } from './commands/list.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
+import { refuseRepeated } from './repeated-options.ts';
 import { version } from './version.ts';
 
 export interface Commands {
@@ -23,7 +25,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] INPUT...\n       podfig check INPUT... [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig dump INPUT... --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -37,7 +39,12 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
       getErrHasColors: () => false,
     });
   addFigureOptions(
-    addSelectionOptions(program.argument('[INPUT...]', 'files, directories (all *.yaml, *.yml, *.json), or - for standard input')),
+    addSelectionOptions(
+      program.argument(
+        '[INPUT...]',
+        'files, directories (all *.yaml, *.yml, *.json), or - for standard input (default: what a pipe brings)',
+      ),
+    ),
   );
   addOutputOptions(program);
   addMessageOptions(program);
@@ -46,7 +53,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', () => figuresAndExamples(io))
     .action((inputs: readonly string[], typed: TypedOptions) => commands.draw(inputs, typed));
-  program.commandsGroup('Other commands:').helpCommand('help [COMMAND]', 'Prints the help of a command.');
+  program.commandsGroup('Other commands:').helpCommand(false);
   program
     .command('list')
     .description('Prints what there is to choose from.')
@@ -64,10 +71,27 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .argument('[INPUT...]', 'as for podfig itself')
     .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
   addMessageOptions(addFigureOptions(addSelectionOptions(dump)));
+  program
+    .command('help')
+    .description('Prints the help of a command.')
+    .helpOption(false)
+    .argument('[COMMAND]')
+    .action((word: string | undefined) => printHelp(program, word));
+  for (const command of [program, check, dump]) refuseRepeated(command);
   // options may stand before a command too: `podfig -f sidecar dump web.yaml`
   check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
   return program;
+}
+
+/** Throws always, as commander's own help does: a `CommanderError` says how it ended. */
+function printHelp(program: Command, word: string | undefined): never {
+  const found = word === undefined ? program : program.commands.find((command) => command.name() === word);
+  if (found !== undefined) return found.help();
+  const names = program.commands.map((command) => command.name());
+  const near = nearMiss(word ?? '', names);
+  const hint = `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${names.join(', ')}`;
+  throw new CommanderError(1, 'podfig.unknownCommand', `error: there is no command '${word}'\n(${hint})`);
 }
 
 function addSelectionOptions(command: Command): Command {
@@ -146,7 +170,8 @@ Examples:
 
 Exit codes:
   0  drawn, or checked without errors
-  1  the input has errors (what could be drawn was), or there is nothing to draw
+  1  the input has errors (what could be drawn was), there is nothing to draw,
+     or an output could not be written
   2  wrong usage`;
 }
 

@@ -27,7 +27,9 @@ describe('podfig INPUT...', () => {
   it('prints its help as an error when nobody pipes and nothing is named', async () => {
     const { code, out, err } = await runMain([], { terminals: ['stdin'] });
     expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('Usage: podfig [options] INPUT...');
+    expect(err).toContain('Usage: podfig [options] [INPUT...]');
+    expect((await runMain(['check'], { terminals: ['stdin'] })).err).toMatch(/^Usage: podfig check /);
+    expect((await runMain(['dump'], { terminals: ['stdin'] })).err).toMatch(/^Usage: podfig dump /);
   });
 
   it('hands every option on', async () => {
@@ -215,11 +217,11 @@ describe('messages for tools', () => {
 
   it('come with --format json, unless --messages text says otherwise', async () => {
     expect((await runMain(['a.yaml', '--format', 'json', '-q'], given)).err).toBe(line);
-    for (const more of [
-      ['--messages', 'text'],
+    for (const how of [
+      ['--format', 'json', '--messages', 'text'],
       ['--format', 'svg'],
     ])
-      expect((await runMain(['a.yaml', '--format', 'json', ...more], given)).err).toContain('1 warning; drawn');
+      expect((await runMain(['a.yaml', ...how], given)).err).toContain('1 warning; drawn');
   });
 
   it('are JSON for wrong usage as well', async () => {
@@ -266,6 +268,7 @@ describe('an option that changes nothing', () => {
     [['--scale', '2'], '--scale has no effect on SVG', 'it is for PNG: name a file that ends in .png, or leave it out'],
     [['--width', '800'], '--width has no effect on SVG', 'it is for PNG'],
     [['--engine', 'chromium'], '--engine has no effect on SVG', 'it is for PNG'],
+    [['--format', 'png', '--scale', '2', '--width', '800'], '--scale has no effect beside --width', 'leave one of them out'],
     [['--format', 'png', '--text', 'outlines'], '--text has no effect on PNG', 'it is for SVG'],
   ])('is a warning: %j', async (argv, message, hint) => {
     const { code, out, err } = await runMain(['a.yaml', ...argv]);
@@ -304,6 +307,16 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--messages', 'xml'], "--messages cannot be 'xml'", 'there are: text, json'],
     [['check', 'a.yaml', '--format', 'svg'], "--format cannot be 'svg'", 'there are: text, json'],
     [['a.yaml', '-o'], "option '-o, --output <FILE>' argument missing", ''],
+    [['a.yaml', '-f', 'sidecar', '-f', 'cluster'], "--figure is given twice, as 'sidecar' and as 'cluster'", 'leave one of them out'],
+    [['a.yaml', '--title', 'A', '--title', 'B'], "--title is given twice, as 'A' and as 'B'", 'leave one of them out'],
+    [['a.yaml', '--title', 'A', '--no-title'], '--title and --no-title do not go together', 'leave one of them out'],
+    [['a.yaml', '--no-title', '--title', 'A'], '--no-title and --title do not go together', 'leave one of them out'],
+    [['dump', 'a.yaml', '--stage', 'view', '--stage', 'model'], "--stage is given twice, as 'view' and as 'model'", ''],
+    [['chek', 'a.yaml'], "'chek' does not exist", "did you mean the command 'check'?"],
+    [['lst'], "'lst' does not exist", "did you mean the command 'list'?"],
+    [['a.yaml', ''], 'an INPUT is empty', 'name files or directories'],
+    [['check', 'https://a.io/b.yaml'], "'https://a.io/b.yaml' is no file", "curl -L 'https://a.io/b.yaml' | podfig -"],
+    [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, dump, help"],
     [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
     [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],
   ])('%j', async (argv, message, hint) => {
@@ -318,6 +331,17 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     const { err } = await runMain(['a.yaml', '-l', 'app', '-l', 'app in (web', '-l', 'app web']);
     expect(err).toContain(' --> --selector (2):1:12\n  |\n1 | app in (web\n  |            ^\n');
     expect(err).toContain(' --> --selector (3):1:5\n  |\n1 | app web\n  |     ^^^\n');
+  });
+
+  it('the same value twice does no harm', async () => {
+    expect((await runMain(['a.yaml', '-f', 'sidecar', '--figure', 'sidecar', '--no-title', '--no-title'])).code).toBe(0);
+  });
+
+  it('a file that is there is no command with a typing mistake', async () => {
+    writeFileSync(file('lst'), '');
+    const near = await runMain([file('lst')]);
+    expect([near.code, near.loaded]).toEqual([0, [file('lst')]]);
+    expect((await runMain(['a.yaml', 'chek'])).code).toBe(0);
   });
 
   it('every mistake at once', async () => {
@@ -408,7 +432,8 @@ describe('podfig help', () => {
     const { code, out, loaded } = await runMain(['help', 'dump']);
     expect([code, loaded]).toEqual([0, []]);
     expect(out).toMatch(/^Usage: podfig dump/);
-    expect((await runMain(['help', 'nothing'])).code).toBe(2);
+    expect(await runMain(['help', 'help'])).toMatchObject({ code: 0, err: '' });
+    expect((await runMain(['help', 'nothing'])).err).toMatch(/^error\[cli\/usage\]: there is no command 'nothing'\n/);
   });
 });
 
