@@ -91,8 +91,15 @@ export function readChoice<T extends string>(
   return chosen;
 }
 
+/** Other words for some names: no typing mistakes, though `light` is near to `night`. */
+const MEANT = new Map([
+  ['network', 'flat-network'],
+  ['dark', 'night'],
+  ['light', 'paper'],
+]);
+
 function proposal(word: string, known: readonly string[]): string {
-  const near = nearMiss(word, known);
+  const near = known.find((name) => name === MEANT.get(word)) ?? nearMiss(word, known);
   return `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${known.join(', ')}`;
 }
 

@@ -22,9 +22,9 @@ export function readOutputs(typed: TypedOptions, inputs: readonly string[], io: 
   }
   for (const path of repeated(paths)) usage(`two figures cannot both go to '${path}'`, undefined, problem);
   return paths.flatMap((path) => {
-    const target = path === '-' ? toStdout(typed, format, io, problem) : toFile(path, typed, format, io, problem);
-    if (target?.path !== undefined) checkFile(target.path, inputs, problem);
-    return target ?? [];
+    if (path === '-') return toStdout(typed, format, io, problem) ?? [];
+    // which format is no question where nothing can be written
+    return isRefused(path, inputs, problem) ? [] : (toFile(path, typed, format, io, problem) ?? []);
   });
 }
 
@@ -60,17 +60,24 @@ function toFile(path: string, typed: TypedOptions, format: string | undefined, i
   }
   if (extension === undefined) {
     const known = io.pipeline.list('formats').map((entry) => entry.name);
-    usage(`'${path}' does not say its format`, `end it in .${known.join(', .')}, or add --format`, problem);
+    const asked = known.find((name) => name === path.toLowerCase());
+    const meant = asked === undefined ? '' : `did you mean --format ${asked}? `;
+    usage(`'${path}' does not say its format`, `${meant}end it in .${known.join(', .')}, or add --format`, problem);
     return undefined;
   }
   const named = readName('format', extension, io.pipeline, problem);
   return named === undefined ? undefined : { path, format: named };
 }
 
-function checkFile(path: string, inputs: readonly string[], problem: Problem): void {
+function isRefused(path: string, inputs: readonly string[], problem: Problem): boolean {
   const reason = whyNotWritable(path);
-  if (reason !== undefined) problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });
-  else if (inputs.some((input) => real(input) === real(path))) overwritten(path, problem);
+  if (reason !== undefined) {
+    problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });
+    return true;
+  }
+  const isInput = inputs.some((input) => real(input) === real(path));
+  if (isInput) overwritten(path, problem);
+  return isInput;
 }
 
 function overwritten(path: string, problem: Problem): void {

@@ -1,4 +1,6 @@
 /** What the operating system refused, in plain words. */
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -20,7 +22,9 @@ export const standardOutput = 'standard output';
 /** Throws again what is not an error of the system: that is our mistake. */
 export function cannotWrite(target: string, error: unknown): Diagnostic {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') throw error;
-  const reason = reasons[error.code] ?? error.message;
+  // /proc is there, and takes no new files
+  const takesNone = error.code === 'ENOENT' && target !== standardOutput && existsSync(dirname(target));
+  const reason = takesNone ? 'no file can be made in its directory' : (reasons[error.code] ?? error.message);
   return {
     code: 'cli/cannot-write',
     severity: 'error',

@@ -20,7 +20,13 @@ const OUTPUTS: readonly Output[] = [
     hint: `ask for another namespace (-n NAME) or for all of them: ${AS_DATA}`,
   },
   {
-    sign: /^(?:The connection to the server .* was refused|Unable to connect to the server: |error: You must be logged in to the server).*/,
+    sign: /^error: You must be logged in to the server.*/,
+    code: 'parse/command-error',
+    message: 'kubectl reached its cluster, which asks it to log in',
+    hint: 'log in to the cluster anew; `kubectl config current-context` says which cluster and user are meant',
+  },
+  {
+    sign: /^(?:The connection to the server .* was refused|Unable to connect to the server: ).*/,
     code: 'parse/command-error',
     message: 'kubectl did not reach its cluster',
     hint: 'try `kubectl cluster-info`; `kubectl config current-context` says which cluster is meant',

@@ -120,6 +120,12 @@ describe('outputs', () => {
     expect(code).toBe(1);
     expect(err).toContain('cannot write standard output: the disk is full');
   });
+
+  it.runIf(existsSync('/proc/self'))('may fail: a directory that is there and takes no files is told', async () => {
+    const { code, err } = await runMain(['a.yaml', '-o', '/proc/podfig.svg']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/cannot write '\/proc\/podfig.svg': (no file can be made in its directory|permission denied)/);
+  });
 });
 
 describe('diagnostics', () => {
@@ -287,9 +293,13 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
   it.each([
     [['a.yaml', '--figur', 'x'], "unknown option '--figur'", 'did you mean --figure?'],
     [['a.yaml', '-f', 'sidcar'], "there is no figure 'sidcar'", "did you mean 'sidecar'? there are: cluster, sidecar"],
-    [['a.yaml', '--theme', 'dark'], "there is no theme 'dark'", 'there are: paper'],
+    [['a.yaml', '--theme', 'dark'], "there is no theme 'dark'", "did you mean 'night'? there are: paper, night"],
     [['a.yaml', '-o', 'a.gif'], "there is no format 'gif'", 'there are: svg, png'],
     [['a.yaml', '-o', 'figure'], "'figure' does not say its format", 'end it in .svg, .png, .json, or add --format'],
+    [['a.yaml', '-o', 'json'], "'json' does not say its format", 'did you mean --format json? end it in .svg'],
+    [['a.yaml', '-o', '/'], "cannot write '/': '/' is a directory", ''],
+    [['a.yaml', '-o', tmpdir()], `'${tmpdir()}' is a directory`, ''],
+    [['a.yaml', '-o', 'a.yaml'], "'a.yaml' is an input: it would be overwritten", ''],
     [['a.yaml', '-o', '.svg'], "'.svg' does not say its format", 'end it in'],
     [['a.yaml', '-o', 'missing/a.svg'], "the directory 'missing' does not exist", ''],
     [['a.yaml', '-o', 'a.svg', '-o', 'a.svg'], "two figures cannot both go to 'a.svg'", ''],

@@ -101,7 +101,10 @@ const registry = {
     { name: 'cluster', description: 'pods on their nodes' },
     { name: 'sidecar', description: 'one pod in full' },
   ],
-  themes: [{ name: 'paper', description: 'light' }],
+  themes: [
+    { name: 'paper', description: 'light' },
+    { name: 'night', description: 'dark' },
+  ],
   formats: [
     { name: 'svg', description: 'vector' },
     { name: 'png', description: 'pixels', binary: true },

@@ -7,7 +7,7 @@ const KLOG = `E1127 00:14:05.501994   10688 memcache.go:265] "Unhandled Error" e
 describe('what a command printed for people is no manifest, and what to do is said', () => {
   it.each([
     ['error: the server doesn\'t have a resource type "podz"\n', 'command-error', 'kubectl get pods,nodes -A -o json'],
-    ['error: You must be logged in to the server (Unauthorized)\n', 'command-error', 'kubectl cluster-info'],
+    ['error: You must be logged in to the server (Unauthorized)\n', 'command-error', 'log in to the cluster anew'],
     ['Error from server (NotFound): pods "nope" not found\n', 'command-error', 'correct the command'],
     ['Error from server (Forbidden): pods is forbidden: User "x" cannot list resource "pods"\n', 'command-error', 'correct the command'],
     ['Error: unknown command "gett" for "kubectl"\n\nDid you mean this?\n\tset\n\tget\n', 'command-error', 'correct the command'],
