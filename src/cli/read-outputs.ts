@@ -1,5 +1,5 @@
 /** Where the figure goes and in which format: from `-o` (any number of them) and `--format`. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Source } from '../options.ts';
 import type { CliIo } from './io.ts';
@@ -75,13 +75,18 @@ function isRefused(path: string, inputs: readonly string[], problem: Problem): b
     problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });
     return true;
   }
-  const isInput = inputs.some((input) => real(input) === real(path));
+  const isInput = inputs.some((input) => (input === '-' ? isStandardInput(path) : real(input) === real(path)));
   if (isInput) overwritten(path, problem);
   return isInput;
 }
 
 function overwritten(path: string, problem: Problem): void {
   usage(`'${path}' is an input: it would be overwritten`, undefined, problem);
+}
+
+/** `podfig - < web.json -o web.json`; a terminal may be both. */
+function isStandardInput(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && real('/dev/stdin') === real(path);
 }
 
 function real(path: string): string {

@@ -47,6 +47,13 @@ describe('the built podfig', () => {
     expect(readFileSync(at('both.png')).subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it('never overwrites a file that comes in on standard input', async () => {
+    const before = readFileSync(at('pod.json'), 'utf8');
+    for (const line of ['podfig - -o pod.json < pod.json', 'podfig --format svg -o pod.json < pod.json'])
+      expect((await runShell(line, directory)).code).toBe(2);
+    expect(readFileSync(at('pod.json'), 'utf8')).toBe(before);
+  });
+
   it('ends with 1 and a place when the input is broken, and writes no file', async () => {
     const { code, err } = await runBuilt(['lost.yaml', '-o', 'lost.svg'], { cwd: directory });
     expect(code).toBe(1);
