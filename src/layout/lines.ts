@@ -15,7 +15,7 @@ export interface LinesRoom {
   readonly x: number;
   readonly y: number;
   readonly width: number;
-  /** Lines that a start span may take before it is shortened. Default 2, and 4 for facts: none of them should be lost. */
+  /** Lines that a start span may take before it is shortened. Default 2; for facts, of which none should be lost, 4, and 3 where they are centred. */
   readonly maxLines?: number;
 }
 
@@ -93,7 +93,7 @@ export function setCentred(context: Context, lines: readonly Line[], room: Lines
   for (const line of lines) {
     if (line.start === undefined) continue;
     const look = lookOf(context, line.start.role);
-    const maxLines = line.start.keep === 'tail' ? 1 : (room.maxLines ?? 2);
+    const maxLines = line.start.keep === 'tail' ? 1 : (room.maxLines ?? (line.start.role === 'fact' ? 3 : 2));
     for (const text of fit(context, line.start, look, room.width, maxLines)) rows.push({ text, look });
   }
   const height = rows.reduce((sum, row) => sum + row.look.lineHeight, 0);
