@@ -1,6 +1,6 @@
 /** The diagnostic for an input in which a figure finds nothing to draw. */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { KindCount, Topology } from '../model/types.ts';
+import type { KindCount, Topology, Workload } from '../model/types.ts';
 import { conjunction, plural } from './plural.ts';
 
 /** What a figure looks for, and what to give it. */
@@ -15,15 +15,20 @@ const looks = {
   },
 } as const;
 
+/** Kinds that are named at most. */
+const NAMED = 4;
+
 export function nothingToDraw(topology: Topology, what: keyof typeof looks = 'pods'): Diagnostic {
-  const found = counts(topology, what)
-    .slice(0, 4)
-    .map(({ kind, count }) => plural(count, kind, pluralOf(kind)));
+  const all = counts(topology);
+  const found = all.slice(0, NAMED).map(({ kind, count }) => plural(count, kind, pluralOf(kind)));
+  const more = all.length > NAMED;
   const others = what === 'pods' && topology.resources.some(({ type }) => type === 'service' || type === 'route');
+  // where a figure of pods finds nodes or workloads alone, it is the pods that lack
+  const wanted = what === 'pods' && topology.nodes.length + topology.workloads.length > 0 ? 'pods' : looks[what].for;
   return {
     code: 'view/nothing-to-draw',
     severity: 'error',
-    message: `no ${looks[what].for} in the input${found.length === 0 ? '' : `, only ${conjunction(found)}`}`,
+    message: `no ${wanted} in the input${found.length === 0 ? '' : `, ${more ? 'but' : 'only'} ${conjunction(more ? [...found, 'others'] : found)}`}`,
     hint: others ? 'Services and routes alone are drawn by `-f service`' : looks[what].hint,
   };
 }
@@ -38,11 +43,19 @@ function pluralOf(kind: string): string {
   return [many, ...group].join(' (');
 }
 
-/** Most frequent first. */
-function counts({ pods, resources, passedOver }: Topology, what: keyof typeof looks): readonly KindCount[] {
+/** Pods first, then what makes them, nodes, and all others; of each sort the most frequent first. */
+function counts({ pods, workloads, nodes, resources, passedOver }: Topology): readonly KindCount[] {
+  const isIn = ({ origin }: Partial<Pick<Workload, 'origin'>>): boolean => origin !== undefined;
+  return [
+    ...countOf(pods.filter(({ existence }) => existence !== 'template').map(() => 'Pod')),
+    ...countOf(workloads.filter(isIn).map(({ kind }) => kind)),
+    ...countOf(nodes.filter(isIn).map(() => 'Node')),
+    ...[...countOf(resources.map(({ kind }) => kind)), ...passedOver].sort((a, b) => b.count - a.count),
+  ];
+}
+
+function countOf(kinds: readonly string[]): readonly KindCount[] {
   const found = new Map<string, number>();
-  const count = (kind: string): void => void found.set(kind, (found.get(kind) ?? 0) + 1);
-  for (const { kind } of resources) count(kind);
-  if (what !== 'pods') for (const pod of pods) count(pod.existence === 'template' ? 'pod template' : 'Pod');
-  return [...[...found].map(([kind, number]) => ({ kind, count: number })), ...passedOver].sort((a, b) => b.count - a.count);
+  for (const kind of kinds) found.set(kind, (found.get(kind) ?? 0) + 1);
+  return [...found].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
 }

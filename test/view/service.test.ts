@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { pod } from '../model/manifests.ts';
-import { boxCalled, boxesOf, idsOf, linksOf, ownedBy, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
+import { boxCalled, boxesOf, idsOf, linksOf, node, ownedBy, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
 
 const named = (kind: string, name: string, spec: JsonObject, apiVersion = 'v1'): JsonObject => ({
   apiVersion,
@@ -347,8 +347,21 @@ test('without Services, routes and Gateways there is nothing to draw, and that i
   const { view, diagnostics } = seen('service', [deployment('web')]);
   expect(view).toBeUndefined();
   expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
-    ['view/nothing-to-draw', 'no Services, Ingresses or Gateways in the input, only 1 pod template'],
+    ['view/nothing-to-draw', 'no Services, Ingresses or Gateways in the input, only 1 Deployment'],
   ]);
+});
+
+test('of what is there instead, pods and workloads are named first, and nobody says `only` of a part of it', () => {
+  const others = ['CustomResourceDefinition', 'ClusterRole', 'LimitRange'].flatMap((kind) =>
+    ['a', 'b', 'c'].map((name) => ({ apiVersion: 'x.example.com/v1', kind, metadata: { name } })),
+  );
+  const saying = (...objects: Parameters<typeof seen>[1]): string | undefined => seen('service', objects).diagnostics[0]?.message;
+  const none = 'no Services, Ingresses or Gateways in the input';
+  expect(saying(...others, running('p'), deployment('web'), node('n'))).toBe(
+    `${none}, but 1 Pod, 1 Deployment, 1 Node, 3 ClusterRoles and others`,
+  );
+  expect(saying(running('p'), running('q'), node('n'))).toBe(`${none}, only 2 Pods and 1 Node`);
+  expect(seen('flat-network', [node('n')]).diagnostics[0]?.message).toBe('no pods in the input, only 1 Node');
 });
 
 test('every box has an id of its own', () => {
