@@ -2,8 +2,8 @@
  * The full YAML parser, for documents that quick-yaml.ts leaves alone. Scalars are read as text (schema `failsafe`) and
  * understood by plain-scalar.ts, so that both readers agree with Kubernetes rather than with a version of YAML.
  */
-import type { Document, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import { isAlias, isCollection, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import type { Document, ParsedNode, Scalar, YAMLMap, YAMLParseError } from 'yaml';
+import { Composer, isAlias, isCollection, isMap, isScalar, isSeq, Parser } from 'yaml';
 import { MAX_DEPTH } from './depth.ts';
 import type { EntrySpans, Span, SpanMap } from './document.ts';
 import { plainScalar } from './plain-scalar.ts';
@@ -29,7 +29,25 @@ export interface FullYaml {
 
 /** Reads the document in `extent` of `text`; more than one comes out when `...` stands inside. */
 export function readFullYaml(text: string, extent: Span): readonly FullYaml[] {
-  const documents = parseAllDocuments<ParsedNode>(text.slice(extent.start, extent.end), {
+  const { start, end } = extent;
+  // a text that is none of YAML shows it at its beginning, and the package takes its words apart to the end before it looks at the first
+  const head = end - start > 2 * HEAD ? compose(text, { start, end: start + HEAD }) : undefined;
+  const { documents, rest } = head?.rest === undefined ? compose(text, extent) : head;
+  const read = documents.map((document) => convertDocument(document, start));
+  return rest === undefined ? read : [...read, { extent, spanMap: new Map(), problems: problemsIn(rest, start) }];
+}
+
+/** In characters. */
+const HEAD = 40_000;
+
+interface Composed {
+  readonly documents: readonly Document.Parsed<ParsedNode>[];
+  /** The problems of a document that has too many to be read on. */
+  readonly rest?: readonly YAMLParseError[];
+}
+
+function compose(text: string, extent: Span): Composed {
+  const composer = new Composer({
     schema: 'failsafe',
     resolveKnownTags: false,
     // found here instead: the package compares every pair of keys
@@ -37,8 +55,38 @@ export function readFullYaml(text: string, extent: Span): readonly FullYaml[] {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  if ('empty' in documents) return [];
-  return documents.map((document) => convertDocument(document, extent.start));
+  stopAt(MOST_PROBLEMS, composer);
+  const documents: Document.Parsed<ParsedNode>[] = [];
+  try {
+    for (const document of composer.compose(new Parser().parse(text.slice(extent.start, extent.end)))) documents.push(document);
+    return { documents };
+  } catch (error) {
+    if (error !== ENOUGH) throw error;
+    return { documents, rest: composer.streamInfo().errors };
+  }
+}
+
+/** In one document. Only few are told, and a text that is none of YAML has one a line, each of which the package makes an Error of. */
+const MOST_PROBLEMS = 100;
+const ENOUGH = new Error('enough problems');
+
+type OnError = (source: unknown, code: string, message: string, warning?: boolean) => void;
+
+/** The package itself reads on to the end, whatever comes. */
+function stopAt(most: number, composer: Composer): void {
+  let count = 0;
+  // private, and the only way to hear of a problem before the end
+  const tell: OnError = composer['onError'];
+  composer['onError'] = ((...told) => {
+    tell(...told);
+    const [, , , warning] = told;
+    count += warning === true ? 0 : 1;
+    if (count >= most) throw ENOUGH;
+  }) satisfies OnError;
+}
+
+function problemsIn(errors: readonly YAMLParseError[], base: number): YamlProblem[] {
+  return errors.map(({ code, message, pos }) => ({ code, message, span: { start: base + pos[0], end: base + pos[1] } }));
 }
 
 /** Values reached through aliases in one document; Kubernetes stops at 400,000 to 4,000,000 (goyaml.v2/decode.go). */
@@ -47,11 +95,7 @@ const MAX_ALIASED = 500_000;
 const TEXT_UNIT = 200;
 
 function convertDocument(document: Document.Parsed<ParsedNode>, base: number): FullYaml {
-  const problems: YamlProblem[] = document.errors.map((error) => ({
-    code: error.code,
-    message: error.message,
-    span: { start: base + error.pos[0], end: base + error.pos[1] },
-  }));
+  const problems = problemsIn(document.errors, base);
   const spanMap: SpanMap = new Map();
   const anchors = new Map<string, { readonly value: JsonValue; readonly size: number } | undefined>();
   let count = 0;

@@ -3,7 +3,7 @@ import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
 import { withoutSecrets } from './secrets.ts';
 import { STRANGE_SPACE_HINT } from './strange-text.ts';
-import type { JsonObject, JsonValue, Manifest, Path } from './types.ts';
+import type { JsonObject, JsonValue, Manifest } from './types.ts';
 
 export interface MadeManifest {
   /** Absent when the object has no usable apiVersion or kind. */
@@ -12,7 +12,7 @@ export interface MadeManifest {
 }
 
 export interface Whereabouts {
-  readonly placeOf: (path: Path) => Place;
+  readonly placeOf: Manifest['placeOf'];
   /** The text that it comes from may hold a Secret. */
   readonly secrets: boolean;
 }
@@ -83,7 +83,12 @@ function strangeSpace(place: Place): Diagnostic {
 }
 
 function badHead(field: string, example: string, value: JsonValue | undefined, place: Place): Diagnostic {
-  const found = typeof value === 'string' ? `Unexpected text in ${field}` : `Unexpected ${typeName(value)} as ${field}`;
+  const found =
+    value === undefined
+      ? `No ${field} in this object`
+      : typeof value === 'string'
+        ? `Unexpected text in ${field}`
+        : `Unexpected ${typeName(value)} as ${field}`;
   const note = typeof value === 'string' && /\s/.test(value) ? '; a remark behind it must begin with ` #`' : '';
   return {
     code: `parse/bad-${field === 'kind' ? 'kind' : 'api-version'}`,

@@ -16,7 +16,7 @@ import { makeManifest } from './manifest.ts';
 import { oncePerSource } from './once-per-source.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise, recogniseList } from './recognise.ts';
-import { maskBroken, maskSpans, mayHoldSecret, secretSpans } from './secrets.ts';
+import { maskBroken, maskSpans, maskValues, mayHoldSecret, secretSpans } from './secrets.ts';
 import { strangeText, templateIn } from './strange-text.ts';
 import type { Manifest, Parsed, Path } from './types.ts';
 import type { ReadText } from './yaml.ts';
@@ -57,6 +57,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   const hidden: Span[] = [];
+  const strangers: Span[] = [];
   for (const document of read.documents) {
     if (secrets) for (const span of secretSpans(document)) hidden.push(span);
     const list = recogniseList(document.value);
@@ -80,6 +81,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
   let masked = maskSpans(whole, [...hidden, ...envValueSpans(text)]);
+  for (const extent of strangers) masked = maskValues(masked, extent);
   for (const extent of read.broken) if (secrets && mayHoldSecret(text.slice(extent.start, extent.end))) masked = maskBroken(masked, extent);
   return { manifests, diagnostics, text: masked };
 
@@ -87,7 +89,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     // a document's own place is known without reading it once more
     const span = path.length === 0 ? document.extent : pointAt(document.locate(path));
     diagnostics.push({ ...said, place: lines.placeOf(span) });
-    if (secret) hidden.push(document.extent);
+    if (secret) strangers.push(document.extent);
   }
 }
 
@@ -124,7 +126,10 @@ function empty(name: string): Diagnostic {
 
 /** Paths of a manifest begin at the manifest, also when it stands in a list. */
 function placesOf(document: RawDocument, prefix: Path, lines: LineIndex): Manifest['placeOf'] {
-  return (path) => lines.placeOf(pointAt(document.locate([...prefix, ...path])));
+  return (path, part) => {
+    const located = document.locate([...prefix, ...path]);
+    return lines.placeOf(part === 'key' && located.key !== undefined ? located.key : pointAt(located));
+  };
 }
 
 /** Loaded when there is YAML: JSON starts faster without. */

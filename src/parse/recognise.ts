@@ -78,11 +78,13 @@ const STRANGERS: readonly Stranger[] = [
     secret: true,
   },
   {
-    is: (value) =>
+    // a version such as 1 or 1.2 is a number to YAML
+    is: (value, file) =>
       value.kind === undefined &&
-      typeof value.name === 'string' &&
-      typeof value.version === 'string' &&
-      (value.apiVersion === 'v1' || value.apiVersion === 'v2'),
+      (/(?:^|[\\/])Chart\.ya?ml$/.test(file) ||
+        (typeof value.name === 'string' &&
+          (typeof value.version === 'string' || typeof value.version === 'number') &&
+          (value.apiVersion === 'v1' || value.apiVersion === 'v2'))),
     code: 'parse/helm-chart',
     message: 'This is the description of a Helm chart',
     hint: 'render the chart: helm template RELEASE CHART | podfig -',

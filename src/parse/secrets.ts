@@ -101,6 +101,18 @@ export function maskBroken(text: string, extent: Span): string {
   return text.slice(0, extent.start) + masked + text.slice(extent.end);
 }
 
+const HEAD = /^["']?(?:apiVersion|kind)["']?\s*:/;
+
+/** Masks a document that is no manifest: all but its head, and the keys at the margin, which cannot be part of a value. */
+export function maskValues(text: string, extent: Span): string {
+  const body = text.slice(extent.start, extent.end).split('\n');
+  const masked = body.map((line) => {
+    if (/^\s/.test(line)) return line.replace(/\S/g, '•');
+    return HEAD.test(line) && line.length < 300 ? line : maskLine(line);
+  });
+  return text.slice(0, extent.start) + masked.join('\n') + text.slice(extent.end);
+}
+
 function maskLine(line: string): string {
   const key = /^\s*(?:- )?["']?[\w./-]{1,80}["']?\s*:(?=\s|$)/.exec(line)?.[0] ?? '';
   return key + line.slice(key.length).replace(/\S/g, '•');

@@ -20,8 +20,8 @@ export interface Manifest {
   readonly namespace: string;
   /** The whole object as plain data; anchors, aliases and merge keys are resolved. */
   readonly object: JsonObject;
-  /** Where the value at `path` stands, or the nearest existing ancestor of it. Computed when asked. */
-  readonly placeOf: (path: Path) => Place;
+  /** Where the value at `path` stands, or the nearest existing ancestor of it; or the key in front of it. Computed when asked. */
+  readonly placeOf: (path: Path, part?: 'key') => Place;
 }
 
 /** The output of the parse stage. Manifests keep the order of the input. */

@@ -5,6 +5,12 @@ import { names, pod, read, said } from './reading.ts';
 
 const DEEP = 100_000;
 
+/** Of the processor: on a busy machine the clock tells more of the others. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+}
+
 describe('nesting 100,000 deep is said, not followed', () => {
   it.each([
     ['JSON', `{"apiVersion": "v1", "kind": "Pod", "spec": ${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`],
@@ -51,9 +57,9 @@ describe('aliases', () => {
       `a: &a {${Array.from({ length: 2000 }, (_, n) => `k${n}: 1`).join(', ')}}\n${Array.from({ length: 1000 }, (_, n) => `b${n}: {<<: *a}`).join('\n')}`,
     ],
   ])('%s are stopped as soon', async (_name, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await said(`apiVersion: v1\nkind: Pod\n${text}\n`)).toEqual([expect.stringMatching(/^error parse\/alias-bomb /)]);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(secondsSince(started)).toBeLessThan(3);
   });
   it('that lead back to themselves are told', async () => {
     expect(await said('apiVersion: v1\nkind: Pod\nspec: &s\n  a: *s\n')).toEqual(['error parse/alias-cycle 4:6']);
@@ -107,6 +113,16 @@ describe('secrets', () => {
     }
     for (const diagnostic of parsed.diagnostics) expect(formatDiagnostic(diagnostic, parsed)).not.toMatch(leaks);
   });
+  it.each([
+    ['the values of a chart', '# mine\nreplicaCount: 2\nimage:\n  hunter1: x\nauth: hunter2\nservice: {hunter3: 1}\n', 'replicaCount:'],
+    ['a kubeconfig', 'kind: Config\nclusters: []\nusers:\n- name: hunter1\n  user: {token: hunter2}\n', 'kind: Config'],
+  ])('in %s leave its keys at the margin', async (_name, text, first) => {
+    const parsed = await read(text);
+    expect(parsed.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, parsed))).toEqual([expect.stringContaining(first)]);
+    const shown = parsed.texts.get('in.yaml') ?? '';
+    expect(shown).not.toMatch(/hunter/);
+    expect(shown.match(/^\w+/gm)).toEqual(text.match(/^\w+/gm));
+  });
   it('have a name all the same', async () => {
     expect(await names(secret)).toEqual(['Secret/s']);
   });
@@ -146,11 +162,11 @@ describe('values of environment variables', () => {
     expect((await read(text)).texts.get('in.yaml')).toBe(text);
   });
   it('are looked for in a time that grows with the text alone', async () => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     await read(`{"env":[${'{"name":"a","value":"b"},'.repeat(200_000)}{}]}`);
     await read(`${'value '.repeat(500_000)}`);
     await read(`${' '.repeat(1_000_000)}value${' '.repeat(1_000_000)}`);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(secondsSince(started)).toBeLessThan(5);
   });
 });
 
@@ -181,14 +197,14 @@ describe('text made to take long', () => {
     ['spaces in front of a quote', `a: "b" c${' '.repeat(400_000)}”`, undefined],
     ['comments and directives', `${'# c\n'.repeat(100_000)}a: b\n${'%x\n'.repeat(100_000)}`, undefined],
     ['many mappings in one line', `apiVersion: v1\nkind: ConfigMap\ndata: [${'{a: b}, '.repeat(50_000)}]`, undefined],
-    ['lines without a key', `a: b\nc: d\n${'a\n'.repeat(200_000)}`, 'parse/missing-colon'],
+    ['lines without a key', `a: b\nc: d\n${'a\n'.repeat(200_000)}`, 'parse/missing-colon', 2],
     ['documents that are all broken', '--- {\n'.repeat(50_000), 'parse/too-broken'],
     ['values of JSON that nothing closes', `{"a":1}\n${'{"x": [\n'.repeat(50_000)}`, 'parse/json'],
     ['a list of many wrong items', `{"apiVersion":"v1","kind":"PodList","items":[${'{"kind":7},'.repeat(100_000)}{}]}`, 'parse/bad-kind'],
-  ])('does not: %s', async (_name, text, code) => {
-    const started = performance.now();
+  ])('does not: %s', async (_name, text, code, seconds = 5) => {
+    const started = process.cpuUsage();
     const { diagnostics } = await read(text);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(secondsSince(started)).toBeLessThan(seconds);
     if (code !== undefined) expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   });
   it('is not read by the full parser when it is large; where that would begin, is told', async () => {
