@@ -82,7 +82,7 @@ function countPassedOver(objects: readonly KubeObject[], { controllers }: Owners
     if (reading !== undefined || controllers.has(id)) continue;
     const { kind, apiVersion } = at.manifest;
     // a Job that is not Kubernetes's own says whose it is
-    const name = kinds.some((known) => known.kind === kind) ? `${kind} (${groupOf(apiVersion)})` : kind;
+    const name = kinds.some((known) => known.kind === kind) ? `${kind} (${groupOf(apiVersion) || apiVersion})` : kind;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || compareNames(a.kind, b.kind));

@@ -4,7 +4,11 @@
  */
 import { nearMiss } from '../base/near-miss.ts';
 import type { Cursor } from './read.ts';
-import { formatPath, pathOf, placeOf } from './read.ts';
+import { formatPath, pathOf } from './read.ts';
+
+// ObjectMeta, meta/v1; clusterName and initializers are of older versions
+export const METADATA_FIELDS = fields(`annotations clusterName creationTimestamp deletionGracePeriodSeconds deletionTimestamp finalizers
+  generateName generation initializers labels managedFields name namespace ownerReferences resourceVersion selfLink uid`);
 
 // PodSpec, core/v1, Kubernetes 1.34; serviceAccount is the deprecated alias of serviceAccountName
 export const POD_FIELDS =
@@ -45,11 +49,12 @@ export function unknownFields(at: Cursor, known: ReadonlySet<string>): ReadonlyS
     const near = nearMiss(key, known);
     if (near === undefined || at.object[near] !== undefined) continue;
     meant.add(near);
+    const path = [...pathOf(at), key];
     at.report({
       code: 'model/unknown-field',
       severity: 'warning',
-      message: `${formatPath([...pathOf(at), key])} of ${at.manifest.kind} ${at.manifest.name} is no field of Kubernetes; it is not read`,
-      place: placeOf(at, key),
+      message: `${formatPath(path)} of ${at.manifest.kind} ${at.manifest.name} is no field of Kubernetes; it is not read`,
+      place: at.manifest.placeOf(path, 'key'),
       hint: `did you mean ${near}?`,
     });
   }

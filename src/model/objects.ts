@@ -5,13 +5,15 @@
 import { formatPlace } from '../base/place.ts';
 import { compareNames } from '../base/sort-names.ts';
 import type { JsonValue, Manifest } from '../parse/types.ts';
+import { asMeant } from './as-meant.ts';
 import { customWorkload } from './custom.ts';
 import { ELLIPSIS, idOf, namespaceOf, objectId, uniqueIds } from './ids.ts';
 import type { Kind, Reading } from './kind.ts';
 import { kindOf } from './kinds.ts';
+import { METADATA_FIELDS, unknownFields } from './known-fields.ts';
 import { hasStatus } from './pod-status.ts';
 import type { Cursor, Report } from './read.ts';
-import { cursorOf, isList, isObject } from './read.ts';
+import { cursorOf, inside, isList, isObject } from './read.ts';
 
 export interface KubeObject {
   readonly id: string;
@@ -28,7 +30,7 @@ export function collectObjects(manifests: readonly Manifest[], report: Report): 
   const named = new Map<string, Identified[]>();
   const generated: Identified[] = [];
   for (const manifest of manifests) {
-    const identified = identify(manifest);
+    const identified = identify(asMeant(manifest, report));
     if (identified.generated) generated.push(identified);
     else {
       const same = named.get(identified.id);
@@ -65,6 +67,7 @@ function toObject({ name, namespace, manifest, kind }: Identified, id: string, r
   const at = cursorOf(manifest, report);
   const reading = kind === undefined ? customWorkload(at) : kind.read(at);
   const { metadata } = manifest.object;
+  if (kind !== undefined && isObject(metadata)) unknownFields(inside(at, 'metadata', metadata), METADATA_FIELDS);
   const uid = isObject(metadata) && typeof metadata.uid === 'string' && metadata.uid !== '' ? { uid: metadata.uid } : {};
   return { id, name, namespace, ...uid, at, ...(reading === undefined ? {} : { reading }) };
 }

@@ -3,7 +3,7 @@ import type { JsonValue } from '../parse/types.ts';
 import { readContainers } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { ELLIPSIS } from './ids.ts';
-import { POD_FIELDS, unknownFields } from './known-fields.ts';
+import { METADATA_FIELDS, POD_FIELDS, unknownFields } from './known-fields.ts';
 import { linuxNamespaces } from './linux-namespaces.ts';
 import { forgottenVolumes } from './mounts.ts';
 import { readStatus } from './pod-status.ts';
@@ -38,6 +38,7 @@ export function readPod(source: PodSource): Pod {
   const metadata = object(at, 'metadata');
   const spec = object(at, 'spec') ?? inside(at, 'spec', {});
   const status = existence === 'observed' ? object(at, 'status') : undefined;
+  if (existence === 'template' && metadata !== undefined) unknownFields(metadata, METADATA_FIELDS);
   const meant = unknownFields(spec, POD_FIELDS);
   const hostNetwork = boolean(spec, 'hostNetwork') ?? false;
   const volumes = readVolumes(spec, { podId: id, owner: name, claimTemplates: source.claimTemplates ?? [] });

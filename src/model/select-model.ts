@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import { comparePlaces } from '../base/place.ts';
-import type { Manifest } from '../parse/types.ts';
+import type { JsonObject, Manifest } from '../parse/types.ts';
 import type { Model } from './build.ts';
 import type { Criteria } from './read-selection.ts';
 import { selectTopology } from './selection.ts';
@@ -11,10 +11,10 @@ import type { Topology } from './types.ts';
 /** `manifests` are all that the model was built from. What is wrong with an object that was left out is not told, only counted. */
 export function selectModel({ topology, diagnostics }: Model, manifests: readonly Manifest[], criteria: Criteria | undefined): Model {
   const selected = selectTopology(topology, criteria);
-  const gone = manifestsLeftOut(topology, selected.topology);
+  const gone = objectsLeftOut(topology, selected.topology);
   if (gone.size === 0 || diagnostics.length === 0) return { ...selected, diagnostics: [...diagnostics, ...selected.diagnostics] };
   const isAbout = finder(manifests);
-  const told = diagnostics.filter(({ place }) => place === undefined || !gone.has(isAbout(place)));
+  const told = diagnostics.filter(({ place }) => place === undefined || !gone.has(isAbout(place)?.object));
   return { ...selected, diagnostics: [...told, ...selected.diagnostics.map((one) => withCount(one, diagnostics.length - told.length))] };
 }
 
@@ -23,14 +23,15 @@ function withCount(diagnostic: Diagnostic, untold: number): Diagnostic {
   return { ...diagnostic, message: `${diagnostic.message}, and ${untold} message${untold === 1 ? '' : 's'} about them` };
 }
 
-/** Those of which something was in the whole, and nothing is left. */
-function manifestsLeftOut(whole: Topology, applied: Topology): ReadonlySet<Manifest | undefined> {
-  const stays = new Set(manifestsOf(applied));
-  return new Set(manifestsOf(whole).filter((manifest) => !stays.has(manifest)));
+/** The objects of which something was in the whole, and nothing is left. */
+function objectsLeftOut(whole: Topology, applied: Topology): ReadonlySet<JsonObject | undefined> {
+  const stays = new Set(objectsOf(applied));
+  return new Set(objectsOf(whole).filter((object) => !stays.has(object)));
 }
 
-function manifestsOf({ pods, workloads, nodes, resources }: Topology): readonly Manifest[] {
-  return [...pods, ...workloads, ...nodes, ...resources].flatMap(({ origin }) => origin?.manifest ?? []);
+/** As they stand in the input: a manifest may have been read with another kind or apiVersion than it has. */
+function objectsOf({ pods, workloads, nodes, resources }: Topology): readonly JsonObject[] {
+  return [...pods, ...workloads, ...nodes, ...resources].flatMap(({ origin }) => (origin === undefined ? [] : [origin.manifest.object]));
 }
 
 /** Finds the manifest that a place is in: the last one that begins before it. */

@@ -5,7 +5,7 @@ import { count, templateIn, workloadSpec } from '../workload-spec.ts';
 
 export const job: Kind = {
   kind: 'Job',
-  groups: ['batch'],
+  groups: ['batch', 'extensions'],
   description: 'pods that run to their end, parallelism of them at a time',
   namespaced: true,
   read: (at) => readJob(workloadSpec(at)),
