@@ -9,9 +9,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
-    // whole processes and a browser are started by some tests, on machines of two cores
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // whole processes and a browser are started by some tests, on machines of two cores that may have other work
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters,
   },
 });
