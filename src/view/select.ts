@@ -66,23 +66,35 @@ function oncePerOwner(pods: readonly Pod[]): readonly Pod[] {
   });
 }
 
-function qualified(pod: Pod, topology: Topology): string {
-  return severalNamespaces(topology.pods) ? `${pod.namespace}/${pod.name}` : pod.name;
+function qualified({ namespace, name }: Pod | Workload, topology: Topology): string {
+  return severalNamespaces(topology.pods) ? `${namespace}/${name}` : name;
 }
 
 function unknownPod(name: string, topology: Topology): Diagnostic {
-  const names = oncePerOwner(topology.pods).map((pod) => qualified(pod, topology));
+  const { pods, workloads } = topology;
+  const owning = new Set(pods.flatMap(({ owners }) => owners));
+  const having = workloads.filter(({ id }) => owning.has(id));
+  const podNames = oncePerOwner(pods).map((pod) => qualified(pod, topology));
+  // a template is called as its workload
+  const workloadNames = [...new Set(having.map((workload) => qualified(workload, topology)))].filter((known) => !podNames.includes(known));
   const near =
-    nearMiss(name, names) ??
+    nearMiss(name, [...podNames, ...workloadNames]) ??
     nearMiss(
       name,
-      topology.pods.map((pod) => pod.name),
+      [...pods, ...having].map((known) => known.name),
     );
-  const list = names.slice(0, 12).join(', ') + (names.length > 12 ? `, and ${names.length - 12} more` : '');
+  const found = `the input has ${listed(podNames)}${workloadNames.length === 0 ? '' : `; workloads: ${listed(workloadNames)}`}`;
   return {
     code: 'view/unknown-pod',
     severity: 'error',
     message: `no pod or workload is called '${name}'`,
-    hint: near === undefined ? `the input has ${list}` : `did you mean '${near}'? The input has ${list}`,
+    hint: near === undefined ? found : `did you mean '${near}'? ${found.replace(/^t/, 'T')}`,
   };
+}
+
+/** Nobody reads more. */
+const mostListed = 12;
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, mostListed).join(', ') + (names.length > mostListed ? `, and ${names.length - mostListed} more` : '');
 }

@@ -65,6 +65,12 @@ describe.each(['sidecar', 'namespaces'])('a figure of one pod (%s)', (figure) =>
     expect(diagnostics[0]?.hint).toMatch(/did you mean '(default\/)?web-1'/);
   });
 
+  test('says which workloads may be named, and proposes them, too', () => {
+    const { diagnostics } = seen(figure, [...world, workload('Deployment', 'cart')], { pods: ['wbe'] });
+    expect(diagnostics[0]?.hint).toMatch(/^did you mean 'web'\? The input has .*default\/web-1.*; workloads: .*default\/web/);
+    expect(diagnostics[0]?.hint).toContain('default/cart');
+  });
+
   test('draws the pods it knows although another name is unknown', () => {
     const { view, diagnostics } = seen(figure, world, { pods: ['web-1', 'nobody'] });
     expect(view === undefined ? [] : idsOf(view, 'pod')).toEqual(['pod/default/web-1']);
