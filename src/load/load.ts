@@ -1,5 +1,3 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Source } from '../base/source.ts';
 import { files } from './sources/files.ts';
 import { stdin } from './sources/stdin.ts';
 import type { Loaded, LoadIo, Seen } from './types.ts';
@@ -10,15 +8,12 @@ import type { Loaded, LoadIo, Seen } from './types.ts';
  */
 export async function load(inputs: readonly string[], io: LoadIo): Promise<Loaded> {
   const seen = seenOnce();
-  const sources: Source[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const loaded: Loaded[] = [];
   for (const input of inputs) {
     if (input === '-' && !seen.add('-')) continue;
-    const loaded = input === '-' ? await stdin(io.stdin) : await files(input, seen);
-    sources.push(...loaded.sources);
-    diagnostics.push(...loaded.diagnostics);
+    loaded.push(input === '-' ? await stdin(io.stdin) : await files(input, seen));
   }
-  return { sources, diagnostics };
+  return { sources: loaded.flatMap(({ sources }) => sources), diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics) };
 }
 
 function seenOnce(): Seen {

@@ -115,6 +115,13 @@ describe('outputs', () => {
     expect(err).toContain('1 warning; drawn');
   });
 
+  it('says that the rest was drawn when one of two outputs cannot be written', async () => {
+    const { code, err } = await runMain(['a.yaml', '--format', 'svg', '-o', file('ok.svg'), '-o', '/dev/full']);
+    expect([code, readFileSync(file('ok.svg'), 'utf8')]).toEqual([1, 'svg of a.yaml\n']);
+    expect(err).toContain("cannot write '/dev/full': the disk is full");
+    expect(err).toContain('1 error; the rest was drawn');
+  });
+
   it('may fail: a full disk behind standard output is told', async () => {
     const { code, err } = await runMain(['a.yaml'], { full: true });
     expect(code).toBe(1);

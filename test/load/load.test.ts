@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +64,18 @@ describe('inputs are', () => {
     expect(namesOf(loaded)).toEqual(['dir/B.json', 'dir/a.yml', 'dir/b.yaml', 'dir/sub/c.YAML']);
     expect(loaded.diagnostics.map(({ code, message }) => `${code} ${message.replace(root, '')}`)).toEqual([
       'load/not-found /dir/y-dangling.yaml does not exist',
+    ]);
+  });
+  it('directories, of which no entry hides another: loops, pipes', async () => {
+    mkdirSync(join(root, 'odd'));
+    symlinkSync('a.yaml', join(root, 'odd', 'a.yaml'));
+    execFileSync('mkfifo', [join(root, 'odd', 'b.yaml')]);
+    writeFileSync(join(root, 'odd', 'c.yaml'), '# c');
+    const loaded = await inputs('odd');
+    expect(namesOf(loaded)).toEqual(['odd/c.yaml']);
+    expect(loaded.diagnostics.map(({ code, message }) => `${code} ${message.replace(root, '')}`)).toEqual([
+      'load/unreadable /odd/a.yaml is a link that leads back to itself',
+      'load/unreadable /odd/b.yaml is a pipe or a device, which is not read unless it is named itself',
     ]);
   });
   it('standard input, once', async () => {

@@ -30,7 +30,7 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics));
   const found = withoutEchoes([...withoutEffect(typed, targets), ...loaded.diagnostics, ...ofFigures, ...failures]);
   const diagnostics = strictly(found, typed.strict);
-  const written = drawn.some((figure) => figure.result.output !== undefined) && failures.length === 0;
+  const written = drawn.filter((figure) => figure.result.output !== undefined).length > failures.length;
   const outcome = !written ? 'nothing was drawn' : hasErrors(found) ? 'the rest was drawn' : 'drawn';
   await printReport({ diagnostics, texts: drawn[0]?.result.texts ?? new Map(), outcome }, typed, io);
   return hasErrors(diagnostics) || !written ? exitCode.inputHasErrors : exitCode.drawn;

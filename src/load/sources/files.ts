@@ -8,27 +8,26 @@ import { collect } from './stdin.ts';
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 
 /** A file, whatever its name; or a directory with all the manifests in it and below. */
-export async function files(path: string, seen: Seen): Promise<Loaded> {
-  const sources: Source[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const gather = async (file: string): Promise<void> => {
-    const read = await attempt(file, () => readOne(file, seen));
-    sources.push(...read.sources);
-    diagnostics.push(...read.diagnostics);
-  };
-  const found = await attempt(path, async () => {
-    if (!statSync(path).isDirectory()) {
-      await gather(path);
-      return NOTHING;
-    }
+export function files(path: string, seen: Seen): Promise<Loaded> {
+  return attempt(path, async () => {
+    if (!statSync(path).isDirectory()) return readOne(path, seen);
     const walked = walk(path, new Set());
-    for (const file of walked.files) await gather(file);
-    if (walked.files.length > 0 || walked.diagnostics.length > 0) return { sources: [], diagnostics: walked.diagnostics };
-    const message = `The directory ${path} holds no manifests`;
-    const hint = 'files in it are read when they end in .yaml, .yml or .json; name a file to read it whatever its name';
-    return { sources: [], diagnostics: [{ code: 'load/no-manifests', severity: 'warning', message, hint }] };
+    const sources: Source[] = [];
+    const diagnostics: Diagnostic[] = [...walked.diagnostics];
+    for (const file of walked.files) {
+      const read = await attempt(file, () => readOne(file, seen));
+      sources.push(...read.sources);
+      diagnostics.push(...read.diagnostics);
+    }
+    if (walked.files.length === 0 && diagnostics.length === 0) diagnostics.push(noManifests(path));
+    return { sources, diagnostics };
   });
-  return { sources: [...sources, ...found.sources], diagnostics: [...diagnostics, ...found.diagnostics] };
+}
+
+function noManifests(path: string): Diagnostic {
+  const message = `The directory ${path} holds no manifests`;
+  const hint = 'files in it are read when they end in .yaml, .yml or .json; name a file to read it whatever its name';
+  return { code: 'load/no-manifests', severity: 'warning', message, hint };
 }
 
 const NOTHING: Loaded = { sources: [], diagnostics: [] };
@@ -53,28 +52,41 @@ interface Walked {
 
 /** Files below a directory, sorted by name; `above` holds the real paths of the directories on the way, to survive loops of links. */
 function walk(directory: string, above: ReadonlySet<string>): Walked {
-  const files: string[] = [];
-  const diagnostics: Diagnostic[] = [];
   try {
     const real = realpathSync(directory);
-    if (above.has(real)) return { files, diagnostics };
+    if (above.has(real)) return { files: [], diagnostics: [] };
     const path = new Set([...above, real]);
-    for (const name of readdirSync(directory).sort(byCodeUnit)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
-      const full = directory.endsWith('/') ? directory + name : `${directory}/${name}`;
-      const stat = statSync(full, { throwIfNoEntry: false });
-      if (stat?.isDirectory() === true) {
-        const inner = walk(full, path);
-        files.push(...inner.files);
-        diagnostics.push(...inner.diagnostics);
-      } else if (MANIFEST.test(name)) {
-        files.push(full);
-      }
-    }
+    const names = readdirSync(directory).sort(byCodeUnit);
+    return joined(names.flatMap((name) => (name.startsWith('.') || name === 'node_modules' ? [] : [look(directory, name, path)])));
   } catch (thrown) {
-    diagnostics.push(unreadable(directory, thrown));
+    return { files: [], diagnostics: [unreadable(directory, thrown)] };
   }
-  return { files, diagnostics };
+}
+
+/** One entry of a directory. One that fails does not take its neighbours with it. */
+function look(directory: string, name: string, above: ReadonlySet<string>): Walked {
+  const full = directory.endsWith('/') ? directory + name : `${directory}/${name}`;
+  try {
+    const stat = statSync(full, { throwIfNoEntry: false });
+    if (stat?.isDirectory() === true) return walk(full, above);
+    if (!MANIFEST.test(name)) return { files: [], diagnostics: [] };
+    return stat === undefined || stat.isFile() ? { files: [full], diagnostics: [] } : { files: [], diagnostics: [noFile(full)] };
+  } catch (thrown) {
+    return { files: [], diagnostics: MANIFEST.test(name) ? [unreadable(full, thrown)] : [] };
+  }
+}
+
+function joined(walked: readonly Walked[]): Walked {
+  return { files: walked.flatMap(({ files }) => files), diagnostics: walked.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** Reading a pipe that nobody writes to would never end. */
+function noFile(path: string): Diagnostic {
+  return {
+    code: 'load/unreadable',
+    severity: 'error',
+    message: `${path} is a pipe or a device, which is not read unless it is named itself`,
+  };
 }
 
 function byCodeUnit(a: string, b: string): number {
