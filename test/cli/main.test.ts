@@ -116,9 +116,10 @@ describe('outputs', () => {
   });
 
   it('says that the rest was drawn when one of two outputs cannot be written', async () => {
-    const { code, err } = await runMain(['a.yaml', '--format', 'svg', '-o', file('ok.svg'), '-o', '/dev/full']);
+    symlinkSync('/dev/full', file('full.svg'));
+    const { code, err } = await runMain(['a.yaml', '-o', file('ok.svg'), '-o', file('full.svg')]);
     expect([code, readFileSync(file('ok.svg'), 'utf8')]).toEqual([1, 'svg of a.yaml\n']);
-    expect(err).toContain("cannot write '/dev/full': the disk is full");
+    expect(err).toMatch(/cannot write '.*full.svg': the disk is full/);
     expect(err).toContain('1 error; the rest was drawn');
   });
 
