@@ -201,6 +201,13 @@ describe('a selection', () => {
     expect(await lines({ names: ['c', 'web'] })).toEqual(['other.yaml:4', 'left out by selection: 2 pods, and 2 messages about them']);
   });
 
+  test('counts also what would be said of objects whose kind is written wrong', async () => {
+    const sources = from(`${pod.replace('kind: Pod', 'kind: pod').replaceAll('web', 'api')}---\n${pod}`);
+    expect((await draw(sources, { selection: { names: ['api'] } })).diagnostics.map(({ code }) => code)).toContain('model/wrong-kind');
+    const { diagnostics } = await draw(sources, { selection: { names: ['web'] } });
+    expect(diagnostics.map(({ message }) => message)).toEqual(['left out by selection: 1 pod, and 1 message about them']);
+  });
+
   test('that leaves nothing is one error', async () => {
     const { output, diagnostics } = await draw(two, { selection: { namespaces: ['shop'] } });
     expect(output).toBeUndefined();
