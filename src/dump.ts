@@ -1,4 +1,5 @@
 /** A stage's data as JSON: places instead of whole manifests, and no value that could be a secret. */
+import type { Texts } from './base/texts.ts';
 import type { Manifest, Origin } from './parse/types.ts';
 
 /** undefined when the stage was not reached. Keys keep their order; two spaces of indentation. */
@@ -8,7 +9,7 @@ export function stageAsJson(data: unknown): string | undefined {
 }
 
 function replace(this: unknown, key: string, value: unknown): unknown {
-  if (value instanceof Map) return undefined;
+  if (isTexts(value)) return undefined;
   if (isOrigin(value)) return value.manifest.placeOf(value.path);
   if (isManifest(value)) {
     const { placeOf, ...rest } = value;
@@ -22,6 +23,10 @@ function withoutValues(env: unknown): unknown {
   if (Array.isArray(env)) return env.map((variable: unknown) => withoutValues(variable));
   if (typeof env !== 'object' || env === null) return env === null ? env : '…';
   return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, key === 'name' || key === 'valueFrom' ? value : '…']));
+}
+
+function isTexts(value: unknown): value is Texts {
+  return typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function';
 }
 
 function isManifest(value: unknown): value is Manifest {

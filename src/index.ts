@@ -14,6 +14,7 @@ export type {
   Selection,
   Source,
   Stage,
+  Texts,
 } from './options.ts';
 export { stages } from './options.ts';
 export { check, draw, dump, findFonts, list } from './pipeline.ts';

@@ -1,6 +1,7 @@
 /** What can be asked of podfig: the options of `draw()`, which the command line mirrors one by one. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Source } from './base/source.ts';
+import type { Texts } from './base/texts.ts';
 import type { Selection } from './model/types.ts';
 import type { Font } from './text/types.ts';
 
@@ -60,7 +61,7 @@ export interface DrawResult {
   /** All that was found, in reading order. */
   readonly diagnostics: readonly Diagnostic[];
   /** The inputs' text by name, for `formatDiagnostic`. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
 }
 
 /** What there is to say about an input that is not drawn. */
@@ -86,7 +87,7 @@ export interface Named {
   readonly binary?: boolean;
 }
 
-export type { Diagnostic, Selection, Source };
+export type { Diagnostic, Selection, Source, Texts };
 
 /** Throws a RangeError that names the option and what it expects. */
 export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods }: DrawOptions): void {

@@ -10,6 +10,7 @@
  */
 
 import type { Source } from './base/source.ts';
+import type { Texts } from './base/texts.ts';
 import type { Diagnostic } from './diagnose.ts';
 import { noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
@@ -105,7 +106,7 @@ export async function findFonts(
 }
 
 interface Stages {
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   readonly diagnostics: readonly Diagnostic[];
   readonly parsed: Parsed;
   readonly topology: Topology;

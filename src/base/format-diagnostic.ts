@@ -2,10 +2,11 @@ import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { comparePlaces, formatPlace } from './place.ts';
 import { printable } from './printable.ts';
+import type { Texts } from './texts.ts';
 
 export interface FormatOptions {
   /** Texts of the sources by name, for code frames; a source that is missing here gets none. */
-  readonly texts?: ReadonlyMap<string, string>;
+  readonly texts?: Texts;
   /** Colours as ANSI escapes. */
   readonly color?: boolean;
 }

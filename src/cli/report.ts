@@ -2,13 +2,14 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { asJsonLine, plainDiagnostic } from '../base/diagnostic-json.ts';
 import { formatDiagnostic } from '../base/format-diagnostic.ts';
+import type { Texts } from '../base/texts.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
 import { selectorTexts } from './read-selection.ts';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   /** How it ended, for the last line: `nothing was drawn`. */
   readonly outcome: string;
 }
@@ -34,7 +35,7 @@ export async function printProblems(problems: readonly Diagnostic[], typed: Type
 
 interface Printing {
   readonly typed: TypedOptions;
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
   readonly io: CliIo;
 }
 

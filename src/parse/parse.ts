@@ -16,7 +16,8 @@ import { makeManifest } from './manifest.ts';
 import { oncePerSource } from './once-per-source.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise, recogniseList } from './recognise.ts';
-import { maskBroken, maskSpans, maskValues, mayHoldSecret, secretSpans } from './secrets.ts';
+import type { Mask } from './secrets.ts';
+import { maskBroken, masked, maskValues, mayHoldSecret, secretSpans } from './secrets.ts';
 import { strangeText, templateIn } from './strange-text.ts';
 import type { Manifest, Parsed, Path } from './types.ts';
 import type { ReadText } from './yaml.ts';
@@ -28,7 +29,7 @@ import type { ReadText } from './yaml.ts';
 export async function parse(sources: readonly Source[]): Promise<Parsed> {
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [];
-  const texts = new Map<string, string>();
+  const texts = new Map<string, string | (() => string)>();
   for (const source of sources) {
     const decoded = decode(source);
     const read = await readSource(source.name, decoded.text);
@@ -37,29 +38,36 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
     for (const diagnostic of [...decoded.diagnostics, ...oncePerSource(read.diagnostics)]) diagnostics.push(diagnostic);
     texts.set(source.name, read.text);
   }
-  return { stage: 'manifests', manifests, diagnostics, texts };
+  return { stage: 'manifests', manifests, diagnostics, texts: { get: (name) => textNamed(name, texts) } };
+}
+
+/** Made when it is asked for the first time. */
+function textNamed(name: string, texts: Map<string, string | (() => string)>): string | undefined {
+  const known = texts.get(name);
+  if (typeof known !== 'function') return known;
+  const text = known();
+  texts.set(name, text);
+  return text;
 }
 
 interface ReadSource {
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
   /** With masks over what may be secret. */
-  readonly text: string;
+  readonly text: () => string;
 }
 
 async function readSource(name: string, whole: string): Promise<ReadSource> {
   const lines = lineIndex(name, whole);
   const spoken = commandOutput(whole, lines);
-  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], text: whole };
+  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], text: () => whole };
   const text = withoutLogs(whole);
   const read = await readText(text, lines);
   const secrets = mayHoldSecret(text);
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [...read.diagnostics];
-  const hidden: Span[] = [];
   const strangers: Span[] = [];
   for (const document of read.documents) {
-    if (secrets) for (const span of secretSpans(document)) hidden.push(span);
     const list = recogniseList(document.value);
     if (list !== undefined) {
       tell(list, document, []);
@@ -80,10 +88,15 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     }
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
-  let masked = maskSpans(whole, [...hidden, ...envValueSpans(text)]);
-  for (const extent of strangers) masked = maskValues(masked, extent);
-  for (const extent of read.broken) if (secrets && mayHoldSecret(text.slice(extent.start, extent.end))) masked = maskBroken(masked, extent);
-  return { manifests, diagnostics, text: masked };
+  const masks = (): readonly Mask[] => [
+    ...(secrets ? read.documents.flatMap(secretSpans) : []),
+    ...envValueSpans(text),
+    ...strangers.map((extent) => ({ ...extent, as: maskValues })),
+    ...read.broken
+      .filter(({ start, end }) => secrets && mayHoldSecret(text.slice(start, end)))
+      .map((extent) => ({ ...extent, as: maskBroken })),
+  ];
+  return { manifests, diagnostics, text: () => masked(whole, masks()) };
 
   function tell({ said, secret }: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more

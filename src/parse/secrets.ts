@@ -76,44 +76,51 @@ function collect(value: JsonValue | undefined, path: Path, found: Path[], inSecr
   for (const [key, inner] of Object.entries(value)) collect(inner, [...path, key], found, value.kind === 'SecretList' && key === 'items');
 }
 
-/** The text with • for every character of the spans that is not white space; places stay what they are. */
-export function maskSpans(text: string, spans: readonly Span[]): string {
-  let masked = '';
+/** What of a text is not to be shown. */
+export interface Mask extends Span {
+  /** Default: • for every character that is not white space. */
+  readonly as?: (body: string) => string;
+}
+
+/** The text with its masks; places stay what they are. Of two that overlap, the one that begins first is whole. */
+export function masked(text: string, masks: readonly Mask[]): string {
+  const pieces: string[] = [];
   let at = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, as = maskAll } of [...masks].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (end <= at) continue;
     const from = Math.max(at, start);
-    masked += text.slice(at, from) + text.slice(from, end).replace(/\S/g, '•');
+    pieces.push(text.slice(at, from), as(text.slice(from, end)));
     at = end;
   }
-  return masked + text.slice(at);
+  return [...pieces, text.slice(at)].join('');
+}
+
+function maskAll(body: string): string {
+  return body.replace(/\S/g, '•');
 }
 
 const HARMLESS = /^\s*(?:- )?["']?(?:apiVersion|kind|metadata|name|namespace|type)["']?\s*:/;
 
 /** Masks a document that could not be read and may hold a Secret: all but keys, and the values that say which object it is. */
-export function maskBroken(text: string, extent: Span): string {
-  const body = text.slice(extent.start, extent.end);
-  const masked = body
+export function maskBroken(body: string): string {
+  return body
     .split('\n')
     .map((line) => (HARMLESS.test(line) && line.length < 300 ? line : maskLine(line)))
     .join('\n');
-  return text.slice(0, extent.start) + masked + text.slice(extent.end);
 }
 
 const HEAD = /^["']?(?:apiVersion|kind)["']?\s*:/;
 
 /** Masks a document that is no manifest: all but its head, and the keys at the margin, which cannot be part of a value. */
-export function maskValues(text: string, extent: Span): string {
-  const body = text.slice(extent.start, extent.end).split('\n');
-  const masked = body.map((line) => {
-    if (/^\s/.test(line)) return line.replace(/\S/g, '•');
+export function maskValues(body: string): string {
+  const lines = body.split('\n').map((line) => {
+    if (/^\s/.test(line)) return maskAll(line);
     return HEAD.test(line) && line.length < 300 ? line : maskLine(line);
   });
-  return text.slice(0, extent.start) + masked.join('\n') + text.slice(extent.end);
+  return lines.join('\n');
 }
 
 function maskLine(line: string): string {
   const key = /^\s*(?:- )?["']?[\w./-]{1,80}["']?\s*:(?=\s|$)/.exec(line)?.[0] ?? '';
-  return key + line.slice(key.length).replace(/\S/g, '•');
+  return key + maskAll(line.slice(key.length));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
+import type { Texts } from '../base/texts.ts';
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -30,7 +31,7 @@ export interface Parsed {
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
   /** Decoded text by source name, for code frames. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Texts;
 }
 
 /** Where a thing of the model came from: an object, and the path in it. */

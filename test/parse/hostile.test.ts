@@ -107,10 +107,9 @@ describe('secrets', () => {
   ])('%s leave no trace', async (_name, text) => {
     const parsed = await read(text);
     expect(JSON.stringify(parsed.manifests.map(({ object }) => object))).not.toMatch(leaks);
-    for (const shown of parsed.texts.values()) {
-      expect(shown).not.toMatch(leaks);
-      expect(shown.length).toBe(text.length);
-    }
+    const shown = parsed.texts.get('in.yaml');
+    expect(shown).not.toMatch(leaks);
+    expect(shown?.length).toBe(text.length);
     for (const diagnostic of parsed.diagnostics) expect(formatDiagnostic(diagnostic, parsed)).not.toMatch(leaks);
   });
   it.each([
