@@ -17,6 +17,17 @@ export interface PodStatus {
 }
 
 export function podStatus(pod: Pod): PodStatus {
+  const known = statuses.get(pod);
+  if (known !== undefined) return known;
+  const status = readStatus(pod);
+  statuses.set(pod, status);
+  return status;
+}
+
+/** Several sentences ask for it, at each level of detail. */
+const statuses = new WeakMap<Pod, PodStatus>();
+
+function readStatus(pod: Pod): PodStatus {
   const starting = pod.containers.filter(({ role }) => role === 'init' || role === 'sidecar');
   const lasting = pod.containers.filter(({ role }) => role === 'main' || role === 'supporting');
   const init = initStatus(starting);
