@@ -16,14 +16,16 @@ import { breachesOfSvg } from './laws-of-svg.ts';
 import { edited, edits, mutated, mutations } from './mutate.ts';
 import { figureNames } from './stages.ts';
 
-const runs = Number(process.env['MUTATIONS'] ?? 15);
+const runs = Number(process.env['MUTATIONS'] ?? 25);
 vi.setConfig({ testTimeout: 30_000 + runs * 3_000 });
 
 const root = join(import.meta.dirname, '../..');
-const texts = ['services/shop.yaml', 'rollout/dump.yaml', 'sidecar/pod.yaml', 'namespaces/pods.yaml'].map((name) =>
-  readFileSync(join(root, 'examples', name), 'utf8'),
+const examples = ['services/shop.yaml', 'rollout/dump.yaml', 'sidecar/pod.yaml', 'namespaces/pods.yaml'];
+const texts = [...examples.map((name) => join(root, 'examples', name)), join(import.meta.dirname, 'every-kind.yaml')].map((path) =>
+  readFileSync(path, 'utf8'),
 );
-const objects: readonly JsonObject[] = texts.flatMap((text) => parseAllDocuments(text).map((document): JsonObject => document.toJS()));
+const worlds = texts.map((text) => parseAllDocuments(text).map((document): JsonObject => document.toJS()));
+const world = fc.constantFrom(...worlds);
 
 /** ms; the machine of CI is slow and busy. */
 const patience = 5_000;
@@ -48,7 +50,7 @@ function asYaml(documents: readonly JsonValue[]): readonly Source[] {
 describe('whatever the input is', () => {
   test('manifests changed at random places are drawn as far as they go, in any order to the same bytes', async () => {
     await fc.assert(
-      fc.asyncProperty(mutations, async (all) => {
+      fc.asyncProperty(world, mutations, async (objects, all) => {
         const documents = mutated(objects, all);
         const drawn = await holdsFor(asYaml(documents));
         expect(await holdsFor(asYaml([...documents].reverse()))).toEqual(drawn);
@@ -59,7 +61,7 @@ describe('whatever the input is', () => {
 
   test('and every stage of them is JSON', async () => {
     await fc.assert(
-      fc.asyncProperty(mutations, fc.constantFrom(...stages), async (all, stage) => {
+      fc.asyncProperty(world, mutations, fc.constantFrom(...stages), async (objects, all, stage) => {
         const { json } = await dump(asYaml(mutated(objects, all)), stage, { figure: 'service' });
         if (json !== undefined) expect(() => JSON.parse(json)).not.toThrow();
       }),
@@ -69,16 +71,7 @@ describe('whatever the input is', () => {
 
   test.each([
     ['YAML', texts],
-    [
-      'JSON',
-      texts.map((text) =>
-        JSON.stringify(
-          parseAllDocuments(text).map((document): JsonObject => document.toJS()),
-          null,
-          2,
-        ),
-      ),
-    ],
+    ['JSON', worlds.map((objects) => JSON.stringify(objects, null, 2))],
   ])('%s edited at random places is read as far as it goes', async (_, whole) => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...whole), edits, async (text, all) => {
