@@ -18,8 +18,10 @@ import type { Recognised } from './recognise.ts';
 import { recognise, recogniseList } from './recognise.ts';
 import type { Mask } from './secrets.ts';
 import { maskBroken, masked, maskValues, mayHoldSecret, secretSpans } from './secrets.ts';
-import { strangeText, templateIn } from './strange-text.ts';
-import type { Manifest, Parsed, Path } from './types.ts';
+import { markdown, strangeText, templateIn } from './strange-text.ts';
+import { lineAt } from './text-line.ts';
+import type { JsonObject, Manifest, Parsed, Path } from './types.ts';
+import { marksIn, unfinished, YTT, YTT_TEMPLATE } from './unfinished.ts';
 import type { ReadText } from './yaml.ts';
 
 /**
@@ -57,13 +59,16 @@ interface ReadSource {
   readonly text: () => string;
 }
 
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
 async function readSource(name: string, whole: string): Promise<ReadSource> {
   const lines = lineIndex(name, whole);
-  const spoken = commandOutput(whole, lines);
+  const spoken = MARKDOWN.test(name) ? markdown(lines) : commandOutput(whole, lines);
   if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], text: () => whole };
   const text = withoutLogs(whole);
   const read = await readText(text, lines);
   const secrets = mayHoldSecret(text);
+  const marks = marksIn(text);
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   const strangers: Span[] = [];
@@ -80,7 +85,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
         diagnostics.push(lost);
       } else if (stranger !== undefined) {
         tell(stranger, document, path);
-      } else if (isObject(value)) {
+      } else if (isObject(value) && !isUnfinished(value, document, path)) {
         const made = makeManifest(value, { placeOf: placesOf(document, path, lines), secrets });
         if (made.manifest !== undefined) manifests.push(made.manifest);
         diagnostics.push(...made.diagnostics);
@@ -98,11 +103,20 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   ];
   return { manifests, diagnostics, text: () => masked(whole, masks()) };
 
-  function tell({ said, secret }: Recognised, document: RawDocument, path: Path): void {
+  function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more
-    const span = path.length === 0 ? document.extent : pointAt(document.locate(path));
-    diagnostics.push({ ...said, place: lines.placeOf(span) });
-    if (secret) strangers.push(document.extent);
+    const located = path.length === 0 ? { depth: 0, value: document.extent, block: false } : document.locate(path);
+    diagnostics.push({ ...said, place: lines.placeOf(pointAt(located)) });
+    strangers.push(located.value);
+  }
+
+  /** Tells what a tool has still to do; where only values lack, it is drawn as it is. */
+  function isUnfinished(value: JsonObject, document: RawDocument, path: Path): boolean {
+    const found = marks.length === 0 ? undefined : unfinished(value, marks);
+    if (found === undefined) return false;
+    const { said } = found.mark;
+    diagnostics.push({ ...said, place: placesOf(document, path, lines)(found.path) });
+    return said.severity === 'error';
   }
 }
 
@@ -122,12 +136,19 @@ function suspicious(text: string, document: RawDocument, lines: LineIndex): Diag
   const { value, extent } = document;
   if (typeof value === 'string') return strangeText(text, extent, lines);
   if (!isObject(value)) return undefined;
+  // with the comment behind the last value
+  const body = text.slice(extent.start, lineAt(text, extent.end).end);
+  const ytt = body.includes('#@') && value.kind !== 'ConfigMap' ? YTT.exec(body) : null;
+  if (ytt !== null) {
+    const start = extent.start + ytt.index + ytt[0].indexOf('#@');
+    return { ...YTT_TEMPLATE, place: lines.placeOf({ start, end: start + 2 }) };
+  }
   const { metadata, spec } = value;
   if (metadata === null || spec === null || (metadata === undefined && value.name !== undefined))
     return lostIndentation(text, extent, lines);
   const name = isObject(metadata) ? metadata.name : undefined;
   if (typeof name !== 'string' || !name.includes('{{')) return undefined;
-  const template = templateIn(text.slice(extent.start, extent.end));
+  const template = templateIn(body);
   return template === undefined
     ? undefined
     : { ...template.said, place: lines.placeOf({ start: extent.start + template.start, end: extent.start + template.end }) };

@@ -13,6 +13,12 @@ interface Stranger {
   readonly hint: string;
 }
 
+const MARKDOWN = {
+  code: 'parse/markdown',
+  message: 'This is Markdown; manifests in it are not read',
+  hint: 'save the lines between the ``` marks as a file of their own',
+} as const;
+
 const STRANGERS: readonly Stranger[] = [
   {
     sign: /^<{7} |^>{7} /m,
@@ -26,13 +32,19 @@ const STRANGERS: readonly Stranger[] = [
     message: 'This is a web page, not a manifest',
     hint: 'download the raw file; on GitHub, its address begins with https://raw.githubusercontent.com',
   },
+  { sign: /^[ \t]*```/m, ...MARKDOWN },
   {
-    sign: /^[ \t]*```/m,
-    code: 'parse/markdown',
-    message: 'This is Markdown; manifests in it are not read',
-    hint: 'save the lines between the ``` marks as a file of their own',
+    sign: /^[ \t]*(?:\{%|%\{)/m,
+    code: 'parse/template',
+    message: 'This is a template, of Jinja or Terraform',
+    hint: 'fill it in with the tool that it is made for, and draw the result',
   },
 ];
+
+/** A file whose name says so. */
+export function markdown(lines: LineIndex): Diagnostic {
+  return { severity: 'error', ...MARKDOWN, place: lines.placeOf({ start: 0, end: 0 }) };
+}
 
 /** What the text of a document is instead of a manifest, at the place that shows it. */
 export function strangeText(text: string, extent: Span, lines: LineIndex): Diagnostic | undefined {

@@ -134,6 +134,7 @@ describe('secrets', () => {
 
 describe('values of environment variables', () => {
   const above = 'apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec:\n  containers:\n  - name: c\n    env:\n';
+  const head = { apiVersion: 'v1', kind: 'Pod' };
   const flow = (value: string) => `{"env": [{"name": "P", ${value}}, {"name": "Q", "value": "hunter3"}]}`;
   it.each([
     ['on a line', `${above}    - name: P\n      value: hunter2\n`],
@@ -143,12 +144,12 @@ describe('values of environment variables', () => {
     ['in quotes over lines', `${above}    - {name: P, value: "hunter1\n  hunter2, hunter3"}\n    - name: visible\n`],
     ['in one line', `${above}    - {name: P, 'value' : 'it''s, hunter2'}\n    - {name: visible, value: hunter3}\n`],
     ['in JSON', flow('"value": "a\\", hunter2"')],
-    ['in JSON on lines', JSON.stringify({ env: [{ name: 'visible', value: 'hunter2' }] }, null, 2)],
+    ['in JSON on lines', JSON.stringify({ ...head, env: [{ name: 'visible', value: 'hunter2' }] }, null, 2)],
     ['in JSON kept as text', JSON.stringify({ kept: flow('"value": "a\\", hunter2"') })],
     ['in a document that is broken', `${above}    - name: P\n      value: "hunter2" hunter3\n    - name: "visible\n`],
     ['behind a colon without a space', `${above}    - name: P\n      value:hunter2\n`],
     ['in a mapping in place of the list', `${above}      P: hunter2\n      Q: hunter3\n    visible: 1\n`],
-    ['in such a mapping in one line', JSON.stringify({ visible: 1, env: { P: 'hunter2', Q: 'hunter3' } })],
+    ['in such a mapping in one line', JSON.stringify({ ...head, visible: 1, env: { P: 'hunter2', Q: 'hunter3' } })],
     ['with Windows line ends', `${above}    - name: P\n      value: |\n        hunter2\n        hunter3\n`.replaceAll('\n', '\r\n')],
   ])('%s are in no text', async (_name, text) => {
     const shown = (await read(text)).texts.get('in.yaml') ?? '';
@@ -157,7 +158,7 @@ describe('values of environment variables', () => {
     expect(shown.split('\n').map((line) => line.length)).toEqual(text.split('\n').map((line) => line.length));
   });
   it('while other words stay', async () => {
-    const text = 'valueFrom: {a: b}\nx-value: a\n# the value\nvalues: [a]\ndevalue: b\n';
+    const text = 'apiVersion: v1\nkind: Pod\nvalueFrom: {a: b}\nx-value: a\n# the value\nvalues: [a]\ndevalue: b\n';
     expect((await read(text)).texts.get('in.yaml')).toBe(text);
   });
   it('are looked for in a time that grows with the text alone', async () => {
