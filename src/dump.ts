@@ -1,11 +1,33 @@
 /** A stage's data as JSON: places instead of whole manifests, and no value that could be a secret. */
+import type { Diagnostic } from './base/diagnostic.ts';
 import type { Texts } from './base/texts.ts';
 import type { Manifest, Origin } from './parse/types.ts';
 
-/** undefined when the stage was not reached. Keys keep their order; two spaces of indentation. */
-export function stageAsJson(data: unknown): string | undefined {
-  if (data === undefined) return undefined;
-  return `${JSON.stringify(data, replace, 2)}\n`;
+export interface StageJson {
+  /** Absent when the stage was not reached, or when there is a diagnostic. */
+  readonly json?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Keys keep their order; two spaces of indentation. */
+export function stageAsJson(data: unknown): StageJson {
+  if (data === undefined) return { diagnostics: [] };
+  try {
+    return { json: `${JSON.stringify(data, replace, 2)}\n`, diagnostics: [] };
+  } catch (error) {
+    // what V8 throws where a string has no room; ECMAScript leaves its length to it
+    if (!(error instanceof RangeError)) throw error;
+    return { diagnostics: [tooLong()] };
+  }
+}
+
+function tooLong(): Diagnostic {
+  return {
+    code: 'render/too-long',
+    severity: 'error',
+    message: 'The JSON of this stage is longer than 512 MiB, which is more than fits into one text',
+    hint: 'ask for a part of the input: --namespace, --selector, --name',
+  };
 }
 
 function replace(this: unknown, key: string, value: unknown): unknown {

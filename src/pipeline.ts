@@ -75,8 +75,9 @@ export async function check(sources: readonly Source[], options: DrawOptions = {
 /** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
   const stages = await stagesUpTo(sources, options);
-  const json = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
-  return { texts: stages.texts, diagnostics: strictly(stages.diagnostics, options.strict), ...(json === undefined ? {} : { json }) };
+  const { json, diagnostics } = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
+  const all = strictly([...stages.diagnostics, ...diagnostics], options.strict);
+  return { texts: stages.texts, diagnostics: all, ...(json === undefined ? {} : { json }) };
 }
 
 /** What the registries hold. */
