@@ -5,7 +5,11 @@ export const ELLIPSIS = '…';
 
 /** Joins names to an id. What would break the path (a slash in a name that is no legal one) is escaped, so that two things never get one id. */
 export function idOf(...names: readonly string[]): string {
-  return names.map((name) => (/[%/#]/.test(name) ? name.replace(/[%/#]/g, encodeURIComponent) : name)).join('/');
+  return names.map((name) => (/[%/#]/.test(name) ? escaped(name) : name)).join('/');
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll('#', '%23');
 }
 
 /** The API groups of Kubernetes itself, and its Gateway API; the group of any other is part of the id, as in `kubectl get rollout.argoproj.io`. */
