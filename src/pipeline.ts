@@ -174,7 +174,10 @@ async function arrange(
       show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
-    if (detail !== levels.at(-1) && isSurelyTooFull(view)) continue;
+    if (options.fold !== 'none' && isSurelyTooFull(view)) {
+      if (detail !== levels.at(-1)) continue;
+      if (view.choices !== undefined) return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
+    }
     const missing = asked ? [] : missingCharacters(fonts, normalizeText(wordsOf(view)));
     if (missing.length > 0) {
       asked = true;

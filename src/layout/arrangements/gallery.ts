@@ -8,7 +8,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { figureError, rowsOf } from '../grid.ts';
+import { columnCounts, figureError, rowsOf } from '../grid.ts';
 import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
 
@@ -20,7 +20,7 @@ export function gallery(box: Box, context: Context, arrange: (child: Box, contex
   if (volume !== undefined) return above(box, tabulate(blocks, blocks.length), volume, context);
   let best = tabulate(blocks, 1);
   let least = Number.POSITIVE_INFINITY;
-  for (let perRow = 1; perRow <= blocks.length; perRow++) {
+  for (const perRow of columnCounts(blocks.length)) {
     const table = tabulate(blocks, perRow);
     const error = figureError(table, context);
     if (error < least - 1e-9) {

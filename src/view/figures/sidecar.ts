@@ -26,7 +26,12 @@ export const sidecar: Figure = {
   details: ['full', 'folded', 'rows'],
   draw: (topology, request) => {
     const facts = volumeFacts(topology);
-    const shared = (pods: readonly Pod[]) => (request.detail === 'rows' ? undefined : sharedClaim(pods, facts));
+    // asked for each of them, which may be thousands
+    const claims = new Map<readonly Pod[], SharedClaim | undefined>();
+    const shared = (pods: readonly Pod[]) => {
+      if (!claims.has(pods)) claims.set(pods, request.detail === 'rows' ? undefined : sharedClaim(pods, facts));
+      return claims.get(pods);
+    };
     return drawPods(topology, request, {
       part: (pod, frame, pods) => part(pod, frame, { ...request, facts, shared: shared(pods) }),
       words,
