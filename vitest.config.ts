@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { viteTemplates } from './tools/templates-plugin.mjs';
 
 /** In CI the counts are written down as well: `.ci/run` ends with them. */
 const reporters: (string | [string, { outputFile: string }])[] = process.env['CI']
@@ -6,6 +7,7 @@ const reporters: (string | [string, { outputFile: string }])[] = process.env['CI
   : ['default'];
 
 export default defineConfig({
+  plugins: [viteTemplates],
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',

@@ -12,6 +12,8 @@ export interface DrawOptions {
   readonly format?: string;
   /** Default: `paper`. */
   readonly theme?: string;
+  /** The language of the figure's words, as `podfig list languages` prints it. Default: `en`. */
+  readonly lang?: string;
   /** What of the input is drawn; all of it when absent. */
   readonly selection?: Selection;
   /** The input is a part of a system: what it names and does not hold is elsewhere, and no reason for a warning. Default: false. */

@@ -29,6 +29,7 @@ import type { Parsed } from './parse/types.ts';
 import { formatNames, formats } from './render/formats.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
+import { builtInTemplate } from './template/built-in.ts';
 import { parseFont } from './text/font.ts';
 import { bundledFonts, withFallbacks } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
@@ -43,6 +44,8 @@ import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
+import { inLanguage } from './words/localized.ts';
+import { languages, wordsIn } from './words/words.ts';
 
 /** What is wrong with a selection, told before any input is read. */
 export { checkSelection } from './model/read-selection.ts';
@@ -81,9 +84,11 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
 }
 
 /** What the registries hold. */
-export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show'): readonly Named[] {
+export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' | 'languages'): readonly Named[] {
   if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
-  return { figures, themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
+  if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
+  if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
+  return { themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
     ({ name, description }) => ({ name, description }),
   );
 }

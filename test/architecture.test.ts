@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 
 describe('src/', () => {
   const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
     .sort()
     .map((path) => readModule(path, readFileSync(join(root, 'src', path), 'utf8')));
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { esbuildTemplates } from './templates-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...names) => join(root, ...names);
@@ -72,7 +73,7 @@ async function buildCli() {
     banner: { js: '(function(exports,require,module,__filename,__dirname){' },
     footer: { js: '})' },
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [commanderWithoutChildProcess, fullYamlApart],
+    plugins: [commanderWithoutChildProcess, fullYamlApart, esbuildTemplates],
   });
   const fullYaml = await bundleText({ entryPoints: ['src/parse/full-yaml.ts'], format: 'cjs', minifySyntax: true, minifyWhitespace: true });
   const lazy = asAscii(requireLazily(program));
@@ -114,6 +115,7 @@ async function buildLibrary() {
     format: 'esm',
     splitting: true,
     outdir: 'dist/lib',
+    plugins: [esbuildTemplates],
   });
   rmSync(at('dist/lib'), { recursive: true, force: true });
   for (const file of result.outputFiles) writeWhole(file.path, file.text);

@@ -12,6 +12,7 @@ export interface TypedOptions extends TypedSelection {
   readonly output?: readonly string[];
   readonly format?: string;
   readonly theme?: string;
+  readonly lang?: string;
   readonly pod?: readonly string[];
   readonly show?: readonly string[];
   /** `false` is `--no-title`. */
@@ -46,6 +47,12 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
   return withoutAbsent({
     figure,
     theme,
+    lang: readChoice(
+      '--lang',
+      typed.lang,
+      io.pipeline.list('languages').map(({ name }) => name),
+      problem,
+    ),
     selection: readSelection(typed, io.pipeline, problem),
     partial: typed.partial,
     pods: typed.pod,

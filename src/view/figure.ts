@@ -1,19 +1,25 @@
 /** What a figure is: a function from the topology to boxes and links, with the words that stand above them. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Topology } from '../model/types.ts';
+import type { Heading } from '../template/heading.ts';
+import type { Template } from '../template/types.ts';
+import type { Values, Words } from '../words/types.ts';
 import type { Box, Detail, Link, Shown } from './types.ts';
 
 export interface FigureRequest {
   readonly detail: Detail;
   /** Names of pods or workloads that the user chose; empty for all. */
   readonly pods: readonly string[];
-  /** What is shown beyond what the figure shows by itself. */
+  /** What is shown beyond what the figure always shows: the template's details and the user's. */
   readonly show: readonly Shown[];
+  /** The words of the language asked for. */
+  readonly words: Words;
+  /** The template's title and caption in a situation of the figure ('' for its usual one), with the figure's values put in. */
+  readonly heading: (situation: string, values?: Values) => Heading;
+  readonly template: Template;
 }
 
-export interface FigureBody {
-  readonly title: string;
-  readonly caption: string;
+export interface FigureBody extends Heading {
   readonly description: string;
   readonly root: Box;
   readonly links: readonly Link[];
@@ -27,8 +33,8 @@ export interface FigureResult {
 }
 
 export interface Figure {
+  /** Its template is templates/figures/NAME.yaml. */
   readonly name: string;
-  readonly description: string;
   /** The levels of detail that it knows, fullest first. */
   readonly details: readonly Detail[];
   readonly draw: (topology: Topology, request: FigureRequest) => FigureResult;

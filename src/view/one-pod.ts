@@ -36,7 +36,7 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
   const { missing } = talliesOf(topology);
-  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), missing, show: request.show };
+  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), missing, show: request.show, words: request.words };
   const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
   const only = parts[0];
   const root =

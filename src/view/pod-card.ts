@@ -1,5 +1,6 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
 import type { Container, Pod, Workload } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
@@ -41,6 +42,7 @@ export interface CardStyle {
   readonly workloads: ReadonlyMap<string, Workload>;
   /** What nodes are called in the figure. */
   readonly nodeNames: ReadonlyMap<string, string>;
+  readonly words: Words;
 }
 
 /** Pods of one top owner are folded when `fold`, if they are of one revision and in one state; bare pods and templates never are. Order is kept. */

@@ -1,5 +1,6 @@
 /** The boxes around the content of a figure of one pod: the pod, and the node around it where the figure needs one. */
 import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { nodeStates } from './placement.ts';
 import { plural } from './plural.ts';
@@ -29,6 +30,7 @@ export interface FrameFacts {
   /** As of CardStyle: what a template says whose pods should exist and do not. */
   readonly missing: ReadonlyMap<string, string>;
   readonly show: readonly Shown[];
+  readonly words: Words;
 }
 
 export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {

@@ -1,11 +1,21 @@
-/** Topology → View: the chosen figure at the chosen level of detail, under the user's words where given. */
+/** Topology → View: the chosen figure at the chosen level of detail, in the words of its template and language, or the user's where given. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Topology } from '../model/types.ts';
+import { builtInTemplate } from '../template/built-in.ts';
+import { headingOf } from '../template/heading.ts';
+import type { Template } from '../template/types.ts';
+import { wordsIn } from '../words/words.ts';
 import type { Figure, FigureRequest } from './figure.ts';
 import { withoutLongWords } from './long-words.ts';
-import type { View } from './types.ts';
+import type { Shown, View } from './types.ts';
 
-export interface ViewOptions extends FigureRequest {
+export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
+  /** Default: what the template shows. */
+  readonly show?: readonly Shown[];
+  /** Default: `en`. */
+  readonly lang?: string;
+  /** Default: the figure's own. */
+  readonly template?: Template;
   /** Replaces the figure's own; '' leaves it out. */
   readonly title?: string;
   readonly caption?: string;
@@ -17,16 +27,22 @@ export interface ViewResult {
 }
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
-  const { body, diagnostics } = figure.draw(topology, options);
+  const { body, diagnostics } = figure.draw(topology, requestOf(figure, options));
   if (body === undefined) return { diagnostics };
   const view: View = {
     stage: 'view',
     figure: figure.name,
-    lang: 'en',
+    lang: options.lang ?? 'en',
     ...body,
     name: options.title || body.title,
     title: options.title ?? body.title,
     caption: options.caption ?? body.caption,
   };
   return { view: withoutLongWords(view), diagnostics };
+}
+
+function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
+  const { detail, pods, show = [], lang = 'en', template = builtInTemplate(figure.name) } = options;
+  const words = wordsIn(lang);
+  return { detail, pods, show, words, template, heading: (situation, values) => headingOf(template, lang, situation, values) };
 }

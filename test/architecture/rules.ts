@@ -19,6 +19,11 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   base: { may: [], because: 'a vocabulary that everything speaks knows nothing of who speaks it' },
   text: { may: ['base'], because: 'measuring must run in a browser and before anything is drawn' },
   theme: { may: ['base', 'type text'], because: 'a theme is data: what may be copied and changed without knowing the program' },
+  words: { may: ['base', 'podfig:templates/words'], because: 'what podfig says in a figure is data by language; who says it is no matter' },
+  template: {
+    may: ['base', 'words', 'podfig:templates/figures'],
+    because: 'what a figure shows and says is data; the code of figures reads it',
+  },
   load: { may: ['base', 'node:*'], because: 'bytes are fetched without knowing what they mean; the only stage that sees the machine' },
   parse: {
     may: ['base', 'js-yaml', 'yaml', 'jsonc-parser'],
@@ -27,7 +32,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   model: { may: ['base', 'type parse'], because: 'the truth about a cluster is the same whatever is drawn of it' },
   review: { may: ['base', 'type model'], because: 'a finding is data; printing it is the command line’s business' },
   view: {
-    may: ['base', 'type model', 'type review', 'type theme'],
+    may: ['base', 'words', 'template', 'type model', 'type review', 'type theme'],
     because: 'what a figure shows is decided without a pixel; of the theme it knows the names of styles only',
   },
   layout: {
@@ -57,7 +62,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
   'dump.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: any stage’s data as JSON' },
   'pipeline.ts': {
-    may: ['base', 'text', 'theme', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts'],
+    may: ['base', 'text', 'theme', 'words', 'template', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts'],
     because: 'the program on one page: only here are stages called',
   },
   'index.ts': { may: ['base', 'pipeline.ts', 'options.ts', 'type model', 'type scene'], because: 'the public API: named re-exports' },
@@ -78,7 +83,7 @@ export interface WallRule {
 export const walls: readonly WallRule[] = [
   { what: /^process$|^node:process$/, except: ['cli'], because: 'only the command line knows that it is a process' },
   { what: /^(Date|performance|Math\.random|crypto)$/, except: [], because: 'the same input gives the same bytes on any day' },
-  { what: /^(Intl|localeCompare|toLocale\w+)$/, except: [], because: 'the same input gives the same bytes on any machine' },
+  { what: /^(Intl|localeCompare|toLocale\w+)$/, except: ['words'], because: 'the same input gives the same bytes on any machine' },
   { what: /^default export$/, except: [], because: 'a thing has one name everywhere' },
   { what: /^any$/, except: [], because: 'it switches the compiler off' },
   { what: /^!$/, except: [], because: 'it switches the compiler off' },

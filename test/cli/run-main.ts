@@ -97,6 +97,10 @@ function withoutFinder({ findFonts: _, ...options }: DrawOptions): DrawOptions {
 }
 
 const registry = {
+  languages: [
+    { name: 'en', description: 'English' },
+    { name: 'ko', description: '한국어' },
+  ],
   figures: [
     { name: 'cluster', description: 'pods on their nodes' },
     { name: 'sidecar', description: 'one pod in full' },

@@ -1,10 +1,12 @@
 /** docs/kinds.md: what the registries hold, as tables, and how podfig treats the kinds that no registry names. */
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { viteTemplates } from '../templates-plugin.mjs';
 
 export async function kindsPage(root) {
   const { kinds } = await importSource(root, 'src/model/kinds.ts');
   const { relationRules } = await importSource(root, 'src/model/relations.ts');
+  const templates = await importSource(root, 'src/template/built-in.ts');
   const { figures } = await importSource(root, 'src/view/figures.ts');
   const { formats, formatNames } = await importSource(root, 'src/render/formats.ts');
   const { themes } = await importSource(root, 'src/theme/themes.ts');
@@ -79,7 +81,7 @@ Levels of detail are tried from the left until the figure can be read on a slide
 
 ${table(
   ['figure', 'shows', 'levels of detail'],
-  figures.map(({ name, description, details }) => [`\`${name}\``, description, details.join(', ')]),
+  figures.map(({ name, details }) => [`\`${name}\``, templates.builtInTemplate(name).description.en, details.join(', ')]),
 )}
 
 ## Formats
@@ -103,7 +105,7 @@ ${table(
 }
 
 async function importSource(root, path) {
-  const { module } = await runnerImport(join(root, path), { configFile: false, logLevel: 'silent' });
+  const { module } = await runnerImport(join(root, path), { configFile: false, logLevel: 'silent', plugins: [viteTemplates] });
   return module;
 }
 

@@ -4,9 +4,9 @@ import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { printProblems } from '../report.ts';
 
-const lists = ['figures', 'themes', 'formats', 'kinds', 'show'] as const;
+const lists = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages'] as const;
 
-/** One line each, the name first; all four lists, with headings, when none is named. */
+/** One line each, the name first; all lists, with headings, when none is named. */
 export async function list(what: string | undefined, io: CliIo): Promise<number> {
   if (what === undefined) {
     await io.write('stdout', lists.map((name) => `${name}:\n${table(name, io, '  ')}`).join('\n'));

@@ -1,13 +1,13 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
 import { workloadsById } from '../../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
-import type { Figure, FigureBody } from '../figure.ts';
+import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
-import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
@@ -17,7 +17,6 @@ import { details } from '../types.ts';
 
 export const cluster: Figure = {
   name: 'cluster',
-  description: 'pods on nodes, and the pods that no node runs',
   details: details.filter((detail) => detail !== 'rows'),
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -41,72 +40,72 @@ export const cluster: Figure = {
       show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
+      words: request.words,
     };
-    return { body: body(placement, style, { topology, tallies }), diagnostics };
+    return { body: body(placement, style, { topology, tallies, request }), diagnostics };
   },
 };
 
 interface Facts {
   readonly topology: Topology;
   readonly tallies: Tallies;
+  readonly request: FigureRequest;
 }
 
-function body(placement: Placement, style: CardStyle, { topology, tallies }: Facts): FigureBody {
+function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
+  const { say } = style.words;
   const { shown, left } = shownNodes(placement.nodes, style.detail);
   const children = shown.map(({ node, pods }) => nodeFrame(node, pods, style));
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length)));
-  if (placement.unscheduled.length > 0) children.push(unscheduledFrame('unscheduled/pods', 'not scheduled', placement.unscheduled, style));
+  if (placement.unscheduled.length > 0)
+    children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
   if (placement.templates.length > 0)
-    children.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', placement.templates, style));
-  return { ...words(placement), root: group('cluster', { name: 'frames' }, children), links: [] };
+    children.push(unscheduledFrame('unscheduled/templates', say('unscheduled.templates'), placement.templates, style));
+  return { ...headed(placement, facts), root: group('cluster', { name: 'frames' }, children), links: [] };
+}
 
-  function words({ nodes, unscheduled, templates }: Placement): Pick<FigureBody, 'title' | 'caption' | 'description'> {
-    const scheduled = nodes.reduce((sum, { pods }) => sum + pods.length, 0);
-    const facts = conjunction([
-      ...(scheduled > 0 || nodes.length > 0 ? [`${plural(scheduled, 'pod')} on ${plural(nodes.length, 'node')}`] : []),
-      ...(unscheduled.length > 0 ? [`${plural(unscheduled.length, 'pod')} not scheduled`] : []),
-      ...(templates.length > 0 ? [`the pods that ${templatesWords(templates, topology)} would make`] : []),
-    ]);
-    const description = `${facts}. ${nodes
-      .map(
-        ({ node, pods }) =>
-          `Node ${node.name} runs ${pods.length === 0 ? runsNothing(node) : conjunction(pods.map((pod) => pod.name).slice(0, 20))}.`,
-      )
-      .slice(0, 20)
-      .join(' ')}`.trim();
-    const differing = differingWords(tallies);
-    const emptied = nodes.some(({ node }) => node.podsLeftOut !== undefined);
+function headed({ nodes, unscheduled, templates }: Placement, { topology, tallies, request }: Facts): Omit<FigureBody, 'root' | 'links'> {
+  const { heading, words } = request;
+  const { say } = words;
+  const scheduled = nodes.reduce((sum, { pods }) => sum + pods.length, 0);
+  const facts = words.list([
+    ...(scheduled > 0 || nodes.length > 0
+      ? [say('cluster.on-nodes', { pods: say('count.pods', { count: scheduled }), nodes: say('count.nodes', { count: nodes.length }) })]
+      : []),
+    ...(unscheduled.length > 0 ? [say('cluster.not-scheduled', { count: unscheduled.length })] : []),
+    ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
+  ]);
+  const running = nodes.slice(0, 20).map(({ node, pods }) => {
+    const names = pods.map((pod) => pod.name).slice(0, 20);
+    return say('cluster.runs', { node: node.name, pods: names.length === 0 ? runsNothing(node, words) : words.list(names) });
+  });
+  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies) };
+  return {
+    ...heading(situationOf(), values),
+    description: [say('sentence', { text: facts }), ...running].join(' ').trim(),
+  };
+
+  function situationOf(): string {
     const several = nodes.some(({ pods }) => pods.some((pod) => pod.containers.length > 1));
-    if (scheduled > 0)
-      return {
-        title: several ? 'All containers of a pod run on the same node' : 'A pod runs on one node',
-        caption: `${facts}; a pod never spans two nodes.${differing}`,
-        description,
-      };
-    if (templates.length > 0 && unscheduled.length === 0)
-      return {
-        title: 'Pods are made from templates',
-        caption: `${facts.charAt(0).toUpperCase()}${facts.slice(1)}; none is placed on a node.${differing}`,
-        description,
-      };
-    if (unscheduled.length === 0 && emptied)
-      return { title: 'Nodes', caption: `${plural(nodes.length, 'node')}; pods are left out.`, description };
-    if (unscheduled.length === 0) return { title: 'Nodes without pods', caption: `${facts}.`, description };
-    return { title: 'A pod that is not scheduled belongs to no node', caption: `${facts}.${differing}`, description };
+    if (scheduled > 0) return several ? '' : 'one-container-each';
+    if (unscheduled.length > 0) return 'not-scheduled';
+    if (templates.length > 0) return 'templates';
+    return nodes.some(({ node }) => node.podsLeftOut !== undefined) ? 'pods-left-out' : 'no-pods';
   }
 }
 
-function runsNothing({ podsLeftOut }: KubeNode): string {
-  return podsLeftOut === undefined ? 'no pod' : `${plural(podsLeftOut, 'pod')} left out here`;
+function runsNothing({ podsLeftOut }: KubeNode, { say }: Words): string {
+  return podsLeftOut === undefined ? say('cluster.no-pod') : say('cluster.left-out', { count: podsLeftOut });
 }
 
 /** `2 Deployments and 1 StatefulSet`. */
-function templatesWords(templates: readonly Pod[], topology: Topology): string {
+function templatesWords(templates: readonly Pod[], topology: Topology, words: Words): string {
   const kinds = new Map<string, number>();
   const byId = workloadsById(topology);
   for (const pod of templates) {
-    const kind = byId.get(pod.owners[0] ?? '')?.kind ?? 'template';
+    const kind = byId.get(pod.owners[0] ?? '')?.kind ?? words.say('template');
     kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   }
-  return conjunction([...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => plural(count, kind)));
+  const sorted = [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return words.list(sorted.map(([kind, count]) => words.say('count.of-kind', { kind, count })));
 }

@@ -21,7 +21,6 @@ const networkId = 'network/pods';
 
 export const flatNetwork: Figure = {
   name: 'flat-network',
-  description: 'every pod with its IP on one flat network across the nodes',
   details: details.filter((detail) => detail !== 'rows'),
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -44,6 +43,7 @@ export const flatNetwork: Figure = {
       show: request.show,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
+      words: request.words,
     };
     const restricted = topology.resources.some(({ type }) => type === 'network-policy');
     return { body: body(placement, style, restricted), diagnostics };

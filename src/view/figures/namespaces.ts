@@ -13,7 +13,6 @@ import type { Box, Link } from '../types.ts';
 
 export const namespaces: Figure = {
   name: 'namespaces',
-  description: 'which Linux namespaces the containers of one pod share, keep, or take from the node',
   details: ['full'],
   draw: (topology, request) => drawPods(topology, request, { part, words }),
 };

@@ -20,7 +20,6 @@ import type { Box, Detail } from '../types.ts';
 
 export const owners: Figure = {
   name: 'owners',
-  description: 'who makes which pods: Deployment, ReplicaSet and the like, with missing and surplus pods',
   details: ['full', 'folded', 'counts', 'brief', 'sample'],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -46,7 +45,7 @@ interface Facts {
   readonly tallies: Tallies;
 }
 
-function cardStyle(topology: Topology, { detail, show }: FigureRequest, { missing }: Tallies): CardStyle {
+function cardStyle(topology: Topology, { detail, show, words }: FigureRequest, { missing }: Tallies): CardStyle {
   return {
     detail: detail === 'full' ? 'full' : 'names',
     address: 'none',
@@ -63,6 +62,7 @@ function cardStyle(topology: Topology, { detail, show }: FigureRequest, { missin
     show,
     workloads: workloadsById(topology),
     nodeNames: shortNames(topology.nodes.map((node) => node.name)),
+    words,
   };
 }
 

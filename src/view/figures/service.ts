@@ -21,7 +21,6 @@ const drawn: readonly Detail[] = ['full', 'names', 'rows'];
 
 export const service: Figure = {
   name: 'service',
-  description: 'how requests reach pods: Ingress or Gateway, Service, ports, and the pods it selects',
   details: [...drawn, 'counts', 'brief', 'sample'],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -38,7 +37,7 @@ export const service: Figure = {
   },
 };
 
-function cardStyle(topology: Topology, { detail, show }: FigureRequest): CardStyle {
+function cardStyle(topology: Topology, { detail, show, words }: FigureRequest): CardStyle {
   const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
   return {
     detail: detail === 'full' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
@@ -56,5 +55,6 @@ function cardStyle(topology: Topology, { detail, show }: FigureRequest): CardSty
     namespaces: severalNamespaces([...topology.pods, ...entries]),
     workloads: workloadsById(topology),
     nodeNames: new Map(),
+    words,
   };
 }

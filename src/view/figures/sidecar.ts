@@ -22,7 +22,6 @@ import { volumeFacts } from '../volume-facts.ts';
 
 export const sidecar: Figure = {
   name: 'sidecar',
-  description: 'one pod in full: roles, images, ports, volumes and mounts',
   details: ['full', 'folded', 'rows'],
   draw: (topology, request) => {
     const facts = volumeFacts(topology);

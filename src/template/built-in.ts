@@ -1,0 +1,45 @@
+/** The templates of templates/figures, one for each figure; their files are held to the schema by a test. */
+import { texts } from 'podfig:templates/figures';
+import type { HeadingTemplate, Template } from './types.ts';
+
+/** As a file holds it: `extends` and the user's rules are read elsewhere. */
+export interface TemplateFile extends HeadingTemplate {
+  readonly figure: string;
+  readonly description: Template['description'];
+  readonly situations?: Template['situations'];
+  readonly show?: readonly string[];
+  readonly group?: Template['group'];
+  readonly legend?: Template['legend'];
+  /** `16:9`. */
+  readonly aspect?: string;
+  readonly options?: Template['options'];
+}
+
+/** Throws for a figure without a template. */
+export function builtInTemplate(name: string): Template {
+  const text = texts[name];
+  if (text === undefined) throw new Error(`no template for the figure '${name}'`);
+  const file: TemplateFile = JSON.parse(text);
+  return fromFile(name, file);
+}
+
+export function fromFile(name: string, file: TemplateFile): Template {
+  const { figure, description, title, caption, situations = {}, show = [], group = 'pods', legend = 'auto', options = {} } = file;
+  return {
+    name,
+    figure,
+    description,
+    heading: { title, caption },
+    situations,
+    show,
+    group,
+    legend,
+    aspect: aspectOf(file.aspect),
+    options,
+  };
+}
+
+function aspectOf(ratio = '16:9'): Template['aspect'] {
+  const [width = 16, height = 9] = ratio.split(':').map(Number);
+  return { width, height };
+}

@@ -1,0 +1,22 @@
+/** The title and caption of a figure in a situation, with the figure's values put in. */
+import { inLanguage } from '../words/localized.ts';
+import { putIn } from '../words/put-in.ts';
+import type { Values } from '../words/types.ts';
+import type { Template } from './types.ts';
+
+export interface Heading {
+  readonly title: string;
+  readonly caption: string;
+}
+
+/** `situation` is '' where the figure knows no other words than its first. */
+export function headingOf(template: Template, lang: string, situation: string, values: Values = {}): Heading {
+  const own = template.situations[situation] ?? {};
+  const say = (part: 'title' | 'caption') => putIn(inLanguage(own[part] ?? template.heading[part], lang), values);
+  return { title: say('title'), caption: capital(say('caption')) };
+}
+
+/** A caption may begin with a value. */
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,31 @@
+/** A figure's template: what it shows and says, as data. What can be shown is code, in view/figures. */
+import type { Localized } from '../words/types.ts';
+
+/** The words above a figure. `{name}` stands for what the figure puts in: templates/figures says which names each knows. */
+export interface HeadingTemplate {
+  readonly title: Localized;
+  readonly caption: Localized;
+}
+
+export interface Template {
+  /** `cluster` for templates/figures/cluster.yaml. */
+  readonly name: string;
+  /** The figure that draws it, as the registry of figures calls it. */
+  readonly figure: string;
+  /** One line for `podfig list figures`. */
+  readonly description: Localized;
+  /** What stands above the figure, unless its situation has words of its own. */
+  readonly heading: HeadingTemplate;
+  /** By the situation that the figure finds in its input. */
+  readonly situations: Readonly<Record<string, Partial<HeadingTemplate>>>;
+  /** Details shown, as `--show` names them. */
+  readonly show: readonly string[];
+  /** `pods`: each pod has a card of its own where it can be read; `owners`: replicas of one owner are always one stacked card. */
+  readonly group: 'pods' | 'owners';
+  /** `auto`: only where the figure uses more than two roles or relations. */
+  readonly legend: 'auto' | 'always' | 'never';
+  /** Wanted width : height. */
+  readonly aspect: { readonly width: number; readonly height: number };
+  /** What only this figure knows, by name (the keys of labels that make rows and columns). */
+  readonly options: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,69 @@
+/** Words from templates/words, by language. What a language lacks is said in English. */
+import { texts } from 'podfig:templates/words';
+import { putIn } from './put-in.ts';
+import type { Values, Words } from './types.ts';
+
+/** A text, or its plural forms by CLDR category (`one`, `other`, …). */
+type Entry = string | Readonly<Record<string, string>>;
+interface Section {
+  readonly [key: string]: Section | Entry;
+}
+
+/** The languages that have a file. */
+export function languages(): readonly string[] {
+  return Object.keys(texts).sort();
+}
+
+export function wordsIn(lang: string): Words {
+  const own = entriesOf(lang);
+  const english = lang === 'en' ? own : entriesOf('en');
+  const plurals = pluralRule(lang);
+  const say = (key: string, values: Values = {}): string => {
+    const entry = own.get(key) ?? english.get(key);
+    if (entry === undefined) throw new Error(`no words for '${key}'`);
+    if (typeof entry === 'string') return putIn(entry, values);
+    const form = typeof values.count === 'number' ? plurals(values.count) : 'other';
+    return putIn(entry[form] ?? entry.other ?? '', values);
+  };
+  const list = (items: readonly string[]): string => {
+    const [first = '', ...rest] = items;
+    const last = rest.pop();
+    if (last === undefined) return first;
+    const before = rest.reduce((so, next) => say('list.more', { first: so, second: next }), first);
+    return say(rest.length === 0 ? 'list.two' : 'list.last', { first: before, second: last });
+  };
+  return { lang, say, list };
+}
+
+const known = new Map<string, ReadonlyMap<string, Entry>>();
+
+function entriesOf(lang: string): ReadonlyMap<string, Entry> {
+  const found = known.get(lang);
+  if (found !== undefined) return found;
+  const text = texts[lang];
+  if (text === undefined) throw new RangeError(`unknown language '${lang}': expected ${languages().join(', ')}`);
+  const entries = new Map<string, Entry>();
+  const gather = (section: Section, prefix: string): void => {
+    for (const [key, value] of Object.entries(section)) {
+      if (isEntry(value)) entries.set(prefix + key, value);
+      else gather(value, `${prefix}${key}.`);
+    }
+  };
+  gather(JSON.parse(text), '');
+  known.set(lang, entries);
+  return entries;
+}
+
+/** A mapping with an `other` is plural forms; any other mapping is a section. */
+function isEntry(value: Section | Entry): value is Entry {
+  return typeof value === 'string' || typeof value.other === 'string';
+}
+
+/** Of the language that is asked for, never of the machine's. Made when a plural is needed: it costs a start half a ms. */
+function pluralRule(lang: string): (count: number) => string {
+  let rules: Intl.PluralRules | undefined;
+  return (count) => {
+    rules ??= new Intl.PluralRules(lang);
+    return rules.select(count);
+  };
+}
