@@ -1,6 +1,7 @@
 /** Layout + Theme → Scene: every placed box, text and link becomes marks in the theme's colours. */
 import type { Layout, PlacedBox, PlacedLink, PlacedText } from '../layout/types.ts';
 import type { BoxPaint, Theme, Tone } from '../theme/types.ts';
+import { withDark } from './dark.ts';
 import { outline } from './outline.ts';
 import type { Colour, GroupMark, LinkMark, Mark, Scene, TextMark } from './types.ts';
 
@@ -11,6 +12,12 @@ export interface SceneOptions {
 }
 
 export function buildScene(layout: Layout, options: SceneOptions): Scene {
+  const { theme } = options;
+  const scene = sceneIn(layout, options);
+  return theme.dark === undefined ? scene : withDark(scene, sceneIn(layout, { ...options, theme: theme.dark }));
+}
+
+function sceneIn(layout: Layout, options: SceneOptions): Scene {
   const { theme } = options;
   const heading = layout.heading.map((text) => textMark(text, toneColour('ink', theme), theme));
   const marks: Mark[] = [];

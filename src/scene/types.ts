@@ -11,6 +11,8 @@ export interface Scene {
   readonly height: number;
   /** 'none' for a transparent figure. */
   readonly background: Colour;
+  /** The background where the viewer prefers dark; only of a theme that follows it. */
+  readonly darkBackground?: Colour;
   /** BCP 47, such as `en`. */
   readonly lang: string;
   /** The accessible name, and what the figure shows in words; both become elements of the SVG's root. */
@@ -20,6 +22,12 @@ export interface Scene {
 }
 
 export type Colour = string;
+
+/** The colours of a mark that differ where the viewer prefers dark, in a theme that follows it (`prefers-color-scheme`). */
+export interface DarkPaint {
+  readonly fill?: Colour;
+  readonly stroke?: Colour;
+}
 
 export type Mark = GroupMark | RectMark | PathMark | TextMark | ImageMark | LinkMark;
 
@@ -42,6 +50,7 @@ export interface Paint {
   readonly strokeWidth: number;
   /** SVG dash array in px; empty for solid. */
   readonly dash: readonly number[];
+  readonly dark?: DarkPaint;
 }
 
 export interface RectMark extends Rect, Paint {
@@ -64,6 +73,7 @@ export interface TextMark extends Point {
   readonly size: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly fill: Colour;
+  readonly dark?: DarkPaint;
   /** The measured width in px: layout's word on it, for tests and for formats that need a box. */
   readonly width: number;
 }
@@ -89,6 +99,7 @@ export interface LinkMark {
   readonly stroke: Colour;
   readonly strokeWidth: number;
   readonly dash: readonly number[];
+  readonly dark?: DarkPaint;
   /** Arrowheads at the first and the last point; their tips lie exactly on the point. */
   readonly startArrow: boolean;
   readonly endArrow: boolean;

@@ -1,7 +1,8 @@
 /** The registry of themes: one file and one line each. */
 
+import { auto } from './themes/auto.ts';
 import { night } from './themes/night.ts';
 import { paper } from './themes/paper.ts';
 import type { Theme } from './types.ts';
 
-export const themes: readonly Theme[] = [paper, night];
+export const themes: readonly Theme[] = [paper, night, auto];

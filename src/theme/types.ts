@@ -123,4 +123,6 @@ export interface Theme {
   readonly boxes: Readonly<Record<BoxStyle, BoxPaint>>;
   readonly links: Readonly<Record<LinkStyle, LinkPaint>>;
   readonly metrics: Metrics;
+  /** The same in the dark: an SVG then follows what the viewer prefers. It has the same metrics, and nothing is `none` in one alone. */
+  readonly dark?: Theme;
 }

@@ -1,5 +1,6 @@
 /** Arrowheads: a marker for each colour and end in use. */
-import type { Colour, LinkMark, Mark } from '../../scene/types.ts';
+import type { LinkMark, Mark } from '../../scene/types.ts';
+import type { Inks } from './inks.ts';
 import type { Written } from './xml.ts';
 import { escapeAttribute } from './xml.ts';
 
@@ -7,7 +8,7 @@ export interface Arrowheads {
   /** `<defs>` with the markers; no line when no link has an arrowhead. */
   readonly definitions: readonly string[];
   /** What stands in marker-start and marker-end. */
-  readonly reference: (end: LinkEnd, colour: Colour) => Written;
+  readonly reference: (end: LinkEnd, link: HeadPaint) => Written;
 }
 
 export type LinkEnd = 'start' | 'end';
@@ -15,22 +16,26 @@ export type LinkEnd = 'start' | 'end';
 /** How long a head is, in stroke widths. */
 export const headLength = 7;
 
-export function arrowheads(marks: readonly Mark[], prefix: string): Arrowheads {
-  const colours = { start: new Set<Colour>(), end: new Set<Colour>() };
+export function arrowheads(marks: readonly Mark[], prefix: string, inks: Inks): Arrowheads {
+  const heads = { start: new Map<string, string>(), end: new Map<string, string>() };
+  const all: string[] = [];
+  const lookOf = ({ stroke, dark }: HeadPaint): string => `fill="${escapeAttribute(stroke)}"${inks.attribute({ fill: dark?.stroke })}`;
+  const id = (end: LinkEnd, look: string): string => `${prefix}-${end}-${all.indexOf(look)}`;
   for (const link of links(marks)) {
-    if (link.startArrow) colours.start.add(link.stroke);
-    if (link.endArrow) colours.end.add(link.stroke);
+    if (!(link.startArrow || link.endArrow)) continue;
+    const look = lookOf(link);
+    if (!all.includes(look)) all.push(look);
+    if (link.startArrow) heads.start.set(look, marker(id('start', look), 'start', look));
+    if (link.endArrow) heads.end.set(look, marker(id('end', look), 'end', look));
   }
-  const all = [...new Set([...colours.start, ...colours.end])];
-  const id = (end: LinkEnd, colour: Colour): string => `${prefix}-${end}-${all.indexOf(colour)}`;
-  const markers = all.flatMap((colour) =>
-    (['start', 'end'] as const).filter((end) => colours[end].has(colour)).map((end) => marker(id(end, colour), end, colour)),
-  );
+  const markers = all.flatMap((look) => (['start', 'end'] as const).flatMap((end) => heads[end].get(look) ?? []));
   return {
     definitions: markers.length > 0 ? ['<defs>', ...markers, '</defs>'] : [],
-    reference: (end, colour) => ({ written: `url(#${id(end, colour)})` }),
+    reference: (end, link) => ({ written: `url(#${id(end, lookOf(link))})` }),
   };
 }
+
+type HeadPaint = Pick<LinkMark, 'stroke' | 'dark'>;
 
 // The unit is the link's stroke width. The tip lies on the link's end and is as wide as the line that it covers,
 // so that the line, which reaches the very end, shows nowhere beside it.
@@ -38,11 +43,11 @@ export function arrowheads(marks: readonly Mark[], prefix: string): Arrowheads {
 //   ━━━━━━━▌ tip
 //   ▁▁▁──‾‾
 // Two shapes rather than orient="auto-start-reverse", which resvg 2.6 and older viewers do not know.
-function marker(id: string, end: LinkEnd, colour: Colour): string {
+function marker(id: string, end: LinkEnd, look: string): string {
   const shape = { start: { tip: 0, d: 'M7 0L0 2.5V3.5L7 6z' }, end: { tip: headLength, d: 'M0 0L7 2.5V3.5L0 6z' } }[end];
   return (
     `<marker id="${id}" viewBox="0 0 7 6" refX="${shape.tip}" refY="3" markerWidth="7" markerHeight="6" orient="auto">` +
-    `<path d="${shape.d}" fill="${escapeAttribute(colour)}"/></marker>`
+    `<path d="${shape.d}" ${look}/></marker>`
   );
 }
 

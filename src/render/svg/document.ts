@@ -7,6 +7,8 @@ import { contentHash } from './content-hash.ts';
 import { embeddedFonts } from './embedded-fonts.ts';
 import { familyLists } from './families.ts';
 import { fontUses } from './font-use.ts';
+import type { Inks } from './inks.ts';
+import { makeInks } from './inks.ts';
 import { writeMarks } from './marks.ts';
 import { outliner } from './outlines.ts';
 import { emptyTag, escapeText, openTag } from './xml.ts';
@@ -24,7 +26,8 @@ export interface SvgOptions {
 
 /** The document as a string that ends in a line feed. */
 export function renderSvg(scene: Scene, options: SvgOptions): string {
-  const heads = arrowheads(scene.marks, PREFIX);
+  const inks = makeInks(PREFIX);
+  const heads = arrowheads(scene.marks, PREFIX, inks);
   const uses = fontUses(scene.marks, options.fonts);
   const families = familyLists(uses, options.fonts);
   const outlines = options.text === 'outlines' ? outliner(uses, options.fonts) : undefined;
@@ -43,8 +46,9 @@ export function renderSvg(scene: Scene, options: SvgOptions): string {
     `<title id="${PREFIX}-title">${escapeText(scene.title)}</title>`,
     `<desc id="${PREFIX}-desc">${escapeText(scene.description)}</desc>`,
     ...heads.definitions,
-    ...background(scene, options.background),
-    ...writeMarks(scene.marks, { heads, families, outlines }),
+    ...background(scene, options.background, inks),
+    ...writeMarks(scene.marks, { heads, families, inks, outlines }),
+    ...inks.style(),
   ].join('\n');
   const fonts = options.text === 'fonts' ? embeddedFonts(uses, options.deflate) : [];
   return figure.replaceAll(PREFIX, `pf-${contentHash(figure)}`) + ['', ...fonts, '</svg>', ''].join('\n');
@@ -60,9 +64,10 @@ const textDefaults = {
   style: 'font-kerning:none;font-variant-ligatures:none',
 } as const;
 
-function background(scene: Scene, fill: Colour): readonly string[] {
+function background({ width, height, ...scene }: Scene, fill: Colour, inks: Inks): readonly string[] {
   if (fill === 'none') return [];
-  return [emptyTag('rect', { class: 'background', width: scene.width, height: scene.height, fill })];
+  const dark = fill === scene.background && fill !== scene.darkBackground ? scene.darkBackground : undefined;
+  return [`<rect${inks.attribute({ fill: dark }, 'background')}${emptyTag('', { width, height, fill }).slice(1)}`];
 }
 
 function round(value: number): number {

@@ -5,6 +5,7 @@ import { normalizeText } from '../../text/normalize.ts';
 import type { Arrowheads } from './arrowheads.ts';
 import { headLength } from './arrowheads.ts';
 import type { Families } from './families.ts';
+import type { Inks } from './inks.ts';
 import { linkPath } from './link-path.ts';
 import type { Outliner } from './outlines.ts';
 import type { Attribute } from './xml.ts';
@@ -13,6 +14,7 @@ import { emptyTag, escapeAttribute, escapeText, number, openTag } from './xml.ts
 export interface MarkContext {
   readonly heads: Arrowheads;
   readonly families: Families;
+  readonly inks: Inks;
   /** Draws texts as paths; absent for real text. */
   readonly outlines: Outliner | undefined;
 }
@@ -33,10 +35,10 @@ function writeMark(mark: Mark, context: MarkContext, lines: string[]): void {
       writeLink(mark, context, lines);
       break;
     case 'rect':
-      lines.push(rect(mark));
+      lines.push(rect(mark, context));
       break;
     case 'path':
-      lines.push(path(mark));
+      lines.push(path(mark, context));
       break;
     case 'text':
       lines.push(text(mark, context));
@@ -59,43 +61,48 @@ function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void 
   const head = mark.strokeWidth * headLength;
   lines.push(openTag('g', { class: 'link' }, dataAttributes({ kind: 'link', ...mark.data })) + tooltip(mark.tooltip));
   lines.push(
-    emptyTag('path', {
-      d: linkPath(mark.points, {
-        radius: mark.radius,
-        ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
-        startHead: mark.startArrow ? head : 0,
-        endHead: mark.endArrow ? head : 0,
-      }),
-      stroke: mark.stroke,
-      'stroke-width': mark.strokeWidth,
-      'stroke-dasharray': dashArray(mark.dash),
-      'marker-start': mark.startArrow ? context.heads.reference('start', mark.stroke) : undefined,
-      'marker-end': mark.endArrow ? context.heads.reference('end', mark.stroke) : undefined,
-    }),
+    emptyTag(
+      'path',
+      {
+        d: linkPath(mark.points, {
+          radius: mark.radius,
+          ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
+          startHead: mark.startArrow ? head : 0,
+          endHead: mark.endArrow ? head : 0,
+        }),
+        stroke: mark.stroke,
+        'stroke-width': mark.strokeWidth,
+        'stroke-dasharray': dashArray(mark.dash),
+        'marker-start': mark.startArrow ? context.heads.reference('start', mark) : undefined,
+        'marker-end': mark.endArrow ? context.heads.reference('end', mark) : undefined,
+      },
+      context.inks.attribute(mark.dark),
+    ),
   );
   for (const label of mark.labels) lines.push(text(label, context));
   lines.push('</g>');
 }
 
-function rect(mark: RectMark): string {
-  return emptyTag('rect', {
+function rect(mark: RectMark, { inks }: MarkContext): string {
+  const attributes = {
     x: mark.x,
     y: mark.y,
     width: mark.width,
     height: mark.height,
     rx: mark.radius || undefined,
     ...paint(mark),
-  });
+  };
+  return emptyTag('rect', attributes, inks.attribute(mark.dark));
 }
 
-function path(mark: PathMark): string {
-  return emptyTag('path', { d: mark.d, ...paint(mark) });
+function path(mark: PathMark, { inks }: MarkContext): string {
+  return emptyTag('path', { d: mark.d, ...paint(mark) }, inks.attribute(mark.dark));
 }
 
 function text(mark: TextMark, context: MarkContext): string {
-  if (context.outlines) return emptyTag('path', { d: context.outlines(mark), fill: mark.fill });
+  if (context.outlines) return emptyTag('path', { d: context.outlines(mark), fill: mark.fill }, context.inks.attribute(mark.dark));
   const words = normalizeText(mark.text);
-  const tag = openTag('text', {
+  const attributes = {
     x: mark.x,
     y: mark.y,
     'font-family': mark.face === 'sans' ? undefined : context.families[mark.face],
@@ -105,7 +112,8 @@ function text(mark: TextMark, context: MarkContext): string {
     'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
     // browsers do not inherit it from the root; written only where spaces would be lost
     'xml:space': /^ | $| {2}/.test(words) ? 'preserve' : undefined,
-  });
+  };
+  const tag = openTag('text', attributes, context.inks.attribute(mark.dark));
   return `${tag}${escapeText(words)}</text>`;
 }
 

@@ -12,8 +12,8 @@ export function openTag(name: string, attributes: Readonly<Record<string, Attrib
   return `<${name}${attributeList(attributes)}${more}>`;
 }
 
-export function emptyTag(name: string, attributes: Readonly<Record<string, Attribute>>): string {
-  return `<${name}${attributeList(attributes)}/>`;
+export function emptyTag(name: string, attributes: Readonly<Record<string, Attribute>>, more = ''): string {
+  return `<${name}${attributeList(attributes)}${more}/>`;
 }
 
 /** Text between tags, which people read: nothing in it may reorder the rest. `>` is escaped too, since `]]>` may not stand in text. */
