@@ -1,5 +1,6 @@
 /** Reads the containers of a pod spec: their names, roles, ports, mounts and state. */
 import { formatPlace } from '../base/place.ts';
+import { readLife } from './container-life.ts';
 import { readStates } from './container-state.ts';
 import type { Draft } from './draft.ts';
 import { ELLIPSIS, idOf, isOwnGroup, uniqueIds } from './ids.ts';
@@ -52,6 +53,8 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
         mounts: readMounts(at, pod.volumes),
         origin: originOf(at),
       };
+      const life = readLife(at);
+      if (life !== undefined) container.life = life;
       if (name === ELLIPSIS) container.number = Number(at.index) + 1;
       const state = states.get(name);
       if (state !== undefined) container.state = state;

@@ -1,5 +1,6 @@
 /** Reads a pod, or what a pod template would make one, from its metadata, spec and status. */
 import type { JsonValue } from '../parse/types.ts';
+import { readRestartPolicy } from './container-life.ts';
 import { readContainers } from './containers.ts';
 import type { Draft } from './draft.ts';
 import { ELLIPSIS } from './ids.ts';
@@ -13,6 +14,7 @@ import { boolean, inside, isList, labels, list, object, originOf, placeOf, strin
 import { readReferences } from './references.ts';
 import type { Pod } from './types.ts';
 import { readVolumes } from './volumes.ts';
+import { count } from './workload-spec.ts';
 
 /** Where a pod is read from, and what is known of it before. */
 export interface PodSource {
@@ -63,6 +65,8 @@ export function readPod(source: PodSource): Pod {
     owners: source.owners,
     labels: labels(metadata, 'labels'),
     qosClass: observed.qosClass ?? qosClass(spec),
+    restartPolicy: readRestartPolicy(spec) ?? 'Always',
+    gracePeriodSeconds: count(spec, 'terminationGracePeriodSeconds') ?? 30,
     containers,
     volumes: [...volumes.map(({ volume }) => volume), ...forgottenVolumes(id, containers, volumesByName)],
     linuxNamespaces: [],
@@ -76,6 +80,8 @@ export function readPod(source: PodSource): Pod {
   if (observed.message !== undefined) pod.message = observed.message;
   const nodeName = string(spec, 'nodeName');
   if (nodeName !== undefined && nodeName !== '') pod.nodeName = nodeName;
+  const deadline = count(spec, 'activeDeadlineSeconds');
+  if (deadline !== undefined) pod.activeDeadlineSeconds = deadline;
   const hostUsers = boolean(spec, 'hostUsers');
   if (hostUsers !== undefined) pod.hostUsers = hostUsers;
   const revision = REVISION_LABELS.map((label) => pod.labels[label]).find((value) => value !== undefined) ?? source.revision;

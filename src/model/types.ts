@@ -8,11 +8,13 @@
  */
 import type { Origin } from '../parse/types.ts';
 import type { Labels } from './label-types.ts';
+import type { ContainerLife, RestartPolicy } from './lifecycle-types.ts';
 import type { PodReference, Relation } from './relation-types.ts';
 import type { Resource } from './resource-types.ts';
 import type { Workload } from './workload-types.ts';
 
 export type { Labels } from './label-types.ts';
+export type * from './lifecycle-types.ts';
 export type * from './relation-types.ts';
 export type * from './resource-types.ts';
 export type * from './workload-types.ts';
@@ -119,6 +121,12 @@ export interface Pod {
   readonly revision?: string;
   /** status.qosClass, or computed by Kubernetes's rule from requests and limits. */
   readonly qosClass: 'Guaranteed' | 'Burstable' | 'BestEffort';
+  /** spec.restartPolicy: what becomes of a container that exits; Always where the spec does not say. */
+  readonly restartPolicy: RestartPolicy;
+  /** spec.terminationGracePeriodSeconds: from its deletion to SIGKILL; 30 where the spec does not say. s */
+  readonly gracePeriodSeconds: number;
+  /** spec.activeDeadlineSeconds: it fails when it has been on its node for so long; absent for no limit. s */
+  readonly activeDeadlineSeconds?: number;
   /** Init containers in their order (native sidecars among them), then main and supporting ones in spec order, then ephemeral ones. */
   readonly containers: readonly Container[];
   /** In spec order; token volumes that the API server adds itself are marked `noise`. Includes a StatefulSet's volumeClaimTemplates. */
@@ -159,6 +167,8 @@ export interface Container {
   readonly image: string;
   readonly ports: readonly ContainerPort[];
   readonly mounts: readonly Mount[];
+  /** Its probes, hooks and the like; absent where its spec says nothing of them. */
+  readonly life?: ContainerLife;
   /** From status; absent where there is none. */
   readonly state?: ContainerState;
   /** For an ephemeral container: the name in targetContainerName. */
