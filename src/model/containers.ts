@@ -1,5 +1,6 @@
 /** Reads the containers of a pod spec: their names, roles, ports, mounts and state. */
 import { formatPlace } from '../base/place.ts';
+import { readContainerDetails } from './container-details.ts';
 import { readLife } from './container-life.ts';
 import { readStates } from './container-state.ts';
 import type { Draft } from './draft.ts';
@@ -51,6 +52,7 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
         image: string(at, 'image') ?? '',
         ports: readPorts(at, { hostNetwork: pod.hostNetwork, space: role === 'init' || role === 'ephemeral' ? undefined : space }),
         mounts: readMounts(at, pod.volumes),
+        ...readContainerDetails(at),
         origin: originOf(at),
       };
       const life = readLife(at);

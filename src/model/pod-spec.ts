@@ -7,6 +7,7 @@ import { ELLIPSIS } from './ids.ts';
 import { METADATA_FIELDS, POD_FIELDS, unknownFields } from './known-fields.ts';
 import { linuxNamespaces } from './linux-namespaces.ts';
 import { forgottenVolumes } from './mounts.ts';
+import { readPodDetails } from './pod-details.ts';
 import { readStatus } from './pod-status.ts';
 import { qosClass } from './qos.ts';
 import type { Cursor } from './read.ts';
@@ -70,6 +71,7 @@ export function readPod(source: PodSource): Pod {
     containers,
     volumes: [...volumes.map(({ volume }) => volume), ...forgottenVolumes(id, containers, volumesByName)],
     linuxNamespaces: [],
+    ...readPodDetails(metadata, spec),
     references: readReferences(spec, { existence, name, volumes: volumes.map(({ volume }) => volume) }),
     origin: originOf(at),
   };

@@ -1,6 +1,7 @@
 /** The QoS class of a pod from its requests and limits: ComputePodQOS in kubernetes/pkg/apis/core/v1/helper/qos. */
 
 import type { JsonObject, JsonValue } from '../parse/types.ts';
+import { quantity } from './queries/quantity.ts';
 import type { Cursor } from './read.ts';
 import { isList, isObject } from './read.ts';
 import type { Pod } from './types.ts';
@@ -48,35 +49,4 @@ function amounts(map: JsonValue | undefined): Amounts {
 
 function total(parts: readonly Resources[], key: keyof Resources, name: string): bigint {
   return parts.reduce((sum, part) => sum + (quantity(part[key].get(name)) ?? 0n), 0n);
-}
-
-const SUFFIXES: Readonly<Record<string, bigint>> = {
-  n: 1n,
-  u: 1_000n,
-  m: 1_000_000n,
-  '': 10n ** 9n,
-  k: 10n ** 12n,
-  M: 10n ** 15n,
-  G: 10n ** 18n,
-  T: 10n ** 21n,
-  P: 10n ** 24n,
-  E: 10n ** 27n,
-  Ki: (10n ** 9n) << 10n,
-  Mi: (10n ** 9n) << 20n,
-  Gi: (10n ** 9n) << 30n,
-  Ti: (10n ** 9n) << 40n,
-  Pi: (10n ** 9n) << 50n,
-  Ei: (10n ** 9n) << 60n,
-};
-
-/** A resource.Quantity in billionths, rounded down: `250m`, `1Gi`, `0.5`, `1e3`, or a plain number. Undefined when it is none. */
-export function quantity(value: JsonValue | undefined): bigint | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^\+?(\d{0,20})(?:\.(\d{0,20}))?(?:([eE][+-]?\d{1,2})|([numkMGTPE]|[KMGTPE]i)?)$/.exec(String(value));
-  if (match === null) return undefined;
-  const [, whole = '', fraction = '', exponent = 'e0', suffix = ''] = match;
-  if (whole + fraction === '') return undefined;
-  const shift = Number(exponent.slice(1)) - fraction.length;
-  const scaled = BigInt(whole + fraction) * (SUFFIXES[suffix] ?? 0n);
-  return shift < 0 ? scaled / 10n ** BigInt(-shift) : scaled * 10n ** BigInt(shift);
 }

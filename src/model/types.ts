@@ -7,12 +7,14 @@
  * Where only the cluster would know a name or a part of it, `…` stands for it: generateName `kubia-` is drawn as `kubia-…`.
  */
 import type { Origin } from '../parse/types.ts';
+import type { ContainerDetails, PodDetails } from './detail-types.ts';
 import type { Labels } from './label-types.ts';
 import type { ContainerLife, RestartPolicy } from './lifecycle-types.ts';
 import type { PodReference, Relation } from './relation-types.ts';
 import type { Resource } from './resource-types.ts';
 import type { Workload } from './workload-types.ts';
 
+export type * from './detail-types.ts';
 export type { Labels } from './label-types.ts';
 export type * from './lifecycle-types.ts';
 export type * from './relation-types.ts';
@@ -77,7 +79,7 @@ export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown
  * - `declared`: a Pod manifest without status.
  * - `template`: the pod template of a workload whose pods are not in the input; its id is the workload's id.
  */
-export interface Pod {
+export interface Pod extends PodDetails {
   readonly id: string;
   /** The pod's name; for a template the workload's name. */
   readonly name: string;
@@ -155,7 +157,7 @@ export interface PodCondition {
  */
 export type ContainerRole = 'main' | 'supporting' | 'sidecar' | 'init' | 'ephemeral';
 
-export interface Container {
+export interface Container extends ContainerDetails {
   /** `pod/NAMESPACE/POD/CONTAINER` (for a template the workload's id + `/CONTAINER`). */
   readonly id: string;
   /** `…` when the manifest gives none: some custom resources leave it to their controller. */

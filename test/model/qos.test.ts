@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quantity } from '../../src/model/qos.ts';
+import { quantity } from '../../src/model/queries/quantity.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { build, onlyPod, pod } from './manifests.ts';
 
