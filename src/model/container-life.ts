@@ -1,6 +1,7 @@
 /** Reads the probes, hooks and the like of a container. */
 import type { Draft } from './draft.ts';
 import type { ContainerLife, Handler, Probe, RestartPolicy } from './lifecycle-types.ts';
+import { programOf } from './program.ts';
 import type { Cursor } from './read.ts';
 import { isList, numberOrText, object, string } from './read.ts';
 import { count } from './workload-spec.ts';
@@ -50,7 +51,7 @@ function readProbe(type: Probe['type'], at: Cursor): Probe {
 
 function readHandler(at: Cursor): Handler {
   const exec = object(at, 'exec');
-  if (exec !== undefined) return { type: 'exec', program: programOf(exec) };
+  if (exec !== undefined) return { type: 'exec', program: programIn(exec) };
   const http = object(at, 'httpGet');
   if (http !== undefined) {
     const path = (string(http, 'path') ?? '/').replace(/[?#].*$/s, '');
@@ -74,11 +75,10 @@ function portOf(at: Cursor): string {
   return `${numberOrText(at, 'port') ?? ''}`;
 }
 
-/** `pg_isready` of `/usr/bin/pg_isready -U app`; '' where the command is none. */
-function programOf(at: Cursor): string {
+/** `pg_isready` of `/usr/bin/pg_isready -U app`; '' where the command is none, or begins with a word that nobody knows. */
+function programIn(at: Cursor): string {
   const command = at.object.command;
   const first = isList(command) ? command[0] : undefined;
-  const program = typeof first === 'string' ? (first.trim().split(/\s+/)[0] ?? '') : '';
-  // `PASSWORD=… psql` is no program
-  return program.includes('=') ? '' : (program.split('/').at(-1) ?? '');
+  const program = typeof first === 'string' ? programOf(first.trim().split(/\s+/)[0] ?? '') : undefined;
+  return program?.split('/').at(-1) ?? '';
 }
