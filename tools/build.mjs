@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { esbuildTemplates } from './templates-plugin.mjs';
@@ -42,12 +42,13 @@ const commanderWithoutChildProcess = {
   },
 };
 
-/** The full YAML parser is a quarter of everything and seldom needed: a file of its own, read when it is. */
-const fullYamlApart = {
-  name: 'full-yaml-apart',
+/** The full YAML parser is a quarter of everything and seldom needed, as are files of settings with their schemas: files of their own, read when needed. */
+const apart = { 'full-yaml': 'src/parse/full-yaml.ts', settings: 'src/settings/settings.ts' };
+const seldomApart = {
+  name: 'seldom-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/full-yaml\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './full-yaml.cjs', external: true } : undefined,
+    onResolve({ filter: /\/(?:full-yaml|settings)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
     );
   },
 };
@@ -73,9 +74,8 @@ async function buildCli() {
     banner: { js: '(function(exports,require,module,__filename,__dirname){' },
     footer: { js: '})' },
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [commanderWithoutChildProcess, fullYamlApart, esbuildTemplates],
+    plugins: [commanderWithoutChildProcess, seldomApart, esbuildTemplates],
   });
-  const fullYaml = await bundleText({ entryPoints: ['src/parse/full-yaml.ts'], format: 'cjs', minifySyntax: true, minifyWhitespace: true });
   const lazy = asAscii(requireLazily(program));
   const bundleHash = createHash('sha256').update(lazy).digest('hex').slice(0, 12);
   const loader = await bundleText({
@@ -84,7 +84,12 @@ async function buildCli() {
     banner: { js: '#!/usr/bin/env node' },
     define: { bundleHash: JSON.stringify(bundleHash) },
   });
-  writeWhole(at('dist/cli/full-yaml.cjs'), fullYaml);
+  for (const [name, entry] of Object.entries(apart)) {
+    writeWhole(
+      at(`dist/cli/${name}.cjs`),
+      await bundleText({ entryPoints: [entry], format: 'cjs', minifySyntax: true, minifyWhitespace: true }),
+    );
+  }
   writeWhole(at('dist/cli/podfig.cjs'), lazy);
   writeWhole(at('dist/cli/bin.cjs'), loader);
   chmodSync(at('dist/cli/bin.cjs'), 0o755);

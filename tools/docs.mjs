@@ -1,6 +1,6 @@
 /**
  * Writes the parts of docs/ that podfig itself knows best. Needs `npm run build` before.
- *   node tools/docs.mjs           writes docs/kinds.md from the registries, and into docs/diagnostics.md what its examples print
+ *   node tools/docs.mjs           writes docs/kinds.md and schemas/ from the registries, and into docs/diagnostics.md what its examples print
  *   node tools/docs.mjs --check   writes nothing, and lists what is stale; exit 1 then
  *
  * In docs/diagnostics.md a block ```yaml NAME is a file, and a block ```console holds commands behind `$ `, each followed by what
@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jsonSchemas } from './docs/json-schemas.mjs';
 import { kindsPage } from './docs/kinds-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,7 @@ const check = process.argv.includes('--check');
 const BLOCK = /^```(\S+)(?: (\S+))?\n(.*?)^```$/gms;
 
 await keep('docs/kinds.md', await kindsPage(root));
+for (const [name, text] of Object.entries(await jsonSchemas(root))) await keep(`schemas/${name}`, text);
 await keep('docs/diagnostics.md', withRealOutput(read('docs/diagnostics.md')));
 
 function keep(path, wanted) {

@@ -24,6 +24,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     may: ['base', 'words', 'podfig:templates/figures'],
     because: 'what a figure shows and says is data; the code of figures reads it',
   },
+  settings: {
+    may: ['base', 'theme/types.ts', 'valibot', 'yaml'],
+    because: 'files of the user’s are read and checked without knowing what they do; names of figures and the like are handed in',
+  },
   load: { may: ['base', 'node:*'], because: 'bytes are fetched without knowing what they mean; the only stage that sees the machine' },
   parse: {
     may: ['base', 'js-yaml', 'yaml', 'jsonc-parser'],
@@ -62,7 +66,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
   'dump.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: any stage’s data as JSON' },
   'pipeline.ts': {
-    may: ['base', 'text', 'theme', 'words', 'template', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts'],
+    may: ['base', 'text', 'theme', 'words', 'template', 'settings', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts'],
     because: 'the program on one page: only here are stages called',
   },
   'index.ts': { may: ['base', 'pipeline.ts', 'options.ts', 'type model', 'type scene'], because: 'the public API: named re-exports' },

@@ -1,0 +1,26 @@
+/** Values that several kinds of settings have. The message of a check says what is expected, and so ends up in the hint. */
+import * as v from 'valibot';
+
+/** What is said of a key, in messages and in an editor. */
+export function described<const S extends v.GenericSchema>(schema: S, description: string) {
+  return v.pipe(schema, v.description(description));
+}
+
+/** A text for all languages, or one for each. */
+export const localized = v.union([
+  v.string(),
+  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or ko')), v.string()),
+]);
+
+export const aspect = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}(\.\d+)?[:x/][1-9]\d{0,4}(\.\d+)?$/, 'width:height, such as 16:9 or 4:3'));
+
+export const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour as '#RRGGBB', such as '#2F5FB3'"));
+
+/** A colour, or `none` for what is not painted. */
+export const paint = v.pipe(v.string(), v.regex(/^(#[0-9A-Fa-f]{6}|none)$/, "a colour as '#RRGGBB', or none"));
+
+/** Lengths in px. */
+export function px(least: number, most: number) {
+  const range = `a length from ${least} to ${most} px`;
+  return v.pipe(v.number(), v.minValue(least, range), v.maxValue(most, range));
+}

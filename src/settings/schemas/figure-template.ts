@@ -1,0 +1,66 @@
+/** A figure's template as a file holds it: `podfig new figure NAME` writes one to start from. */
+import * as v from 'valibot';
+import type { KnownNames } from '../types.ts';
+import { aspect, described, localized } from './common.ts';
+
+const title = v.exactOptional(
+  described(localized, 'Title above the figure: one text, or one for each language. {name} stands for what the figure puts in.'),
+);
+const caption = v.exactOptional(described(localized, 'The sentence below the title: one text, or one for each language.'));
+
+function entriesOf({ figures, shown }: KnownNames) {
+  return {
+    figure: v.exactOptional(described(v.picklist(figures), 'The figure that is drawn, as `podfig list figures` prints it.')),
+    description: v.exactOptional(described(localized, 'One line about the template, for lists.')),
+    title,
+    caption,
+    situations: v.exactOptional(
+      described(
+        v.record(v.string(), v.strictObject({ title, caption })),
+        'Words for a situation that the figure finds in its input, by its name.',
+      ),
+    ),
+    show: v.exactOptional(described(v.array(v.picklist(shown)), 'Details shown beyond what the figure always shows, as `--show`.')),
+    group: v.exactOptional(
+      described(
+        v.picklist(['pods', 'owners']),
+        'pods: each pod has a card where it can be read. owners: replicas of one owner are one stacked card.',
+      ),
+    ),
+    legend: v.exactOptional(
+      described(v.picklist(['auto', 'always', 'never']), 'auto: a legend where the figure uses more than two roles or relations.'),
+    ),
+    aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 16:9.')),
+    options: v.exactOptional(described(v.record(v.string(), v.string()), 'What only this figure knows, by name.')),
+  };
+}
+
+/** A user's: what he does not set is as in the template that his `extends`. */
+export function figureTemplateSchema(known: KnownNames) {
+  return v.pipe(
+    v.strictObject({
+      extends: v.exactOptional(
+        described(
+          v.string(),
+          'What this template begins with: a built-in figure, or another template by its path from this file, such as ./base.yaml.',
+        ),
+      ),
+      ...entriesOf(known),
+    }),
+    v.title('A template of podfig: what a figure shows and says'),
+  );
+}
+
+/** Those of templates/figures: whole, and they list what the figure puts into their texts. */
+export function builtInTemplateSchema(known: KnownNames) {
+  return v.strictObject({
+    ...entriesOf(known),
+    figure: v.picklist(known.figures),
+    description: localized,
+    title: localized,
+    caption: localized,
+    placeholders: v.exactOptional(v.record(v.string(), v.string())),
+  });
+}
+
+export type FigureTemplateFile = v.InferOutput<ReturnType<typeof figureTemplateSchema>>;

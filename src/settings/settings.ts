@@ -1,0 +1,18 @@
+/**
+ * The one door to the settings, imported only when a file of settings is given: valibot, the schemas and the YAML parser
+ * are then read, and a start without settings costs nothing.
+ */
+import { readSettings } from './read-settings.ts';
+import type { FigureTemplateFile } from './schemas/figure-template.ts';
+import { figureTemplateSchema } from './schemas/figure-template.ts';
+import type { ThemeFile } from './schemas/theme.ts';
+import { themeSchema } from './schemas/theme.ts';
+import type { KnownNames, Reading } from './types.ts';
+
+export function readFigureTemplate(text: string, name: string, known: KnownNames): Reading<FigureTemplateFile> {
+  return readSettings(text, name, figureTemplateSchema(known));
+}
+
+export function readTheme(text: string, name: string, known: KnownNames): Reading<ThemeFile> {
+  return readSettings(text, name, themeSchema(known));
+}
