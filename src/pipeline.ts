@@ -179,7 +179,7 @@ async function arrange(
       show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
-    if (options.fold !== 'none' && isSurelyTooFull(view)) {
+    if (options.fold !== 'none' && isSurelyTooFull(view, theme.metrics)) {
       if (detail !== levels.at(-1)) continue;
       if (view.choices !== undefined) return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
     }
@@ -192,7 +192,7 @@ async function arrange(
     }
     const placed = layout(view, { measurer: createMeasurer(fonts), metrics: theme.metrics, aspect: width / height });
     last = { fonts, view, layout: placed, diagnostics: [...diagnostics, ...notes] };
-    if (isReadable(placed)) return last;
+    if (isReadable(placed, theme.metrics.legible)) return last;
   }
   const choices = options.fold === 'none' ? undefined : last.view?.choices;
   if (choices === undefined) return options.fold === 'none' ? last : { ...last, diagnostics: [...last.diagnostics, tooSmall(figure.name)] };

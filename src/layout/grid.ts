@@ -2,6 +2,7 @@
 import type { Size } from '../base/geometry.ts';
 import type { Context } from './block.ts';
 import { cardGap } from './block.ts';
+import { roomOnSlide } from './slide.ts';
 
 export interface Grid {
   readonly columns: number;
@@ -19,9 +20,6 @@ export function run(count: number, size: number, gap: number = cardGap): number 
   return count <= 0 ? 0 : count * size + (count - 1) * gap;
 }
 
-/** A figure wider or higher than this falls below 9 px type (from 12) when it is shrunk to a slide of 1280 × 720. px */
-const slide = { width: 1706, height: 960 } as const;
-
 /**
  * How bad a figure with a body of width × height would be. First how far it is from the wanted aspect, in powers of two: too wide is a little
  * worse than too tall by the same factor, since pages scroll downwards. Then, once it can't be read on a slide, by how much.
@@ -31,7 +29,8 @@ export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above
   const width = body.width + margins;
   const height = body.height + margins + context.above;
   const error = Math.log2(width / height / context.aspect);
-  const shrunk = Math.max(1, width / slide.width, height / slide.height);
+  const room = roomOnSlide(context.metrics);
+  const shrunk = Math.max(1, width / room.width, height / room.height);
   return (error > 0 ? error * 1.1 : -error) + 2 * Math.log2(shrunk);
 }
 

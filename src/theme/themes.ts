@@ -1,8 +1,10 @@
 /** The registry of themes: one file and one line each. */
 
 import { auto } from './themes/auto.ts';
+import { book } from './themes/book.ts';
+import { contrast } from './themes/contrast.ts';
 import { night } from './themes/night.ts';
 import { paper } from './themes/paper.ts';
 import type { Theme } from './types.ts';
 
-export const themes: readonly Theme[] = [paper, night, auto];
+export const themes: readonly Theme[] = [paper, night, auto, book, contrast];

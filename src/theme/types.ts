@@ -79,12 +79,24 @@ export type TextRole = (typeof textRoles)[number];
 /** `ink` for what is read first, `muted` for the rest, `accent` for addresses, `alarm` for what fails, `stroke` for text in its box's own stroke colour. */
 export type Tone = 'ink' | 'muted' | 'accent' | 'alarm' | 'stroke';
 
+/** Parallel lines in the box's stroke colour, in a strip along its left border where no text lies: tells boxes apart that are one grey. */
+export interface Hatch {
+  /** Degrees from level, rising to the right; two for crossed lines. */
+  readonly angles: readonly number[];
+  /** From line to line, across them. px */
+  readonly gap: number;
+  readonly strokeWidth: number;
+  /** px */
+  readonly strip: number;
+}
+
 export interface BoxPaint {
   readonly fill: string;
   readonly stroke: string;
   readonly strokeWidth: number;
   readonly dash: readonly number[];
   readonly radius: number;
+  readonly hatch?: Hatch;
 }
 
 export interface LinkPaint {
@@ -109,11 +121,23 @@ export interface Metrics {
   readonly margin: number;
   /** Between the caption and the figure. */
   readonly captionGap: number;
+  /** How much larger the type is than that which layout's own widths and heights are made for (facts of 12 px); they grow with it, gaps do not. */
+  readonly scale: number;
+  /** What the smallest type should measure when the figure fills a slide of 1280 × 720; a figure folds until it does, if it can. px */
+  readonly legible: number;
+}
+
+/** Ratios of WCAG that a theme keeps. */
+export interface LeastContrast {
+  readonly text: number;
+  readonly stroke: number;
 }
 
 export interface Theme {
   readonly name: string;
   readonly description: string;
+  /** 4.5 and 3 where absent: level AA. */
+  readonly contrast?: LeastContrast;
   /** The colour behind the figure. */
   readonly paper: string;
   readonly ink: string;

@@ -12,7 +12,7 @@ describe.each(themes)('in theme $name', (theme) => {
     for (const figure of figureNames) {
       for (const fold of folds) {
         const result = drawn(topology, { figure, fold, theme });
-        if (result !== undefined) expect(breachesOfContrast(result.scene), figure).toEqual([]);
+        if (result !== undefined) expect(breachesOfContrast(result.scene, theme.contrast), figure).toEqual([]);
       }
     }
   });
@@ -23,7 +23,7 @@ describe.each(themes)('in theme $name', (theme) => {
         const topology = await topologyOf(sourcesOf(objects));
         for (const figure of figureNames) {
           const result = drawn(topology, { figure, fold: 'none', theme });
-          if (result !== undefined) expect(breachesOfContrast(result.scene), figure).toEqual([]);
+          if (result !== undefined) expect(breachesOfContrast(result.scene, theme.contrast), figure).toEqual([]);
         }
       }),
       { seed: 8, numRuns: 15 },

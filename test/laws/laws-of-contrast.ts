@@ -1,6 +1,7 @@
 /** QUALITY's gate 7 as a function from a scene to what breaks it: what is drawn on what, by the painter's order. */
 import type { Point, Rect } from '../../src/base/geometry.ts';
 import type { Colour, LinkMark, Mark, PathMark, RectMark, Scene, TextMark } from '../../src/scene/types.ts';
+import type { LeastContrast } from '../../src/theme/types.ts';
 
 /** WCAG 2.2, relative luminance and contrast ratio of two `#RRGGBB`. */
 export function contrast(a: Colour, b: Colour): number {
@@ -22,18 +23,20 @@ interface Filled {
   readonly covers: (point: Point) => boolean;
 }
 
-export function breachesOfContrast(scene: Scene): readonly string[] {
+export const levelAa: LeastContrast = { text: 4.5, stroke: 3 };
+
+export function breachesOfContrast(scene: Scene, least: LeastContrast = levelAa): readonly string[] {
   const filled: Filled[] = [{ fill: scene.background, covers: () => true }];
   const beneath = (point: Point): Colour => filled.findLast(({ covers }) => covers(point))?.fill ?? scene.background;
   return flat(scene.marks).flatMap((mark): readonly string[] => {
     switch (mark.type) {
       case 'text':
-        return ofText(mark, beneath);
+        return ofText(mark, beneath, least.text);
       case 'link':
-        return [...ofLink(mark, beneath), ...mark.labels.flatMap((label) => ofText(label, beneath))];
+        return [...ofLink(mark, beneath, least.stroke), ...mark.labels.flatMap((label) => ofText(label, beneath, least.text))];
       case 'rect':
       case 'path': {
-        const breaches = ofStroke(mark, beneath);
+        const breaches = ofStroke(mark, beneath, least.stroke);
         if (mark.fill !== 'none') filled.push({ fill: mark.fill, covers: (point) => coveredBy(mark, point) });
         return breaches;
       }
@@ -48,24 +51,24 @@ function flat(marks: readonly Mark[]): readonly Mark[] {
   return marks.flatMap((mark) => (mark.type === 'group' ? flat(mark.children) : [mark]));
 }
 
-/** 3:1 from 24 px, or from 18.66 px where bold; semibold counts as regular. */
-function ofText(text: TextMark, beneath: (point: Point) => Colour): readonly string[] {
-  const least = text.size >= 24 ? 3 : 4.5;
+/** 3:1 for 4.5:1, and 4.5:1 for 7:1, from 24 px, or from 18.66 px where bold; semibold counts as regular. */
+function ofText(text: TextMark, beneath: (point: Point) => Colour, asked: number): readonly string[] {
+  const least = text.size >= 24 ? (asked > 4.5 ? 4.5 : 3) : asked;
   const start = text.x - { start: 0, middle: text.width / 2, end: text.width }[text.anchor];
   const points = [0.02, 0.5, 0.98].map((share) => ({ x: start + text.width * share, y: text.y - text.size * 0.3 }));
   return below(least, `'${text.text}'`, text.fill, points.map(beneath));
 }
 
-function ofLink(link: LinkMark, beneath: (point: Point) => Colour): readonly string[] {
+function ofLink(link: LinkMark, beneath: (point: Point) => Colour, least: number): readonly string[] {
   const points = link.points.slice(1).flatMap((to, index) => {
     const from = link.points[index] ?? to;
     return [0.02, 0.25, 0.5, 0.75, 0.98].map((share) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }));
   });
-  return below(3, `the link ${link.data['relation']} ${link.data['from']}`, link.stroke, points.map(beneath));
+  return below(least, `the link ${link.data['relation']} ${link.data['from']}`, link.stroke, points.map(beneath));
 }
 
 /** Against the own fill, and against what the shape lies on. */
-function ofStroke(mark: RectMark | PathMark, beneath: (point: Point) => Colour): readonly string[] {
+function ofStroke(mark: RectMark | PathMark, beneath: (point: Point) => Colour, least: number): readonly string[] {
   if (mark.stroke === 'none') return [];
   const { x, y, width, height } = boundsOf(mark);
   const around = [
@@ -74,7 +77,7 @@ function ofStroke(mark: RectMark | PathMark, beneath: (point: Point) => Colour):
     { x: x + width / 2, y: y - 1 },
     { x: x + width / 2, y: y + height + 1 },
   ].map(beneath);
-  return below(3, `a stroke at ${x},${y}`, mark.stroke, mark.fill === 'none' ? around : [mark.fill, ...around]);
+  return below(least, `a stroke at ${x},${y}`, mark.stroke, mark.fill === 'none' ? around : [mark.fill, ...around]);
 }
 
 function below(least: number, what: string, colour: Colour, grounds: readonly Colour[]): readonly string[] {

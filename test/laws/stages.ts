@@ -53,7 +53,7 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
     if (view === undefined) return undefined;
     const placed = layout(view, { measurer, metrics: theme.metrics, aspect: as.aspect ?? 16 / 9 });
     last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };
-    if (isReadable(placed)) return last;
+    if (isReadable(placed, theme.metrics.legible)) return last;
   }
   return as.fold === 'auto' && last?.view.choices !== undefined ? undefined : last;
 }

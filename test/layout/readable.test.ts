@@ -17,14 +17,19 @@ test.each([
   [1706, 962, false],
   [5000, 100, false],
 ])('type of 12 px in a figure of %d × %d can be read on a slide: %s', (width, height, readable) => {
-  expect(isReadable(figure(width, height))).toBe(readable);
+  expect(isReadable(figure(width, height), 9)).toBe(readable);
+});
+
+test('a small figure may be enlarged to the slide', () => {
+  expect(isReadable(figure(640, 360), 24)).toBe(true);
+  expect(isReadable(figure(640, 360), 25)).toBe(false);
 });
 
 test('the smallest text decides', () => {
-  expect(isReadable(figure(3000, 100, 'title'))).toBe(true);
-  expect(isReadable(figure(3000, 100, 'fact'))).toBe(false);
+  expect(isReadable(figure(3000, 100, 'title'), 9)).toBe(true);
+  expect(isReadable(figure(3000, 100, 'fact'), 9)).toBe(false);
 });
 
 test('a figure without text can be read at any size', () => {
-  expect(isReadable({ ...figureOf(placed('root', rect(32, 32, 200, 200))), width: 9000 })).toBe(true);
+  expect(isReadable({ ...figureOf(placed('root', rect(32, 32, 200, 200))), width: 9000 }, 9)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import type { Metrics } from '../types.ts';
 
-/** The type scale and spacing that `paper` and `night` share: names 13 to 16 semibold, facts 12 to 13, nothing below 12. */
+/** The type scale and spacing that most themes share: names 13 to 16 semibold, facts 12 to 13, nothing below 12. */
 export const metrics: Metrics = {
   text: {
     title: { face: 'sans', weight: 600, size: 22, lineHeight: 32, tone: 'ink' },
@@ -23,4 +23,6 @@ export const metrics: Metrics = {
   },
   margin: 32,
   captionGap: 24,
+  scale: 1,
+  legible: 9,
 };
