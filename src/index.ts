@@ -17,5 +17,5 @@ export type {
   Texts,
 } from './options.ts';
 export { stages } from './options.ts';
-export { check, draw, dump, findFonts, list } from './pipeline.ts';
+export { check, draw, dump, findFonts, list, readFont } from './pipeline.ts';
 export type { Scene } from './scene/types.ts';

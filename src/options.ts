@@ -46,7 +46,12 @@ export interface DrawOptions {
   readonly browserPath?: string;
   /** Asked for fonts once, when the figure has characters that the bundled fonts lack (Hangul, ideographs, …). Without it they are drawn in what the viewer has. */
   readonly findFonts?: FontFinder;
+  /** Asked for the fonts that a theme names. Without it they are drawn in the bundled ones. */
+  readonly readFont?: FontReader;
 }
+
+/** Reads a font that a theme names; undefined where it can't. */
+export type FontReader = (name: string) => Promise<Font | undefined>;
 
 /** Given code points, finds fonts for them; what it could not find is told to the user. */
 export type FontFinder = (codePoints: readonly number[]) => Promise<FontFindings>;

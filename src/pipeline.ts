@@ -22,19 +22,20 @@ import { kinds } from './model/kinds.ts';
 import { readSelection } from './model/read-selection.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
-import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, LoadIo, Named, Stage } from './options.ts';
+import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, FontReader, LoadIo, Named, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
 import { formatNames, formats } from './render/formats.ts';
+import type { SceneOptions } from './scene/scene.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
 import { builtInTemplate } from './template/built-in.ts';
 import { parseFont } from './text/font.ts';
-import { bundledFonts, withFallbacks } from './text/fonts.ts';
+import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
 import { normalizeText } from './text/normalize.ts';
-import type { FontSet } from './text/types.ts';
+import type { Face, Font, FontSet, OwnFace } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
 import { figures } from './view/figures.ts';
@@ -111,6 +112,12 @@ export async function findFonts(
   return finder.findFonts(codePoints, { ...where, parse: (bytes) => parseFont(bytes) });
 }
 
+/** Reads a font that a theme names: a file's path, or `hand`, podfig's own. */
+export async function readFont(name: string, where: { readonly packageRoot: string }): Promise<Font | undefined> {
+  const finder = await import('./load/fonts.ts');
+  return finder.readFont(name, { ...where, parse: (bytes) => parseFont(bytes) });
+}
+
 interface Stages {
   readonly texts: Texts;
   readonly diagnostics: readonly Diagnostic[];
@@ -133,8 +140,27 @@ async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Pro
     diagnostics: sortDiagnostics(withoutEchoes([...found, ...arranged.diagnostics])),
     parsed,
     topology,
-    ...(arranged.layout === undefined ? {} : { scene: buildScene(arranged.layout, { theme, ...background }) }),
+    ...(arranged.layout === undefined ? {} : { scene: await sceneOf(arranged.layout, { theme, ...background }) }),
   };
+}
+
+/** roughjs is loaded for a theme that is drawn by hand. */
+async function sceneOf(placed: Layout, options: SceneOptions): Promise<Scene> {
+  const scene = buildScene(placed, options);
+  const { hand } = options.theme;
+  return hand === undefined ? scene : (await import('./scene/hand.ts')).handDrawn(scene, hand);
+}
+
+/** The bundled fonts, and before them the theme's own, as far as they can be read. */
+async function fontsOf(theme: Theme, readFont: FontReader | undefined): Promise<FontSet> {
+  const own: Partial<Record<Face, OwnFace>> = {};
+  for (const face of ['sans', 'mono'] as const) {
+    const files = theme.fonts?.[face];
+    if (files === undefined || readFont === undefined) continue;
+    const [regular, semibold] = [await readFont(files.regular), files.semibold === undefined ? undefined : await readFont(files.semibold)];
+    if (regular !== undefined) own[face] = { regular, ...(semibold === undefined ? {} : { semibold }) };
+  }
+  return withOwnFonts(bundledFonts(), own);
 }
 
 interface ReadModel {
@@ -166,7 +192,7 @@ async function arrange(
 ): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
   const figure = named(figures, options.figure ?? 'cluster', 'figure');
   const { width, height } = options.aspect ?? { width: 16, height: 9 };
-  let fonts = bundledFonts();
+  let fonts = await fontsOf(theme, options.readFont);
   let asked = false;
   let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];

@@ -67,6 +67,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     text: readChoice('--text', typed.text, ['fonts', 'outlines'], problem),
     engine: readChoice('--engine', typed.engine, ['resvg', 'chromium'], problem),
     findFonts: (codePoints: readonly number[]) => io.pipeline.findFonts(codePoints, io.fontPlaces),
+    readFont: (name: string) => io.pipeline.readFont(name, io.fontPlaces),
     browserPath: io.env['PUPPETEER_EXECUTABLE_PATH'] || undefined,
   });
 }

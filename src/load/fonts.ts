@@ -56,6 +56,14 @@ export async function findFonts<F extends SearchedFont>(codePoints: readonly num
   return { fonts, missing: [...missing].sort((a, b) => a - b), unusable };
 }
 
+/** podfig's own `hand`, or a font file; undefined for one that cannot be read. */
+export async function readFont<F extends SearchedFont>(
+  name: string,
+  search: Pick<FontSearch<F>, 'packageRoot' | 'parse'>,
+): Promise<F | undefined> {
+  return read(name === 'hand' ? join(search.packageRoot, 'fonts', 'hand.ttf.gz') : name, search);
+}
+
 function* candidates<F extends SearchedFont>(codePoints: readonly number[], search: FontSearch<F>): Generator<string> {
   for (const name of ['hangul', 'hangul-rare']) yield join(search.packageRoot, 'fonts', `${name}.ttf.gz`);
   yield* packagedFonts(codePoints, search);
@@ -98,7 +106,7 @@ function* upwards(directory: string): Generator<string> {
   if (parent !== directory) yield* upwards(parent);
 }
 
-function read<F extends SearchedFont>(path: string, search: FontSearch<F>): F | undefined {
+function read<F extends SearchedFont>(path: string, search: Pick<FontSearch<F>, 'parse'>): F | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const bytes = readFileSync(path);

@@ -92,6 +92,8 @@ export interface LinkMark {
   readonly tooltip?: string;
   /** The corners, first and last on the borders of what it links. Two or more. */
   readonly points: readonly Point[];
+  /** SVG path data from the first point to the last, drawn instead of straight lines between the corners. */
+  readonly d?: string;
   /** px, of the corners' rounding; 0 for sharp. */
   readonly radius: number;
   /** Points on the line where it is interrupted, since another line crosses it there. */

@@ -20,14 +20,27 @@ export function withFallbacks(set: FontSet, fonts: readonly Font[]): FontSet {
   return { ...set, fallbacks };
 }
 
+/** Puts a theme's own fonts before the bundled ones. */
+export function withOwnFonts(set: FontSet, own: NonNullable<FontSet['own']>): FontSet {
+  return { ...set, own };
+}
+
+/** A face's own font in that weight, or in the other. */
+export function ownFont(set: FontSet, face: Face, weight: Weight): Font | undefined {
+  const faces = set.own?.[face];
+  return weight === 600 ? (faces?.semibold ?? faces?.regular) : faces?.regular;
+}
+
 /** What is asked for when a font is looked up. */
 export interface FontRequest {
   readonly face: Face;
   readonly weight: Weight;
 }
 
-/** The font that draws a character: the face's own, else the sans of that weight, else the first fallback that has it. */
+/** The font that draws a character: the theme's, the face's own, else the sans of that weight, else the first fallback that has it. */
 export function fontFor(set: FontSet, request: FontRequest, codePoint: number): Font | undefined {
+  const themes = ownFont(set, request.face, request.weight);
+  if (themes?.advance(codePoint) !== undefined) return themes;
   const own = set.bundled(request.face, request.weight);
   if (own.advance(codePoint) !== undefined) return own;
   const sans = set.bundled('sans', request.weight);

@@ -133,6 +133,20 @@ export interface LeastContrast {
   readonly stroke: number;
 }
 
+/** How a hand draws: strokes are that uneven. */
+export interface Hand {
+  /** 0 is ruled, 1 is a quick drawing. */
+  readonly roughness: number;
+  /** How far a straight line bends, in roughjs's measure; 1 is usual. */
+  readonly bowing: number;
+}
+
+/** A font's file for each weight, or podfig's own `hand`; one file draws both weights where the other is not given. */
+export interface FontFiles {
+  readonly regular: string;
+  readonly semibold?: string;
+}
+
 export interface Theme {
   readonly name: string;
   readonly description: string;
@@ -147,6 +161,10 @@ export interface Theme {
   readonly boxes: Readonly<Record<BoxStyle, BoxPaint>>;
   readonly links: Readonly<Record<LinkStyle, LinkPaint>>;
   readonly metrics: Metrics;
+  /** Outlines and links drawn by hand; absent for ruled ones. */
+  readonly hand?: Hand;
+  /** Fonts that stand before the bundled ones, by face. */
+  readonly fonts?: Readonly<Partial<Record<Face, FontFiles>>>;
   /** The same in the dark: an SVG then follows what the viewer prefers. It has the same metrics, and nothing is `none` in one alone. */
   readonly dark?: Theme;
 }

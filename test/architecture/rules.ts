@@ -43,7 +43,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     may: ['base', 'd3', 'type text', 'text/break.ts', 'type theme', 'type view'],
     because: 'boxes are placed from sizes alone; the measurer is handed in, breaking lines with it is arithmetic',
   },
-  scene: { may: ['base', 'type text', 'type theme', 'type layout'], because: 'marks are made without knowing the figure or the format' },
+  scene: {
+    may: ['base', 'roughjs', 'type text', 'type theme', 'type layout'],
+    because: 'marks are made without knowing the figure or the format',
+  },
   render: {
     may: [
       'base',

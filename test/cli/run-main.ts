@@ -85,6 +85,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
     },
     list: (what) => registry[what],
     checkSelection,
+    readFont: async () => undefined,
     findFonts: async (codePoints, { packageRoot }) => {
       asked.push(`${codePoints} in ${packageRoot}`);
       return { fonts: [], missing: [] };
@@ -92,7 +93,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
   };
 }
 
-function withoutFinder({ findFonts: _, ...options }: DrawOptions): DrawOptions {
+function withoutFinder({ findFonts: _, readFont: _reader, ...options }: DrawOptions): DrawOptions {
   return options;
 }
 

@@ -80,6 +80,7 @@ for (const [name, file] of [
   ['inter', 'inter'],
   ['jetbrains-mono', 'jetbrains-mono'],
   ['noto-sans-kr', 'noto-sans-kr'],
+  ['patrick-hand', 'patrick-hand'],
 ] as const) {
   copyFileSync(require.resolve(`@expo-google-fonts/${name}/LICENSE_FONT`), join(root, 'licenses', `${file}-OFL.txt`));
 }
@@ -94,6 +95,12 @@ writePacked(
 writePacked(
   'hangul-rare',
   make({ ...korean, family: 'Podfig Hangul Rare', characters: allHangul.filter((syllable) => !daily.has(syllable)) }),
+);
+
+// the hand of the theme `sketch`: Latin alone, what it lacks is lent by the sans
+writePacked(
+  'hand',
+  make({ source: 'patrick-hand/400Regular/PatrickHand_400Regular.ttf', family: 'Podfig Hand', weight: 400, characters: latin }),
 );
 
 function writePacked(name: string, font: Uint8Array): void {

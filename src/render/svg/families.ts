@@ -17,7 +17,13 @@ const standIns = {
 
 function list(face: Face, uses: readonly FontUse[], fonts: FontSet): string {
   const used = new Set(uses.filter((use) => use.faces.has(face)).map((use) => use.font.family));
-  const order = [fonts.bundled(face, 400).family, fonts.bundled('sans', 400).family, ...fonts.fallbacks.map((font) => font.family)];
+  const own = fonts.own?.[face];
+  const order = [
+    ...(own === undefined ? [] : [own.regular.family, ...(own.semibold === undefined ? [] : [own.semibold.family])]),
+    fonts.bundled(face, 400).family,
+    fonts.bundled('sans', 400).family,
+    ...fonts.fallbacks.map((font) => font.family),
+  ];
   const named = [...new Set(order)].filter((family) => used.has(family));
   return [...named.map((family) => `'${cssString(family)}'`), ...standIns[face]].join();
 }

@@ -64,12 +64,14 @@ function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void 
     emptyTag(
       'path',
       {
-        d: linkPath(mark.points, {
-          radius: mark.radius,
-          ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
-          startHead: mark.startArrow ? head : 0,
-          endHead: mark.endArrow ? head : 0,
-        }),
+        d:
+          mark.d ??
+          linkPath(mark.points, {
+            radius: mark.radius,
+            ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
+            startHead: mark.startArrow ? head : 0,
+            endHead: mark.endArrow ? head : 0,
+          }),
         stroke: mark.stroke,
         'stroke-width': mark.strokeWidth,
         'stroke-dasharray': dashArray(mark.dash),
