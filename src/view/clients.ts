@@ -1,5 +1,6 @@
 /** Who sends requests from outside of the cluster: one box before all that takes them in one part of the figure. */
 import type { Resource } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { components } from './components.ts';
 import type { LayeredBox } from './layered.ts';
@@ -11,7 +12,7 @@ interface Part {
   readonly links: readonly Link[];
 }
 
-export function withClients({ boxes, links }: Part, resources: ReadonlyMap<string, Resource>): Part {
+export function withClients({ boxes, links }: Part, resources: ReadonlyMap<string, Resource>, words: Words): Part {
   const rows = new Set(boxes.flatMap(({ box: { id, arrangement } }) => (arrangement.name === 'row' ? [id] : [])));
   const led = new Set(links.map(({ to }) => to));
   const parts = components(
@@ -29,6 +30,7 @@ export function withClients({ boxes, links }: Part, resources: ReadonlyMap<strin
         box: clientBox(
           id,
           entries.every((entry) => rows.has(entry)),
+          words,
         ),
         layer: 0,
       })),
@@ -53,17 +55,17 @@ function isEntry(resource: Resource | undefined, isLed: boolean): boolean {
 }
 
 /** Before rows it is one. */
-function clientBox(id: string, beforeRows: boolean): LayeredBox['box'] {
+function clientBox(id: string, beforeRows: boolean, { say }: Words): LayeredBox['box'] {
   const whole = box({
     id,
     kind: 'client',
     style: 'client',
     arrangement: { name: 'leaf' },
-    lines: [{ start: { text: 'clients', role: 'container-name' } }],
+    lines: [{ start: { text: say('client.name'), role: 'container-name' } }],
     centred: true,
-    tooltip: 'clients outside of the cluster',
+    tooltip: say('client.outside'),
   });
-  return beforeRows ? row(whole, 'clients', { text: '', role: 'fact' }) : whole;
+  return beforeRows ? row(whole, say('client.name'), { text: '', role: 'fact' }) : whole;
 }
 
 function request(from: string, to: string): Link {

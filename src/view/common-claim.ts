@@ -44,7 +44,11 @@ function claimBox(id: string, first: { readonly pod: Pod; readonly volume: Volum
     ...drawn,
     id,
     data: { ...drawn.data, name },
-    lines: [{ start: { text: name, role: 'volume-name' } }, { start: { text: 'claim', role: 'fact' } }, ...drawn.lines.slice(2)],
+    lines: [
+      { start: { text: name, role: 'volume-name' } },
+      { start: { text: facts.words.say('volume.persistentVolumeClaim'), role: 'fact' } },
+      ...drawn.lines.slice(2),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 /** What leads requests to Services: Gateways, Ingresses and the routes of Gateway API. */
 import type { Gateway, Resource, Route } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
 import { pathOfAll } from './route-ways.ts';
@@ -19,7 +20,11 @@ export function gatewayBox(gateway: Gateway, style: CardStyle): Box {
     data: { name: gateway.name, namespace: gateway.namespace },
     style: 'gateway',
     arrangement: { name: 'leaf' },
-    lines: [...head(gateway, gateway.kind, style), ...machineLines(listeners), ...machineLines(gateway.addresses)],
+    lines: [
+      ...head(gateway, gateway.kind, style),
+      ...machineLines(listeners, style.words),
+      ...machineLines(gateway.addresses, style.words),
+    ],
     tooltip: [`${gateway.kind} ${gateway.namespace}/${gateway.name}`, gateway.className, ...listeners]
       .filter((line) => line !== '')
       .join('\n'),
@@ -28,14 +33,15 @@ export function gatewayBox(gateway: Gateway, style: CardStyle): Box {
 
 export function routeBox(route: Route, style: CardStyle): Box {
   const secure = route.tlsHosts.length > 0 ? `${route.kind} · TLS` : route.kind;
+  const ends = otherEnds(route, style.words);
   const whole = box({
     id: route.id,
     kind: 'route',
     data: { name: route.name, namespace: route.namespace, 'route-kind': route.kind },
     style: 'route',
     arrangement: { name: 'leaf' },
-    lines: [...head(route, secure, style), ...machineLines(route.hosts), ...machineLines(otherEnds(route))],
-    tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts, ...otherEnds(route)].join('\n'),
+    lines: [...head(route, secure, style), ...machineLines(route.hosts, style.words), ...machineLines(ends, style.words)],
+    tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts, ...ends].join('\n'),
   });
   // an Ingress leads to Services of its own namespace: they say it
   return style.detail === 'rows' && isSimple(route)
@@ -60,23 +66,25 @@ export function qualifiedName({ namespace, name }: Resource, { namespaces }: Car
 }
 
 /** Rules that lead to no Service: `/ redirects to https`, `/icons → StorageBucket icons`. */
-function otherEnds(route: Route): readonly string[] {
+function otherEnds(route: Route, { say }: Words): readonly string[] {
   return route.rules.flatMap(({ match, fallback, redirect, backends }) => {
-    const what = fallback === true ? 'everything else' : match === '' ? pathOfAll(route) : match;
+    const what = fallback === true ? say('route.everything-else') : match === '' ? pathOfAll(route) : match;
     const others = backends.filter(({ kind }) => kind !== 'Service').map(({ kind, name }) => `${what} → ${kind.split('.')[0]} ${name}`);
-    return redirect === undefined ? others : [...others, redirect === '' ? `${what} redirects` : `${what} redirects to ${redirect}`];
+    return redirect === undefined
+      ? others
+      : [...others, redirect === '' ? say('route.redirects', { what }) : say('route.redirects-to', { what, to: redirect })];
   });
 }
 
 /** Name, and beneath it the kind, and the namespace where there are several. */
 export function head(resource: Resource, kind: string, style: CardStyle): readonly Line[] {
-  const facts = [kind, ...(style.namespaces ? [`namespace ${resource.namespace}`] : [])];
+  const facts = [kind, ...(style.namespaces ? [style.words.say('namespace', { namespace: resource.namespace })] : [])];
   return [{ start: { text: resource.name, role: 'pod-name' } }, ...facts.map((text): Line => ({ start: { text, role: 'fact' } }))];
 }
 
-export function machineLines(texts: readonly string[]): readonly Line[] {
+export function machineLines(texts: readonly string[], { say }: Words): readonly Line[] {
   const shown = texts.length > most ? texts.slice(0, most - 1) : texts;
   const lines = shown.map((text): Line => ({ start: { text, role: 'machine' } }));
   const rest = texts.length - shown.length;
-  return rest === 0 ? lines : [...lines, { start: { text: `and ${rest} more`, role: 'fact' } }];
+  return rest === 0 ? lines : [...lines, { start: { text: say('and-more', { count: rest }), role: 'fact' } }];
 }

@@ -1,5 +1,6 @@
 /** Who mounts what as a table, where lines would be too many to follow: containers as columns, volumes as rows, paths in the cells. */
 import type { Container, Mount, Pod } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box, group } from './box.ts';
 import { columnBox } from './container-box.ts';
 import type { PodPart } from './one-pod.ts';
@@ -18,12 +19,12 @@ export interface MountTable {
 }
 
 export function mountTable({ pod, frame, containers, groups, facts }: MountTable): PodPart {
-  const columns = containers.map((container) => columnBox(container, pod));
+  const columns = containers.map((container) => columnBox(container, pod, facts.words));
   const rows = groups.map((volumes, row) => rowHead(volumeBox(volumes, pod, facts), row));
   const cells = groups.flatMap(({ volumes }, row) =>
     containers.flatMap((container, column): readonly Box[] => {
       const mounts = volumes.flatMap((volume) => container.mounts.filter((mount) => mount.volume === volume.name));
-      return mounts.length === 0 ? [] : [cell(mounts, container, { row, column })];
+      return mounts.length === 0 ? [] : [cell(mounts, container, { row, column, words: facts.words })];
     }),
   );
   const podBox: Box = { ...frame, children: [...columns, ...rows, ...cells] };
@@ -41,19 +42,25 @@ function rowHead(volume: Box, row: number): Box {
   };
 }
 
+interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly words: Words;
+}
+
 /** A path, and whether the container may write to it. */
-function cell(mounts: readonly Mount[], container: Container, { row, column }: { readonly row: number; readonly column: number }): Box {
+function cell(mounts: readonly Mount[], container: Container, { row, column, words: { say } }: CellPlace): Box {
   const [first] = mounts;
-  const mode = first?.block === true ? 'block device' : mounts.every(({ readOnly }) => readOnly) ? 'read-only' : 'read-write';
-  const path = mounts.length === 1 ? (first?.path ?? '') : `${mounts.length} paths`;
+  const mode = first?.block === true ? 'block' : mounts.every(({ readOnly }) => readOnly) ? 'read-only' : 'read-write';
+  const path = mounts.length === 1 ? (first?.path ?? '') : say('mount.paths', { count: mounts.length });
   return box({
     id: `${container.id}/mounts/${row + 1}`,
     kind: 'mount',
-    data: { path: first?.path ?? '', mode, count: `${mounts.length}` },
+    data: { path: first?.path ?? '', mode: mode === 'block' ? 'block device' : mode, count: `${mounts.length}` },
     style: mode === 'read-only' ? 'mount-read' : 'mount',
     arrangement: { name: 'cell', place: 'bar', row, first: column, last: column },
-    lines: [{ start: { text: path, role: 'label-machine', keep: 'tail' } }, { start: { text: mode, role: 'fact' } }],
+    lines: [{ start: { text: path, role: 'label-machine', keep: 'tail' } }, { start: { text: say(`mount.${mode}`), role: 'fact' } }],
     centred: true,
-    tooltip: mounts.map((mount) => `${container.name} mounts ${mount.volume} at ${mount.path}`).join('\n'),
+    tooltip: mounts.map((mount) => say('mount.by', { container: container.name, volume: mount.volume, path: mount.path })).join('\n'),
   });
 }

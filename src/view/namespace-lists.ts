@@ -1,9 +1,9 @@
 /** Things as lists, a frame for each Kubernetes namespace, where there are too many to draw each. */
 import { groupBy } from '../base/group-by.ts';
 import type { BoxStyle } from '../theme/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { sampleSize, shownNodes } from './placement.ts';
-import { plural } from './plural.ts';
 import type { Box, Detail, Line } from './types.ts';
 
 export interface ListedThing {
@@ -14,11 +14,10 @@ export interface ListedThing {
 }
 
 export interface NamespaceLists {
-  /** `services`: the kind of the lists, in ids and data. */
-  readonly kind: string;
+  /** The kind of the lists, in ids and data; its words are `lists.services`, `lists.more-services`. */
+  readonly kind: 'services' | 'workloads';
   readonly style: BoxStyle;
-  readonly one: string;
-  readonly many: string;
+  readonly words: Words;
   /** Said of a namespace beside the number of its things; '' for nothing. */
   readonly more: (namespace: string) => string;
 }
@@ -32,11 +31,15 @@ export function namespaceLists(things: readonly ListedThing[], detail: Detail, l
 }
 
 function namespaceFrame(namespace: string, things: readonly ListedThing[], most: number, lists: NamespaceLists): Box {
-  const { kind, style, one, many } = lists;
+  const {
+    kind,
+    style,
+    words: { say },
+  } = lists;
   const shown = things.length > most ? things.slice(0, most - 1) : things;
   const rest = things.length - shown.length;
   const lines = shown.map(({ name, fact }): Line => ({ start: { text: name, role: 'fact' }, end: { text: fact, role: 'fact' } }));
-  const facts = [plural(things.length, one, many), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
+  const facts = [say(`lists.${kind}`, { count: things.length }), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
   return box({
     id: `namespace/${namespace}`,
     kind: 'kube-namespace',
@@ -51,27 +54,27 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
         data: { count: `${things.length}` },
         style,
         arrangement: { name: 'leaf' },
-        lines: rest === 0 ? lines : [...lines, { start: { text: `and ${plural(rest, `more ${one}`, `more ${many}`)}`, role: 'fact' } }],
+        lines: rest === 0 ? lines : [...lines, { start: { text: say(`lists.more-${kind}`, { count: rest }), role: 'fact' } }],
         tooltip: things
           .slice(0, 60)
           .map(({ name }) => name)
           .join('\n'),
       }),
     ],
-    tooltip: `namespace ${namespace}`,
+    tooltip: say('namespace', { namespace }),
   });
 }
 
-function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, one, many }: NamespaceLists): Box {
+function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, words: { say } }: NamespaceLists): Box {
   const count = namespaces.reduce((sum, [, things]) => sum + things.length, 0);
-  const words = `and ${plural(namespaces.length, 'more namespace')} with ${plural(count, one, many)}`;
+  const text = say('lists.more-namespaces', { count: namespaces.length, things: say(`lists.${kind}`, { count }) });
   return box({
     id: 'left-out/namespaces',
     kind: 'left-out',
     data: { namespaces: `${namespaces.length}`, [kind]: `${count}` },
     style: 'region',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: words, role: 'region-name' } }],
+    lines: [{ start: { text, role: 'region-name' } }],
     tooltip: namespaces
       .slice(0, 60)
       .map(([name]) => name)

@@ -1,9 +1,9 @@
 /** The diagnostic for an input in which a figure finds nothing to draw. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { KindCount, Topology, Workload } from '../model/types.ts';
-import { conjunction, plural } from './plural.ts';
+import { wordsIn } from '../words/words.ts';
 
-/** What a figure looks for, and what to give it. */
+/** What a figure looks for, and what to give it: messages are in English, whatever the figure's language. */
 const looks = {
   pods: {
     for: 'pods, nodes or workloads',
@@ -20,7 +20,7 @@ const NAMED = 4;
 
 export function nothingToDraw(topology: Topology, what: keyof typeof looks = 'pods'): Diagnostic {
   const all = counts(topology);
-  const found = all.slice(0, NAMED).map(({ kind, count }) => plural(count, kind, pluralOf(kind)));
+  const found = all.slice(0, NAMED).map(({ kind, count }) => `${count} ${count === 1 ? kind : pluralOf(kind)}`);
   const more = all.length > NAMED;
   const others = what === 'pods' && topology.resources.some(({ type }) => type === 'service' || type === 'route');
   // where a figure of pods finds nodes or workloads alone, it is the pods that lack
@@ -28,7 +28,7 @@ export function nothingToDraw(topology: Topology, what: keyof typeof looks = 'po
   return {
     code: 'view/nothing-to-draw',
     severity: 'error',
-    message: `no ${wanted} in the input${found.length === 0 ? '' : `, ${more ? 'but' : 'only'} ${conjunction(more ? [...found, 'others'] : found)}`}`,
+    message: `no ${wanted} in the input${found.length === 0 ? '' : `, ${more ? 'but' : 'only'} ${wordsIn('en').list(more ? [...found, 'others'] : found)}`}`,
     hint: others ? 'Services and routes alone are drawn by `-f service`' : looks[what].hint,
   };
 }

@@ -16,11 +16,7 @@ export interface PodPart {
   readonly links: readonly Link[];
 }
 
-export interface OnePodWords {
-  readonly title: string;
-  readonly caption: string;
-  readonly description: string;
-}
+export type OnePodWords = Pick<FigureBody, 'title' | 'caption' | 'description'>;
 
 export interface OnePodFigure {
   readonly part: (pod: Pod, frame: PodFrame, pods: readonly Pod[]) => PodPart;
@@ -35,8 +31,9 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   if (pods.length === 0) return { diagnostics };
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
-  const { missing } = talliesOf(topology);
-  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology), missing, show: request.show, words: request.words };
+  const { show, words } = request;
+  const { missing } = talliesOf(topology, words);
+  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology, words), missing, show, words };
   const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
   const only = parts[0];
   const root =

@@ -39,7 +39,14 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
   const idle = idleTops(topology);
   const namespaces = severalNamespaces([...topology.pods, ...idle]);
   const depth = Math.max(0, ...topology.pods.map((pod) => pod.owners.length), ...[...waiting.values()].map(() => 2));
-  const facts: WorkloadFacts = { workloads, namespaces, rollouts: rolloutsIn(topology), guards: guardsOf(topology), tallies };
+  const facts: WorkloadFacts = {
+    workloads,
+    namespaces,
+    rollouts: rolloutsIn(topology),
+    guards: guardsOf(topology),
+    tallies,
+    words: style.words,
+  };
   const drawn = [
     ...[...below].flatMap(([id, pods]) => ownerOf(id, pods, workloads)),
     ...[...waiting.values(), ...idle].map((workload) => ({ workload, pods: [] })),

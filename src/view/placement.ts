@@ -2,8 +2,8 @@
 import { groupBy } from '../base/group-by.ts';
 import { podStatus } from '../model/queries/pod-status.ts';
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { plural } from './plural.ts';
 import type { CardStyle } from './pod-card.ts';
 import { groupPods, ownerName, podCard } from './pod-card.ts';
 import { isTroubled } from './pod-state.ts';
@@ -32,7 +32,9 @@ export function placePods(topology: Topology): Placement {
 
 /** A node's frame with the cards of its pods, or with a count of them. */
 export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
+  const { say } = style.words;
   const counted = isCounted(style.detail);
+  const states = nodeStates(node, style.words);
   const children = counted
     ? countLeaves(node, pods, style)
     : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
@@ -50,27 +52,27 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
         ...(address === '' ? {} : { end: { text: address, role: 'machine' } }),
       },
       ...factLine([
-        ...nodeStates(node),
-        ...(inNetwork ? [`pods in ${node.podCIDRs.join(', ')}`] : []),
-        ...(pods.length === 0 ? [noPods(node)] : []),
+        ...states,
+        ...(inNetwork ? [say('node.pods-in', { cidrs: node.podCIDRs.join(', ') })] : []),
+        ...(pods.length === 0 ? [noPods(node, style.words)] : []),
       ]),
     ],
     children,
     tooltip: [
-      `node ${node.name}`,
+      say('node.named', { node: node.name }),
       ...node.internalIPs,
-      ...node.podCIDRs.map((cidr) => `pod CIDR ${cidr}`),
-      ...nodeStates(node),
-      ...(node.taints ?? []).map((taint) => `taint ${taint}`),
-      plural(pods.length, 'pod'),
-      ...(node.podsLeftOut === undefined ? [] : [`${plural(node.podsLeftOut, 'pod')} left out`]),
+      ...node.podCIDRs.map((cidr) => say('node.cidr', { cidr })),
+      ...states,
+      ...(node.taints ?? []).map((taint) => say('node.taint', { taint })),
+      say('count.pods', { count: pods.length }),
+      ...(node.podsLeftOut === undefined ? [] : [say('count.pods-left-out', { count: node.podsLeftOut })]),
     ].join('\n'),
   });
 }
 
 /** What keeps pods away from a node, as kubectl's STATUS has it. */
-export function nodeStates({ isNotReady, isCordoned }: KubeNode): readonly string[] {
-  return [...(isNotReady === true ? ['NotReady'] : []), ...(isCordoned === true ? ['cordoned'] : [])];
+export function nodeStates({ isNotReady, isCordoned }: KubeNode, { say }: Words): readonly string[] {
+  return [...(isNotReady === true ? ['NotReady'] : []), ...(isCordoned === true ? [say('node.cordoned')] : [])];
 }
 
 function factLine(words: readonly string[]): readonly Line[] {
@@ -78,8 +80,8 @@ function factLine(words: readonly string[]): readonly Line[] {
 }
 
 /** A node is only called empty when nothing on it was left out. */
-function noPods({ podsLeftOut }: KubeNode): string {
-  return podsLeftOut === undefined ? 'no pods' : `${plural(podsLeftOut, 'pod')} left out`;
+function noPods({ podsLeftOut }: KubeNode, { say }: Words): string {
+  return podsLeftOut === undefined ? say('node.no-pods') : say('count.pods-left-out', { count: podsLeftOut });
 }
 
 /** A dashed frame for pods that no node runs. */
@@ -96,7 +98,7 @@ export function unscheduledFrame(id: string, name: string, pods: readonly Pod[],
     arrangement: { name: 'frames' },
     lines: [{ start: { text: name, role: 'region-name' } }],
     children,
-    tooltip: `${name}: ${plural(pods.length, 'pod')}`,
+    tooltip: style.words.say('unscheduled.counted', { name, pods: style.words.say('count.pods', { count: pods.length }) }),
   });
 }
 
@@ -107,19 +109,23 @@ function isCounted(detail: Detail): boolean {
 /** One leaf that counts the pods of a place by owner, the largest ones by name. */
 function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style: CardStyle): readonly Box[] {
   if (pods.length === 0) return [];
+  const { say } = style.words;
   const templates = pods.every(({ existence }) => existence === 'template');
   const sorted = countsByOwner(pods, style).sort((a, b) => b.count - a.count);
   const most = style.detail === 'counts' ? 14 : 4;
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const only = pods.length === 1 ? pods[0] : undefined;
-  const head = { text: only?.name ?? plural(pods.length, templates ? 'template' : 'pod'), role: 'container-name' as const };
+  const head = {
+    text: only?.name ?? say(templates ? 'count.templates' : 'count.pods', { count: pods.length }),
+    role: 'container-name' as const,
+  };
   const lines: Line[] = [{ start: head, ...(only === undefined ? {} : copiesSpan(sorted[0]?.count ?? 1)) }];
   if (only !== undefined)
-    for (const ip of only.hostNetwork ? ['host network'] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
+    for (const ip of only.hostNetwork ? [say('pod-card.host-network')] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
   else for (const { name, count } of shown) lines.push({ start: { text: name, role: 'fact' }, ...copiesSpan(count) });
   if (sorted.length > shown.length)
-    lines.push({ start: { text: `and ${plural(sorted.length - shown.length, 'more owner')}`, role: 'fact' } });
-  const states = statesWords(pods);
+    lines.push({ start: { text: say('node.more-owners', { count: sorted.length - shown.length }), role: 'fact' } });
+  const states = statesWords(pods, style.words);
   if (states !== '') lines.push({ start: { text: states, role: pods.some(isTroubled) ? 'trouble' : 'fact' } });
   return [
     box({
@@ -129,7 +135,7 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
       style: pods.every(({ nodeName }) => nodeName === undefined) ? 'template' : 'pod',
       arrangement: { name: 'leaf' },
       lines,
-      tooltip: plural(pods.length, 'pod'),
+      tooltip: say('count.pods', { count: pods.length }),
       copies: 1,
     }),
   ];
@@ -162,14 +168,14 @@ function countsByOwner(pods: readonly Pod[], style: CardStyle): OwnerCount[] {
 }
 
 /** `2 CrashLoopBackOff, 1 Pending`: of the pods that are only counted, those that do not run as they should. */
-function statesWords(pods: readonly Pod[]): string {
+function statesWords(pods: readonly Pod[], { say }: Words): string {
   const states = groupBy(
     pods.filter(({ existence }) => existence === 'observed'),
     (pod) => podStatus(pod).word,
   );
   return [...states]
     .filter(([word]) => word !== 'Running' && word !== '')
-    .map(([word, own]) => (pods.length === 1 ? word : `${own.length} ${word}`))
+    .map(([word, own]) => (pods.length === 1 ? word : say('state.counted', { count: own.length, state: word })))
     .join(', ');
 }
 
@@ -183,7 +189,7 @@ export function shownNodes<T>(nodes: readonly T[], detail: Detail): { readonly s
 }
 
 /** The frame that says which nodes were left out. */
-export function leftOutFrame(nodes: readonly { readonly node: KubeNode; readonly pods: readonly Pod[] }[]): Box {
+export function leftOutFrame(nodes: Placement['nodes'], { say }: Words): Box {
   const pods = nodes.reduce((sum, { pods: own }) => sum + own.length, 0);
   return box({
     id: 'left-out/nodes',
@@ -191,7 +197,7 @@ export function leftOutFrame(nodes: readonly { readonly node: KubeNode; readonly
     data: { nodes: `${nodes.length}`, pods: `${pods}` },
     style: 'region',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: `and ${plural(nodes.length, 'more node')} with ${plural(pods, 'pod')}`, role: 'region-name' } }],
+    lines: [{ start: { text: say('node.more', { count: nodes.length, pods: say('count.pods', { count: pods }) }), role: 'region-name' } }],
     tooltip: nodes
       .map(({ node }) => node.name)
       .slice(0, 60)

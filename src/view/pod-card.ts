@@ -4,7 +4,6 @@ import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
-import { plural } from './plural.ts';
 import { groupState, isTroubled, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
@@ -67,8 +66,8 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   const shown = style.containers && (style.detail === 'full' || style.detail === 'folded') ? containers : [];
   const lines = [
     ...headLines(group, style, shown.length > 0),
-    ...(shown.length === 0 && style.address !== 'none' ? [containerCount(pod)] : []),
-    ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length)] : []),
+    ...(shown.length === 0 && style.address !== 'none' ? [containerCount(pod, style.words)] : []),
+    ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length, style.words)] : []),
   ];
   const template = pod.existence === 'template';
   const owner = pod.owners.at(-1);
@@ -91,6 +90,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
         namespace: pod.namespace,
         ports: style.ports,
         states: style.show.includes('state') ? sameContainer(container, group) : [],
+        words: style.words,
       }),
     ),
     tooltip: tooltip(group),
@@ -109,12 +109,12 @@ export function joined(count: number): boolean {
 }
 
 /** localhost between neighbouring containers of a card, with one word for all. */
-export function localhostLinks(card: Box): readonly Link[] {
+export function localhostLinks(card: Box, { say }: Words): readonly Link[] {
   if (!joined(card.children.length)) return [];
   return card.children.slice(1).flatMap((to, index): readonly Link[] => {
     const from = card.children[index];
     if (from === undefined) return [];
-    const label = index === 0 ? [{ text: 'localhost', role: 'label' as const }] : [];
+    const label = index === 0 ? [{ text: say('localhost'), role: 'label' as const }] : [];
     return [
       { from: from.id, to: to.id, relation: 'localhost', style: 'localhost', startArrow: false, endArrow: false, label, tooltip: '' },
     ];
@@ -122,6 +122,7 @@ export function localhostLinks(card: Box): readonly Link[] {
 }
 
 function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly Line[] {
+  const { say } = style.words;
   const pod = group.pods[0];
   const folded = group.pods.length > 1;
   const name = { text: folded ? ownerName(pod, style.workloads) : pod.name, role: 'pod-name' as const };
@@ -130,7 +131,8 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
   else if (pod.existence === 'template')
     lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
-  else if (style.address === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: 'host network', role: 'fact' } });
+  else if (style.address === 'beside' && pod.hostNetwork)
+    lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
   else if (style.address === 'beside' && address !== undefined)
     lines.push(
       { start: name, end: { text: address, role: 'address' } },
@@ -140,54 +142,54 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   if (style.address === 'under' && !folded)
     lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
   if (style.address === 'below' && folded && address !== undefined)
-    lines.push({ start: { text: `IP ${address} +${group.pods.length - 1}`, role: 'address' } });
-  if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork)) lines.push(...addressLines(pod));
+    lines.push({ start: { text: say('pod-card.ips', { ip: address, count: group.pods.length - 1 }), role: 'address' } });
+  if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork))
+    lines.push(...addressLines(pod, style.words));
   if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template'))))
-    lines.push({ start: { text: 'host network', role: 'fact' } });
+    lines.push({ start: { text: say('pod-card.host-network'), role: 'fact' } });
   const state =
-    pod.existence === 'template' ? '' : style.show.includes('state') ? groupState(group.pods, { alone: !cells }) : stateWords(pod);
+    pod.existence === 'template'
+      ? ''
+      : style.show.includes('state')
+        ? groupState(group.pods, { alone: !cells, words: style.words })
+        : stateWords(pod);
   const troubled = isTroubled(pod);
   if (troubled) lines.push({ start: { text: state, role: 'trouble' } });
   const facts = [
-    pod.existence !== 'template' ? (troubled ? '' : state) : style.ownerBeside ? 'pod template' : templateWords(pod, style.workloads),
-    pod.isStatic === true ? 'static pod' : style.ownerBeside && pod.owners.length === 0 ? 'no owner' : '',
+    pod.existence !== 'template' ? (troubled ? '' : state) : style.ownerBeside ? say('pod-card.template') : templateWords(pod, style),
+    pod.isStatic === true ? say('pod-card.static') : style.ownerBeside && pod.owners.length === 0 ? say('pod-card.no-owner') : '',
     pod.existence === 'template' ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
-  if (style.namespaces) lines.push({ start: { text: `namespace ${pod.namespace}`, role: 'fact' } });
-  const nodes = style.onNode ? nodesWords(group, style.nodeNames) : '';
+  if (style.namespaces) lines.push({ start: { text: say('namespace', { namespace: pod.namespace }), role: 'fact' } });
+  const nodes = style.onNode ? nodesWords(group, style) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
   for (const text of style.more(pod)) lines.push({ start: { text, role: 'fact' } });
-  for (const text of messages(group)) lines.push({ start: { text, role: 'fact' } });
+  for (const text of messages(group, style.words)) lines.push({ start: { text, role: 'fact' } });
   return lines;
 }
 
 /** Why no node runs them, if it is the same for all. */
-function messages({ pods }: PodGroup): readonly string[] {
-  const words = new Set(
-    pods.map(({ nodeName, message }) => (nodeName === undefined && message !== undefined ? schedulerWords(message) : '')),
+function messages({ pods }: PodGroup, words: Words): readonly string[] {
+  const told = new Set(
+    pods.map(({ nodeName, message }) => (nodeName === undefined && message !== undefined ? schedulerWords(message, words) : '')),
   );
-  return words.size === 1 ? [...words].filter((text) => text !== '') : [];
+  return told.size === 1 ? [...told].filter((text) => text !== '') : [];
 }
 
 /** `on worker-1`, `on 3 nodes`. */
-function nodesWords({ pods }: PodGroup, names: CardStyle['nodeNames']): string {
+function nodesWords({ pods }: PodGroup, { nodeNames, words }: CardStyle): string {
   const [first, ...others] = new Set(pods.flatMap(({ nodeName }) => nodeName ?? []));
-  return first === undefined ? '' : others.length === 0 ? `on ${names.get(first) ?? first}` : `on ${others.length + 1} nodes`;
+  if (first === undefined) return '';
+  if (others.length > 0) return words.say('pod-card.on-nodes', { count: others.length + 1 });
+  return words.say('pod-card.on-node', { node: nodeNames.get(first) ?? first });
 }
 
-function addressLines(pod: Pod): readonly Line[] {
-  if (pod.hostNetwork) return [{ start: { text: 'host network: the node’s IP', role: 'fact' } }];
-  if (pod.ips.length === 0)
-    return [
-      {
-        start: {
-          text: pod.isTerminating === true || pod.phase === 'Succeeded' || pod.phase === 'Failed' ? 'no IP any more' : 'IP when it runs',
-          role: 'fact',
-        },
-      },
-    ];
-  return pod.ips.map((ip): Line => ({ start: { text: `IP ${ip}`, role: 'address' } }));
+function addressLines(pod: Pod, { say }: Words): readonly Line[] {
+  if (pod.hostNetwork) return [{ start: { text: say('pod-card.host-network-ip'), role: 'fact' } }];
+  if (pod.ips.length > 0) return pod.ips.map((ip): Line => ({ start: { text: say('pod-card.ip', { ip }), role: 'address' } }));
+  const ended = pod.isTerminating === true || pod.phase === 'Succeeded' || pod.phase === 'Failed';
+  return [{ start: { text: say(ended ? 'pod-card.ip-gone' : 'pod-card.ip-later'), role: 'fact' } }];
 }
 
 function copiesWord(pod: Pod): string {
@@ -195,10 +197,10 @@ function copiesWord(pod: Pod): string {
 }
 
 /** `Deployment`, `DaemonSet · one per node`. */
-export function templateWords(pod: Pod, workloads: CardStyle['workloads']): string {
+export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
   const workload = workloads.get(pod.owners[0] ?? '');
-  const kind = workload === undefined ? 'template' : kindWords(workload);
-  return kind === 'DaemonSet' ? 'DaemonSet · one per node' : kind;
+  const kind = workload === undefined ? words.say('template') : kindWords(workload);
+  return kind === 'DaemonSet' ? words.say('pod-card.one-per-node', { kind }) : kind;
 }
 
 /** A kind of another group says which: Knative's Service is not the core one. */
@@ -212,19 +214,19 @@ export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
   return workloads.get(id ?? '')?.name ?? id?.split('/').at(-1) ?? pod.name;
 }
 
-function containerCount(pod: Pod): Line {
+function containerCount(pod: Pod, { say }: Words): Line {
   const count = (role: Container['role']): number => pod.containers.filter((container) => container.role === role).length;
   const [init, ephemeral] = [count('init'), count('ephemeral')];
   const words = [
-    plural(pod.containers.length - init - ephemeral, 'container'),
-    ...(init === 0 ? [] : [`${init} init`]),
-    ...(ephemeral === 0 ? [] : [`${ephemeral} ephemeral`]),
+    say('count.containers', { count: pod.containers.length - init - ephemeral }),
+    ...(init === 0 ? [] : [say('pod-card.init', { count: init })]),
+    ...(ephemeral === 0 ? [] : [say('pod-card.ephemeral', { count: ephemeral })]),
   ];
   return { start: { text: words.join(' + '), role: 'fact' } };
 }
 
-function sharedLocalhost(count: number): Line {
-  return { start: { text: `localhost: all ${count}`, role: 'fact' } };
+function sharedLocalhost(count: number, { say }: Words): Line {
+  return { start: { text: say('pod-card.localhost', { count }), role: 'fact' } };
 }
 
 function tooltip(group: PodGroup): string {

@@ -3,7 +3,6 @@ import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { nodeStates } from './placement.ts';
-import { plural } from './plural.ts';
 import { ownerName, templateWords } from './pod-card.ts';
 import { fullState, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
@@ -36,38 +35,48 @@ export interface FrameFacts {
 export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {
   const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
   const about = aboutWords(pod, topology, facts);
-  const onNode = pod.nodeName === undefined ? [] : [`on node ${pod.nodeName}`];
-  const rest = [...stateLines(pod, topology, facts), ...(facts.namespaces ? [`namespace ${pod.namespace}`] : [])];
+  const onNode = pod.nodeName === undefined ? [] : [facts.words.say('pod-frame.on-node', { node: pod.nodeName })];
+  const rest = [
+    ...stateLines(pod, topology, facts),
+    ...(facts.namespaces ? [facts.words.say('namespace', { namespace: pod.namespace })] : []),
+  ];
   return {
-    pod: podBox(pod, [joined([...about, ...onNode]), ...rest]),
-    podInNode: podBox(pod, [joined(about), ...rest]),
-    node: nodeBox(pod, kubeNode, facts.drawn.length === 1),
+    pod: podBox(pod, [joined([...about, ...onNode]), ...rest], facts.words),
+    podInNode: podBox(pod, [joined(about), ...rest], facts.words),
+    node: nodeBox(pod, kubeNode, facts),
   };
 }
 
 /** What it is made from, or for which pods it stands. */
-function aboutWords(pod: Pod, topology: Topology, { workloads, revisions, missing }: FrameFacts): readonly string[] {
+function aboutWords(pod: Pod, topology: Topology, facts: FrameFacts): readonly string[] {
+  const { workloads, revisions, missing, words } = facts;
   if (pod.existence === 'template') {
-    const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [plural(pod.replicas, 'replica')];
-    return [`template of ${templateWords(pod, workloads)}`, ...replicas, missing.get(pod.owners.at(-1) ?? '') ?? ''];
+    const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [words.say('pod-frame.replicas', { count: pod.replicas })];
+    return [
+      words.say('pod-frame.template-of', { kind: templateWords(pod, facts) }),
+      ...replicas,
+      missing.get(pod.owners.at(-1) ?? '') ?? '',
+    ];
   }
   const like = alike(pod, topology);
-  return [like.length > 1 ? `one of ${like.length} pods of ${ownerName(pod, workloads)}` : '', revisions(pod)];
+  const oneOf = () => words.say('pod-frame.one-of', { count: like.length, owner: ownerName(pod, workloads) });
+  return [like.length > 1 ? oneOf() : '', revisions(pod)];
 }
 
 /** Its own state, that of the pods for which it stands, which may not be as well as it is, and why no node runs it. */
-function stateLines(pod: Pod, topology: Topology, { drawn, show }: FrameFacts): readonly string[] {
-  const state = show.includes('state') ? fullState(pod, { alone: false }) : stateWords(pod);
+function stateLines(pod: Pod, topology: Topology, { drawn, show, words }: FrameFacts): readonly string[] {
+  const state = show.includes('state') ? fullState(pod, { alone: false, words }) : stateWords(pod);
   const others = othersWords(
     alike(pod, topology)
       .filter((other) => !drawn.includes(other))
       .map(stateWords),
+    words,
   );
-  return [joined([state, others]), pod.nodeName === undefined && pod.message !== undefined ? schedulerWords(pod.message) : ''];
+  return [joined([state, others]), pod.nodeName === undefined && pod.message !== undefined ? schedulerWords(pod.message, words) : ''];
 }
 
-function joined(words: readonly string[]): string {
-  return words.filter((word) => word !== '').join(' · ');
+function joined(facts: readonly string[]): string {
+  return facts.filter((fact) => fact !== '').join(' · ');
 }
 
 /** The pods of its owner that are of its revision, itself among them. */
@@ -79,15 +88,16 @@ function alike(pod: Pod, { pods }: Topology): readonly Pod[] {
 }
 
 /** `others: 2 CrashLoopBackOff, 1 Completed`; '' when nothing is unusual about them. */
-function othersWords(states: readonly string[]): string {
+function othersWords(states: readonly string[], { say }: Words): string {
   const counts = new Map<string, number>();
   for (const state of states) if (state !== '') counts.set(state, (counts.get(state) ?? 0) + 1);
-  return counts.size === 0 ? '' : `others: ${[...counts].map(([state, count]) => `${count} ${state}`).join(', ')}`;
+  if (counts.size === 0) return '';
+  return say('pod-frame.others', { states: [...counts].map(([state, count]) => say('state.counted', { count, state })).join(', ') });
 }
 
-function podBox(pod: Pod, facts: readonly string[]): Box {
+function podBox(pod: Pod, facts: readonly string[], words: Words): Box {
   const template = pod.existence === 'template';
-  const end = headEnd(pod);
+  const end = headEnd(pod, words);
   const lines: Line[] = [
     { start: { text: pod.name, role: 'pod-name' }, ...(end === undefined ? {} : { end }) },
     ...facts.filter((text) => text !== '').map((text): Line => ({ start: { text, role: 'fact' } })),
@@ -108,14 +118,15 @@ function podBox(pod: Pod, facts: readonly string[]): Box {
 }
 
 /** Beside the name: the address, or why there is none. */
-function headEnd(pod: Pod): Line['end'] {
-  if (pod.hostNetwork) return { text: ['host network', ...pod.ips].join(' · '), role: 'address' };
-  if (pod.ips.length > 0) return { text: `IP ${pod.ips.join(' · ')}`, role: 'address' };
+function headEnd(pod: Pod, { say }: Words): Line['end'] {
+  if (pod.hostNetwork) return { text: [say('pod-card.host-network'), ...pod.ips].join(' · '), role: 'address' };
+  if (pod.ips.length > 0) return { text: say('pod-card.ip', { ip: pod.ips.join(' · ') }), role: 'address' };
   if (pod.existence === 'template' || pod.nodeName !== undefined) return undefined;
-  return { text: 'not scheduled', role: 'fact' };
+  return { text: say('unscheduled.pods'), role: 'fact' };
 }
 
-function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, alone: boolean): Box {
+function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: FrameFacts): Box {
+  const alone = drawn.length === 1;
   const address = kubeNode?.internalIPs.join(' · ') ?? '';
   return box({
     // beside other pods, which may be on the same node, this is only its part of the node
@@ -126,11 +137,11 @@ function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, alone: boolean): Box 
     arrangement: { name: 'leaf' },
     lines: [
       {
-        start: { text: kubeNode?.name ?? 'the node it runs on', role: 'node-name' },
+        start: { text: kubeNode?.name ?? words.say('pod-frame.node'), role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' as const } }),
       },
-      ...(kubeNode === undefined ? [] : nodeStates(kubeNode)).map((text): Line => ({ start: { text, role: 'fact' } })),
+      ...(kubeNode === undefined ? [] : nodeStates(kubeNode, words)).map((text): Line => ({ start: { text, role: 'fact' } })),
     ],
-    tooltip: kubeNode === undefined ? 'the node that will run this pod' : `node ${kubeNode.name}`,
+    tooltip: kubeNode === undefined ? words.say('pod-frame.node-later') : words.say('node.named', { node: kubeNode.name }),
   });
 }

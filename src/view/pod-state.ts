@@ -1,7 +1,7 @@
 /** What the cluster says of pods and their containers, in few words. */
 import { isReady, podStatus } from '../model/queries/pod-status.ts';
 import type { Container, Pod } from '../model/types.ts';
-import { plural } from './plural.ts';
+import type { Words } from '../words/types.ts';
 
 /** What is not as usual about a pod, in kubectl's words: `Pending`, `Completed`, `Init:CrashLoopBackOff (migrate)`; '' for a running one. */
 export function stateWords(pod: Pod): string {
@@ -21,19 +21,20 @@ const onItsWay =
 export interface StateStyle {
   /** The card has no cells that say why a container ended. */
   readonly alone: boolean;
+  readonly words: Words;
 }
 
 /** The whole state: `Running · 1 of 2 ready · 3 restarts`; '' for a pod without a status. */
-export function fullState(pod: Pod, { alone }: StateStyle): string {
+export function fullState(pod: Pod, { alone, words }: StateStyle): string {
   const { ready, of, restarts } = podStatus(pod);
   // the containers of a pod that has ended are not to become ready any more
   const ended = pod.phase === 'Succeeded' || pod.phase === 'Failed';
   return joined([
     whole(pod),
-    of === 0 || ended ? '' : `${ready} of ${of} ready`,
-    restarts === 0 ? '' : plural(restarts, 'restart'),
-    ...(alone ? lastEnds(pod.containers) : []),
-    ...unmet(pod),
+    of === 0 || ended ? '' : words.say('state.ready', { ready, of }),
+    restarts === 0 ? '' : words.say('state.restarts', { count: restarts }),
+    ...(alone ? lastEnds(pod.containers, words) : []),
+    ...unmet(pod, words),
   ]);
 }
 
@@ -41,15 +42,21 @@ export function fullState(pod: Pod, { alone }: StateStyle): string {
 export function groupState(pods: readonly [Pod, ...Pod[]], style: StateStyle): string {
   const [first, ...others] = pods;
   if (others.length === 0) return fullState(first, style);
+  const { say } = style.words;
   const told = pods.map(isReady);
   const ended = first.phase === 'Succeeded' || first.phase === 'Failed';
   const restarts = pods.reduce((sum, pod) => sum + podStatus(pod).restarts, 0);
   return joined([
     whole(first),
-    ended || told.includes(undefined) ? '' : `${told.filter((ready) => ready === true).length} of ${pods.length} ready`,
-    restarts === 0 ? '' : plural(restarts, 'restart'),
-    ...(style.alone ? lastEnds(pods.flatMap(({ containers }) => containers)) : []),
-    ...new Set(pods.flatMap(unmet)),
+    ended || told.includes(undefined) ? '' : say('state.ready', { ready: told.filter((ready) => ready === true).length, of: pods.length }),
+    restarts === 0 ? '' : say('state.restarts', { count: restarts }),
+    ...(style.alone
+      ? lastEnds(
+          pods.flatMap(({ containers }) => containers),
+          style.words,
+        )
+      : []),
+    ...new Set(pods.flatMap((pod) => unmet(pod, style.words))),
   ]);
 }
 
@@ -64,51 +71,55 @@ function whole(pod: Pod): string {
 }
 
 /** Conditions that nothing else says: readiness gates, `PodReadyToStartContainers`. */
-function unmet(pod: Pod): readonly string[] {
+function unmet(pod: Pod, { say }: Words): readonly string[] {
   const said = new Set(['Ready', 'ContainersReady', 'Initialized', 'PodScheduled']);
   return pod.conditions
     .filter(({ type, status }) => status === 'False' && !said.has(type) && type !== 'DisruptionTarget')
-    .map(({ type, reason }) => `not ${type}${reason === undefined ? '' : ` (${reason})`}`);
+    .map(({ type, reason }) => (reason === undefined ? say('state.unmet', { type }) : say('state.unmet-because', { type, reason })));
 }
 
 /** Of one container, or of the same one in each pod of a card: `2 of 3 ready · 4 restarts`, `last: OOMKilled, exit code 137`. */
-export function containerStates(containers: readonly Container[]): readonly string[] {
+export function containerStates(containers: readonly Container[], words: Words): readonly string[] {
   const known = containers.filter(({ state }) => state !== undefined);
-  const words = new Set(known.map(nowWord));
-  const [word] = words;
+  const states = new Set(known.map((container) => nowWord(container, words)));
+  const [word] = states;
   if (word === undefined) return [];
   const restarts = known.reduce((sum, { state }) => sum + (state?.restarts ?? 0), 0);
-  const now = words.size === 1 ? word : differing(known);
-  return [joined([now, restarts === 0 ? '' : plural(restarts, 'restart')]), ...lastEnds(known)];
+  const now = states.size === 1 ? word : differing(known, words);
+  return [joined([now, restarts === 0 ? '' : words.say('state.restarts', { count: restarts })]), ...lastEnds(known, words)];
 }
 
 /** `running`, `not ready`, `CrashLoopBackOff`, `Completed`, `Error, exit code 1`. */
-function nowWord({ state, role }: Container): string {
+function nowWord({ state, role }: Container, words: Words): string {
   if (state === undefined) return '';
-  if (state.state === 'running') return state.ready || role === 'init' || role === 'ephemeral' ? 'running' : 'not ready';
-  return withCode(state.reason ?? state.state, state.exitCode);
+  if (state.state === 'running')
+    return state.ready || role === 'init' || role === 'ephemeral' ? words.say('state.running') : words.say('state.not-ready');
+  return withCode(state.reason ?? words.say(`state.${state.state}`), state.exitCode, words);
 }
 
-function differing(containers: readonly Container[]): string {
+function differing(containers: readonly Container[], words: Words): string {
   if (containers.every(({ role }) => role !== 'init' && role !== 'ephemeral'))
-    return `${containers.filter(({ state }) => state?.ready === true).length} of ${containers.length} ready`;
+    return words.say('state.ready', { ready: containers.filter(({ state }) => state?.ready === true).length, of: containers.length });
   const counts = new Map<string, number>();
-  for (const container of containers) counts.set(nowWord(container), (counts.get(nowWord(container)) ?? 0) + 1);
-  return [...counts].map(([word, count]) => `${count} ${word}`).join(', ');
+  for (const container of containers) {
+    const word = nowWord(container, words);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].map(([state, count]) => words.say('state.counted', { count, state })).join(', ');
 }
 
 /** Why containers ended the last time, each way once: what is behind a CrashLoopBackOff. */
-function lastEnds(containers: readonly Container[]): readonly string[] {
+function lastEnds(containers: readonly Container[], words: Words): readonly string[] {
   const ends = containers.flatMap(({ state }): readonly string[] => {
     const { lastReason, lastExitCode } = state ?? {};
     if (lastReason === undefined ? lastExitCode === undefined || lastExitCode === 0 : lastReason === 'Completed') return [];
-    return [`last: ${withCode(lastReason ?? 'ended', lastExitCode)}`];
+    return [words.say('state.last', { state: withCode(lastReason ?? words.say('state.ended'), lastExitCode, words) })];
   });
   return [...new Set(ends)];
 }
 
-function withCode(word: string, code: number | undefined): string {
-  return code === undefined || code === 0 ? word : `${word}, exit code ${code}`;
+function withCode(state: string, code: number | undefined, { say }: Words): string {
+  return code === undefined || code === 0 ? state : say('state.exit-code', { state, code });
 }
 
 function joined(words: readonly string[]): string {

@@ -1,5 +1,6 @@
 /** The ports of a Service in words: `:80 → 8080 (http)`, `node :30080 → :80`, `:443/UDP`, `:80 → no port htp`. */
 import type { EndpointPort, Selects, Service, ServicePort } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 
 /** What is known of where the ports lead. */
 export interface PortTargets {
@@ -7,12 +8,13 @@ export interface PortTargets {
   readonly selects: readonly Selects[];
   /** Of a Service without a selector: what its endpoints say. */
   readonly endpoints: readonly EndpointPort[];
+  readonly words: Words;
 }
 
 export function portWords(service: Service, targets: PortTargets): readonly string[] {
   if (service.serviceType === 'ExternalName') return [];
   return service.ports.map((port) => {
-    const node = port.nodePort === undefined ? '' : `node :${port.nodePort} → `;
+    const node = port.nodePort === undefined ? '' : `${targets.words.say('port.of-node', { port: port.nodePort })} → `;
     const { number, name } = target(service, port, targets);
     return `${node}${own(port)}${arrow(number !== undefined && name !== undefined ? `${number} (${name})` : (number ?? name))}`;
   });
@@ -48,23 +50,24 @@ function arrow(target: string | undefined): string {
 }
 
 /** Nothing where it is the port itself. A name means what the pods call so: the number where they agree on one. */
-function target(service: Service, port: ServicePort, { selects, endpoints }: PortTargets): Target {
+function target(service: Service, port: ServicePort, { selects, endpoints, words }: PortTargets): Target {
   // a headless Service leads to the pods' own addresses: nothing translates its port
   if (service.headless) return {};
-  if (service.selector === undefined) return endpointTarget(port, endpoints);
+  if (service.selector === undefined) return endpointTarget(port, endpoints, words);
   const { targetPort } = port;
   if (typeof targetPort === 'number') return targetPort === port.port ? {} : { number: `${targetPort}` };
   const found = selects.filter(({ to }) => to !== '').flatMap(({ ports }) => ports.filter((one) => isSame(one, port)));
   const numbers = [...new Set(found.flatMap(({ containerPort }) => containerPort ?? []))];
-  if (found.length > 0 && numbers.length === 0) return { number: `no port ${targetPort}` };
+  if (found.length > 0 && numbers.length === 0) return { number: words.say('port.missing', { port: targetPort }) };
   return numbers.length === 1 ? { number: `${numbers[0]}`, name: targetPort } : { name: targetPort };
 }
 
 /** kube-proxy joins the ports of a Service and of its endpoints by name. */
-function endpointTarget(port: ServicePort, endpoints: readonly EndpointPort[]): Target {
+function endpointTarget(port: ServicePort, endpoints: readonly EndpointPort[], { say }: Words): Target {
   const leading = endpoints.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
   if (leading !== undefined) return leading.port === undefined || leading.port === port.port ? {} : { number: `${leading.port}` };
-  return endpoints.length === 0 ? {} : { number: `no port ${port.name ?? 'of its own'}` };
+  if (endpoints.length === 0) return {};
+  return { number: port.name === undefined ? say('port.none') : say('port.missing', { port: port.name }) };
 }
 
 function isSame(a: { readonly port: number; readonly protocol: string }, b: ServicePort): boolean {

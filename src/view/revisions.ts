@@ -2,6 +2,7 @@
 import { groupBy } from '../base/group-by.ts';
 import { workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 
 /** What tells a pod's revision apart from its siblings': `revision 2`, `image web:1.5`; '' where all siblings are alike. */
 export type Revisions = (pod: Pod) => string;
@@ -12,9 +13,13 @@ export function revisionKey(pod: Pod): string {
 }
 
 /** `siblings` gives the owner whose pods are compared: the topmost one, or the direct one where a figure shows the others apart. */
-export function revisionsOf(topology: Topology, siblings: (pod: Pod) => string | undefined = ({ owners }) => owners.at(-1)): Revisions {
+export function revisionsOf(
+  topology: Topology,
+  words: Words,
+  siblings: (pod: Pod) => string | undefined = ({ owners }) => owners.at(-1),
+): Revisions {
   const workloads = workloadsById(topology);
-  const words = new Map<string, string>();
+  const told = new Map<string, string>();
   const owned = topology.pods.filter((pod) => pod.existence !== 'template' && siblings(pod) !== undefined);
   for (const own of groupBy(owned, siblings).values()) {
     if (new Set(own.map(revisionKey)).size < 2) continue;
@@ -22,21 +27,21 @@ export function revisionsOf(topology: Topology, siblings: (pod: Pod) => string |
     for (const alike of byRevision.values()) {
       const several = new Set(alike.map(imagesOf)).size > 1;
       for (const pod of alike) {
-        const parts = [byRevision.size > 1 ? revisionWord(pod, workloads) : '', several ? imageWord(pod, alike) : ''];
-        words.set(pod.id, parts.filter((part) => part !== '').join(', '));
+        const parts = [byRevision.size > 1 ? revisionWord(pod, workloads, words) : '', several ? imageWord(pod, alike, words) : ''];
+        told.set(pod.id, parts.filter((part) => part !== '').join(', '));
       }
     }
   }
-  return ({ id }) => words.get(id) ?? '';
+  return ({ id }) => told.get(id) ?? '';
 }
 
 /** The number that their ReplicaSet bears, or the hash that their owner gives them. */
-function revisionWord({ owners, revision }: Pod, workloads: ReadonlyMap<string, Workload>): string {
+function revisionWord({ owners, revision }: Pod, workloads: ReadonlyMap<string, Workload>, { say }: Words): string {
   const [direct] = owners;
   const owner = workloads.get(direct ?? '');
-  if (owner?.revision !== undefined) return `revision ${owner.revision}`;
+  if (owner?.revision !== undefined) return say('revision.number', { revision: owner.revision });
   if (revision === undefined) return '';
-  return revision === direct ? `of ${owner?.name ?? revision}` : `revision ${revision}`;
+  return revision === direct ? say('revision.of', { owner: owner?.name ?? revision }) : say('revision.number', { revision });
 }
 
 function imagesOf({ containers }: Pod): string {
@@ -47,8 +52,9 @@ function imagesOf({ containers }: Pod): string {
 }
 
 /** The first image that not all of them have, without its registry. */
-function imageWord(pod: Pod, alike: readonly Pod[]): string {
+function imageWord(pod: Pod, alike: readonly Pod[], { say }: Words): string {
   const common = (image: string): boolean => alike.every(({ containers }) => containers.some((container) => container.image === image));
   const image = pod.containers.find((container) => container.image !== '' && !common(container.image))?.image;
-  return image === undefined ? '' : `image ${image.slice(image.lastIndexOf('/') + 1).replace(/@(sha256:[0-9a-f]{7})[0-9a-f]+$/, '@$1')}`;
+  if (image === undefined) return '';
+  return say('revision.image', { image: image.slice(image.lastIndexOf('/') + 1).replace(/@(sha256:[0-9a-f]{7})[0-9a-f]+$/, '@$1') });
 }

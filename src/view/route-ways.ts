@@ -1,26 +1,27 @@
 /** What a Gateway or a route sends on its way, in words beside the link: `/cart`, `/ · 90 %`, `everything else`, `no port 81`. */
 import { unreachable } from '../base/unreachable.ts';
 import type { Relation, Resource, Route, RoutedRule } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import type { CardStyle } from './pod-card.ts';
 import type { Link } from './types.ts';
 
 type Of<Type extends Relation['type']> = Extract<Relation, { readonly type: Type }>;
 type Way = Pick<Link, 'style' | 'label'>;
 
-export function attachWay({ status, refused, section }: Of<'attaches'>): Way {
+export function attachWay({ status, refused, section }: Of<'attaches'>, words: Words): Way {
   if (status === 'dangling') return { style: 'missing', label: [] };
   if (refused === undefined) return { style: 'routes', label: [] };
-  return { style: 'missing', label: [{ text: refusalWords(refused, section), role: 'label' }] };
+  return { style: 'missing', label: [{ text: refusalWords(refused, section, words), role: 'label' }] };
 }
 
-function refusalWords(refused: NonNullable<Of<'attaches'>['refused']>, section: string | undefined): string {
+function refusalWords(refused: NonNullable<Of<'attaches'>['refused']>, section: string | undefined, { say }: Words): string {
   switch (refused) {
     case 'namespace':
-      return 'not allowed';
+      return say('route.not-allowed');
     case 'section':
-      return `no listener ${section ?? ''}`;
+      return say('route.no-listener', { listener: section ?? '' });
     case 'status':
-      return 'not accepted';
+      return say('route.not-accepted');
     default:
       return unreachable(refused);
   }
@@ -29,8 +30,8 @@ function refusalWords(refused: NonNullable<Of<'attaches'>['refused']>, section: 
 export function routeWay(relation: Of<'routes'>, from: Resource | undefined, style: CardStyle): Way {
   const route = from?.type === 'route' ? from : undefined;
   const isOpen = relation.status !== 'dangling' && relation.refused === undefined && relation.rules.some(({ lost }) => lost !== true);
-  const [first = '', ...others] = ruleWords(relation.rules, route);
-  const words = relation.refused === undefined ? [first, ...others] : [joined('not allowed', first), ...others];
+  const [first = '', ...others] = ruleWords(relation.rules, route, style.words);
+  const words = relation.refused === undefined ? [first, ...others] : [joined(style.words.say('route.not-allowed'), first), ...others];
   return {
     style: isOpen ? 'routes' : 'missing',
     label: shortened(
@@ -41,23 +42,27 @@ export function routeWay(relation: Of<'routes'>, from: Resource | undefined, sty
 }
 
 /** Each once; with the host where the route has several. What leads nowhere comes first, for not all may have room. */
-function ruleWords(rules: readonly RoutedRule[], route: Route | undefined): readonly string[] {
-  const words = [...rules]
+function ruleWords(rules: readonly RoutedRule[], route: Route | undefined, words: Words): readonly string[] {
+  const said = [...rules]
     .sort((a, b) => Number(b.lost ?? false) - Number(a.lost ?? false))
     .map((rule) => {
       const { port, lost, share } = rule;
       // a long path is shortened at its end
-      return joined(lost === true ? `no port ${port ?? ''}` : '', matchWords(rule, route), share === undefined ? '' : `${share} %`);
+      return joined(
+        lost === true ? words.say('port.missing', { port: port ?? '' }) : '',
+        matchWords(rule, route, words),
+        share === undefined ? '' : words.say('route.share', { share }),
+      );
     });
-  return [...new Set(words)];
+  return [...new Set(said)];
 }
 
 function joined(...facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
-function matchWords({ host, match, fallback }: RoutedRule, route: Route | undefined): string {
-  if (fallback === true) return route !== undefined && route.rules.length > 1 ? 'everything else' : 'everything';
+function matchWords({ host, match, fallback }: RoutedRule, route: Route | undefined, { say }: Words): string {
+  if (fallback === true) return say(route !== undefined && route.rules.length > 1 ? 'route.everything-else' : 'route.everything');
   const path = match === '' ? pathOfAll(route) : match;
   return route !== undefined && route.hosts.length > 1 ? `${host}${path}` : path;
 }

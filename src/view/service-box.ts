@@ -1,5 +1,6 @@
 /** A Service as a box: what it is, its addresses and its ports. */
 import type { Service } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { head, machineLines, qualifiedName } from './entry-box.ts';
 import type { CardStyle } from './pod-card.ts';
@@ -9,17 +10,22 @@ import { row } from './row.ts';
 import type { Box } from './types.ts';
 
 export function serviceBox(service: Service, targets: PortTargets, style: CardStyle): Box {
+  const type = typeWords(service, style.words);
   const ports = portWords(service, targets);
   const whole = box({
     id: service.id,
     kind: 'service',
-    data: { name: service.name, namespace: service.namespace, 'service-type': typeWords(service) },
+    data: {
+      name: service.name,
+      namespace: service.namespace,
+      'service-type': service.headless ? 'headless Service' : typeWords(service, style.words),
+    },
     style: 'service',
     arrangement: { name: 'leaf' },
-    lines: [...head(service, typeWords(service), style), ...machineLines(addresses(service)), ...machineLines(ports)],
+    lines: [...head(service, type, style), ...machineLines(addresses(service), style.words), ...machineLines(ports, style.words)],
     tooltip: [
       `Service ${service.namespace}/${service.name}`,
-      typeWords(service),
+      type,
       ...service.clusterIPs,
       ...service.externalAddresses,
       ...ports,
@@ -35,8 +41,8 @@ export function serviceBox(service: Service, targets: PortTargets, style: CardSt
   });
 }
 
-function typeWords({ headless, serviceType }: Service): string {
-  return headless ? 'headless Service' : serviceType === 'ClusterIP' ? 'Service' : `Service · ${serviceType}`;
+function typeWords({ headless, serviceType }: Service, { say }: Words): string {
+  return headless ? say('service.headless') : serviceType === 'ClusterIP' ? 'Service' : `Service · ${serviceType}`;
 }
 
 /** From outside where it has such an address, else in the cluster. */

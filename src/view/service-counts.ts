@@ -1,12 +1,22 @@
 /** Services as lists, where there are too many to draw each. */
 import type { Topology } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { namespaceLists } from './namespace-lists.ts';
-import { plural } from './plural.ts';
 import type { ServiceMap } from './service-map.ts';
 import { countSelected } from './service-pods.ts';
 import type { Box, Detail } from './types.ts';
 
-export function countedServices({ selected, lostPorts }: ServiceMap, { resources }: Topology, detail: Detail): readonly Box[] {
+export interface CountsStyle {
+  readonly detail: Detail;
+  readonly words: Words;
+}
+
+export function countedServices(
+  { selected, lostPorts }: ServiceMap,
+  { resources }: Topology,
+  { detail, words }: CountsStyle,
+): readonly Box[] {
+  const { say } = words;
   const pods = new Map<string, { readonly count: number; readonly idle: number }>();
   for (const { group, ways } of selected) {
     for (const way of ways) {
@@ -23,18 +33,19 @@ export function countedServices({ selected, lostPorts }: ServiceMap, { resources
     const { namespace, name, selector, ports } = resource;
     const { count, idle } = pods.get(resource.id) ?? { count: 0, idle: 0 };
     const lost = lostPorts.get(resource.id) ?? [];
-    if (lost.length > 0 && lost.length === ports.length) return [{ namespace, name, fact: `→ no port ${lost[0]}` }];
+    if (lost.length > 0 && lost.length === ports.length)
+      return [{ namespace, name, fact: `→ ${say('port.missing', { port: lost[0] ?? '' })}` }];
     const elsewhere = count === 0 && selector === undefined;
-    return [{ namespace, name, fact: elsewhere ? 'no selector' : `→ ${plural(count, 'pod')}${idle === 0 ? '' : `, ${idle} not ready`}` }];
+    const leads = [say('count.pods', { count }), ...(idle === 0 ? [] : [say('tally.not-ready', { count: idle })])].join(', ');
+    return [{ namespace, name, fact: elsewhere ? say('service.no-selector') : `→ ${leads}` }];
   });
   return namespaceLists(things, detail, {
     kind: 'services',
     style: 'service',
-    one: 'Service',
-    many: 'Services',
+    words,
     more: (namespace) => {
       const count = entries.get(namespace) ?? 0;
-      return count === 0 ? '' : plural(count, 'route or gateway', 'routes and gateways');
+      return count === 0 ? '' : say('count.routes', { count });
     },
   });
 }

@@ -1,5 +1,6 @@
 /** What stands at the end of a Service where there are no pods, and what others name and the input does not have. */
-import type { EndpointAddress, Endpoints, RelationStatus, Resource, Selects, Service, Topology, Workload } from '../model/types.ts';
+import type { EndpointAddress, Endpoints, RelationStatus, Resource, Selects, Service, Topology } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { machineLines } from './entry-box.ts';
 import type { CardStyle } from './pod-card.ts';
@@ -11,9 +12,12 @@ import type { Box, Line } from './types.ts';
 export function noPodsBox(service: Service, { status, resting }: Pick<Selects, 'status' | 'resting'>, style: CardStyle): Box {
   const missing = status === 'dangling';
   const owner = style.workloads.get(resting ?? '');
-  const words = owner === undefined ? (missing ? 'selects no pod' : 'its pods are elsewhere') : 'no pods';
+  const { say } = style.words;
+  const text = say(owner !== undefined ? 'service.no-pods' : missing ? 'service.selects-none' : 'service.pods-elsewhere');
   const more: readonly Line[] =
-    owner === undefined ? machineLines(selectorLabels(service)) : [{ start: { text: restingWords(owner), role: 'fact' } }];
+    owner === undefined
+      ? machineLines(selectorLabels(service), style.words)
+      : [{ start: { text: say('service.resting', { kind: owner.kind, name: owner.name }), role: 'fact' } }];
   return end(
     box({
       id: `${service.id}/no-pods`,
@@ -21,20 +25,19 @@ export function noPodsBox(service: Service, { status, resting }: Pick<Selects, '
       data: { namespace: service.namespace, status },
       style: missing ? 'missing' : 'elsewhere',
       arrangement: { name: 'leaf' },
-      lines: [{ start: { text: words, role: 'container-name' } }, ...more],
+      lines: [{ start: { text, role: 'container-name' } }, ...more],
       tooltip: selectorLabels(service).join(', '),
     }),
     style,
   );
 }
 
-function restingWords({ kind, name }: Workload): string {
-  return `${kind} ${name} wants 0`;
-}
-
 /** What a Service without a selector leads to: a name, or addresses that are no pod's. Nothing when all of them are pods'. */
 export function externalBox(service: Service, found: External, style: CardStyle): Box | undefined {
-  const lines = service.externalName === undefined ? addressLines(service, found) : nameLines(service.externalName, found.resources);
+  const lines =
+    service.externalName === undefined
+      ? addressLines(service, found, style.words)
+      : nameLines(service.externalName, found.resources, style.words);
   if (lines.length === 0) return undefined;
   const whole = box({
     id: `${service.id}/external`,
@@ -57,18 +60,24 @@ export interface External {
 }
 
 /** A name of the cluster's own domain is that of another Service (https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/). */
-function nameLines(name: string, resources: External['resources']): readonly Line[] {
+function nameLines(name: string, resources: External['resources'], words: Words): readonly Line[] {
   const [, service, namespace] = /^([^.]+)\.([^.]+)\.svc(?:\..*)?$/.exec(name) ?? [];
-  if (service === undefined || namespace === undefined) return [title('outside the cluster'), ...machineLines([name])];
+  if (service === undefined || namespace === undefined) return [title(words.say('service.outside')), ...machineLines([name], words)];
   const known = resources.has(`service/${namespace}/${service}`);
   return [
-    title(`Service ${service}`),
-    { start: { text: `namespace ${namespace}${known ? '' : ' · not in the input'}`, role: 'fact' } },
-    ...machineLines([name]),
+    title(words.say('service.named', { service })),
+    {
+      start: {
+        text: [words.say('namespace', { namespace }), ...(known ? [] : [words.say('not-in-input')])].join(' · '),
+        role: 'fact',
+      },
+    },
+    ...machineLines([name], words),
   ];
 }
 
-function addressLines(service: Service, { selects, endpoints, topology }: External): readonly Line[] {
+function addressLines(service: Service, { selects, endpoints, topology }: External, words: Words): readonly Line[] {
+  const { say } = words;
   if (service.selector !== undefined) return [];
   const ofPods = new Set(selects.map(({ to }) => to));
   const pods = topology.pods.filter(({ id }) => ofPods.has(id));
@@ -77,14 +86,18 @@ function addressLines(service: Service, { selects, endpoints, topology }: Extern
   const addresses = endpoints
     .flatMap(({ subsets }) => subsets.flatMap((subset) => subset.addresses))
     .filter(({ address, podName }) => !ips.has(address) && !names.has(podName ?? ''));
-  if (addresses.length > 0) return [title('addresses that are no pod’s'), ...machineLines([...new Set(addresses.map(addressWords))])];
+  if (addresses.length > 0)
+    return [
+      title(say('service.other-addresses')),
+      ...machineLines([...new Set(addresses.map((address) => addressWords(address, words)))], words),
+    ];
   // every cluster has it, and its endpoints are written by the API server (kubernetes/pkg/controlplane/controller/kubernetesservice)
-  if (service.namespace === 'default' && service.name === 'kubernetes') return [title('the API server')];
-  return selects.length > 0 ? [] : [title('no endpoints'), { start: { text: 'nothing says where it leads', role: 'fact' } }];
+  if (service.namespace === 'default' && service.name === 'kubernetes') return [title(say('service.api-server'))];
+  return selects.length > 0 ? [] : [title(say('service.no-endpoints')), { start: { text: say('service.leads-nowhere'), role: 'fact' } }];
 }
 
-function addressWords({ address, ready }: EndpointAddress): string {
-  return ready ? address : `${address} not ready`;
+function addressWords({ address, ready }: EndpointAddress, { say }: Words): string {
+  return ready ? address : say('service.address-not-ready', { address });
 }
 
 function title(text: string): Line {
@@ -97,6 +110,7 @@ export function elsewhereBox(id: string, status: RelationStatus, style: CardStyl
   const name = path.at(-1) ?? '';
   const namespace = path.length > 1 ? (path[0] ?? '') : '';
   const missing = status === 'dangling';
+  const { say } = style.words;
   const whole = box({
     id,
     kind,
@@ -105,12 +119,12 @@ export function elsewhereBox(id: string, status: RelationStatus, style: CardStyl
     arrangement: { name: 'leaf' },
     lines: [
       { start: { text: name, role: 'pod-name' } },
-      { start: { text: missing ? `no such ${kindWord(kind)} in the input` : `${kindWord(kind)} · not in the input`, role: 'fact' } },
-      ...(style.namespaces && namespace !== '' ? [{ start: { text: `namespace ${namespace}`, role: 'fact' as const } }] : []),
+      { start: { text: say(missing ? 'service.no-such' : 'service.not-there', { kind: kindWord(kind) }), role: 'fact' } },
+      ...(style.namespaces && namespace !== '' ? [{ start: { text: say('namespace', { namespace }), role: 'fact' as const } }] : []),
     ],
     tooltip: id,
   });
-  return kind === 'service' && style.detail === 'rows' ? row(whole, name, { text: 'not in the input', role: 'fact' }) : whole;
+  return kind === 'service' && style.detail === 'rows' ? row(whole, name, { text: say('not-in-input'), role: 'fact' }) : whole;
 }
 
 function kindWord(kind: string): string {

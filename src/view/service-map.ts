@@ -4,7 +4,6 @@ import type { Pod, Relation, Resource, Selects, Service, Topology } from '../mod
 import { withClients } from './clients.ts';
 import { gatewayBox, routeBox } from './entry-box.ts';
 import type { LayeredBox } from './layered.ts';
-import { conjunction } from './plural.ts';
 import type { CardStyle } from './pod-card.ts';
 import { ownerName } from './pod-card.ts';
 import type { PortTargets } from './port-words.ts';
@@ -44,7 +43,7 @@ export function serviceMap(topology: Topology, style: CardStyle, policies: (pod:
   const links = parts.flatMap((part) => part.links);
   const lostPorts = portsLost(facts);
   return {
-    ...withClients({ boxes, links }, facts.resources),
+    ...withClients({ boxes, links }, facts.resources, style.words),
     selected,
     lost: countLost(boxes, links, topology) + [...lostPorts.values()].flat().length,
     lostPorts,
@@ -110,10 +109,11 @@ function ownBoxes(facts: Facts): Part {
   return { boxes, links: [] };
 }
 
-function targetsOf(service: Service, { selectsOf, endpointsOf }: Facts): PortTargets {
+function targetsOf(service: Service, { selectsOf, endpointsOf, style }: Facts): PortTargets {
   return {
     selects: selectsOf(service),
     endpoints: endpointsOf(service).flatMap(({ subsets }) => subsets.flatMap(({ ports }) => ports)),
+    words: style.words,
   };
 }
 
@@ -123,7 +123,7 @@ function waysIn({ topology, resources, style }: Facts): Part {
   const links = [...relations(topology, 'attaches'), ...relations(topology, 'routes')].map((relation) => {
     const [end, layer] = relation.type === 'routes' ? [relation.to, layers.service] : [relation.from, layers.gateway];
     if (!resources.has(end)) absent.set(end, { box: elsewhereBox(end, relation.status, style), layer });
-    const way = relation.type === 'routes' ? routeWay(relation, resources.get(relation.from), style) : attachWay(relation);
+    const way = relation.type === 'routes' ? routeWay(relation, resources.get(relation.from), style) : attachWay(relation, style.words);
     return mapLink(relation, 'routes', way);
   });
   return { boxes: [...absent.values()], links };
@@ -133,7 +133,7 @@ function podsPart(selected: SelectedPods, { style, resources }: Facts, more: rea
   const card = selectedCard(selected, style, more);
   const links = selected.ways.map((selects) => {
     const service = resources.get(selects.from);
-    const way = wayOf(selects, selected, service?.type === 'service' ? service : undefined);
+    const way = wayOf(selects, selected, { service: service?.type === 'service' ? service : undefined, words: style.words });
     return mapLink({ from: selects.from, to: card.id }, 'selects', way);
   });
   return { boxes: [{ box: card, layer: layers.pods }], links };
@@ -189,6 +189,6 @@ function sentences(resources: readonly Resource[], selected: readonly SelectedPo
     const own = byService.get(id);
     if (own === undefined) return [];
     const names = own.map(({ group: { pods } }) => (pods.length > 1 ? ownerName(pods[0], style.workloads) : pods[0].name));
-    return [`Service ${name} leads to ${conjunction(names)}.`];
+    return [style.words.say('service.leads-to', { service: name, pods: style.words.list(names) })];
   });
 }

@@ -2,6 +2,7 @@
 import { groupBy } from '../base/group-by.ts';
 import type { Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
 import type { LinkStyle } from '../theme/types.ts';
+import type { Words } from '../words/types.ts';
 import type { CardStyle, PodGroup } from './pod-card.ts';
 import { groupPods, podCard } from './pod-card.ts';
 import { stateWords } from './pod-state.ts';
@@ -38,8 +39,10 @@ export function countSelected({ pods }: PodGroup, { copies }: Selects): number {
 export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, more: readonly Line[]): Box {
   const card = inSeries(podCard(group, style), group.pods[0], style);
   const idle = idleOfAll(ways);
+  const { say } = style.words;
   if (style.detail !== 'rows') {
-    const words: readonly Line[] = idle === undefined ? [] : [{ start: { text: `gets no requests: ${idleWords[idle]}`, role: 'fact' } }];
+    const words: readonly Line[] =
+      idle === undefined ? [] : [{ start: { text: say('service.gets-none', { why: say(`service.idle.${idle}`) }), role: 'fact' } }];
     return { ...card, lines: [...card.lines, ...words, ...more] };
   }
   const [pod] = group.pods;
@@ -47,7 +50,7 @@ export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, mo
   const state = stateWords(pod);
   const facts = [
     head?.end?.text ?? '',
-    state === '' && idle !== undefined ? idleWords[idle] : state,
+    state === '' && idle !== undefined ? say(`service.idle.${idle}`) : state,
     ...more.map(({ start }) => start?.text ?? ''),
   ];
   return row(card, head?.start?.text ?? pod.name, { text: facts.filter((fact) => fact !== '').join(' · '), role: 'fact' });
@@ -66,24 +69,27 @@ function idleOfAll(ways: readonly Selects[]): Idle | undefined {
 }
 
 /** How the link to the pods looks, and what stands beside it. */
-export function wayOf(selects: Selects, { group, ways }: SelectedPods, service: Service | undefined): Pick<Link, 'style' | 'label'> {
+export function wayOf(
+  selects: Selects,
+  { group, ways }: SelectedPods,
+  { service, words: { say } }: { readonly service: Service | undefined; readonly words: Words },
+): Pick<Link, 'style' | 'label'> {
   const [pod] = group.pods;
   const lost = service === undefined ? [] : lostTargets(service, selects);
   const said = (style: LinkStyle, ...words: readonly string[]): Pick<Link, 'style' | 'label'> => ({
     style,
     label: words.map((text) => ({ text, role: 'label' })),
   });
-  if (lost.length > 0 && lost.length === selects.ports.length) return said('missing', `no port ${[...new Set(lost)].join(', ')}`);
+  if (lost.length > 0 && lost.length === selects.ports.length)
+    return said('missing', say('port.missing', { port: [...new Set(lost)].join(', ') }));
   const open = selects.ports.filter(({ containerPort }) => containerPort !== undefined).map(({ port }) => `:${port}`);
-  const only = lost.length === 0 ? [] : [`${open.join(' ')} only`];
+  const only = lost.length === 0 ? [] : [say('port.only', { ports: open.join(' ') })];
   // what holds for all is said by the card
-  const idle = selects.idle === undefined || idleOfAll(ways) !== undefined ? [] : [idleWords[selects.idle]];
+  const idle = selects.idle === undefined || idleOfAll(ways) !== undefined ? [] : [say(`service.idle.${selects.idle}`)];
   if (selects.idle !== undefined) return said('idle', ...idle, ...only);
-  return said('selects', ...(selects.copies === undefined ? [] : [`${selects.copies} of ${pod.replicas ?? '…'}`]), ...only);
+  return said(
+    'selects',
+    ...(selects.copies === undefined ? [] : [say('service.some-of', { some: selects.copies, all: pod.replicas ?? '…' })]),
+    ...only,
+  );
 }
-
-export const idleWords: Readonly<Record<Idle, string>> = {
-  'no-ip': 'no IP yet',
-  terminating: 'terminating',
-  'not-ready': 'not ready',
-};

@@ -6,7 +6,7 @@
 import { isReady } from '../model/queries/pod-status.ts';
 import { podsByTopOwner, tally, workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
-import { plural } from './plural.ts';
+import type { Words } from '../words/types.ts';
 
 export interface Tallies {
   /** `pods` are the workload's own, or those of what it owns; '' where there is nothing to count. */
@@ -19,7 +19,7 @@ export interface Tallies {
   readonly missing: ReadonlyMap<string, string>;
 }
 
-export function talliesOf(topology: Topology): Tallies {
+export function talliesOf(topology: Topology, words: Words): Tallies {
   // a dump of workloads alone says nothing about pods: there the statuses are believed
   const peopled = new Set(topology.pods.flatMap(({ existence, namespace }) => (existence === 'observed' ? [namespace] : [])));
   const countOf = (workload: Workload, pods: readonly Pod[]): Count => count(workload, pods, peopled.has(workload.namespace));
@@ -29,12 +29,14 @@ export function talliesOf(topology: Topology): Tallies {
     return workload === undefined ? [] : [{ workload, pods, found: countOf(workload, pods) }];
   });
   return {
-    words: (workload, pods) => words(workload, pods, countOf(workload, pods)),
+    words: (workload, pods) => tallyWords(workload, pods, countOf(workload, pods), words),
     isShort: (workload, pods) => isShort(countOf(workload, pods)),
     differing: tops
       .filter(({ found }) => isShort(found) || (found.wanted !== undefined && found.done > found.wanted))
-      .map(({ workload, pods, found }) => `${nameAmong(workload, tops)}: ${words(workload, pods, found)}`),
-    missing: new Map(tops.flatMap(({ workload, found }) => (found.isMissing ? [[workload.id, sentence(workload, found)]] : []))),
+      .map(({ workload, pods, found }) =>
+        words.say('tally.whose', { name: nameAmong(workload, tops), tally: tallyWords(workload, pods, found, words) }),
+      ),
+    missing: new Map(tops.flatMap(({ workload, found }) => (found.isMissing ? [[workload.id, sentence(workload, found, words)]] : []))),
   };
 }
 
@@ -44,10 +46,10 @@ function nameAmong({ id, name, namespace }: Workload, tops: readonly { readonly 
 }
 
 /** ` web: 2 of 3 ready. db: 0 of 1 ready.`, to stand behind a caption's sentence; beyond three the rest is counted. */
-export function differingWords({ differing }: Pick<Tallies, 'differing'>): string {
+export function differingWords({ differing }: Pick<Tallies, 'differing'>, { say }: Words): string {
   const rest = differing.length - 3;
-  const shown = differing.slice(0, rest === 1 ? 4 : 3).map((words) => ` ${words}.`);
-  return `${shown.join('')}${rest > 1 ? ` ${rest} more workloads differ from what they want.` : ''}`;
+  const shown = differing.slice(0, rest === 1 ? 4 : 3).map((text) => ` ${say('sentence', { text })}`);
+  return `${shown.join('')}${rest > 1 ? ` ${say('tally.more-differ', { count: rest })}` : ''}`;
 }
 
 /** The pods of these end by themselves: none running is as it should be. */
@@ -99,57 +101,64 @@ function isShort({ wanted, done, verb, isLive }: Count): boolean {
   return wanted !== undefined && isLive && verb !== 'completed' && done < wanted;
 }
 
-function words(workload: Workload, pods: readonly Pod[], found: Count): string {
+function tallyWords(workload: Workload, pods: readonly Pod[], found: Count, words: Words): string {
   const { wanted, isLive } = found;
   const observed = pods.filter(({ existence }) => existence !== 'template');
-  const left = workload.podsLeftOut === undefined ? '' : `${plural(workload.podsLeftOut, 'pod')} left out`;
-  if (!isLive) return left !== '' ? left : plan(workload);
+  const left = workload.podsLeftOut === undefined ? '' : words.say('count.pods-left-out', { count: workload.podsLeftOut });
+  if (!isLive) return left !== '' ? left : plan(workload, words);
   const parts =
     wanted === undefined
-      ? phases(observed, found)
-      : [sentence(workload, found), ...others(observed, found, workload.podsLeftOut !== undefined)];
-  const nodes = workload.kind === 'DaemonSet' && wanted === undefined && observed.length > 0 ? onNodes(observed) : '';
+      ? phases(observed, found, words)
+      : [sentence(workload, found, words), ...others(observed, found, { isLeftOut: workload.podsLeftOut !== undefined, words })];
+  const nodes = workload.kind === 'DaemonSet' && wanted === undefined && observed.length > 0 ? onNodes(observed, words) : '';
   return [parts.join(', '), nodes, left].filter((part) => part !== '').join(' · ');
 }
 
 /** What a manifest wants that no cluster knows of yet. */
-function plan(workload: Workload): string {
+function plan(workload: Workload, { say }: Words): string {
   const { replicas, completions } = workload;
   if (completions !== undefined && completions !== 1 && replicas !== undefined)
-    return `${plural(completions, 'completion')}, ${replicas < completions ? `${replicas} at a time` : 'all at a time'}`;
-  return replicas === undefined ? '' : `wants ${plural(replicas, 'pod')}`;
+    return replicas < completions
+      ? say('tally.completions', { count: completions, parallel: replicas })
+      : say('tally.completions-at-once', { count: completions });
+  return replicas === undefined ? '' : say('tally.wants', { count: replicas });
 }
 
-function sentence({ kind }: Workload, { wanted, done, verb }: Count): string {
+function sentence({ kind }: Workload, { wanted, done, verb }: Count, { say }: Words): string {
   if (wanted === undefined) return '';
-  if (kind === 'DaemonSet') return `${verb} on ${done} of ${plural(wanted, 'node')}`;
-  return done > wanted ? `${done} ${verb}, ${wanted} wanted` : `${done} of ${wanted} ${verb}`;
+  if (kind === 'DaemonSet' && verb !== 'completed') return say(`tally.on-nodes.${verb}`, { done, count: wanted });
+  return say(done > wanted ? `tally.surplus.${verb}` : `tally.of.${verb}`, { done, wanted });
 }
 
 /** The pods that a sentence does not count, by what they do: `1 pending`, `2 terminating`. */
-function others(pods: readonly Pod[], { wanted, done, verb }: Count, isLeftOut: boolean): readonly string[] {
+interface OthersStyle {
+  readonly isLeftOut: boolean;
+  readonly words: Words;
+}
+
+function others(pods: readonly Pod[], { wanted, done, verb }: Count, { isLeftOut, words }: OthersStyle): readonly string[] {
   const phased = lives(pods);
-  if (verb === 'completed') return said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown']);
+  if (verb === 'completed') return said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown'], words);
   // those that are not ready go without saying unless there are more pods than it wants
   const idle = (phased.get('running') ?? 0) - done;
   const isSurplus = pods.filter(isCounted).length > (wanted ?? 0);
-  const idleWord = idle > 0 && isSurplus ? [`${idle} not ${verb}`] : [];
+  const idleWord = idle > 0 && isSurplus ? [words.say(`tally.not-${verb}`, { count: idle })] : [];
   const missing = pods.length === 0 || isLeftOut ? 0 : (wanted ?? 0) - pods.filter(isCounted).length;
   return [
     ...idleWord,
-    ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown']),
-    ...(missing > 0 ? [`${missing} missing`] : []),
+    ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'], words),
+    ...(missing > 0 ? [words.say('tally.missing', { count: missing })] : []),
   ];
 }
 
-function phases(pods: readonly Pod[], { done, verb }: Count): readonly string[] {
+function phases(pods: readonly Pod[], { done, verb }: Count, words: Words): readonly string[] {
   const phased = lives(pods);
-  if (verb === 'completed') return said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown']);
+  if (verb === 'completed') return said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown'], words);
   const idle = (phased.get('running') ?? 0) - done;
   return [
-    ...(done > 0 ? [`${done} ${verb}`] : []),
-    ...(idle > 0 ? [`${idle} not ${verb}`] : []),
-    ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown']),
+    ...(done > 0 ? [words.say(`tally.${verb}`, { count: done })] : []),
+    ...(idle > 0 ? [words.say(`tally.not-${verb}`, { count: idle })] : []),
+    ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'], words),
   ];
 }
 
@@ -168,10 +177,13 @@ function life({ isTerminating, phase }: Pod): Life {
   return phase === 'Pending' ? 'pending' : phase === 'Running' ? 'running' : 'unknown';
 }
 
-function said(counts: ReadonlyMap<Life, number>, order: readonly Life[]): readonly string[] {
-  return order.flatMap((one) => ((counts.get(one) ?? 0) > 0 ? [`${counts.get(one)} ${one}`] : []));
+function said(counts: ReadonlyMap<Life, number>, order: readonly Life[], { say }: Words): readonly string[] {
+  return order.flatMap((one) => {
+    const count = counts.get(one) ?? 0;
+    return count > 0 ? [say(`tally.${one}`, { count })] : [];
+  });
 }
 
-function onNodes(pods: readonly Pod[]): string {
-  return `on ${plural(new Set(pods.flatMap(({ nodeName }) => nodeName ?? [])).size, 'node')}`;
+function onNodes(pods: readonly Pod[], { say }: Words): string {
+  return say('tally.nodes', { count: new Set(pods.flatMap(({ nodeName }) => nodeName ?? [])).size });
 }

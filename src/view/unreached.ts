@@ -2,7 +2,6 @@
 import { topOwner } from '../model/query.ts';
 import type { Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
-import { conjunction } from './plural.ts';
 import type { CardStyle } from './pod-card.ts';
 import { ownerName } from './pod-card.ts';
 import type { ServiceMap } from './service-map.ts';
@@ -20,7 +19,8 @@ export function unreached({ selected }: ServiceMap, topology: Topology, style: C
   const said = new Set(topology.pods.flatMap((pod) => (reached.has(pod.id) ? [nameOf(pod)] : [])));
   const names = [...new Set(pods.map(nameOf))].filter((name) => !said.has(name));
   if (names.length === 0) return [];
-  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  const { words } = style;
+  const shown = names.length > most ? [...names.slice(0, most), words.say('more', { count: names.length - most })] : names;
   return [
     box({
       id: 'left-out/unreached',
@@ -28,7 +28,7 @@ export function unreached({ selected }: ServiceMap, topology: Topology, style: C
       data: { pods: `${pods.filter((pod) => names.includes(nameOf(pod))).length}` },
       style: 'region',
       arrangement: { name: 'frames' },
-      lines: [{ start: { text: `no Service leads to ${conjunction(shown)}`, role: 'region-name' } }],
+      lines: [{ start: { text: words.say('service.unreached', { pods: words.list(shown) }), role: 'region-name' } }],
       tooltip: names.slice(0, 60).join('\n'),
     }),
   ];

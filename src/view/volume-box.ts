@@ -1,18 +1,13 @@
 /** Volumes as cylinders, and mounts as links with their path and mode. */
 import { visibleVolumes } from '../model/query.ts';
 import type { Container, Mount, Pod, Volume } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { Box, Line, Link } from './types.ts';
 import type { VolumeFacts } from './volume-facts.ts';
 
-/** What people call the volume types that have a long name. */
-const typeWords: Readonly<Record<string, string>> = {
-  persistentVolumeClaim: 'claim',
-  volumeClaimTemplate: 'claim of each replica',
-  hostPath: 'host path',
-  downwardAPI: 'downward API',
-  ephemeral: 'ephemeral claim',
-};
+/** Volume types that people call by another name than their field's. */
+const renamed: ReadonlySet<string> = new Set(['persistentVolumeClaim', 'volumeClaimTemplate', 'hostPath', 'downwardAPI', 'ephemeral']);
 
 /** One volume, or several of one type that the same containers mount in the same way and that are drawn as one. */
 export interface VolumeGroup {
@@ -57,16 +52,17 @@ function useKey(volume: Volume, pod: Pod, facts: VolumeFacts): string {
 
 export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts, drawn: readonly Pod[] = [pod]): Box {
   const volume = volumes[0];
-  const type = typeWords[volume.type] ?? (volume.type === 'emptyDir' && volume.source === 'Memory' ? 'emptyDir in memory' : volume.type);
+  const { say } = facts.words;
+  const type = typeWord(volume, facts);
   const folded = volumes.length > 1;
   const named =
     volume.source !== '' && volume.source !== volume.name && volume.type !== 'volumeClaimTemplate' && volume.type !== 'emptyDir';
-  const lines: Line[] = [{ start: { text: folded ? `${volumes.length} volumes` : volume.name, role: 'volume-name' } }];
+  const lines: Line[] = [{ start: { text: folded ? say('count.volumes', { count: volumes.length }) : volume.name, role: 'volume-name' } }];
   if (volume.scope === 'node' && named && !folded)
     lines.push({ start: { text: type, role: 'fact' } }, { start: { text: volume.source, role: 'machine', keep: 'tail' } });
   else lines.push({ start: { text: named && !folded ? `${type} ${volume.source}` : type, role: 'fact' } });
   if (!pod.containers.some((container) => container.mounts.some((mount) => mount.volume === volume.name)))
-    lines.push({ start: { text: 'not mounted', role: 'fact' } });
+    lines.push({ start: { text: say('volume.not-mounted'), role: 'fact' } });
   const more = folded ? [] : facts.lines(pod, volume, drawn);
   for (const text of more) lines.push({ start: { text, role: 'fact' } });
   return box({
@@ -83,24 +79,45 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts
     arrangement: { name: 'leaf' },
     lines,
     centred: true,
-    tooltip: [...volumes.map((each) => `volume ${each.name}: ${each.type} ${each.source}`.trim()), ...more].join('\n'),
+    tooltip: [
+      ...volumes.map((each) => say('volume.tooltip', { name: each.name, source: `${each.type} ${each.source}`.trim() })),
+      ...more,
+    ].join('\n'),
   });
 }
 
-/** The mounts of a container in a group of volumes: one link each, or one for all of a folded group; `to` is the box that stands for it. */
-export function mountLinks(container: Container, { volumes }: VolumeGroup, to = volumes[0].id): readonly Link[] {
+function typeWord({ type, source }: Volume, { words }: VolumeFacts): string {
+  if (type === 'emptyDir' && source === 'Memory') return words.say('volume.in-memory', { type });
+  return renamed.has(type) ? words.say(`volume.${type}`) : type;
+}
+
+/** What a container may do with what it mounts; also the key of its words. */
+export function mountMode({ block, readOnly }: Mount): 'block' | 'read-only' | 'read-write' {
+  return block ? 'block' : readOnly ? 'read-only' : 'read-write';
+}
+
+export interface MountsStyle {
+  readonly words: Words;
+  /** The box that stands for the volumes, if it is not the first one's. */
+  readonly to?: string | undefined;
+}
+
+/** The mounts of a container in a group of volumes: one link each, or one for all of a folded group. */
+export function mountLinks(container: Container, { volumes }: VolumeGroup, { words, to = volumes[0].id }: MountsStyle): readonly Link[] {
   const mounts = volumes.flatMap((volume) => container.mounts.filter((mount) => mount.volume === volume.name));
   const volume = volumes[0];
   const first = mounts[0];
-  if (volumes.length === 1 || first === undefined) return mounts.map((mount) => mountLink(container, mount, { ...volume, id: to }));
-  const link = mountLink(container, first, volume);
-  const mode = first.readOnly ? 'read-only' : 'read-write';
+  if (volumes.length === 1 || first === undefined)
+    return mounts.map((mount) => mountLink(container, mount, { name: volume.name, id: to, words }));
+  const link = mountLink(container, first, { ...volume, words });
+  const mode = words.say(`mount.${first.readOnly ? 'read-only' : 'read-write'}`);
   const path = commonPath(mounts.map((mount) => mount.path));
   const label: Link['label'] = [
     ...(path === '' ? [] : [{ text: path, role: 'label-machine' as const, keep: 'tail' as const }]),
-    { text: `${mounts.length} paths · ${mode}`, role: 'label' },
+    { text: `${words.say('mount.paths', { count: mounts.length })} · ${mode}`, role: 'label' },
   ];
-  return [{ ...link, label, tooltip: mounts.map((mount) => `${mount.volume} at ${mount.path}`).join('\n') }];
+  const tooltip = mounts.map((mount) => words.say('mount.at', { volume: mount.volume, path: mount.path })).join('\n');
+  return [{ ...link, label, tooltip }];
 }
 
 /** `/etc/…` for `/etc/a` and `/etc/b/c`; '' when they have only the root in common. */
@@ -113,13 +130,15 @@ function commonPath(paths: readonly string[]): string {
 }
 
 /** Read-only points into the container, read-write both ways. */
-function mountLink(container: Container, mount: Mount, volume: Volume): Link {
-  const mode = mount.block ? 'block device' : mount.readOnly ? 'read-only' : 'read-write';
+function mountLink(container: Container, mount: Mount, { name, id, words }: Pick<Volume, 'name' | 'id'> & { readonly words: Words }): Link {
+  const { say } = words;
+  const mode = say(`mount.${mountMode(mount)}`);
+  const who = { container: container.name, volume: name, path: mount.path, mode };
   const sub = mount.subPath === undefined ? '' : ` · subPath ${mount.subPath}`;
   const propagation = mount.propagation === undefined || mount.propagation === 'None' ? '' : ` · ${mount.propagation}`;
   return {
     from: container.id,
-    to: volume.id,
+    to: id,
     relation: 'mounts',
     style: 'mounts',
     startArrow: true,
@@ -128,6 +147,6 @@ function mountLink(container: Container, mount: Mount, volume: Volume): Link {
       { text: mount.path, role: 'label-machine', keep: 'tail' },
       { text: `${mode}${sub}${propagation}`, role: 'label' },
     ],
-    tooltip: `${container.name} mounts ${volume.name} at ${mount.path}, ${mode}${mount.subPath === undefined ? '' : `, sub path ${mount.subPath}`}`,
+    tooltip: mount.subPath === undefined ? say('mount.tooltip', who) : say('mount.tooltip-of-part', { ...who, part: mount.subPath }),
   };
 }

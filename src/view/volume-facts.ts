@@ -4,7 +4,7 @@ import { missingOf } from '../model/queries/missing.ts';
 import type { ClaimFacts, ClaimsOf } from '../model/queries/storage.ts';
 import { claimsOf } from '../model/queries/storage.ts';
 import type { ClaimRequest, Pod, Topology, Volume } from '../model/types.ts';
-import { conjunction, plural } from './plural.ts';
+import type { Words } from '../words/types.ts';
 
 export interface VolumeFacts {
   readonly claims: ClaimsOf;
@@ -13,9 +13,10 @@ export interface VolumeFacts {
   readonly lines: (pod: Pod, volume: Volume, drawn?: readonly Pod[]) => readonly string[];
   /** The input should have what the volume stands on, and does not. */
   readonly isDangling: (pod: Pod, volume: Volume) => boolean;
+  readonly words: Words;
 }
 
-export function volumeFacts(topology: Topology): VolumeFacts {
+export function volumeFacts(topology: Topology, words: Words): VolumeFacts {
   const claims = claimsOf(topology);
   const isMissing = missingOf(topology);
   const isDangling: VolumeFacts['isDangling'] = (pod, volume) =>
@@ -25,12 +26,14 @@ export function volumeFacts(topology: Topology): VolumeFacts {
     claims,
     isMissing,
     isDangling,
+    words,
     lines: (pod, volume, drawn = [pod]) => {
-      if (isDangling(pod, volume)) return ['not in the input'];
+      if (isDangling(pod, volume)) return [words.say('not-in-input')];
       const behind = claims(pod, volume);
       const [claim] = behind;
-      if (behind.length > 1) return [requestWords(volume.request), `${plural(behind.length, 'claim')} in the input`].filter(isSaid);
-      return claim === undefined ? [requestWords(volume.request)].filter(isSaid) : claimLines(claim, drawn, volume);
+      const request = requestWords(volume.request, words);
+      if (behind.length > 1) return [request, words.say('volume.claims', { count: behind.length })].filter(isSaid);
+      return claim === undefined ? [request].filter(isSaid) : claimLines(claim, drawn, { request, words });
     },
   };
 }
@@ -38,30 +41,36 @@ export function volumeFacts(topology: Topology): VolumeFacts {
 function claimLines(
   { claim, volume, size, storageClass, accessModes, pods }: ClaimFacts,
   drawn: readonly Pod[],
-  { request }: Volume,
+  { request, words }: { readonly request: string; readonly words: Words },
 ): readonly string[] {
   const known = { accessModes, ...(size === undefined ? {} : { size }), ...(storageClass === undefined ? {} : { storageClass }) };
   const others = pods.filter(({ id }) => !drawn.some((pod) => pod.id === id)).map(({ name }) => name);
   return [
-    requestWords(known) || requestWords(request),
-    volume !== undefined ? `bound to ${volume.name}` : claim?.phase === 'Pending' || claim?.phase === 'Lost' ? claim.phase : '',
+    requestWords(known, words) || request,
+    volume !== undefined
+      ? words.say('volume.bound-to', { volume: volume.name })
+      : claim?.phase === 'Pending' || claim?.phase === 'Lost'
+        ? claim.phase
+        : '',
     others.length === 0
       ? ''
       : others.length > 2
-        ? `${plural(others.length, 'more pod')} mount it`
-        : `${conjunction(others)} ${others.length === 1 ? 'mounts' : 'mount'} it, too`,
+        ? words.say('volume.more-mount', { count: others.length })
+        : words.say('volume.mount-too', { count: others.length, pods: words.list(others) }),
   ].filter(isSaid);
 }
 
 /** `20Gi · RWO · class fast`. */
-function requestWords(request: ClaimRequest | undefined): string {
+function requestWords(request: ClaimRequest | undefined, { say }: Words): string {
   if (request === undefined) return '';
   const { size = '', accessModes, storageClass } = request;
-  return [size, accessModes.map(short).join(', '), storageClass === undefined ? '' : `class ${storageClass}`].filter(isSaid).join(' · ');
+  return [size, accessModes.map(short).join(', '), storageClass === undefined ? '' : say('volume.class', { class: storageClass })]
+    .filter(isSaid)
+    .join(' · ');
 }
 
-function isSaid(words: string): boolean {
-  return words !== '';
+function isSaid(fact: string): boolean {
+  return fact !== '';
 }
 
 /** As kubectl writes them. */

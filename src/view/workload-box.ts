@@ -1,8 +1,8 @@
 /** A workload as a box of the `owners` figure: its kind, its pods beside those it wants, and what watches over them. */
 import type { Guards } from '../model/queries/guards.ts';
 import type { Autoscaler, DisruptionBudget, Pod, Topology, Workload } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { plural } from './plural.ts';
 import { kindWords } from './pod-card.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box } from './types.ts';
@@ -14,23 +14,25 @@ export interface WorkloadFacts {
   readonly rollouts: Rollouts;
   readonly guards: Guards;
   readonly tallies: Tallies;
+  readonly words: Words;
 }
 
 export function workloadBox(workload: Workload, pods: readonly Pod[], facts: WorkloadFacts): Box {
   const { id, kind, name, namespace, revision, status } = workload;
+  const { words } = facts;
   const top = workload.owner === undefined;
   const old = facts.rollouts.retired.get(id) ?? 0;
   const problem = status?.problem;
-  const words = [
+  const told = [
     [kindWords(workload), rolloutWords(workload, facts)].filter((word) => word !== '').join(' · '),
-    scheduleWords(workload),
+    scheduleWords(workload, words),
     facts.tallies.words(workload, pods),
     // the owner of a ReplicaSet that can't make pods repeats its message
     problem === undefined ? '' : problem.condition === 'ReplicaFailure' ? (problem.message ?? problem.reason) : problem.reason,
-    old === 0 ? '' : `${plural(old, 'older ReplicaSet')} without pods`,
-    ...facts.guards.scalersOf(workload).map(scalerWords),
-    ...(top ? budgetsOf(pods, facts.guards).map(budgetWords) : []),
-    facts.namespaces && top ? `namespace ${namespace}` : '',
+    old === 0 ? '' : words.say('workload.retired', { count: old, kind: 'ReplicaSet' }),
+    ...facts.guards.scalersOf(workload).map((scaler) => scalerWords(scaler, words)),
+    ...(top ? budgetsOf(pods, facts.guards).map((budget) => budgetWords(budget, words)) : []),
+    facts.namespaces && top ? words.say('namespace', { namespace }) : '',
   ].filter((word) => word !== '');
   return box({
     id,
@@ -38,20 +40,20 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
     data: { name, namespace, 'workload-kind': kind, ...(revision === undefined ? {} : { revision }) },
     style: 'workload',
     arrangement: { name: 'leaf' },
-    lines: [{ start: { text: name, role: 'pod-name' } }, ...words.map((text) => ({ start: { text, role: 'fact' as const } }))],
-    tooltip: [`${kind} ${namespace}/${name}`, ...words, problem?.message ?? ''].filter((part) => part !== '').join('\n'),
+    lines: [{ start: { text: name, role: 'pod-name' } }, ...told.map((text) => ({ start: { text, role: 'fact' as const } }))],
+    tooltip: [`${kind} ${namespace}/${name}`, ...told, problem?.message ?? ''].filter((part) => part !== '').join('\n'),
   });
 }
 
 /** `15 2 * * *, Europe/Berlin · suspended`. */
-function scheduleWords({ schedule, timeZone, suspended }: Workload): string {
+function scheduleWords({ schedule, timeZone, suspended }: Workload, { say }: Words): string {
   const times = [schedule ?? '', timeZone ?? ''].filter((word) => word !== '').join(', ');
-  return [times, suspended === true ? 'suspended' : ''].filter((word) => word !== '').join(' · ');
+  return [times, suspended === true ? say('workload.suspended') : ''].filter((word) => word !== '').join(' · ');
 }
 
 /** `HPA web: 2 to 10`. */
-function scalerWords({ name, min, max }: Autoscaler): string {
-  return `HPA ${name}: ${max === undefined ? `${min} or more` : `${min} to ${max}`}`;
+function scalerWords({ name, min, max }: Autoscaler, { say }: Words): string {
+  return max === undefined ? say('workload.scaler-open', { name, min }) : say('workload.scaler', { name, min, max });
 }
 
 function budgetsOf(pods: readonly Pod[], guards: Guards): readonly DisruptionBudget[] {
@@ -59,8 +61,10 @@ function budgetsOf(pods: readonly Pod[], guards: Guards): readonly DisruptionBud
 }
 
 /** `PDB web: at most 1 unavailable`. */
-function budgetWords({ name, minAvailable, maxUnavailable }: DisruptionBudget): string {
-  return `PDB ${name}: ${maxUnavailable === undefined ? `at least ${minAvailable ?? '…'} available` : `at most ${maxUnavailable} unavailable`}`;
+function budgetWords({ name, minAvailable = '…', maxUnavailable }: DisruptionBudget, { say }: Words): string {
+  return maxUnavailable === undefined
+    ? say('workload.budget-least', { name, available: minAvailable })
+    : say('workload.budget-most', { name, unavailable: maxUnavailable });
 }
 
 /** The ReplicaSets of the Deployments: which of them tell of a rollout. */
@@ -86,8 +90,9 @@ export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
 }
 
 /** Of the ReplicaSets of a rollout, the one with its Deployment's revision is the new one; a ReplicaSet alone is neither. */
-function rolloutWords({ kind, revision, owner }: Workload, { workloads, rollouts }: WorkloadFacts): string {
+function rolloutWords({ kind, revision, owner }: Workload, { workloads, rollouts, words: { say } }: WorkloadFacts): string {
   if (kind !== 'ReplicaSet' || revision === undefined || (rollouts.sets.get(owner ?? '') ?? 0) < 2) return '';
   const current = workloads.get(owner ?? '')?.revision;
-  return current === undefined ? `revision ${revision}` : `revision ${revision}, ${revision === current ? 'new' : 'old'}`;
+  if (current === undefined) return say('revision.number', { revision });
+  return say(revision === current ? 'revision.new' : 'revision.old', { revision });
 }

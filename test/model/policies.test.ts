@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { unreachable } from '../../src/base/unreachable.ts';
+import type { Peers } from '../../src/model/queries/isolation.ts';
 import { isolationOf } from '../../src/model/queries/isolation.ts';
 import type { TargetPort } from '../../src/model/queries/policies.ts';
 import { policiesOf } from '../../src/model/queries/policies.ts';
@@ -133,11 +135,32 @@ describe('who may talk to whom', () => {
   });
 });
 
-describe('what is left open to a pod, in words', () => {
+function peers(who: Peers): string {
+  switch (who.type) {
+    case 'anyone':
+      return 'anyone';
+    case 'cluster':
+      return 'anyone in the cluster';
+    case 'namespace':
+      return `anyone in namespace ${who.namespace}`;
+    case 'namespaces':
+      return `anyone in namespaces ${who.labels}`;
+    case 'pods':
+      return who.name;
+    case 'labels':
+      return `pods ${who.labels}${who.namespaces === undefined ? '' : ` in namespaces ${who.namespaces}`}`;
+    case 'block':
+      return [who.cidr, ...who.except].join(' without ');
+    default:
+      return unreachable(who);
+  }
+}
+
+describe('what is left open to a pod', () => {
   const words = (objects: readonly JsonObject[], id = 'default/db', direction: PolicyDirection = 'ingress') => {
     const { topology } = build(...objects);
     const found = isolationOf(topology, policiesOf(topology))(called(topology, id), direction);
-    return found?.admitted.map(({ who, ports }) => (ports.length === 0 ? who : `${who}: ${ports.join(', ')}`));
+    return found?.admitted.map(({ who, ports }) => (ports.length === 0 ? peers(who) : `${peers(who)}: ${ports.join(', ')}`));
   };
   const ingress = (...rules: readonly JsonObject[]) => policy('a', { ...to('db'), ingress: rules });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { schedulerWords } from '../../src/view/scheduler-words.ts';
+import { wordsIn } from '../../src/words/words.ts';
 
 test.each([
   [
@@ -26,5 +27,5 @@ test.each([
   ['no nodes available to schedule pods', 'no nodes available to schedule pods'],
   ['The node was low on resource: memory.', 'The node was low on resource: memory'],
 ])('%s', (message, words) => {
-  expect(schedulerWords(message)).toBe(words);
+  expect(schedulerWords(message, wordsIn('en'))).toBe(words);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { talliesOf } from '../../src/view/tally-words.ts';
+import { wordsIn } from '../../src/words/words.ts';
 import { build } from '../model/manifests.ts';
 import { ownedBy, running, workload } from './small-world.ts';
 
@@ -34,7 +35,7 @@ function tallied(objects: readonly JsonObject[], id: string) {
   const found = topology.workloads.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no ${id}`);
   const pods = topology.pods.filter(({ owners }) => owners.includes(id));
-  const tallies = talliesOf(topology);
+  const tallies = talliesOf(topology, wordsIn('en'));
   return { words: tallies.words(found, pods), isShort: tallies.isShort(found, pods) };
 }
 

@@ -13,11 +13,24 @@ export interface Isolation {
 }
 
 export interface Admission {
-  /** `anyone`, `anyone in the cluster`, `anyone in namespace shop`, `web` (workloads, bare pods), `pods app=web`, `10.0.0.0/8`. */
-  readonly who: string;
+  readonly who: Peers;
   /** `80`, `http`, `53/UDP`, `8000–8999`, `UDP`; none: all ports. */
   readonly ports: readonly string[];
 }
+
+/** Whom a rule means, as far as the topology knows them by name. */
+export type Peers =
+  | { readonly type: 'anyone' }
+  /** Anyone in the cluster. */
+  | { readonly type: 'cluster' }
+  /** Anyone in a Kubernetes namespace, or in those with labels of which the topology has none. */
+  | { readonly type: 'namespace'; readonly namespace: string }
+  | { readonly type: 'namespaces'; readonly labels: string }
+  /** A workload or a bare pod; with its namespace where that is not the policy's. */
+  | { readonly type: 'pods'; readonly name: string }
+  /** Pods with labels of which the topology has none; `namespaces` are the labels of theirs, '' for any. */
+  | { readonly type: 'labels'; readonly labels: string; readonly namespaces?: string }
+  | { readonly type: 'block'; readonly cidr: string; readonly except: readonly string[] };
 
 /** undefined for a pod that is open in this direction. */
 export type IsolationOf = (pod: Pod, direction: PolicyDirection) => Isolation | undefined;
@@ -27,14 +40,20 @@ export function isolationOf(topology: Topology, policies: Policies): IsolationOf
   return (pod, direction) => {
     const isolating = policies.of(pod, direction);
     if (isolating.length === 0) return undefined;
-    const admitted = new Map<string, Set<string> | 'all'>();
+    const admitted = new Map<string, { readonly who: Peers; readonly ports: Set<string> | 'all' }>();
     for (const policy of isolating) {
       for (const { peers, ports } of policy[direction]) {
-        const who = peers.length === 0 ? ['anyone'] : peers.flatMap((peer) => nameOf(peer, policy));
-        for (const name of who) admitted.set(name, ports.length === 0 ? 'all' : withPorts(admitted.get(name), ports));
+        const all: readonly Peers[] = peers.length === 0 ? [{ type: 'anyone' }] : peers.flatMap((peer) => nameOf(peer, policy));
+        for (const who of all) {
+          const key = JSON.stringify(who);
+          admitted.set(key, { who, ports: ports.length === 0 ? 'all' : withPorts(admitted.get(key)?.ports, ports) });
+        }
       }
     }
-    return { policies: isolating, admitted: [...admitted].map(([who, ports]) => ({ who, ports: ports === 'all' ? [] : [...ports] })) };
+    return {
+      policies: isolating,
+      admitted: [...admitted.values()].map(({ who, ports }) => ({ who, ports: ports === 'all' ? [] : [...ports] })),
+    };
   };
 }
 
@@ -50,8 +69,8 @@ function formatPort({ protocol, port, endPort }: PolicyPort): string {
 }
 
 /** Each peer is looked up once: many pods share a policy. */
-function peerNames(topology: Topology): (peer: PolicyPeer, policy: NetworkPolicy) => readonly string[] {
-  const known = new Map<PolicyPeer, readonly string[]>();
+function peerNames(topology: Topology): (peer: PolicyPeer, policy: NetworkPolicy) => readonly Peers[] {
+  const known = new Map<PolicyPeer, readonly Peers[]>();
   const world: Named = {
     pods: topology.pods,
     namespaces: namespacesByName(topology.namespaces),
@@ -71,12 +90,14 @@ interface Named {
   readonly workloads: ReadonlyMap<string, string>;
 }
 
-function namesOf(peer: PolicyPeer, policy: NetworkPolicy, world: Named): readonly string[] {
-  if (peer.type === 'block') return [peer.except.length === 0 ? peer.cidr : `${peer.cidr} without ${peer.except.join(', ')}`];
-  if (meansWholeCluster(peer)) return ['anyone in the cluster'];
+function namesOf(peer: PolicyPeer, policy: NetworkPolicy, world: Named): readonly Peers[] {
+  if (peer.type === 'block') return [{ type: 'block', cidr: peer.cidr, except: peer.except }];
+  if (meansWholeCluster(peer)) return [{ type: 'cluster' }];
   if (peer.pods === undefined || peer.pods.length === 0) {
     const names = namespacesOf(peer, policy, world);
-    return names === undefined ? [`anyone in namespaces ${where(peer)}`] : names.map((name) => `anyone in namespace ${name}`);
+    return names === undefined
+      ? [{ type: 'namespaces', labels: where(peer) }]
+      : names.map((namespace): Peers => ({ type: 'namespace', namespace }));
   }
   const names = new Set<string>();
   for (const pod of world.pods) {
@@ -85,11 +106,9 @@ function namesOf(peer: PolicyPeer, policy: NetworkPolicy, world: Named): readonl
     const name = (top === undefined ? undefined : world.workloads.get(top)) ?? pod.name;
     names.add(pod.namespace === policy.namespace ? name : `${pod.namespace}/${name}`);
   }
-  if (names.size > 0) return [...names];
-  const pods = `pods ${formatLabelSelector(peer.pods)}`;
-  return [
-    peer.namespaces === undefined ? pods : peer.namespaces.length === 0 ? `${pods} anywhere` : `${pods} in namespaces ${where(peer)}`,
-  ];
+  if (names.size > 0) return [...names].map((name): Peers => ({ type: 'pods', name }));
+  const labels = formatLabelSelector(peer.pods);
+  return [peer.namespaces === undefined ? { type: 'labels', labels } : { type: 'labels', labels, namespaces: where(peer) }];
 }
 
 /** The namespaces of the topology that are meant; undefined when none is. */

@@ -23,7 +23,7 @@ export const cluster: Figure = {
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
     const placement = placePods(topology);
-    const tallies = talliesOf(topology);
+    const tallies = talliesOf(topology, request.words);
     const style: CardStyle = {
       detail: request.detail,
       address: request.detail === 'names' ? 'under' : 'beside',
@@ -35,7 +35,7 @@ export const cluster: Figure = {
       onNode: false,
       ownerBeside: false,
       missing: tallies.missing,
-      revisions: revisionsOf(topology),
+      revisions: revisionsOf(topology, request.words),
       more: () => [],
       show: request.show,
       workloads: workloadsById(topology),
@@ -56,7 +56,7 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
   const { say } = style.words;
   const { shown, left } = shownNodes(placement.nodes, style.detail);
   const children = shown.map(({ node, pods }) => nodeFrame(node, pods, style));
-  if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length)));
+  if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length), style.words));
   if (placement.unscheduled.length > 0)
     children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
   if (placement.templates.length > 0)
@@ -79,7 +79,7 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
     const names = pods.map((pod) => pod.name).slice(0, 20);
     return say('cluster.runs', { node: node.name, pods: names.length === 0 ? runsNothing(node, words) : words.list(names) });
   });
-  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies) };
+  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
   return {
     ...heading(situationOf(), values),
     description: [say('sentence', { text: facts }), ...running].join(' ').trim(),

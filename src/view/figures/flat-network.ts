@@ -2,13 +2,13 @@
 import { compareNames } from '../../base/sort-names.ts';
 import { workloadsById } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
-import type { Figure, FigureBody } from '../figure.ts';
+import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, nodeStates, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
-import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
@@ -37,8 +37,8 @@ export const flatNetwork: Figure = {
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
       ownerBeside: false,
-      missing: talliesOf(topology).missing,
-      revisions: revisionsOf(topology),
+      missing: talliesOf(topology, request.words).missing,
+      revisions: revisionsOf(topology, request.words),
       more: () => [],
       show: request.show,
       workloads: workloadsById(topology),
@@ -46,11 +46,18 @@ export const flatNetwork: Figure = {
       words: request.words,
     };
     const restricted = topology.resources.some(({ type }) => type === 'network-policy');
-    return { body: body(placement, style, restricted), diagnostics };
+    return { body: body(placement, style, { request, restricted }), diagnostics };
   },
 };
 
-function body(placement: Placement, style: CardStyle, restricted: boolean): FigureBody {
+interface Asked {
+  readonly request: FigureRequest;
+  /** NetworkPolicies forbid some of what the network would allow. */
+  readonly restricted: boolean;
+}
+
+function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody {
+  const { words } = style;
   const { unscheduled, templates } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
@@ -58,37 +65,49 @@ function body(placement: Placement, style: CardStyle, restricted: boolean): Figu
   const last = (pods: readonly Pod[]) => [...pods.filter((pod) => !pod.hostNetwork), ...pods.filter((pod) => pod.hostNetwork)];
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
-  if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length)));
+  if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length), words));
   if (empty.length > 0)
-    frames.push(emptyNodes(empty.map(({ node }) => [style.nodeNames.get(node.name) ?? node.name, ...nodeStates(node)].join(' '))));
-  if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', 'not scheduled', last(unscheduled), style));
+    frames.push(
+      emptyNodes(
+        empty.map(({ node }) => [style.nodeNames.get(node.name) ?? node.name, ...nodeStates(node, words)].join(' ')),
+        words,
+      ),
+    );
+  if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', words.say('unscheduled.pods'), last(unscheduled), style));
   if (templates.length > 0)
-    frames.push(unscheduledFrame('unscheduled/templates', 'not scheduled: drawn from templates', last(templates), style));
+    frames.push(unscheduledFrame('unscheduled/templates', words.say('unscheduled.templates'), last(templates), style));
   const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
   // where nodes are known, a pod without one has no place on the network yet
   const onNetwork = placement.nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
   const links = [
     ...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))),
-    ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap(localhostLinks)) : []),
+    ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap((card) => localhostLinks(card, words))) : []),
   ];
   return {
-    ...words(placement, restricted),
+    ...headed(placement, asked),
     root: group('flat-network', { name: 'network' }, [
       ...frames,
-      ...(links.some((link) => link.to === networkId) ? [networkBar(nodes.flatMap(({ node }) => node.podCIDRs))] : []),
+      ...(links.some((link) => link.to === networkId)
+        ? [
+            networkBar(
+              nodes.flatMap(({ node }) => node.podCIDRs),
+              words,
+            ),
+          ]
+        : []),
     ]),
     links,
   };
 }
 
-function networkBar(cidrs: readonly string[]): Box {
+function networkBar(cidrs: readonly string[], { say }: Words): Box {
   const all = [...new Set(cidrs)];
   const known = all.filter((cidr) => !cidr.includes(':')).sort(compareNames);
   const whole = known.length > 2 ? `${known[0]} … ${known.at(-1)}` : known.length > 0 ? known.join(' + ') : undefined;
-  const range = whole === undefined ? '' : `  ·  ${whole}`;
+  const parts = [say('network.flat'), ...(whole === undefined ? [] : [whole]), say('network.no-nat')];
   const lines: readonly Line[] = [
-    { start: { text: `flat pod network${range}  ·  no NAT`, role: 'network-name' } },
-    { start: { text: 'the same flat pod network', role: 'network-name' } },
+    { start: { text: parts.join('  ·  '), role: 'network-name' } },
+    { start: { text: say('network.same'), role: 'network-name' } },
   ];
   return box({
     id: networkId,
@@ -98,19 +117,20 @@ function networkBar(cidrs: readonly string[]): Box {
     arrangement: { name: 'leaf' },
     lines,
     centred: true,
-    tooltip: ['flat pod network', ...all].join('\n'),
+    tooltip: [say('network.flat'), ...all].join('\n'),
   });
 }
 
-function emptyNodes(names: readonly string[]): Box {
-  const shown = names.slice(0, 8).join(', ') + (names.length > 8 ? ` and ${names.length - 8} more` : '');
+function emptyNodes(names: readonly string[], { say }: Words): Box {
+  const first = names.slice(0, 8).join(', ');
+  const shown = names.length > 8 ? say('list.and-more', { items: first, count: names.length - 8 }) : first;
   return box({
     id: 'left-out/empty-nodes',
     kind: 'left-out',
     data: { nodes: `${names.length}`, pods: '0' },
     style: 'node',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: `no pods on ${shown}`, role: 'region-name' } }],
+    lines: [{ start: { text: say('network.no-pods-on', { nodes: shown }), role: 'region-name' } }],
     tooltip: names.slice(0, 60).join('\n'),
   });
 }
@@ -138,29 +158,35 @@ function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[
   ];
 }
 
-function words({ nodes, unscheduled, templates }: Placement, restricted: boolean): Pick<FigureBody, 'title' | 'caption' | 'description'> {
+function headed({ nodes, unscheduled, templates }: Placement, { request, restricted }: Asked): Omit<FigureBody, 'root' | 'links'> {
+  const { heading, words } = request;
+  const { say } = words;
   const onNodes = nodes.flatMap(({ pods }) => pods);
-  const waiting = unscheduled.length + templates.length;
-  const later = waiting === 0 ? '' : ' A pod gets its IP when it runs.';
   const all = [...onNodes, ...unscheduled, ...templates];
-  const onHost = all.some((pod) => pod.hostNetwork) ? ' A pod on the host network uses its node’s IP.' : '';
-  const addresses = onNodes.filter((pod) => !pod.hostNetwork && pod.ips.length > 0).map((pod) => `${pod.name} has ${conjunction(pod.ips)}`);
   if (all.every((pod) => pod.hostNetwork))
-    return {
-      title: 'On the host network a pod has no IP of its own',
-      caption: 'It uses the IP and the ports of the node that it runs on.',
-      description: `${plural(all.length, 'pod')} on the host network.`,
-    };
+    return { ...heading('host-network'), description: say('network.all-on-host', { count: all.length }) };
+  const later = unscheduled.length + templates.length === 0 ? '' : ` ${say('network.ip-later')}`;
+  const host = all.some((pod) => pod.hostNetwork) ? ` ${say('network.host')}` : '';
+  const where = words.list([
+    ...(nodes.length === 0
+      ? []
+      : [
+          say('cluster.on-nodes', {
+            pods: say('count.pods', { count: onNodes.length }),
+            nodes: say('count.nodes', { count: nodes.length }),
+          }),
+        ]),
+    ...(unscheduled.length === 0 ? [] : [say('cluster.not-scheduled', { count: unscheduled.length })]),
+    ...(templates.length === 0 ? [] : [say('network.of-templates', { count: templates.length })]),
+  ]);
+  const addresses = onNodes
+    .filter((pod) => !pod.hostNetwork && pod.ips.length > 0)
+    .map((pod) => say('network.has', { pod: pod.name, ips: words.list(pod.ips) }));
   return {
-    title: 'Every pod has its own IP on one flat network',
-    caption: `Any pod reaches any other pod by its IP, across nodes, without NAT${restricted ? ', unless a NetworkPolicy forbids it' : ''}.${later}${onHost}`,
+    ...heading(restricted ? 'restricted' : '', { later, host }),
     description: [
-      `${conjunction([
-        ...(nodes.length === 0 ? [] : [`${plural(onNodes.length, 'pod')} on ${plural(nodes.length, 'node')}`]),
-        ...(unscheduled.length === 0 ? [] : [`${plural(unscheduled.length, 'pod')} not scheduled`]),
-        ...(templates.length === 0 ? [] : [`the pods of ${plural(templates.length, 'template')}`]),
-      ])}; one flat network.`,
-      addresses.length === 0 ? '' : `${conjunction(addresses.slice(0, 30))}.`,
+      say('network.one', { pods: where }),
+      addresses.length === 0 ? '' : say('sentence', { text: words.list(addresses.slice(0, 30)) }),
     ]
       .join(' ')
       .trim(),

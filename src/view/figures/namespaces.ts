@@ -1,70 +1,49 @@
 /** What the containers of one pod share, what each keeps, and what they take from the node: Linux namespaces as rows. */
 import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
+import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import { columnBox } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
-import type { Figure } from '../figure.ts';
+import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
-import { conjunction } from '../plural.ts';
 import type { PodFrame } from '../pod-frame.ts';
 import type { Box, Link } from '../types.ts';
 
 export const namespaces: Figure = {
   name: 'namespaces',
   details: ['full'],
-  draw: (topology, request) => drawPods(topology, request, { part, words }),
+  draw: (topology, request) =>
+    drawPods(topology, request, {
+      part: (pod, frame) => part(pod, frame, request.words),
+      words: (pods) => headed(pods, request),
+    }),
 };
 
-const rows: readonly { readonly type: LinuxNamespaceType; readonly name: string; readonly word?: string }[] = [
-  { type: 'network', name: 'Network', word: 'network' },
-  { type: 'uts', name: 'UTS' },
-  { type: 'ipc', name: 'IPC' },
-  { type: 'pid', name: 'PID' },
-  { type: 'mount', name: 'Mount' },
-  { type: 'user', name: 'User', word: 'user' },
-];
+const rows: readonly LinuxNamespaceType[] = ['network', 'uts', 'ipc', 'pid', 'mount', 'user'];
 
-const shared: Readonly<Record<LinuxNamespaceType, string>> = {
-  network: 'one IP, one port space, localhost',
-  uts: 'one hostname',
-  ipc: 'System V IPC, POSIX queues',
-  pid: 'one process tree',
-  mount: 'own image FS',
-  user: 'own user IDs: root inside is not root outside',
-};
-
-const nodes: Readonly<Record<LinuxNamespaceType, string>> = {
-  network: 'the node’s IP and ports',
-  uts: 'the node’s hostname',
-  ipc: 'the node’s IPC',
-  pid: 'all processes of the node',
-  mount: 'the node’s files',
-  user: 'the node’s user IDs',
-};
-
-function part(pod: Pod, frame: PodFrame): PodPart {
+function part(pod: Pod, frame: PodFrame, words: Words): PodPart {
   const containers = inOrder(pod);
   const columnOf = new Map(containers.map((container, index) => [container.id, index]));
   const fromNode = pod.linuxNamespaces.filter((namespace) => namespace.owner === 'node');
   // the node's user namespace is the rule, and says nothing; a pod's own one does
   const framed = fromNode.some((namespace) => namespace.type !== 'user');
-  const shown = rows.filter(({ type }) =>
+  const shown = rows.filter((type) =>
     pod.linuxNamespaces.some((namespace) => namespace.type === type && (type !== 'user' || namespace.owner === 'pod')),
   );
-  const heads = shown.map(({ type, name }, row) => rowHead(pod, type, name, row));
+  const heads = shown.map((type, row) => rowHead(pod, type, { row, words }));
   const bars: Box[] = [];
   const asides: Box[] = [];
   const links: Link[] = [];
-  shown.forEach(({ type }, row) => {
+  shown.forEach((type, row) => {
     for (const namespace of pod.linuxNamespaces.filter((candidate) => candidate.type === type)) {
       for (const [run, span] of runs(namespace.members.flatMap((member) => columnOf.get(member) ?? [])).entries()) {
-        const bar = namespaceBar(namespace, pod, { row, run, ...span });
+        const bar = namespaceBar(namespace, pod, { row, run, words, ...span });
         bars.push(bar);
         const asideId = `${frame.node.id}/${namespace.type}`;
         if (namespace.owner !== 'node' || asides.some((aside) => aside.id === asideId)) continue;
-        asides.push(asideBox(asideId, namespace, { row, words: asideWords(type, pod, frame) }));
+        asides.push(asideBox(asideId, namespace, { row, text: asideWords(pod, frame, { type, words }), words }));
         links.push({
           from: bar.id,
           to: asideId,
@@ -79,8 +58,8 @@ function part(pod: Pod, frame: PodFrame): PodPart {
     }
   });
   const podBox: Box = {
-    ...withHostname(framed ? frame.podInNode : frame.pod, pod),
-    children: [...containers.map((container) => columnBox(container, pod)), ...heads, ...bars],
+    ...withHostname(framed ? frame.podInNode : frame.pod, pod, words),
+    children: [...containers.map((container) => columnBox(container, pod, words)), ...heads, ...bars],
   };
   const root = framed ? { ...frame.node, children: [podBox, ...asides] } : podBox;
   return { root: group(`namespaces/${pod.id}`, { name: 'matrix' }, [root]), links };
@@ -108,11 +87,13 @@ function runs(columns: readonly number[]): readonly { readonly first: number; re
   return found;
 }
 
-function withHostname(frame: Box, pod: Pod): Box {
+function withHostname(frame: Box, pod: Pod, { say }: Words): Box {
   // a long name need not stand twice
   if (pod.hostname === undefined || (pod.hostname === pod.name && pod.name.length > 20)) return frame;
   const [head, ...rest] = frame.lines;
-  const words = [`hostname ${pod.hostname}`, head?.end?.text ?? ''].filter((word) => word !== '').join(' · ');
+  const words = [say('linux-namespace.hostname', { hostname: pod.hostname }), head?.end?.text ?? '']
+    .filter((word) => word !== '')
+    .join(' · ');
   return { ...frame, lines: [{ ...head, end: { text: words, role: 'address' } }, ...rest] };
 }
 
@@ -125,21 +106,27 @@ const styles: Readonly<Record<LinuxNamespaceType, BoxStyle>> = {
   user: 'ns-user',
 };
 
-function rowHead(pod: Pod, type: LinuxNamespaceType, name: string, row: number): Box {
+interface InRow {
+  readonly row: number;
+  readonly words: Words;
+}
+
+function rowHead(pod: Pod, type: LinuxNamespaceType, { row, words }: InRow): Box {
   return box({
     id: `row/${pod.id}/${type}`,
     kind: 'row',
     style: styles[type],
     arrangement: { name: 'cell', row, place: 'head', first: 0, last: 0 },
-    lines: [{ start: { text: name, role: 'row-name' } }],
+    lines: [{ start: { text: words.say(`linux-namespace.name.${type}`), role: 'row-name' } }],
   });
 }
 
 function namespaceBar(
   namespace: LinuxNamespace,
   pod: Pod,
-  at: { readonly row: number; readonly run: number; readonly first: number; readonly last: number },
+  at: InRow & { readonly run: number; readonly first: number; readonly last: number },
 ): Box {
+  const { say } = at.words;
   const own = namespace.owner === 'container' && at.first === at.last;
   const style: BoxStyle = own ? (namespace.type === 'pid' ? 'own-pid' : 'own-mount') : styles[namespace.type];
   return box({
@@ -149,27 +136,30 @@ function namespaceBar(
     data: { 'namespace-type': namespace.type, owner: namespace.owner },
     style,
     arrangement: { name: 'cell', place: 'bar', row: at.row, first: at.first, last: at.last },
-    lines: [{ start: { text: barWords(namespace, own), role: 'bar' } }],
+    lines: [{ start: { text: barWords(namespace, own, at.words), role: 'bar' } }],
     centred: true,
-    tooltip: `${namespace.type} namespace, ${namespace.owner === 'node' ? 'the node’s' : namespace.owner === 'pod' ? 'the pod’s' : 'of its own'}`,
+    tooltip: say(`linux-namespace.tooltip.${namespace.owner}`, { namespace: say(`linux-namespace.word.${namespace.type}`) }),
   });
 }
 
-function barWords(namespace: LinuxNamespace, own: boolean): string {
-  if (namespace.owner === 'node') return nodes[namespace.type];
-  if (own && namespace.type === 'pid') return 'own PID 1';
-  return shared[namespace.type];
+function barWords({ type, owner }: LinuxNamespace, own: boolean, { say }: Words): string {
+  if (owner === 'node') return say(`linux-namespace.of-node.${type}`);
+  return own && type === 'pid' ? say('linux-namespace.own-pid') : say(`linux-namespace.shared.${type}`);
+}
+
+interface AsideStyle {
+  readonly type: LinuxNamespaceType;
+  readonly words: Words;
 }
 
 /** What the node has, by name where it is known. */
-function asideWords(type: LinuxNamespaceType, pod: Pod, frame: PodFrame): string {
+function asideWords(pod: Pod, frame: PodFrame, { type, words: { say } }: AsideStyle): string {
   const name = frame.node.data.name ?? '';
-  if (type === 'network') return pod.ips[0] ?? 'node network';
-  if (type === 'uts') return name === '' ? 'node hostname' : name;
-  return type === 'pid' ? 'node processes' : `node ${rows.find((row) => row.type === type)?.name ?? type}`;
+  const known = type === 'network' ? pod.ips[0] : type === 'uts' && name !== '' ? name : undefined;
+  return known ?? say(`linux-namespace.aside.${type}`);
 }
 
-function asideBox(id: string, namespace: LinuxNamespace, { row, words: text }: { readonly row: number; readonly words: string }): Box {
+function asideBox(id: string, namespace: LinuxNamespace, { row, text, words }: InRow & { readonly text: string }): Box {
   return box({
     id,
     kind: 'namespace',
@@ -178,58 +168,42 @@ function asideBox(id: string, namespace: LinuxNamespace, { row, words: text }: {
     arrangement: { name: 'cell', row, place: 'aside', first: 0, last: 0 },
     lines: [{ start: { text, role: 'bar' } }],
     centred: true,
-    tooltip: `the node’s ${namespace.type} namespace`,
+    tooltip: words.say('linux-namespace.tooltip.aside', { namespace: words.say(`linux-namespace.word.${namespace.type}`) }),
   });
 }
 
-function words(pods: readonly Pod[]): OnePodWords {
+function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodWords {
+  const { say } = words;
+  if (pods.every((pod) => pod.windows)) return { ...heading('windows'), description: say('linux-namespace.windows') };
+  const description = pods
+    .slice(0, 8)
+    .map((pod) => {
+      const together = pod.linuxNamespaces.filter(({ members }) => members.length > 1);
+      const shared = together.map(({ type, owner }) =>
+        say(`linux-namespace.told.${owner}`, { namespace: say(`linux-namespace.word.${type}`) }),
+      );
+      return say('linux-namespace.in-pod', { pod: pod.name, shared: shared.join('; ') || say('linux-namespace.alone') });
+    })
+    .join(' ');
+  const sole = pods.length === 1 && pods[0]?.containers.length === 1;
+  return { ...heading(pods.length > 1 ? 'several' : sole ? 'one-container' : '', { facts: factsOf(pods, words) }), description };
+}
+
+/** `the network, UTS and IPC namespaces are the pod’s; filesystems stay apart; sharing PID is opt-in`. */
+function factsOf(pods: readonly Pod[], { say, list }: Words): string {
   const all = pods.flatMap((pod) => pod.linuxNamespaces);
   const names = (owner: string, types: readonly LinuxNamespaceType[]) =>
     types
       .filter((type) => all.some((namespace) => namespace.type === type && namespace.owner === owner))
-      .map((type) => rows.find((row) => row.type === type)?.word ?? rows.find((row) => row.type === type)?.name ?? type);
+      .map((type) => say(`linux-namespace.word.${type}`));
   const kernel = ['network', 'uts', 'ipc', 'pid'] as const;
   const ofPod = names('pod', [...kernel, 'user']);
   const ofNode = names('node', kernel);
-  const pid = all.some((namespace) => namespace.type === 'pid' && namespace.owner === 'container');
   const parts = [
-    ...(ofPod.length > 0 ? [`The ${conjunction(ofPod)} ${ofPod.length === 1 ? 'namespace is' : 'namespaces are'} the pod’s`] : []),
-    ...(ofNode.length > 0 ? [`${conjunction(ofNode)} ${ofNode.length === 1 ? 'is' : 'are'} the node’s`] : []),
-    'filesystems stay apart',
-    ...(pid ? ['sharing PID is opt-in'] : []),
+    ...(ofPod.length > 0 ? [say('linux-namespace.are-pods', { count: ofPod.length, namespaces: list(ofPod) })] : []),
+    ...(ofNode.length > 0 ? [say('linux-namespace.are-nodes', { count: ofNode.length, namespaces: list(ofNode) })] : []),
+    say('linux-namespace.filesystems'),
+    ...(all.some(({ type, owner }) => type === 'pid' && owner === 'container') ? [say('linux-namespace.opt-in')] : []),
   ];
-  if (pods.every((pod) => pod.windows))
-    return {
-      title: 'Windows pods have no Linux namespaces',
-      caption: 'Nothing of what this figure shows exists for them.',
-      description: 'A Windows pod.',
-    };
-  const description = pods
-    .slice(0, 8)
-    .map(
-      (pod) =>
-        `In pod ${pod.name}: ${
-          pod.linuxNamespaces
-            .filter((namespace) => namespace.members.length > 1)
-            .map((namespace) => `${namespace.type} namespace shared, owned by the ${namespace.owner}`)
-            .join('; ') || 'one container'
-        }.`,
-    )
-    .join(' ');
-  const sole = pods.length === 1 && pods[0]?.containers.length === 1;
-  if (pods.length === 1)
-    return {
-      title: sole ? 'What a container takes from its pod' : 'What the containers of one pod share',
-      caption: `${capital(parts.join('; '))}.`,
-      description,
-    };
-  return {
-    title: 'What the containers of a pod share',
-    caption: 'A bar across containers is shared by them, a pill is one container’s own, an arrow leads to what is the node’s.',
-    description,
-  };
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return parts.join(say('linux-namespace.between'));
 }

@@ -2,6 +2,7 @@
 import { compareNames } from '../../base/sort-names.ts';
 import { workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { layeredGraphs } from '../layered.ts';
@@ -10,13 +11,12 @@ import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { TopOwner } from '../owner-map.ts';
 import { ownerMap, topOwners } from '../owner-map.ts';
-import { conjunction, plural } from '../plural.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods } from '../select.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
-import type { Box, Detail } from '../types.ts';
+import type { Box } from '../types.ts';
 
 export const owners: Figure = {
   name: 'owners',
@@ -27,15 +27,15 @@ export const owners: Figure = {
     const tops = topOwners(topology, workloads);
     if (topology.pods.length === 0 && tops.length === 0)
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology)] };
-    const tallies = talliesOf(topology);
-    const facts: Facts = { topology, tops, tallies };
+    const tallies = talliesOf(topology, request.words);
+    const facts: Facts = { topology, tops, tallies, request };
     if (request.detail !== 'full' && request.detail !== 'folded') {
-      const root = group('owners', { name: 'frames' }, listed(facts, request.detail));
-      return { body: { ...words(facts), root, links: [] }, diagnostics };
+      const root = group('owners', { name: 'frames' }, listed(facts));
+      return { body: { ...headed(facts), root, links: [] }, diagnostics };
     }
     const { boxes, links } = ownerMap(topology, cardStyle(topology, request, tallies), tallies);
     const root = group('owners', { name: 'shelves' }, layeredGraphs('owners', boxes, links));
-    return { body: { ...words(facts), root, links }, diagnostics };
+    return { body: { ...headed(facts), root, links }, diagnostics };
   },
 };
 
@@ -43,6 +43,7 @@ interface Facts {
   readonly topology: Topology;
   readonly tops: readonly TopOwner[];
   readonly tallies: Tallies;
+  readonly request: FigureRequest;
 }
 
 function cardStyle(topology: Topology, { detail, show, words }: FigureRequest, { missing }: Tallies): CardStyle {
@@ -56,8 +57,8 @@ function cardStyle(topology: Topology, { detail, show, words }: FigureRequest, {
     namespaces: false,
     onNode: topology.nodes.length > 1,
     ownerBeside: true,
-    missing: new Map([...missing.keys()].map((id) => [id, 'no pod exists'])),
-    revisions: revisionsOf(topology, ({ owners: [direct] }) => direct),
+    missing: new Map([...missing.keys()].map((id) => [id, words.say('owners.no-pod')])),
+    revisions: revisionsOf(topology, words, ({ owners: [direct] }) => direct),
     more: () => [],
     show,
     workloads: workloadsById(topology),
@@ -67,7 +68,8 @@ function cardStyle(topology: Topology, { detail, show, words }: FigureRequest, {
 }
 
 /** Every top owner and its tally, what is short first; pods without an owner. */
-function listed({ topology, tops, tallies }: Facts, detail: Detail): readonly Box[] {
+function listed({ topology, tops, tallies, request }: Facts): readonly Box[] {
+  const { words } = request;
   const owners = tops.map(({ workload, pods }) => ({
     namespace: workload.namespace,
     name: workload.name,
@@ -76,54 +78,60 @@ function listed({ topology, tops, tallies }: Facts, detail: Detail): readonly Bo
   }));
   const bare = topology.pods
     .filter((pod) => pod.owners.length === 0)
-    .map((pod) => ({ namespace: pod.namespace, name: pod.name, fact: pod.isStatic === true ? 'static pod' : 'no owner', isFirst: false }));
+    .map((pod) => {
+      const fact = words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
+      return { namespace: pod.namespace, name: pod.name, fact, isFirst: false };
+    });
   const things = [...owners, ...bare].sort(
     (a, b) => Number(b.isFirst) - Number(a.isFirst) || compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name),
   );
   const sorted = [...things].sort((a, b) => compareNames(a.namespace, b.namespace));
-  return namespaceLists(sorted, detail, { kind: 'workloads', style: 'workload', one: 'workload', many: 'workloads', more: () => '' });
+  return namespaceLists(sorted, request.detail, { kind: 'workloads', style: 'workload', words, more: () => '' });
 }
 
-function words({ topology, tops, tallies }: Facts): Pick<FigureBody, 'title' | 'caption' | 'description'> {
+function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, 'root' | 'links'> {
+  const { heading, words } = request;
+  const { say } = words;
   const ownerless = topology.pods.filter((pod) => pod.owners.length === 0);
   const fixed = ownerless.filter(({ isStatic }) => isStatic === true).length;
   const bare = ownerless.length - fixed;
-  const facts = conjunction([
-    ...kindCounts(tops.map(({ workload }) => workload)),
-    ...(fixed > 0 ? [plural(fixed, 'static pod')] : []),
-    ...(bare > 0 ? [plural(bare, 'pod without an owner', 'pods without an owner')] : []),
+  const workloads = tops.map(({ workload }) => workload);
+  const facts = words.list([
+    ...kindCounts(workloads, words),
+    ...(fixed > 0 ? [say('owners.static', { count: fixed })] : []),
+    ...(bare > 0 ? [say('owners.bare', { count: bare })] : []),
   ]);
-  const differing = differingWords(tallies);
+  const differing = differingWords(tallies, words);
+  const told = tops.slice(0, 20).map(({ workload, pods }) => sentence(workload, tallies.words(workload, pods), words));
+  const [kind = ''] = keepingKinds(workloads);
   return {
-    title: 'Who makes which pods',
-    caption: `${facts}.${lesson(tops.map(({ workload }) => workload))}${differing}`,
-    description: `${facts}.${differing} ${tops
-      .slice(0, 20)
-      .map(({ workload, pods }) => sentence(workload, tallies.words(workload, pods)))
-      .join(' ')}`,
+    ...heading(situationOf(workloads), { facts, kind, differing }),
+    description: `${say('sentence', { text: facts })}${differing} ${told.join(' ')}`,
   };
 }
 
-/** What owners are for: most keep a number of pods, Jobs see theirs to their end. */
-function lesson(workloads: readonly Workload[]): string {
-  const keeping = new Set(workloads.flatMap(({ kind }) => (KEEPING.has(kind) ? [kind] : [])));
-  const [kind = ''] = keeping;
-  const ending = workloads.find(runsToItsEnd);
-  if (keeping.size > 0 && ending === undefined) return ' An owner replaces the pods that are missing.';
-  if (keeping.size === 0) return ending === undefined ? '' : ' A Job runs its pods to their end.';
-  return ` ${keeping.size === 1 ? `A ${kind}` : 'An owner'} replaces the pods that are missing; a Job runs its pods to their end.`;
+/** By what owners are for: most keep a number of pods, Jobs see theirs to their end. */
+function situationOf(workloads: readonly Workload[]): string {
+  const keeping = keepingKinds(workloads).size;
+  const ending = workloads.some(runsToItsEnd);
+  if (keeping > 0) return !ending ? 'keeping' : keeping === 1 ? 'one-kind-keeping-and-jobs' : 'keeping-and-jobs';
+  return ending ? 'jobs' : '';
+}
+
+function keepingKinds(workloads: readonly Workload[]): ReadonlySet<string> {
+  return new Set(workloads.flatMap(({ kind }) => (KEEPING.has(kind) ? [kind] : [])));
 }
 
 /** Kubernetes's own controllers that keep a number of pods running; what others do nobody here knows. */
 const KEEPING: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
 
-function sentence(workload: Workload, tally: string): string {
-  return `${workload.kind} ${workload.name}${tally === '' ? '' : `: ${tally}`}.`;
+function sentence({ kind, name }: Workload, tally: string, { say }: Words): string {
+  return say('sentence', { text: tally === '' ? `${kind} ${name}` : say('tally.whose', { name: `${kind} ${name}`, tally }) });
 }
 
 /** `2 Deployments`, `1 StatefulSet`. */
-function kindCounts(workloads: readonly Workload[]): readonly string[] {
+function kindCounts(workloads: readonly Workload[], { say }: Words): readonly string[] {
   const counts = new Map<string, number>();
   for (const { kind } of workloads) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => plural(count, kind));
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => say('count.of-kind', { kind, count }));
 }

@@ -26,14 +26,14 @@ export const service: Figure = {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
     if (entries.length === 0) return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
-    const policies = policyWords(topology);
+    const policies = policyWords(topology, request.words);
     const style = cardStyle(topology, request);
     const map = serviceMap(topology, style, request.detail === 'full' ? policies.lines : policies.brief);
     const isDrawn = drawn.includes(request.detail);
     const root = isDrawn
       ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
-      : group('service', { name: 'frames' }, countedServices(map, topology, request.detail));
-    return { body: { ...serviceWords(map, entries, policies), root, links: isDrawn ? map.links : [] }, diagnostics };
+      : group('service', { name: 'frames' }, countedServices(map, topology, request));
+    return { body: { ...serviceWords(map, entries, { policies, request }), root, links: isDrawn ? map.links : [] }, diagnostics };
   },
 };
 
@@ -48,8 +48,8 @@ function cardStyle(topology: Topology, { detail, show, words }: FigureRequest): 
     localhost: false,
     onNode: false,
     ownerBeside: false,
-    missing: talliesOf(topology).missing,
-    revisions: revisionsOf(topology),
+    missing: talliesOf(topology, words).missing,
+    revisions: revisionsOf(topology, words),
     more: () => [],
     show,
     namespaces: severalNamespaces([...topology.pods, ...entries]),

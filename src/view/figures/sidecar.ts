@@ -1,16 +1,16 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
 import { visibleVolumes } from '../../model/query.ts';
 import type { Container, ContainerPort, Pod, Volume } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { outlet, sharedClaim } from '../common-claim.ts';
-import { containerData, containerTooltip, nameOf } from '../container-box.ts';
+import { containerData, containerTooltip, nameOf, roleWord } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import { mountTable } from '../mount-table.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
-import { conjunction, plural } from '../plural.ts';
 import type { PodFrame } from '../pod-frame.ts';
 import { containerStates } from '../pod-state.ts';
 import { environmentWords, podReferenceWords } from '../reference-words.ts';
@@ -24,7 +24,7 @@ export const sidecar: Figure = {
   name: 'sidecar',
   details: ['full', 'folded', 'rows'],
   draw: (topology, request) => {
-    const facts = volumeFacts(topology);
+    const facts = volumeFacts(topology, request.words);
     // asked for each of them, which may be thousands
     const claims = new Map<readonly Pod[], SharedClaim | undefined>();
     const shared = (pods: readonly Pod[]) => {
@@ -33,7 +33,7 @@ export const sidecar: Figure = {
     };
     return drawPods(topology, request, {
       part: (pod, frame, pods) => part(pod, frame, { ...request, facts, shared: shared(pods) }),
-      words,
+      words: (pods) => headed(pods, request),
       below: (pods) => [shared(pods)?.box].filter((box) => box !== undefined),
     });
   },
@@ -46,7 +46,7 @@ interface PartRequest extends FigureRequest {
 }
 
 function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
-  const { detail, facts, shared } = request;
+  const { detail, facts, shared, words } = request;
   const containers = orderForMounts(pod);
   const isShared = (volume: Volume): boolean => shared?.isOf(pod, volume) === true;
   const groups = groupVolumes(pod, detail !== 'full', facts, isShared);
@@ -54,7 +54,7 @@ function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
   if (detail === 'rows' && least !== undefined)
     return mountTable({ pod, frame: withReferences(frame.pod, pod, facts), containers, groups, facts });
   const mounts = containers.flatMap((container) =>
-    groups.flatMap((group) => mountLinks(container, group, isShared(group.volumes[0]) ? shared?.box.id : undefined)),
+    groups.flatMap((group) => mountLinks(container, group, { words, to: isShared(group.volumes[0]) ? shared?.box.id : undefined })),
   );
   const standing = (volumes: VolumeGroup): Box =>
     shared !== undefined && isShared(volumes.volumes[0]) ? outlet(volumes.volumes[0].id, shared.box.id) : volumeBox(volumes, pod, facts);
@@ -67,22 +67,25 @@ function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return {
     root: group(`sidecar/${pod.id}`, { name: 'mounts' }, [inner, ...shelf('cluster')]),
-    links: [...neighbours(containers), ...mounts],
+    links: [...neighbours(containers, words), ...mounts],
   };
 }
 
 /** What the pod is run as and how urgently, where its spec says so. */
-function withReferences(frame: Box, pod: Pod, { isMissing }: VolumeFacts): Box {
-  const words = podReferenceWords(pod, isMissing);
-  return words.length === 0 ? frame : { ...frame, lines: [...frame.lines, { start: { text: words.join(' · '), role: 'fact' } }] };
+function withReferences(frame: Box, pod: Pod, facts: VolumeFacts): Box {
+  const named = podReferenceWords(pod, facts);
+  return named.length === 0 ? frame : { ...frame, lines: [...frame.lines, { start: { text: named.join(' · '), role: 'fact' } }] };
 }
 
-function containerBox(container: Container, pod: Pod, { show, facts }: PartRequest): Box {
-  const lines: Line[] = [{ start: { text: nameOf(container), role: 'pod-name' }, end: { text: container.role, role: 'fact' } }];
+function containerBox(container: Container, pod: Pod, { show, facts, words }: PartRequest): Box {
+  const lines: Line[] = [
+    { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
+  ];
   if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
-  const environment = environmentWords(pod, container.name, facts.isMissing);
+  const environment = environmentWords(pod, container.name, facts);
   if (environment !== '') lines.push({ start: { text: environment, role: 'fact' } });
-  for (const state of show.includes('state') ? containerStates([container]) : []) lines.push({ start: { text: state, role: 'fact' } });
+  for (const state of show.includes('state') ? containerStates([container], words) : [])
+    lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,
     kind: 'container',
@@ -90,8 +93,8 @@ function containerBox(container: Container, pod: Pod, { show, facts }: PartReque
     style: container.role,
     arrangement: { name: 'described' },
     lines,
-    children: ports(container, pod),
-    tooltip: containerTooltip(container),
+    children: ports(container, pod, words),
+    tooltip: containerTooltip(container, words),
   });
 }
 
@@ -100,7 +103,7 @@ function imageName(image: string): string {
   return image.replace(/@(sha256:[0-9a-f]{7})[0-9a-f]+$/, '@$1');
 }
 
-function ports(container: Container, pod: Pod): readonly Box[] {
+function ports(container: Container, pod: Pod, words: Words): readonly Box[] {
   return container.ports.map((port, index) =>
     box({
       id: `${container.id}/ports/${port.containerPort}-${port.protocol}${again(container, index)}`,
@@ -113,19 +116,18 @@ function ports(container: Container, pod: Pod): readonly Box[] {
       },
       style: conflicts(container, port, pod) ? 'conflict' : 'port',
       arrangement: { name: 'leaf' },
-      lines: [
-        {
-          start: {
-            text: `:${port.containerPort}/${port.protocol}${port.hostPort === undefined || pod.hostNetwork ? '' : ` ← node :${port.hostPort}`}${conflicts(container, port, pod) ? ' conflict' : ''}`,
-            role: 'label-machine',
-            keep: 'tail',
-          },
-        },
-      ],
+      lines: [{ start: { text: portText(container, port, { pod, words }), role: 'label-machine', keep: 'tail' } }],
       centred: true,
       tooltip: port.name ?? '',
     }),
   );
+}
+
+/** `:8080/TCP ← node :80 conflict`. */
+function portText(container: Container, port: ContainerPort, { pod, words }: { readonly pod: Pod; readonly words: Words }): string {
+  const from = port.hostPort === undefined || pod.hostNetwork ? '' : ` ← ${words.say('port.of-node', { port: port.hostPort })}`;
+  const clash = conflicts(container, port, pod) ? ` ${words.say('port.conflict')}` : '';
+  return `:${port.containerPort}/${port.protocol}${from}${clash}`;
 }
 
 /** Containers of a pod share one port space: two that run together cannot have one port. */
@@ -147,7 +149,7 @@ function again(container: Container, index: number): string {
 }
 
 /** Init containers run one after the other; those that run together reach each other by localhost. */
-function neighbours(containers: readonly Container[]): readonly Link[] {
+function neighbours(containers: readonly Container[], { say }: Words): readonly Link[] {
   return containers.slice(1).flatMap((to, index): readonly Link[] => {
     const from = containers[index];
     if (from === undefined) return [];
@@ -160,7 +162,7 @@ function neighbours(containers: readonly Container[]): readonly Link[] {
           style: 'sequence',
           startArrow: false,
           endArrow: true,
-          label: [{ text: 'then', role: 'label' }],
+          label: [{ text: say('container.then'), role: 'label' }],
         },
       ];
     return [
@@ -170,42 +172,38 @@ function neighbours(containers: readonly Container[]): readonly Link[] {
         style: 'localhost',
         startArrow: true,
         endArrow: true,
-        label: [{ text: 'localhost', role: 'label' }],
+        label: [{ text: say('localhost'), role: 'label' }],
       },
     ];
   });
 }
 
-function words(pods: readonly Pod[]): OnePodWords {
-  const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
-  const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
-  const helped = pods.some((pod) => together(pod) > 1);
-  const volumes = pods.some((pod) => visibleVolumes(pod).length > 0);
+function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodWords {
+  const { say } = words;
   const scope = (wanted: string) => pods.some((pod) => visibleVolumes(pod).some((volume) => volume.scope === wanted));
-  const beyond = `${scope('node') ? '; a host path is the node’s' : ''}${scope('cluster') ? '; a claim outlives the pod' : ''}`;
+  const beyond = `${scope('node') ? say('sidecar.host-path') : ''}${scope('cluster') ? say('sidecar.claim') : ''}`;
   const description = pods
     .slice(0, 8)
-    .map(
-      (pod) =>
-        `Pod ${pod.name} has ${plural(pod.containers.length, 'container')}: ${conjunction(pod.containers.map((container) => `${container.name} (${container.role})`))}, and ${plural(visibleVolumes(pod).length, 'volume')}.`,
+    .map((pod) =>
+      say('sidecar.pod', {
+        pod: pod.name,
+        holds: say('count.containers', { count: pod.containers.length }),
+        containers: words.list(
+          pod.containers.map((container) => say('container.with-role', { name: container.name, role: roleWord(container, words) })),
+        ),
+        volumes: say('count.volumes', { count: visibleVolumes(pod).length }),
+      }),
     )
     .join(' ');
-  if (helped)
-    return {
-      title: 'A pod is a main container and its helpers',
-      caption: `${native ? 'Native sidecars start before the main container and run beside it; helpers' : 'Helpers'} share the pod’s IP${volumes ? ', port space and volumes' : ' and port space'}; each keeps its own filesystem${beyond}.`,
-      description,
-    };
-  return {
-    title:
-      pods.length > 1
-        ? 'Pods and what is in them'
-        : pods[0]?.containers.length === 1
-          ? 'One pod, one container'
-          : 'Init containers run before the main container',
-    caption: volumes
-      ? `A container has its own filesystem; volumes are mounted into it${beyond}.`
-      : 'A container has its own filesystem; the pod gives it an IP and a place on a node.',
-    description,
-  };
+  return { ...heading(situationOf(pods), { beyond }), description };
+}
+
+/** Whether containers help each other, or else how many pods there are and what is in them; and whether there are volumes. */
+function situationOf(pods: readonly Pod[]): string {
+  const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
+  const volumes = pods.some((pod) => visibleVolumes(pod).length > 0) ? ['volumes'] : [];
+  const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
+  const contents = pods.length > 1 ? 'several-pods' : pods[0]?.containers.length === 1 ? 'one-container' : 'init';
+  const kind = pods.some((pod) => together(pod) > 1) ? (native ? ['native'] : []) : [contents];
+  return [...kind, ...volumes].join('-');
 }
