@@ -3,6 +3,7 @@ import type { Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { PlacedBox } from '../layout/types.ts';
 import type { BoxPaint } from '../theme/types.ts';
+import { hatchMarks } from './hatch.ts';
 import type { Mark, Paint, RectMark } from './types.ts';
 
 /** Half the height of a cylinder's lid. px */
@@ -15,13 +16,13 @@ export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
     case 'none':
       return [];
     case 'rect':
-      return [rectangle(rect, paint)];
+      return [rectangle(rect, paint), ...hatchMarks(rect, paint)];
     case 'segments':
-      return shape.rects.map((segment) => rectangle(segment, paint));
+      return shape.rects.flatMap((segment) => [rectangle(segment, paint), ...hatchMarks(segment, paint)]);
     case 'cylinder':
       return cylinder(rect, paint);
     case 'cut':
-      if (shape.holes.length === 0) return [rectangle(rect, paint)];
+      if (shape.holes.length === 0) return [rectangle(rect, paint), ...hatchMarks(rect, paint)];
       // the border goes once around the whole: the bars, drawn later, hide what of it lies beneath them
       return [
         {
@@ -30,6 +31,7 @@ export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
           ...brush({ ...paint, stroke: 'none', dash: [] }),
         },
         { ...rectangle(rect, paint), fill: 'none' },
+        ...hatchMarks({ ...rect, height: Math.min(...shape.holes.map(({ y }) => y)) - rect.y }, paint),
       ];
     default:
       return unreachable(shape);

@@ -60,9 +60,10 @@ function boxMarks(placed: PlacedBox, theme: Theme): readonly Mark[] {
 /** The cards behind a stacked card, furthest first; each shows 4 px of itself to the right and below; solid lines, since dashes side by side would flicker. */
 function copies(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
   const behind = Math.min(2, placed.box.copies - 1);
+  const { hatch: _, ...plain } = paint;
   return Array.from({ length: Math.max(0, behind) }, (_, index) => behind - index).flatMap((step) => {
     const rect = { ...placed.rect, x: placed.rect.x + step * 4, y: placed.rect.y + step * 4 };
-    return outline({ ...placed, rect }, { ...paint, dash: [], strokeWidth: 1 });
+    return outline({ ...placed, rect }, { ...plain, dash: [], strokeWidth: 1 });
   });
 }
 

@@ -5,7 +5,8 @@ import { book } from './themes/book.ts';
 import { contrast } from './themes/contrast.ts';
 import { night } from './themes/night.ts';
 import { paper } from './themes/paper.ts';
+import { print } from './themes/print.ts';
 import { sketch } from './themes/sketch.ts';
 import type { Theme } from './types.ts';
 
-export const themes: readonly Theme[] = [paper, night, auto, book, contrast, sketch];
+export const themes: readonly Theme[] = [paper, night, auto, book, print, contrast, sketch];

@@ -27,16 +27,18 @@ export const levelAa: LeastContrast = { text: 4.5, stroke: 3 };
 
 export function breachesOfContrast(scene: Scene, least: LeastContrast = levelAa): readonly string[] {
   const filled: Filled[] = [{ fill: scene.background, covers: () => true }];
+  const hatches: Rect[] = [];
   const beneath = (point: Point): Colour => filled.findLast(({ covers }) => covers(point))?.fill ?? scene.background;
   return flat(scene.marks).flatMap((mark): readonly string[] => {
     switch (mark.type) {
       case 'text':
-        return ofText(mark, beneath, least.text);
+        return [...ofText(mark, beneath, least.text), ...onHatch(mark, hatches)];
       case 'link':
         return [...ofLink(mark, beneath, least.stroke), ...mark.labels.flatMap((label) => ofText(label, beneath, least.text))];
       case 'rect':
       case 'path': {
         const breaches = ofStroke(mark, beneath, least.stroke);
+        if (mark.type === 'path' && isHatch(mark)) hatches.push(...subpaths(mark.d));
         if (mark.fill !== 'none') filled.push({ fill: mark.fill, covers: (point) => coveredBy(mark, point) });
         return breaches;
       }
@@ -57,6 +59,22 @@ function ofText(text: TextMark, beneath: (point: Point) => Colour, asked: number
   const start = text.x - { start: 0, middle: text.width / 2, end: text.width }[text.anchor];
   const points = [0.02, 0.5, 0.98].map((share) => ({ x: start + text.width * share, y: text.y - text.size * 0.3 }));
   return below(least, `'${text.text}'`, text.fill, points.map(beneath));
+}
+
+/** Lines only, each a move and a line: what scene/hatch.ts writes. */
+function isHatch({ d, fill }: PathMark): boolean {
+  return fill === 'none' && /^(M[-\d.]+,[-\d.]+L[-\d.]+,[-\d.]+)+$/.test(d);
+}
+
+/** Words on lines can't be read, whatever the colours; they keep a px to each side. */
+function onHatch(text: TextMark, hatches: readonly Rect[]): readonly string[] {
+  const start = text.x - { start: 0, middle: text.width / 2, end: text.width }[text.anchor];
+  const rect = { x: start - 1, y: text.y - text.size * 0.8, width: text.width + 2, height: text.size };
+  return hatches.some((line) => touch(line, rect)) ? [`'${text.text}' lies on a hatch`] : [];
+}
+
+function touch(a: Rect, b: Rect): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 }
 
 function ofLink(link: LinkMark, beneath: (point: Point) => Colour, least: number): readonly string[] {
@@ -101,16 +119,16 @@ function within({ x, y, width, height }: Rect, point: Point): boolean {
   return point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height;
 }
 
-/** The bounds of each subpath's corners; knows the commands that the scene writes: M and relative h, v, a, z. */
+/** The bounds of each subpath's corners; knows the commands that the scene writes: M, L and relative h, v, a, z. */
 export function subpaths(d: string): readonly Rect[] {
   return d.split(/(?=M)/).map((part) => {
     const xs: number[] = [];
     const ys: number[] = [];
     let at = { x: 0, y: 0 };
-    for (const [, command = '', list = ''] of part.matchAll(/([Mhvaz])([^Mhvaz]*)/g)) {
+    for (const [, command = '', list = ''] of part.matchAll(/([MLhvaz])([^MLhvaz]*)/g)) {
       const numbers = list.split(/[ ,]+/).flatMap((word) => (word === '' ? [] : [Number(word)]));
       const [a = 0, b = 0] = command === 'a' ? numbers.slice(5) : numbers;
-      if (command === 'M') at = { x: a, y: b };
+      if (command === 'M' || command === 'L') at = { x: a, y: b };
       else if (command === 'h') at = { ...at, x: at.x + a };
       else if (command === 'v') at = { ...at, y: at.y + a };
       else if (command === 'a') at = { x: at.x + a, y: at.y + b };
