@@ -2,6 +2,7 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { Box } from '../view/types.ts';
 import { card, cardHeight } from './arrangements/card.ts';
+import { compare } from './arrangements/compare.ts';
 import { described, describedHeight, describedWidth } from './arrangements/described.ts';
 import { frames } from './arrangements/frames.ts';
 import { gallery } from './arrangements/gallery.ts';
@@ -38,6 +39,11 @@ export function arrange(box: Box, context: Context): Block {
       return gallery(box, context, arrange);
     case 'shelves':
       return shelves(box, context);
+    case 'compare':
+      return compare(box, context);
+    case 'panel':
+    case 'cells':
+    case 'foot':
     case 'outlet':
     case 'layers':
     case 'layer':
