@@ -6,5 +6,6 @@ import { namespaces } from './figures/namespaces.ts';
 import { owners } from './figures/owners.ts';
 import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
+import { split } from './figures/split.ts';
 
-export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners];
+export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split];

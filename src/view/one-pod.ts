@@ -6,6 +6,7 @@ import type { FigureBody, FigureRequest, FigureResult } from './figure.ts';
 import type { PodFrame } from './pod-frame.ts';
 import { podFrame } from './pod-frame.ts';
 import { revisionsOf } from './revisions.ts';
+import type { Selection } from './select.ts';
 import { selectPods, severalNamespaces } from './select.ts';
 import { talliesOf } from './tally-words.ts';
 import type { Box, Link } from './types.ts';
@@ -20,15 +21,20 @@ export type OnePodWords = Pick<FigureBody, 'title' | 'caption' | 'description'>;
 
 export interface OnePodFigure {
   readonly part: (pod: Pod, frame: PodFrame, pods: readonly Pod[]) => PodPart;
-  readonly words: (pods: readonly Pod[]) => OnePodWords;
+  /** `others`: how many pods are left out, since nobody asked for them and nothing is to be said of them. */
+  readonly words: (pods: readonly Pod[], others: number) => OnePodWords;
+  /** What the figure is about: where nobody chose and it holds of some pods, the others are left out. */
+  readonly concerns?: (pod: Pod) => boolean;
   /** What lies below several pods. */
   readonly below?: (pods: readonly Pod[]) => readonly Box[];
 }
 
 /** Draws the chosen pods side by side, each by `part`. */
 export function drawPods(topology: Topology, request: FigureRequest, how: OnePodFigure): FigureResult {
-  const { pods, choices, diagnostics } = selectPods(topology, request.pods);
-  if (pods.length === 0) return { diagnostics };
+  const selection = selectPods(topology, request.pods);
+  const { diagnostics } = selection;
+  if (selection.pods.length === 0) return { diagnostics };
+  const { pods, choices } = concerned(selection, how);
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
   const { show, words } = request;
@@ -41,10 +47,17 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
       ? only.root
       : group('pods', { name: 'gallery' }, [...parts.map((part) => part.root), ...(how.below?.(pods) ?? [])]);
   const body: FigureBody = {
-    ...how.words(pods),
+    ...how.words(pods, selection.pods.length - pods.length),
     root,
     links: parts.flatMap((part) => part.links),
     ...(choices === undefined ? {} : { choices }),
   };
   return { body, diagnostics };
+}
+
+function concerned({ pods, choices }: Selection, { concerns }: OnePodFigure): Pick<Selection, 'pods' | 'choices'> {
+  const some = choices === undefined || concerns === undefined ? [] : pods.filter(concerns);
+  if (choices === undefined || some.length === 0) return { pods, ...(choices === undefined ? {} : { choices }) };
+  const named = choices.filter((_, index) => some.some((pod) => pod === pods[index]));
+  return { pods: some, ...(some.length > 1 ? { choices: named } : {}) };
 }

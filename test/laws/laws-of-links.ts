@@ -34,7 +34,8 @@ export function linksEndOnBorders(layout: Layout): readonly string[] {
     return ends.flatMap(({ id, at, next }) => {
       const box = boxes.get(id);
       if (box === undefined) return [`${nameOf(link)}: ${id} is not drawn`];
-      const rects = pieces(box);
+      // a panel has no outline: its arrow ends where its room does
+      const rects = box.box.kind === 'panel' ? [box.rect] : pieces(box);
       return rects.some((rect) => leaves(rect, at, next))
         ? []
         : [`${nameOf(link)} ends at ${at.x},${at.y} on no border of ${id} (${rects.map(show).join(', ')})`];

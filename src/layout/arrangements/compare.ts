@@ -16,13 +16,16 @@ import { setLines } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
 import type { CellPlan } from './cells.ts';
 import { cells, cellsOf, planCells } from './cells.ts';
-import { leaf } from './leaf.ts';
 
 const gap = { pods: 16, head: 12, foot: 12, arrow: 80, arrowDown: 52 } as const;
 /** From a panel to its arrow. */
 const aside = 16;
 /** Words under pods are no wider, or nobody reads them. */
 const footWidth = 520;
+
+/** What runs side by side is drawn side by side, as long as it is few. */
+const leastPerRow = 3;
+const mostPerRow = 12;
 
 export function compare(box: Box, context: Context): Block {
   let best: Trial | undefined;
@@ -40,15 +43,21 @@ function trials(box: Box, context: Context): readonly Trial[] {
   const all = cellsOf(box);
   const most = Math.max(1, ...box.children.flatMap((panel) => panel.children.map((pod) => pod.children.length)));
   const pods = Math.max(1, ...box.children.map((panel) => panel.children.filter(isPod).length));
-  return columnCounts(Math.min(most, 12)).flatMap((perRow) => {
+  const [counts, podCounts] = [countsOf(most), countsOf(pods)];
+  return counts.flatMap((perRow, index) => {
     const plan = planCells(all, perRow, context);
-    if (plan.perRow !== perRow) return [];
-    return columnCounts(Math.min(pods, 12)).flatMap((podsPerRow): readonly Trial[] => {
+    // rows do not stand beside each other, however many might
+    if (plan.perRow !== perRow && index > 0) return [];
+    return podCounts.flatMap((podsPerRow): readonly Trial[] => {
       const panels = box.children.map((panel) => panelBlock(panel, { plan, podsPerRow }, context));
       const placed = box.children.length > 1 ? [besideEachOther(box, panels, context), below(box, panels, context)] : [alone(box, panels)];
       return placed.map((block) => ({ block, error: figureError(block, context) }));
     });
   });
+}
+
+function countsOf(most: number): readonly number[] {
+  return columnCounts(Math.min(most, mostPerRow)).filter((count) => count >= Math.min(most, leastPerRow));
 }
 
 function isPod(child: Box): boolean {
@@ -89,12 +98,18 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
   y -= gap.pods;
   const pods = { top, height: y - top };
   for (const foot of panel.children.filter((child) => !isPod(child))) {
-    const block = leaf(foot, context, { width: Math.min(Math.max(width, footWidth / 2), footWidth) });
+    const block = footBlock(foot, Math.min(Math.max(width, footWidth / 2), footWidth), context);
     children.push({ block, x: 0, y: y + gap.foot });
     y += gap.foot + block.height;
   }
   const outer = Math.max(widest, ...children.map((child) => child.x + child.block.width));
   return { block: { box: panel, width: outer, height: y, shape: { type: 'none' }, texts, children, links: [] }, pods };
+}
+
+/** Flush with the pods above it. */
+function footBlock(box: Box, width: number, context: Context): Block {
+  const { texts, height } = setLines(context, box.lines, { x: 0, y: 0, width, maxLines: 4 });
+  return { box, width, height, shape: { type: 'none' }, texts, children: [], links: [] };
 }
 
 function alone(box: Box, panels: readonly Panel[]): Block {
@@ -112,7 +127,14 @@ function besideEachOther(box: Box, panels: readonly Panel[], context: Context): 
     children.push({ block: widened(block, { before, after }), x, y: 0 });
     x += before + block.width + after + gap.arrow;
   });
-  return whole(box, children, arrows(context, children, (from, to) => [{ x: from.x + from.block.width, y: middle }, { x: to.x, y: middle }]));
+  return whole(
+    box,
+    children,
+    arrows(context, children, (from, to) => [
+      { x: from.x + from.block.width, y: middle },
+      { x: to.x, y: middle },
+    ]),
+  );
 }
 
 function widened(block: Block, { before, after }: { readonly before: number; readonly after: number }): Block {
@@ -127,12 +149,28 @@ function widened(block: Block, { before, after }: { readonly before: number; rea
 function below(box: Box, panels: readonly Panel[], context: Context): Block {
   const children: ChildBlock[] = [];
   let y = 0;
-  for (const { block } of panels) {
-    const height = block.height + 12;
-    children.push({ block: { ...block, height }, x: 0, y });
-    y += height + gap.arrowDown;
-  }
-  return whole(box, children, arrows(context, children, (from, to) => [{ x: 40, y: from.y + from.block.height }, { x: 40, y: to.y - 8 }]));
+  panels.forEach(({ block }, index) => {
+    const [before, after] = [index === 0 ? 0 : aside / 2, index === panels.length - 1 ? 0 : aside / 2];
+    children.push({ block: heightened(block, { before, after }), x: 0, y });
+    y += before + block.height + after + gap.arrowDown;
+  });
+  return whole(
+    box,
+    children,
+    arrows(context, children, (from, to) => [
+      { x: 40, y: from.y + from.block.height },
+      { x: 40, y: to.y },
+    ]),
+  );
+}
+
+function heightened(block: Block, { before, after }: { readonly before: number; readonly after: number }): Block {
+  return {
+    ...block,
+    height: before + block.height + after,
+    texts: block.texts.map((text) => ({ ...text, y: text.y + before })),
+    children: block.children.map((child) => ({ ...child, y: child.y + before })),
+  };
 }
 
 function arrows(

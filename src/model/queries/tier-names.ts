@@ -19,6 +19,9 @@ const kindWords: Readonly<Record<TierKind, string>> = {
 /** Images of web servers that as often stand before an application in its own pod, to serve its files or end TLS. */
 const servers: ReadonlySet<string> = new Set(['nginx', 'httpd', 'apache', 'apache2', 'caddy']);
 
+/** What a web server is called that is a tier of its own. */
+const pages: ReadonlySet<string> = new Set(['frontend', 'front', 'ui', 'webui', 'website', 'portal', 'storefront']);
+
 /** Who works for the container beside it: collectors of logs, proxies, exporters, reloaders, agents, and tools to look inside. */
 const helperWords = new Set(
   (
@@ -31,7 +34,9 @@ const helperWords = new Set(
 );
 
 const kindOfWord: ReadonlyMap<string, TierKind> = new Map(
-  (['web', 'service', 'worker', 'store', 'queue', 'cache'] as const).flatMap((kind) => kindWords[kind].split(' ').map((word) => [word, kind])),
+  (['web', 'service', 'worker', 'store', 'queue', 'cache'] as const).flatMap((kind) =>
+    kindWords[kind].split(' ').map((word) => [word, kind]),
+  ),
 );
 
 /** `quay.io/org/shop-db:1.2@sha256:…` → `shop-db`. */
@@ -64,8 +69,9 @@ export function kindIn(name: string): TierKind | undefined {
   return last === undefined ? undefined : kindOfWord.get(last);
 }
 
-export function isWebServer(image: string): boolean {
-  return servers.has(imageName(image));
+/** A web server that does not say of itself that it shows the pages: where there is an application beside it, it stands before that. */
+export function standsBefore(image: string, name: string): boolean {
+  return servers.has(imageName(image)) && !wordsOf(name).some((word) => pages.has(word));
 }
 
 export function keepsState(kind: TierKind): boolean {

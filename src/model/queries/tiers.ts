@@ -7,13 +7,15 @@ import type { Container, Pod, Topology, Workload } from '../types.ts';
 import { servedContainers, workloadsOf } from './pod-context.ts';
 import { sharedForWork } from './shared-work.ts';
 import type { TierKind } from './tier-names.ts';
-import { imageName, isWebServer, keepsState, kindIn, repository, saysHelper } from './tier-names.ts';
+import { imageName, keepsState, kindIn, repository, saysHelper, standsBefore } from './tier-names.ts';
 
 export interface Tier {
   /** The container that the tier is for. */
   readonly lead: Container;
   readonly kind: TierKind;
-  /** All its containers in the order of the pod: the lead, its helpers, and init containers. */
+  /** What is as much of the tier as the lead; no helpers. */
+  readonly peers: readonly Container[];
+  /** All its containers in the order of the pod: the lead, its peers, its helpers, and init containers. */
   readonly containers: readonly Container[];
   /** How many of it are wanted; absent where the pod's number is not known. What keeps state stays one, unless a StatefulSet gives each a claim of its own. */
   readonly replicas?: number;
@@ -83,7 +85,7 @@ function partsOf(pod: Pod, running: readonly Container[]): readonly Part[] {
     return index === 0 || container.role === 'main' || serves(container) ? [{ container, kind: 'service', known: false }] : [];
   });
   // a web server's image beside an application stands before it in its pod
-  const isBefore = ({ container }: Part) => isWebServer(container.image) && kindIn(container.name) !== 'web';
+  const isBefore = ({ container }: Part) => standsBefore(container.image, container.name);
   const applications = parts.filter((part) => !keepsState(part.kind) && part.kind !== 'worker' && !isBefore(part));
   return applications.length === 0 ? parts : parts.filter((part) => !isBefore(part));
 }
@@ -192,10 +194,12 @@ function tiersOf(pod: Pod, groups: readonly (readonly Part[])[], { replicas, own
   const homes = new Map(pod.containers.map((container) => [container, homeOf(container, pod, leads)]));
   return leads.map((home): Tier => {
     const { lead } = home;
-    const count = replicas === undefined ? undefined : groups.length > 1 && keepsState(lead.kind) && !ownClaims ? Math.min(1, replicas) : replicas;
+    const count =
+      replicas === undefined ? undefined : groups.length > 1 && keepsState(lead.kind) && !ownClaims ? Math.min(1, replicas) : replicas;
     return {
       lead: lead.container,
       kind: lead.kind,
+      peers: home.group.filter((part) => part !== lead).map(({ container }) => container),
       containers: pod.containers.filter((container) => homes.get(container) === home),
       ...(count === undefined ? {} : { replicas: count }),
     };
@@ -221,5 +225,7 @@ function homeOf(container: Container, pod: Pod, homes: readonly Home[]): Home | 
 
 /** `redis-exporter` beside `redis`. */
 function isNamedAfter(helper: Container, { name, image }: Container): boolean {
-  return [helper.name, imageName(helper.image)].some((word) => word.split(/[-_.]/).some((part) => part === name || part === imageName(image)));
+  return [helper.name, imageName(helper.image)].some((word) =>
+    word.split(/[-_.]/).some((part) => part === name || part === imageName(image)),
+  );
 }
