@@ -36,8 +36,8 @@ export function podCells({ tiers, together }: Tiering, pod: Pod, style: CellsSty
   return tiers.flatMap((tier) => tierCells(tier, pod, said === undefined ? style : { ...style, said }));
 }
 
-function cell(container: Container, pod: Pod, { detail, images, fact, idOf }: CellsStyle & { readonly fact: string }): Box {
-  const lines: Line[] = [{ start: { text: nameOf(container), role: 'container-name' } }];
+function cell(container: Container, pod: Pod, { words, detail, images, fact, idOf }: CellsStyle & { readonly fact: string }): Box {
+  const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'container-name' } }];
   const image = detail === 'full' && images === true ? shortImage(container.image) : '';
   if (image !== '') lines.push({ start: { text: image, role: 'machine', keep: 'tail' } });
   if (fact !== '') lines.push({ start: { text: fact, role: 'fact' } });
@@ -49,13 +49,13 @@ function cell(container: Container, pod: Pod, { detail, images, fact, idOf }: Ce
     arrangement: { name: 'leaf' },
     lines,
     centred: true,
-    tooltip: containerTooltip(container),
+    tooltip: containerTooltip(container, words),
   });
 }
 
 function folded(helpers: readonly Container[], pod: Pod, { words, idOf }: CellsStyle): Box {
   const [first] = helpers;
-  const names = helpers.map(nameOf);
+  const names = helpers.map((helper) => nameOf(helper, words));
   return box({
     id: `${first === undefined ? pod.id : (idOf?.(first) ?? first.id)}/helpers`,
     kind: 'containers',
@@ -82,7 +82,7 @@ function helpWords(container: Container, { lead, peers }: Tier, words: Words): s
   const { role } = container;
   if (peers.includes(container)) return '';
   if (role === 'init') return words.say('split.before');
-  return role === 'ephemeral' ? words.say('split.ephemeral') : words.say('split.helps', { name: nameOf(lead) });
+  return role === 'ephemeral' ? words.say('split.ephemeral') : words.say('split.helps', { name: nameOf(lead, words) });
 }
 
 /** Without registry and digest: `postgres:16`. */

@@ -109,7 +109,8 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
 /** Flush with the pods above it. */
 function footBlock(box: Box, width: number, context: Context): Block {
   const { texts, height } = setLines(context, box.lines, { x: 0, y: 0, width, maxLines: 4 });
-  return { box, width, height, shape: { type: 'none' }, texts, children: [], links: [] };
+  const widest = Math.ceil(Math.max(0, ...texts.map((text) => text.width)));
+  return { box, width: widest, height, shape: { type: 'none' }, texts, children: [], links: [] };
 }
 
 function alone(box: Box, panels: readonly Panel[]): Block {

@@ -62,7 +62,7 @@ function tierPod(tier: Tier, pod: Pod, { detail, words }: Pick<FigureRequest, 'd
   const { lead, replicas } = tier;
   const frame = suggestedPod(pod.namespace, lead, replicas === undefined ? {} : { replicas: `${replicas}` });
   return podOfCells(frame, {
-    name: nameOf(lead),
+    name: nameOf(lead, words),
     end: replicasWords(replicas, words),
     children: tierCells(tier, pod, {
       detail,
@@ -98,9 +98,13 @@ function headings(pods: readonly Pod[], others: number, { words, heading, tierin
 
 function told({ pod, tiers, together }: Tiering & { readonly pod: Pod }, words: Words): string {
   if (together !== undefined) return words.say('split.told.together', { pod: pod.name, why: togetherWords(together, words) });
-  const each = tiers.map(({ lead, kind }) => words.say('split.told.tier', { name: nameOf(lead), kind: words.say(`split.kind.${kind}`) }));
+  const each = tiers.map(({ lead, kind }) =>
+    words.say('split.told.tier', { name: nameOf(lead, words), kind: words.say(`split.kind.${kind}`) }),
+  );
   const suggested = tiers.map(({ lead, replicas }) =>
-    replicas === undefined ? nameOf(lead) : words.say('split.told.tier', { name: nameOf(lead), kind: replicasWords(replicas, words) }),
+    replicas === undefined
+      ? nameOf(lead, words)
+      : words.say('split.told.tier', { name: nameOf(lead, words), kind: replicasWords(replicas, words) }),
   );
   return words.say('split.told.split', { pod: pod.name, tiers: words.list(each), pods: words.list(suggested) });
 }
