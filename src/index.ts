@@ -14,6 +14,7 @@ export type {
   Selection,
   Source,
   Stage,
+  TemplateFinder,
   Texts,
 } from './options.ts';
 export { stages } from './options.ts';

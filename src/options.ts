@@ -8,6 +8,10 @@ import type { Font } from './text/types.ts';
 export interface DrawOptions {
   /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
   readonly figure?: string;
+  /** A figure template of the user's as YAML, by its name in messages; docs/templates.md. It says the figure, and its words and details. */
+  readonly template?: Source;
+  /** Asked for a template that another one extends by its path; `from` is the name of the one that does. Without it there are only built-in ones. */
+  readonly findTemplate?: TemplateFinder;
   /** Default: `svg`. */
   readonly format?: string;
   /** Default: `paper`. */
@@ -52,6 +56,9 @@ export interface DrawOptions {
 
 /** Reads a font that a theme names; undefined where it can't. */
 export type FontReader = (name: string) => Promise<Font | undefined>;
+
+/** Resolves to undefined where there is none. Names that mean one template are equal. */
+export type TemplateFinder = (path: string, from: string) => Promise<Source | undefined>;
 
 /** Given code points, finds fonts for them; what it could not find is told to the user. */
 export type FontFinder = (codePoints: readonly number[]) => Promise<FontFindings>;

@@ -30,7 +30,9 @@ import { formatNames, formats } from './render/formats.ts';
 import type { SceneOptions } from './scene/scene.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
+import type { KnownNames } from './settings/types.ts';
 import { builtInTemplate } from './template/built-in.ts';
+import type { Template } from './template/types.ts';
 import { parseFont } from './text/font.ts';
 import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
@@ -38,9 +40,11 @@ import { normalizeText } from './text/normalize.ts';
 import type { Face, Font, FontSet, OwnFace } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
+import { chooseTemplate } from './user-template.ts';
+import type { Figure } from './view/figure.ts';
 import { figures } from './view/figures.ts';
 import { shown } from './view/shown.ts';
-import type { View } from './view/types.ts';
+import type { Detail, View } from './view/types.ts';
 import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
@@ -52,22 +56,36 @@ import { languages, wordsIn } from './words/words.ts';
 export { checkSelection } from './model/read-selection.ts';
 
 /** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
-export async function draw(sources: readonly Source[], options: DrawOptions = {}): Promise<DrawResult> {
-  const format = named(
-    formatNames().map((name) => ({ name, ...formats[name] })),
-    options.format ?? 'svg',
-    'format',
-  );
+export async function draw(sources: readonly Source[] | Parsed, options: DrawOptions = {}): Promise<DrawResult> {
+  const [result] = await drawFormats(sources, options, [options.format ?? 'svg']);
+  if (result === undefined) throw new Error('one format gives one result');
+  return result;
+}
+
+/** One figure in several formats, worked out once: the results in the order of the formats. */
+export async function drawFormats(
+  sources: readonly Source[] | Parsed,
+  options: DrawOptions,
+  wanted: readonly string[],
+): Promise<readonly DrawResult[]> {
+  const all = formatNames().map((name) => ({ name, ...formats[name] }));
+  const chosen = wanted.map((name) => named(all, name, 'format'));
   const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
-  if (scene === undefined) return { texts, diagnostics: strictly(diagnostics, options.strict) };
-  const { render } = await format.load();
-  const { bytes, diagnostics: ofRender } = await render(scene, {
-    ...options,
-    fonts,
-    ...(options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } }),
-  });
-  const all = strictly([...diagnostics, ...ofRender], options.strict);
-  return { texts, diagnostics: all, ...(bytes.length === 0 ? {} : { output: bytes }) };
+  if (scene === undefined) return chosen.map(() => ({ texts, diagnostics: strictly(diagnostics, options.strict) }));
+  const browser = options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } };
+  const results: DrawResult[] = [];
+  for (const format of chosen) {
+    const { render } = await format.load();
+    const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser });
+    const told = strictly([...diagnostics, ...ofRender], options.strict);
+    results.push({ texts, diagnostics: told, ...(bytes.length === 0 ? {} : { output: bytes }) });
+  }
+  return results;
+}
+
+/** Reads sources once for several figures: `draw` takes the result in their place. */
+export function readSources(sources: readonly Source[]): Promise<Parsed> {
+  return parse(sources);
 }
 
 /** What there is to say about the sources, whatever is drawn of them. */
@@ -82,6 +100,14 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
   const { json, diagnostics } = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
   const all = strictly([...stages.diagnostics, ...diagnostics], options.strict);
   return { texts: stages.texts, diagnostics: all, ...(json === undefined ? {} : { json }) };
+}
+
+/** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */
+export async function starter(what: 'figure' | 'theme', from: string): Promise<string> {
+  const { figureStarter, themeStarter } = await import('./settings/settings.ts');
+  if (what === 'figure') return figureStarter(builtInTemplate(from));
+  const { name, boxes, links, paper, ink, muted, accent, alarm } = named(themes, from, 'theme');
+  return themeStarter({ name, boxes, links, colours: { paper, ink, muted, accent, alarm } });
 }
 
 /** What the registries hold. */
@@ -129,14 +155,17 @@ interface Stages {
   readonly scene?: Scene;
 }
 
-async function stagesUpTo(sources: readonly Source[], options: DrawOptions): Promise<Stages> {
+async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
   const theme = named(themes, options.theme ?? 'paper', 'theme');
   const { parsed, topology, diagnostics: found } = await readModel(sources, options);
-  const arranged = await arrange(topology, theme, options);
+  const { template, diagnostics: ofTemplate, texts: ofFiles } = await chooseTemplate(options, knownNames());
+  const texts: Texts = { get: (name) => ofFiles.get(name) ?? parsed.texts.get(name) };
+  if (template === undefined) return { texts, diagnostics: [...ofTemplate, ...found], parsed, topology, fonts: bundledFonts() };
+  const arranged = await arrange(topology, theme, template, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
-    texts: parsed.texts,
+    texts,
     diagnostics: sortDiagnostics(withoutEchoes([...found, ...arranged.diagnostics])),
     parsed,
     topology,
@@ -169,10 +198,10 @@ interface ReadModel {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readModel(sources: readonly Source[], options: DrawOptions): Promise<ReadModel> {
+async function readModel(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<ReadModel> {
   checkOptions(options);
   const selection = readSelection(options.selection);
-  const parsed = await parse(sources);
+  const parsed = 'stage' in sources ? sources : await parse(sources);
   const whole = buildTopology(parsed.manifests, { partial: options.partial === true });
   const { topology, diagnostics } = selectModel(whole, parsed.manifests, selection);
   return { parsed, topology, diagnostics: [...parsed.diagnostics, ...passedOver(topology), ...diagnostics] };
@@ -188,21 +217,23 @@ interface Arranged {
 async function arrange(
   topology: Topology,
   theme: Theme,
+  template: Template,
   options: DrawOptions,
 ): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
-  const figure = named(figures, options.figure ?? 'cluster', 'figure');
-  const { width, height } = options.aspect ?? { width: 16, height: 9 };
+  const figure = named(figures, template.figure, 'figure');
+  const { width, height } = options.aspect ?? template.aspect;
   let fonts = await fontsOf(theme, options.readFont);
   let asked = false;
   let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];
-  const levels = options.fold === 'none' ? details.slice(0, 1) : figure.details;
+  const levels = options.fold === 'none' ? details.slice(0, 1) : levelsOf(figure, template);
   for (const detail of levels) {
     const { view, diagnostics } = buildView(topology, figure, {
       ...options,
       detail,
       pods: options.pods ?? [],
-      show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
+      template,
+      show: [...new Set([...template.show, ...(options.show ?? [])])].map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
     if (options.fold !== 'none' && isSurelyTooFull(view, theme.metrics)) {
@@ -223,6 +254,18 @@ async function arrange(
   const choices = options.fold === 'none' ? undefined : last.view?.choices;
   if (choices === undefined) return options.fold === 'none' ? last : { ...last, diagnostics: [...last.diagnostics, tooSmall(figure.name)] };
   return { fonts, diagnostics: [...last.diagnostics, unreadable(figure.name, choices)] };
+}
+
+/** Replicas of one owner are always one card where the template groups by owners. */
+function levelsOf({ details: levels }: Figure, { group }: Template): readonly Detail[] {
+  const folded = levels.indexOf('folded');
+  return group === 'owners' && folded !== -1 ? levels.slice(folded) : levels;
+}
+
+/** The names that files of settings may use. */
+export function knownNames(): KnownNames {
+  const namesOf = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
+  return { figures: namesOf(figures), themes: namesOf(themes), shown: namesOf(shown), languages: languages(), formats: formatNames() };
 }
 
 function named<T extends { readonly name: string }>(registry: readonly T[], name: string, what: string): T {

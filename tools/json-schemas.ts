@@ -1,24 +1,11 @@
 /** The JSON Schemas in schemas/, by file name: made from what checks the files of settings, so that an editor allows what podfig allows. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { formatNames } from '../src/render/formats.ts';
+import { knownNames } from '../src/pipeline.ts';
 import { figureTemplateSchema } from '../src/settings/schemas/figure-template.ts';
 import { themeParts, themeSchema } from '../src/settings/schemas/theme.ts';
-import type { KnownNames } from '../src/settings/types.ts';
-import { themes } from '../src/theme/themes.ts';
-import { figures } from '../src/view/figures.ts';
-import { shown } from '../src/view/shown.ts';
-import { languages } from '../src/words/words.ts';
 
-const namesOf = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
-
-export const known: KnownNames = {
-  figures: namesOf(figures),
-  themes: namesOf(themes),
-  shown: namesOf(shown),
-  languages: languages(),
-  formats: formatNames(),
-};
+export const known = knownNames();
 
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {

@@ -1,6 +1,7 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
 import { constants, fstatSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from '../options.ts';
 import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
@@ -33,13 +34,21 @@ const io: CliIo = {
   },
   pipeline: {
     ...pipeline,
-    draw: (sources, options) => {
-      // V8 refuses a code cache that was made with other flags than its own
-      worthCaching = !optimizeLate(sources, process.versions.node);
-      return pipeline.draw(sources, options);
+    drawFormats: (sources, options, wanted) => {
+      if (!('stage' in sources)) prepareFor(sources);
+      return pipeline.drawFormats(sources, options, wanted);
+    },
+    readSources: (sources) => {
+      prepareFor(sources);
+      return pipeline.readSources(sources);
     },
   },
 };
+
+/** V8 refuses a code cache that was made with other flags than its own. */
+function prepareFor(sources: readonly Source[]): void {
+  worthCaching = !optimizeLate(sources, process.versions.node);
+}
 
 /** Never rejects. */
 export const finished: Promise<{ readonly worthCaching: boolean }> = run();

@@ -1,7 +1,10 @@
 /** What the command line needs of its process: given by `bin.ts`, or by a test. */
 import type * as pipeline from '../pipeline.ts';
 
-export type Pipeline = Pick<typeof pipeline, 'load' | 'draw' | 'check' | 'dump' | 'list' | 'findFonts' | 'readFont' | 'checkSelection'>;
+export type Pipeline = Pick<
+  typeof pipeline,
+  'load' | 'starter' | 'drawFormats' | 'readSources' | 'check' | 'dump' | 'list' | 'findFonts' | 'readFont' | 'checkSelection'
+>;
 
 export interface CliIo {
   readonly stdin: AsyncIterable<Uint8Array>;

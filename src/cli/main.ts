@@ -6,6 +6,7 @@ import { check } from './commands/check.ts';
 import { draw } from './commands/draw.ts';
 import { dump } from './commands/dump.ts';
 import { list } from './commands/list.ts';
+import { newSettings } from './commands/new.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { createProgram } from './program.ts';
@@ -46,6 +47,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       draw: (inputs, typed) => run('draw', inputs, typed),
       check: (inputs, typed) => run('check', inputs, typed),
       dump: (inputs, typed) => run('dump', inputs, typed),
+      new: async (what, name, typed) => {
+        code = await newSettings(what, name, typed, io);
+      },
       list: async (what) => {
         code = await list(what, io);
       },

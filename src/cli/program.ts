@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { nearMiss } from '../base/near-miss.ts';
 import { stages } from '../options.ts';
 import { table } from './commands/list.ts';
+import type { TypedNew } from './commands/new.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
 import { refuseRepeated } from './repeated-options.ts';
@@ -12,6 +13,7 @@ export interface Commands {
   readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
   readonly list: (what: string | undefined) => Promise<void>;
   readonly check: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
   readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
 }
 
@@ -25,7 +27,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -72,6 +74,13 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
   addMessageOptions(addFigureOptions(addSelectionOptions(dump)));
   program
+    .command('new')
+    .description('Writes NAME.yaml: a figure template or a theme of your own to start from.')
+    .argument('<WHAT>', 'figure or theme')
+    .argument('<NAME>', 'its name, or the path of its file; nothing is overwritten')
+    .option('--from <NAME>', 'the figure or theme that it extends (default: cluster, paper)')
+    .action((what: string, name: string, typed: TypedNew) => commands.new(what, name, typed));
+  program
     .command('help')
     .description('Prints the help of a command.')
     .helpOption(false)
@@ -114,6 +123,7 @@ function addFigureOptions(command: Command): Command {
   return command
     .optionsGroup('What to draw:')
     .option('-f, --figure <NAME>', 'which figure (default: cluster)')
+    .option('--template <FILE>', 'a figure template of yours, instead of -f: its words and details (see podfig new)')
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
     .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')

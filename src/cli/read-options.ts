@@ -9,6 +9,7 @@ import { readSelection } from './read-selection.ts';
 /** As typed; a switch that was not given is absent. */
 export interface TypedOptions extends TypedSelection {
   readonly figure?: string;
+  readonly template?: string;
   readonly output?: readonly string[];
   readonly format?: string;
   readonly theme?: string;

@@ -7,6 +7,9 @@ import type { FigureTemplateFile } from './schemas/figure-template.ts';
 import { figureTemplateSchema } from './schemas/figure-template.ts';
 import type { ThemeFile } from './schemas/theme.ts';
 import { themeSchema } from './schemas/theme.ts';
+
+export { figureStarter, themeStarter } from './starters.ts';
+
 import type { KnownNames, Reading } from './types.ts';
 
 export function readFigureTemplate(text: string, name: string, known: KnownNames): Reading<FigureTemplateFile> {

@@ -13,18 +13,30 @@ export interface TemplateFile extends HeadingTemplate {
   /** `16:9`. */
   readonly aspect?: string;
   readonly options?: Template['options'];
+  readonly placeholders?: Template['placeholders'];
 }
 
-/** Throws for a figure without a template. */
+/** Throws for a figure that has none, or that is none. */
 export function builtInTemplate(name: string): Template {
   const text = texts[name];
-  if (text === undefined) throw new Error(`no template for the figure '${name}'`);
+  if (text === undefined) throw new RangeError(`unknown figure '${name}': expected ${Object.keys(texts).join(', ')}`);
   const file: TemplateFile = JSON.parse(text);
   return fromFile(name, file);
 }
 
 export function fromFile(name: string, file: TemplateFile): Template {
-  const { figure, description, title, caption, situations = {}, show = [], group = 'pods', legend = 'auto', options = {} } = file;
+  const {
+    figure,
+    description,
+    title,
+    caption,
+    situations = {},
+    show = [],
+    group = 'pods',
+    legend = 'auto',
+    options = {},
+    placeholders = {},
+  } = file;
   return {
     name,
     figure,
@@ -36,10 +48,12 @@ export function fromFile(name: string, file: TemplateFile): Template {
     legend,
     aspect: aspectOf(file.aspect),
     options,
+    placeholders,
   };
 }
 
-function aspectOf(ratio = '16:9'): Template['aspect'] {
-  const [width = 16, height = 9] = ratio.split(':').map(Number);
+/** `16:9`; the schema also takes `16x9` and `16/9`, as `--aspect` does. */
+export function aspectOf(ratio = '16:9'): Template['aspect'] {
+  const [width = 16, height = 9] = ratio.split(/[:x/]/).map(Number);
   return { width, height };
 }

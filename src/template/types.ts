@@ -28,4 +28,21 @@ export interface Template {
   readonly aspect: { readonly width: number; readonly height: number };
   /** What only this figure knows, by name (the keys of labels that make rows and columns). */
   readonly options: Readonly<Record<string, string>>;
+  /** What the figure puts into its texts, by the name in `{name}`, each with an example. */
+  readonly placeholders: Readonly<Record<string, string>>;
+}
+
+/** What a template of the user's sets; all else is as in the template that it extends. */
+export interface TemplateChanges {
+  readonly title?: Localized;
+  readonly caption?: Localized;
+  readonly situations?: Template['situations'];
+  /** Shown besides what the extended template shows, and what of that is not. */
+  readonly show?: readonly string[];
+  readonly hide?: readonly string[];
+  readonly group?: Template['group'];
+  readonly legend?: Template['legend'];
+  /** `16:9`. */
+  readonly aspect?: string;
+  readonly options?: Template['options'];
 }

@@ -67,9 +67,13 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     because: 'what can be asked of podfig, for the library, the command line and the pipeline alike',
   },
   'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
+  'user-template.ts': {
+    may: ['base', 'template', 'type words', 'settings/settings.ts', 'type settings', 'options.ts'],
+    because: 'a part of the pipeline’s page: which template draws the figure',
+  },
   'dump.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: any stage’s data as JSON' },
   'pipeline.ts': {
-    may: ['base', 'text', 'theme', 'words', 'template', 'settings', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts'],
+    may: ['base', 'text', 'theme', 'words', 'template', 'settings', ...stages, 'options.ts', 'diagnose.ts', 'dump.ts', 'user-template.ts'],
     because: 'the program on one page: only here are stages called',
   },
   'index.ts': { may: ['base', 'pipeline.ts', 'options.ts', 'type model', 'type scene'], because: 'the public API: named re-exports' },

@@ -70,12 +70,16 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       }
       return { sources, diagnostics: [] };
     },
-    async draw(sources, options = {}) {
+    async drawFormats(sources, options, wanted) {
       await options.findFonts?.([0xac00]);
-      drawn.push(withoutFinder(options));
-      const output = new TextEncoder().encode(`${options.format} of ${describe(sources)}\n`);
-      return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
+      return wanted.map((format) => {
+        drawn.push(withoutFinder({ ...options, format }));
+        const output = new TextEncoder().encode(`${format} of ${'stage' in sources ? 'what was read' : describe(sources)}\n`);
+        return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
+      });
     },
+    starter: async (what, from) => `extends: ${from} # a ${what}\n`,
+    readSources: async () => ({ stage: 'manifests', manifests: [], diagnostics: [], texts: new Map() }),
     async check(_sources, options = {}) {
       drawn.push(withoutFinder(options));
       return { diagnostics, texts: new Map() };

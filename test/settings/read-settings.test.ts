@@ -4,10 +4,11 @@ import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
 import { readFigureTemplate, readTheme } from '../../src/settings/settings.ts';
 import { known } from '../../tools/json-schemas.ts';
 
+/** That these small files extend nothing is told as well. */
 const told = (text: string, read: typeof readFigureTemplate | typeof readTheme = readFigureTemplate) =>
-  read(text, 'my.yaml', known).diagnostics.map(
-    ({ code, message, place, hint }) => `${place?.line}:${place?.column}+${place?.length ?? 1} [${code}] ${message}; ${hint ?? ''}`,
-  );
+  read(text, 'my.yaml', known)
+    .diagnostics.filter(({ code }) => code !== 'settings/missing-key')
+    .map(({ code, message, place, hint }) => `${place?.line}:${place?.column}+${place?.length ?? 1} [${code}] ${message}; ${hint ?? ''}`);
 
 describe('a file that is right', () => {
   it('comes out as it is written', () => {
@@ -20,7 +21,7 @@ describe('a file that is right', () => {
     expect(value).toEqual({ extends: 'cluster', title: { en: 'Pods', ko: '파드' }, show: ['state'], aspect: '4:3' });
   });
 
-  it('may be empty, or a comment', () => expect(readFigureTemplate('# nothing yet\n', 'my.yaml', known).value).toEqual({}));
+  it('may be empty, or a comment', () => expect(readTheme('# nothing yet\n', 'my.yaml', known).value).toEqual({}));
 
   it('may repeat itself by aliases', () => {
     const { value } = readTheme('boxes:\n  pod: &look {fill: "#FFFFFF", dash: [4, 2]}\n  node: *look\n', 'my.yaml', known);
@@ -28,7 +29,7 @@ describe('a file that is right', () => {
   });
 
   it('knows where things stand', () => {
-    const { placeOf } = readFigureTemplate('situations:\n  templates:\n    title: T\n', 'my.yaml', known);
+    const { placeOf } = readFigureTemplate('situations:\n  templates:\n    title: T\nextends: cluster', 'my.yaml', known);
     expect(placeOf(['situations', 'templates', 'title'])).toEqual({ file: 'my.yaml', line: 3, column: 12 });
     expect(placeOf(['situations', 'templates'])).toEqual({ file: 'my.yaml', line: 2, column: 3, length: 9 });
   });
@@ -39,7 +40,7 @@ describe('a mistake is told with its place and what is allowed', () => {
     [
       'an unknown key',
       'titel: x',
-      ["1:1+5 [settings/unknown-key] There is no key 'titel'; did you mean 'title'? there are: extends, figure,"],
+      ["1:1+5 [settings/unknown-key] There is no key 'titel'; did you mean 'title'? there are: extends, title,"],
     ],
     ['each of them', 'titel: x\ncapton: y', ['1:1+5', '2:1+6']],
     [
@@ -49,8 +50,8 @@ describe('a mistake is told with its place and what is allowed', () => {
     ],
     [
       'a word that is none of the allowed',
-      'figure: clustr',
-      ["1:9+6 [settings/bad-value] 'figure' cannot be 'clustr'; did you mean 'cluster'? there are: cluster, flat"],
+      'group: owner',
+      ["1:8+5 [settings/bad-value] 'group' cannot be 'owner'; did you mean 'owners'? there are: pods, owners"],
     ],
     ['one in a list', 'show:\n- state\n- stat', ["3:3+4 [settings/bad-value] 'show[1]' cannot be 'stat'; did you mean 'state'?"]],
     ['a value of another type', 'show: state', ["1:7+5 [settings/bad-value] 'show' cannot be 'state'; expected a list"]],
@@ -93,6 +94,16 @@ describe('a mistake is told with its place and what is allowed', () => {
     const found = told(text, readTheme);
     expect(found).toHaveLength(wanted.length);
     for (const [index, words] of wanted.entries()) expect(found[index]).toContain(words);
+  });
+
+  it('a key that must be there', () => {
+    const [first] = readFigureTemplate('title: x', 'my.yaml', known).diagnostics;
+    expect(first).toMatchObject({
+      code: 'settings/missing-key',
+      message: "The key 'extends' is missing",
+      place: { line: 1, column: 1 },
+      hint: 'add it: a text',
+    });
   });
 
   it('as all diagnostics look', () => {

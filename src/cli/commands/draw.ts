@@ -12,6 +12,7 @@ import type { TypedOptions } from '../read-options.ts';
 import { readOptions } from '../read-options.ts';
 import type { OutputTarget } from '../read-outputs.ts';
 import { readOutputs, reportOverwritten } from '../read-outputs.ts';
+import { readTemplate } from '../read-template.ts';
 import { printProblems, printReport } from '../report.ts';
 import { cannotWrite, standardOutput } from '../system-error.ts';
 import { writeOutput } from '../write-output.ts';
@@ -21,11 +22,12 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const problems: Diagnostic[] = [];
   const options = readOptions(typed, io, (problem) => problems.push(problem));
   const targets = readOutputs(typed, inputs, io, (problem) => problems.push(problem));
+  const template = await readTemplate(typed.template, io, (problem) => problems.push(problem));
   if (problems.length > 0) return wrongUsage(problems, typed, io);
   const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
   reportOverwritten(targets, loaded.sources, (problem) => problems.push(problem));
   if (problems.length > 0) return wrongUsage(problems, typed, io);
-  const drawn = await drawAll(loaded.sources, options, targets, io);
+  const drawn = await drawAll(loaded.sources, { ...options, ...template }, targets, io);
   const failures = await writeAll(drawn, io);
   const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics));
   const found = withoutEchoes([...withoutEffect(typed, targets), ...loaded.diagnostics, ...ofFigures, ...failures]);
@@ -46,13 +48,16 @@ interface DrawnFigure {
   readonly result: DrawResult;
 }
 
-async function drawAll(sources: readonly Source[], options: DrawOptions, targets: readonly OutputTarget[], io: CliIo) {
-  const drawn: DrawnFigure[] = [];
-  for (const target of targets) {
-    const what = `drawing ${target.path ?? target.format}`;
-    drawn.push({ target, result: await withProgress(what, io, () => io.pipeline.draw(sources, { ...options, format: target.format })) });
-  }
-  return drawn;
+async function drawAll(
+  sources: readonly Source[],
+  options: DrawOptions,
+  targets: readonly OutputTarget[],
+  io: CliIo,
+): Promise<readonly DrawnFigure[]> {
+  const what = `drawing ${targets.map(({ path, format }) => path ?? format).join(', ')}`;
+  const formats = targets.map(({ format }) => format);
+  const results = await withProgress(what, io, () => io.pipeline.drawFormats(sources, options, formats));
+  return results.flatMap((result, index) => (targets[index] === undefined ? [] : { target: targets[index], result }));
 }
 
 /** Returns what could not be written. */

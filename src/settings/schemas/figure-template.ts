@@ -8,10 +8,8 @@ const title = v.exactOptional(
 );
 const caption = v.exactOptional(described(localized, 'The sentence below the title: one text, or one for each language.'));
 
-function entriesOf({ figures, shown }: KnownNames) {
+function entriesOf({ shown }: KnownNames) {
   return {
-    figure: v.exactOptional(described(v.picklist(figures), 'The figure that is drawn, as `podfig list figures` prints it.')),
-    description: v.exactOptional(described(localized, 'One line about the template, for lists.')),
     title,
     caption,
     situations: v.exactOptional(
@@ -35,28 +33,27 @@ function entriesOf({ figures, shown }: KnownNames) {
   };
 }
 
-/** A user's: what he does not set is as in the template that his `extends`. */
+/** A user's: what it does not set is as in the template that it extends. */
 export function figureTemplateSchema(known: KnownNames) {
   return v.pipe(
     v.strictObject({
-      extends: v.exactOptional(
-        described(
-          v.string(),
-          'What this template begins with: a built-in figure, or another template by its path from this file, such as ./base.yaml.',
-        ),
+      extends: described(
+        v.string(),
+        'What this template begins with: a built-in figure, as `podfig list figures` prints it, or another template by its path from this file, such as ./base.yaml.',
       ),
       ...entriesOf(known),
+      hide: v.exactOptional(described(v.array(v.picklist(known.shown)), 'Details of the extended template that are not shown here.')),
     }),
     v.title('A template of podfig: what a figure shows and says'),
   );
 }
 
-/** Those of templates/figures: whole, and they list what the figure puts into their texts. */
+/** Those of templates/figures: whole, and they list what the figure puts into their texts, each with an example. */
 export function builtInTemplateSchema(known: KnownNames) {
   return v.strictObject({
-    ...entriesOf(known),
     figure: v.picklist(known.figures),
     description: localized,
+    ...entriesOf(known),
     title: localized,
     caption: localized,
     placeholders: v.exactOptional(v.record(v.string(), v.string())),
