@@ -45,7 +45,7 @@ function anyOf(matches: readonly string[]): string {
   const words = [...new Set(matches)];
   if (words.includes('')) return '';
   if (words.length <= MOST_MATCHES) return words.join(', ');
-  return `${words.slice(0, MOST_MATCHES - 1).join(', ')} and ${words.length - MOST_MATCHES + 1} more`;
+  return `${words.slice(0, MOST_MATCHES - 1).join(', ')} +${words.length - MOST_MATCHES + 1}`;
 }
 
 /** ParentReference: a Gateway in the route's namespace, unless it says otherwise. */
@@ -88,7 +88,7 @@ function readRedirect(rule: Cursor): Pick<RouteRule, 'redirect'> {
   return { redirect: (to && (string(to, 'hostname') || string(to, 'scheme'))) ?? '' };
 }
 
-/** Headers by name alone: what a request must say in them can be a secret. */
+/** Headers by name alone (`x-env:…`): what a request must say in them can be a secret. */
 export function headerWords(match: Cursor): readonly string[] {
-  return list(match, 'headers').map((header) => `header ${string(header, 'name') ?? ''}`);
+  return list(match, 'headers').map((header) => `${string(header, 'name') ?? ''}:…`);
 }

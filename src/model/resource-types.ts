@@ -109,7 +109,7 @@ export interface Route extends ResourceBase {
 export interface RouteRule {
   /** Of an Ingress, where '' is any host. Rules of Gateway API hold for all hosts of their route, and have ''. */
   readonly host: string;
-  /** `/cart`, `GET /cart header x-env`, `Cart/Add` (gRPC); several as `/a, /b`; '' for everything. */
+  /** `/cart`, `GET /cart x-env:…`, `Cart/Add` (gRPC); several as `/a, /b`; '' for everything. */
   readonly match: string;
   readonly backends: readonly RouteBackend[];
   /** What no other rule takes: the default backend of an Ingress. */

@@ -12,8 +12,8 @@ export interface Heading {
 /** `situation` is '' where the figure knows no other words than its first. */
 export function headingOf(template: Template, lang: string, situation: string, values: Values = {}): Heading {
   const own = template.situations[situation] ?? {};
-  const say = (part: 'title' | 'caption') => putIn(inLanguage(own[part] ?? template.heading[part], lang), values);
-  return { title: say('title'), caption: capital(say('caption')) };
+  const textOf = (part: 'title' | 'caption') => putIn(inLanguage(own[part] ?? template.heading[part], lang), values);
+  return { title: textOf('title'), caption: capital(textOf('caption')) };
 }
 
 /** A caption may begin with a value. */

@@ -46,7 +46,7 @@ function claimBox(id: string, first: { readonly pod: Pod; readonly volume: Volum
     data: { ...drawn.data, name },
     lines: [
       { start: { text: name, role: 'volume-name' } },
-      { start: { text: facts.words.say('volume.persistentVolumeClaim'), role: 'fact' } },
+      { start: { text: facts.words.say('volume.type.persistentVolumeClaim'), role: 'fact' } },
       ...drawn.lines.slice(2),
     ],
   };

@@ -59,7 +59,7 @@ function cell(mounts: readonly Mount[], container: Container, { row, column, wor
     data: { path: first?.path ?? '', mode: mode === 'block' ? 'block device' : mode, count: `${mounts.length}` },
     style: mode === 'read-only' ? 'mount-read' : 'mount',
     arrangement: { name: 'cell', place: 'bar', row, first: column, last: column },
-    lines: [{ start: { text: path, role: 'label-machine', keep: 'tail' } }, { start: { text: say(`mount.${mode}`), role: 'fact' } }],
+    lines: [{ start: { text: path, role: 'label-machine', keep: 'tail' } }, { start: { text: say(`mount.mode.${mode}`), role: 'fact' } }],
     centred: true,
     tooltip: mounts.map((mount) => say('mount.by', { container: container.name, volume: mount.volume, path: mount.path })).join('\n'),
   });

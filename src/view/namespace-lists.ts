@@ -14,7 +14,7 @@ export interface ListedThing {
 }
 
 export interface NamespaceLists {
-  /** The kind of the lists, in ids and data; its words are `lists.services`, `lists.more-services`. */
+  /** The kind of the lists, in ids and data; its words are `lists.things.services`, `lists.more.services`. */
   readonly kind: 'services' | 'workloads';
   readonly style: BoxStyle;
   readonly words: Words;
@@ -39,7 +39,7 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
   const shown = things.length > most ? things.slice(0, most - 1) : things;
   const rest = things.length - shown.length;
   const lines = shown.map(({ name, fact }): Line => ({ start: { text: name, role: 'fact' }, end: { text: fact, role: 'fact' } }));
-  const facts = [say(`lists.${kind}`, { count: things.length }), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
+  const facts = [say(`lists.things.${kind}`, { count: things.length }), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
   return box({
     id: `namespace/${namespace}`,
     kind: 'kube-namespace',
@@ -54,7 +54,7 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
         data: { count: `${things.length}` },
         style,
         arrangement: { name: 'leaf' },
-        lines: rest === 0 ? lines : [...lines, { start: { text: say(`lists.more-${kind}`, { count: rest }), role: 'fact' } }],
+        lines: rest === 0 ? lines : [...lines, { start: { text: say(`lists.more.${kind}`, { count: rest }), role: 'fact' } }],
         tooltip: things
           .slice(0, 60)
           .map(({ name }) => name)
@@ -67,7 +67,7 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
 
 function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, words: { say } }: NamespaceLists): Box {
   const count = namespaces.reduce((sum, [, things]) => sum + things.length, 0);
-  const text = say('lists.more-namespaces', { count: namespaces.length, things: say(`lists.${kind}`, { count }) });
+  const text = say('lists.more-namespaces', { count: namespaces.length, things: say(`lists.things.${kind}`, { count }) });
   return box({
     id: 'left-out/namespaces',
     kind: 'left-out',

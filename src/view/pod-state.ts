@@ -93,8 +93,8 @@ export function containerStates(containers: readonly Container[], words: Words):
 function nowWord({ state, role }: Container, words: Words): string {
   if (state === undefined) return '';
   if (state.state === 'running')
-    return state.ready || role === 'init' || role === 'ephemeral' ? words.say('state.running') : words.say('state.not-ready');
-  return withCode(state.reason ?? words.say(`state.${state.state}`), state.exitCode, words);
+    return state.ready || role === 'init' || role === 'ephemeral' ? words.say('state.container.running') : words.say('state.not-ready');
+  return withCode(state.reason ?? words.say(`state.container.${state.state}`), state.exitCode, words);
 }
 
 function differing(containers: readonly Container[], words: Words): string {

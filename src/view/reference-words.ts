@@ -24,7 +24,7 @@ export function podReferenceWords(pod: Pod, style: ReferenceStyle): readonly str
 }
 
 function named(pod: Pod, reference: PodReference, { isMissing, words: { say } }: ReferenceStyle): string {
-  const named = say(`reference.${reference.kind}`, { name: reference.name });
+  const named = say(`reference.to.${reference.kind}`, { name: reference.name });
   return isMissing(pod, reference) ? say('reference.missing', { named }) : named;
 }
 

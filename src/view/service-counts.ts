@@ -36,7 +36,7 @@ export function countedServices(
     if (lost.length > 0 && lost.length === ports.length)
       return [{ namespace, name, fact: `→ ${say('port.missing', { port: lost[0] ?? '' })}` }];
     const elsewhere = count === 0 && selector === undefined;
-    const leads = [say('count.pods', { count }), ...(idle === 0 ? [] : [say('tally.not-ready', { count: idle })])].join(', ');
+    const leads = [say('count.pods', { count }), ...(idle === 0 ? [] : [say('tally.pods.not-ready', { count: idle })])].join(', ');
     return [{ namespace, name, fact: elsewhere ? say('service.no-selector') : `→ ${leads}` }];
   });
   return namespaceLists(things, detail, {

@@ -122,7 +122,7 @@ export function elsewhereBox(id: string, status: RelationStatus, style: CardStyl
       { start: { text: say(missing ? 'service.no-such' : 'service.not-there', { kind: kindWord(kind) }), role: 'fact' } },
       ...(style.namespaces && namespace !== '' ? [{ start: { text: say('namespace', { namespace }), role: 'fact' as const } }] : []),
     ],
-    tooltip: id,
+    tooltip: `${kindWord(kind)} ${namespace === '' ? name : `${namespace}/${name}`}`,
   });
   return kind === 'service' && style.detail === 'rows' ? row(whole, name, { text: say('not-in-input'), role: 'fact' }) : whole;
 }

@@ -21,7 +21,10 @@ export function serviceWords(
   const restricted = map.selected.some(({ group }) => group.pods.some(policies.restricts));
   const policy = restricted ? ` ${say('service.restricted')}` : '';
   const headless = services.length > 0 && services.every((entry) => entry.headless);
-  const counts = [say('lists.services', { count: services.length }), ...(routes === 0 ? [] : [say('count.routes', { count: routes })])];
+  const counts = [
+    say('lists.things.services', { count: services.length }),
+    ...(routes === 0 ? [] : [say('count.routes', { count: routes })]),
+  ];
   const situation = [headless ? 'headless' : '', routes > 0 ? 'routes' : ''].filter((word) => word !== '').join('-');
   return {
     ...heading(situation, { policy, lost }),

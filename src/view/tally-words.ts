@@ -142,12 +142,12 @@ function others(pods: readonly Pod[], { wanted, done, verb }: Count, { isLeftOut
   // those that are not ready go without saying unless there are more pods than it wants
   const idle = (phased.get('running') ?? 0) - done;
   const isSurplus = pods.filter(isCounted).length > (wanted ?? 0);
-  const idleWord = idle > 0 && isSurplus ? [words.say(`tally.not-${verb}`, { count: idle })] : [];
+  const idleWord = idle > 0 && isSurplus ? [words.say(`tally.pods.not-${verb}`, { count: idle })] : [];
   const missing = pods.length === 0 || isLeftOut ? 0 : (wanted ?? 0) - pods.filter(isCounted).length;
   return [
     ...idleWord,
     ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'], words),
-    ...(missing > 0 ? [words.say('tally.missing', { count: missing })] : []),
+    ...(missing > 0 ? [words.say('tally.pods.missing', { count: missing })] : []),
   ];
 }
 
@@ -156,8 +156,8 @@ function phases(pods: readonly Pod[], { done, verb }: Count, words: Words): read
   if (verb === 'completed') return said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown'], words);
   const idle = (phased.get('running') ?? 0) - done;
   return [
-    ...(done > 0 ? [words.say(`tally.${verb}`, { count: done })] : []),
-    ...(idle > 0 ? [words.say(`tally.not-${verb}`, { count: idle })] : []),
+    ...(done > 0 ? [words.say(`tally.pods.${verb}`, { count: done })] : []),
+    ...(idle > 0 ? [words.say(`tally.pods.not-${verb}`, { count: idle })] : []),
     ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'], words),
   ];
 }
@@ -180,7 +180,7 @@ function life({ isTerminating, phase }: Pod): Life {
 function said(counts: ReadonlyMap<Life, number>, order: readonly Life[], { say }: Words): readonly string[] {
   return order.flatMap((one) => {
     const count = counts.get(one) ?? 0;
-    return count > 0 ? [say(`tally.${one}`, { count })] : [];
+    return count > 0 ? [say(`tally.pods.${one}`, { count })] : [];
   });
 }
 

@@ -88,7 +88,7 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts
 
 function typeWord({ type, source }: Volume, { words }: VolumeFacts): string {
   if (type === 'emptyDir' && source === 'Memory') return words.say('volume.in-memory', { type });
-  return renamed.has(type) ? words.say(`volume.${type}`) : type;
+  return renamed.has(type) ? words.say(`volume.type.${type}`) : type;
 }
 
 /** What a container may do with what it mounts; also the key of its words. */
@@ -110,7 +110,7 @@ export function mountLinks(container: Container, { volumes }: VolumeGroup, { wor
   if (volumes.length === 1 || first === undefined)
     return mounts.map((mount) => mountLink(container, mount, { name: volume.name, id: to, words }));
   const link = mountLink(container, first, { ...volume, words });
-  const mode = words.say(`mount.${first.readOnly ? 'read-only' : 'read-write'}`);
+  const mode = words.say(`mount.mode.${first.readOnly ? 'read-only' : 'read-write'}`);
   const path = commonPath(mounts.map((mount) => mount.path));
   const label: Link['label'] = [
     ...(path === '' ? [] : [{ text: path, role: 'label-machine' as const, keep: 'tail' as const }]),
@@ -132,7 +132,7 @@ function commonPath(paths: readonly string[]): string {
 /** Read-only points into the container, read-write both ways. */
 function mountLink(container: Container, mount: Mount, { name, id, words }: Pick<Volume, 'name' | 'id'> & { readonly words: Words }): Link {
   const { say } = words;
-  const mode = say(`mount.${mountMode(mount)}`);
+  const mode = say(`mount.mode.${mountMode(mount)}`);
   const who = { container: container.name, volume: name, path: mount.path, mode };
   const sub = mount.subPath === undefined ? '' : ` · subPath ${mount.subPath}`;
   const propagation = mount.propagation === undefined || mount.propagation === 'None' ? '' : ` · ${mount.propagation}`;
