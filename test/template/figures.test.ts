@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { builtInTemplate } from '../../src/template/built-in.ts';
 import type { HeadingTemplate } from '../../src/template/types.ts';
 import { figures } from '../../src/view/figures.ts';
@@ -49,23 +48,9 @@ describe.each(files)('templates/figures/%s.yaml', (name) => {
     expect(new Set(all.map((words) => placeholdersOf([words]).join(' '))).size).toBe(1);
   });
 
-  test('says in its first comment what is put in', () => {
-    const file = readFileSync(join(directory, `${name}.yaml`), 'utf8');
-    const comment = file.slice(0, file.search(/^[^#]/m));
-    expect(placeholdersOf(texts.flatMap(([, text]) => (typeof text === 'string' ? [text] : Object.values(text))))).toEqual(
-      placeholdersOf([comment]),
-    );
-  });
-
   test.each(Object.keys(template.situations))('knows a situation that the figure can be in: %s', (situation) => {
     const parts = situation.split('-');
     const heads = parts.map((_, index) => [parts.slice(0, index + 1).join('-'), parts.slice(index + 1).join('-')]);
     expect(heads.some((halves) => halves.every((half) => half === '' || quoted.has(half)))).toBe(true);
-  });
-
-  test('has no key that nobody reads', () => {
-    const known = ['figure', 'description', 'title', 'caption', 'situations', 'show', 'group', 'legend', 'aspect', 'options'];
-    const file: unknown = parse(readFileSync(join(directory, `${name}.yaml`), 'utf8'));
-    expect(Object.keys(file ?? {}).filter((key) => !known.includes(key))).toEqual([]);
   });
 });
