@@ -5,7 +5,7 @@ import type { Box, Line, Link } from './types.ts';
 
 export interface Panel {
   /** What tells the panels of one pod apart, for ids and data. */
-  readonly side: 'now' | 'suggested';
+  readonly side: 'now' | 'copies' | 'suggested';
   /** '' where one panel stands alone and says nothing. */
   readonly name: string;
   readonly pods: readonly Box[];
@@ -14,7 +14,7 @@ export interface Panel {
 }
 
 /** The id is of the pod that is compared; unique with the figure's name before it. */
-export function comparison(id: string, panels: readonly Panel[]): PodPart {
+export function comparison(id: string, panels: readonly Panel[], perRow?: number): PodPart {
   const boxes = panels.map((panel) => panelBox(id, panel));
   const links = boxes.slice(1).flatMap((to, index): readonly Link[] => {
     const from = boxes[index];
@@ -22,7 +22,7 @@ export function comparison(id: string, panels: readonly Panel[]): PodPart {
     const ends = { from: from.id, to: to.id, startArrow: false, endArrow: true };
     return [{ ...ends, relation: 'becomes', style: 'sequence', label: [], tooltip: '' }];
   });
-  return { root: group(id, { name: 'compare' }, boxes), links };
+  return { root: group(id, { name: 'compare', ...(perRow === undefined ? {} : { perRow }) }, boxes), links };
 }
 
 function panelBox(id: string, { side, name, pods, notes }: Panel): Box {

@@ -4,8 +4,9 @@ import { cluster } from './figures/cluster.ts';
 import { flatNetwork } from './figures/flat-network.ts';
 import { namespaces } from './figures/namespaces.ts';
 import { owners } from './figures/owners.ts';
+import { scaling } from './figures/scaling.ts';
 import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
 import { split } from './figures/split.ts';
 
-export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split];
+export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split, scaling];

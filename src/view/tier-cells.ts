@@ -14,6 +14,8 @@ export interface CellsStyle {
   /** Instead of what the tier scales with. */
   readonly said?: (tier: Tier) => string;
   readonly images?: boolean;
+  /** Helpers say nothing of themselves. */
+  readonly terse?: boolean;
 }
 
 /** The containers of one tier. Folded, its helpers are one cell; as rows they are counted in the lead's. */
@@ -22,11 +24,18 @@ export function tierCells(tier: Tier, pod: Pod, style: CellsStyle): readonly Box
   const said = style.said?.(tier) ?? words.say(`split.kind.${tier.kind}`);
   const helpers = tier.containers.filter((container) => container !== tier.lead);
   const lead = (more: string): Box => ({ ...cell(tier.lead, pod, { ...style, fact: more }), style: 'main' });
-  if (detail === 'rows')
-    return [asRow(lead(said), helpers.length === 0 ? said : words.say('split.helped', { said, count: helpers.length }))];
+  if (detail === 'rows') return [asRow(lead(said), withHelpers(said, helpers.length, words))];
   if (detail === 'full' || helpers.length < 2)
-    return [lead(said), ...helpers.map((helper) => cell(helper, pod, { ...style, fact: helpWords(helper, tier, words) }))];
+    return [
+      lead(said),
+      ...helpers.map((helper) => cell(helper, pod, { ...style, fact: style.terse === true ? '' : helpWords(helper, tier, words) })),
+    ];
   return [lead(said), folded(helpers, pod, style)];
+}
+
+function withHelpers(said: string, count: number, words: Words): string {
+  if (count === 0) return said;
+  return said === '' ? words.say('split.helpers', { count }) : words.say('split.helped', { said, count });
 }
 
 /** The cells of the whole pod, in the order of its tiers. */

@@ -85,7 +85,7 @@ export interface Box {
  * - `cell`: in row `row` of a matrix, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
  * - `gallery`: figures of one pod side by side; a volume among them lies below those that have an outlet to it, in one row.
  * - `outlet`: among the volumes of a `mounts`: where lines leave it for a volume of the gallery around it.
- * - `compare`: how it is and how it could be: panels with an arrow from each to the next.
+ * - `compare`: how it is and how it could be: panels with an arrow from each to the next; `perRow` cells stand beside each other, or as many as fit best.
  * - `panel`: in a `compare`: its words above its pods (`cells`), and `foot`s beneath them.
  * - `cells`: in a panel: words, then leaves (or `row`s, or `cells` again) of one size in rows, and `foot`s beneath them.
  * - `foot`: words over the whole width, beneath what they are about.
@@ -105,7 +105,7 @@ export type Arrangement =
   | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
   | { readonly name: 'gallery' }
   | { readonly name: 'outlet'; readonly to: string }
-  | { readonly name: 'compare' }
+  | { readonly name: 'compare'; readonly perRow?: number }
   | { readonly name: 'panel' }
   | { readonly name: 'cells' }
   | { readonly name: 'foot' }

@@ -12,7 +12,7 @@ import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4 } from '../block.ts';
 import { columnCounts, figureError, rowsOf } from '../grid.ts';
-import { setLines } from '../lines.ts';
+import { naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
 import type { CellPlan } from './cells.ts';
 import { cells, cellsOf, planCells } from './cells.ts';
@@ -26,6 +26,8 @@ const footWidth = 520;
 /** What runs side by side is drawn side by side, as long as it is few. */
 const leastPerRow = 3;
 const mostPerRow = 12;
+/** px */
+const widestName = 240;
 
 export function compare(box: Box, context: Context): Block {
   let best: Trial | undefined;
@@ -43,9 +45,10 @@ function trials(box: Box, context: Context): readonly Trial[] {
   const all = cellsOf(box);
   const most = Math.max(1, ...box.children.flatMap((panel) => panel.children.map((pod) => pod.children.length)));
   const pods = Math.max(1, ...box.children.map((panel) => panel.children.filter(isPod).length));
-  const [counts, podCounts] = [countsOf(most), countsOf(pods)];
+  const given = box.arrangement.name === 'compare' ? box.arrangement.perRow : undefined;
+  const [counts, podCounts] = [given === undefined ? countsOf(most) : [given], countsOf(pods)];
   return counts.flatMap((perRow, index) => {
-    const plan = planCells(all, perRow, context);
+    const plan = withRoomForNames(planCells(all, perRow, context), box, context);
     // rows do not stand beside each other, however many might
     if (plan.perRow !== perRow && index > 0) return [];
     return podCounts.flatMap((podsPerRow): readonly Trial[] => {
@@ -54,6 +57,15 @@ function trials(box: Box, context: Context): readonly Trial[] {
       return placed.map((block) => ({ block, error: figureError(block, context) }));
     });
   });
+}
+
+/** A pod's name is not broken where its box is as wide as one cell. */
+function withRoomForNames(plan: CellPlan, box: Box, context: Context): CellPlan {
+  const narrow = box.children.flatMap((panel) =>
+    panel.children.filter((pod) => isPod(pod) && (plan.perRow === 1 || pod.children.length === 1)),
+  );
+  const names = narrow.map((pod) => Math.min(widestName, ceil4(naturalWidth(context, pod.lines) + 2)));
+  return { ...plan, width: Math.max(plan.width, ...names) };
 }
 
 function countsOf(most: number): readonly number[] {
