@@ -28,6 +28,8 @@ export interface DrawOptions {
   readonly pods?: readonly string[];
   /** What is shown beyond what the figure shows by itself; see `Shown`. */
   readonly show?: readonly string[];
+  /** Notes on things of the figure, numbered and read beneath it: `{ on: 'pod/web', text: 'talks to the bank' }`. */
+  readonly notes?: readonly { readonly on: string; readonly text: string }[];
   /** Replaces the figure's title; '' leaves it out. */
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */

@@ -126,6 +126,7 @@ function addFigureOptions(command: Command): Command {
     .option('--template <FILE>', 'a figure template of yours, instead of -f: its words and details (see podfig new)')
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
     .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
+    .option('--note <ON=TEXT>', "a note on a thing of the figure: 'pod/web=talks to the bank' (repeatable)", collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours (default: paper)')
     .option('--lang <LANG>', 'language of the figure’s words: en, ko (default: en)')

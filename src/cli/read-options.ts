@@ -16,6 +16,7 @@ export interface TypedOptions extends TypedSelection {
   readonly lang?: string;
   readonly pod?: readonly string[];
   readonly show?: readonly string[];
+  readonly note?: readonly string[];
   /** `false` is `--no-title`. */
   readonly title?: string | false;
   readonly caption?: string;
@@ -58,6 +59,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     partial: typed.partial,
     pods: typed.pod,
     show: readShown(typed.show, io.pipeline, problem),
+    notes: typed.note?.flatMap((note) => readNote(note, problem)),
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
     aspect: readAspect(typed.aspect, problem),
@@ -84,6 +86,19 @@ export function readName(what: 'figure' | 'theme' | 'format', name: string, pipe
 function readShown(words: readonly string[] | undefined, pipeline: Pipeline, problem: Problem): readonly string[] | undefined {
   const known = pipeline.list('show').map(({ name }) => name);
   return words?.flatMap((word) => readChoice('--show', word, known, problem) ?? []);
+}
+
+/** `pod/web=talks to the bank`. */
+function readNote(note: string, problem: Problem): NonNullable<DrawOptions['notes']> {
+  const [, on = '', text = ''] = /^([^=]*)=(.*)$/s.exec(note) ?? [];
+  if (on.trim() !== '' && text.trim() !== '') return [{ on: on.trim(), text: text.trim() }];
+  problem({
+    code: 'cli/bad-value',
+    severity: 'error',
+    message: `--note cannot be '${note}'`,
+    hint: "expected what it is about and what it says: --note 'pod/web=talks to the bank'",
+  });
+  return [];
 }
 
 /** One of a few words. */

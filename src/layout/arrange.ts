@@ -12,6 +12,7 @@ import { mounts } from './arrangements/mounts.ts';
 import { network } from './arrangements/network.ts';
 import { row } from './arrangements/row.ts';
 import { shelves } from './arrangements/shelves.ts';
+import { stack } from './arrangements/stack.ts';
 import type { Block, Context } from './block.ts';
 
 export function arrange(box: Box, context: Context): Block {
@@ -44,6 +45,9 @@ export function arrange(box: Box, context: Context): Block {
     case 'panel':
     case 'cells':
     case 'foot':
+    case 'stack':
+      return stack(box, context, arrange);
+    case 'notes':
     case 'outlet':
     case 'layers':
     case 'layer':

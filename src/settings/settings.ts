@@ -19,3 +19,6 @@ export function readFigureTemplate(text: string, name: string, known: KnownNames
 export function readTheme(text: string, name: string, known: KnownNames): Reading<ThemeFile> {
   return readSettings(text, name, themeSchema(known));
 }
+
+export { lowContrast } from './low-contrast.ts';
+export { themeOfFile } from './theme-of-file.ts';

@@ -94,6 +94,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       }),
     ),
     tooltip: tooltip(group),
+    ...(folded ? { standsFor: group.pods.map(({ id }) => id) } : {}),
     copies: template ? (pod.replicas ?? 3) : group.pods.length,
   });
 }

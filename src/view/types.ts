@@ -68,6 +68,8 @@ export interface Box {
   readonly tooltip: string;
   /** Boxes of one series keep their order among each other wherever the layout sorts: the pods of a StatefulSet, by their ordinals. */
   readonly series?: string;
+  /** Ids of all that it stands for, where it is more than one thing of the model: a stacked card. */
+  readonly standsFor?: readonly string[];
   /** More than 1: drawn as a stack of cards, '×N' is in its lines. */
   readonly copies: number;
 }
@@ -92,6 +94,8 @@ export interface Box {
  * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
  * - `layers`: a graph read from left to right; its children are the layers, and links lead from a layer to a later one.
  * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
+ * - `stack`: the figure, and beneath it what explains it, across its width.
+ * - `notes`: numbered notes of the user's, each a leaf with two lines: its number and its words.
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
@@ -111,7 +115,9 @@ export type Arrangement =
   | { readonly name: 'foot' }
   | { readonly name: 'shelves' }
   | { readonly name: 'layers' }
-  | { readonly name: 'layer'; readonly index: number };
+  | { readonly name: 'layer'; readonly index: number }
+  | { readonly name: 'stack' }
+  | { readonly name: 'notes' };
 
 export interface Link {
   /** data-from, data-to: ids of boxes. */

@@ -7,6 +7,8 @@ import type { Template } from '../template/types.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Figure, FigureRequest } from './figure.ts';
 import { withoutLongWords } from './long-words.ts';
+import type { Note } from './notes.ts';
+import { withNotes } from './notes.ts';
 import type { Shown, View } from './types.ts';
 
 export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
@@ -16,6 +18,8 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   readonly lang?: string;
   /** Default: the figure's own. */
   readonly template?: Template;
+  /** The user's notes on things of the figure. */
+  readonly notes?: readonly Note[];
   /** Replaces the figure's own; '' leaves it out. */
   readonly title?: string;
   readonly caption?: string;
@@ -38,7 +42,8 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
     title: options.title ?? body.title,
     caption: options.caption ?? body.caption,
   };
-  return { view: withoutLongWords(view), diagnostics };
+  const noted = withNotes(view, options.notes ?? []);
+  return { view: withoutLongWords(noted.view), diagnostics: [...diagnostics, ...noted.diagnostics] };
 }
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {

@@ -13,7 +13,7 @@ export const latin: readonly number[] = [
   ...range(0x300, 0x304),
   ...range(0x306, 0x30c),
   ...[0x323, 0x326, 0x327, 0x328],
-  ...codePoints('–—―‘’‚“”„†‡•…‰′″‹›⁄€№™−×≤≥≠≈∞←↑→↓↔↕↗↘✓✗⚠●○■□▲▼◆'),
+  ...codePoints('–—―‘’‚“”„†‡•…‰′″‹›⁄€№™−×≤≥≠≈∞←↑→↓↔↕↗↘✓✗⚠●○■□▲▼◆①②③④⑤⑥⑦⑧⑨'),
 ];
 
 /** Characters drawn with another one's glyph, where the font has none of their own. */
