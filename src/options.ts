@@ -14,8 +14,8 @@ export interface DrawOptions {
   readonly findTemplate?: TemplateFinder;
   /** Default: `svg`. */
   readonly format?: string;
-  /** Default: `paper`. */
-  readonly theme?: string;
+  /** A theme's name, as `podfig list themes` prints it, or one of the user's as YAML, by its name in messages; docs/themes.md. Default: `paper`. */
+  readonly theme?: string | Source;
   /** The language of the figure's words, as `podfig list languages` prints it. Default: `en`. */
   readonly lang?: string;
   /** What of the input is drawn; all of it when absent. */

@@ -41,6 +41,7 @@ import type { Face, Font, FontSet, OwnFace } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
 import { chooseTemplate } from './user-template.ts';
+import { chooseTheme } from './user-theme.ts';
 import type { Figure } from './view/figure.ts';
 import { figures } from './view/figures.ts';
 import { shown } from './view/shown.ts';
@@ -156,17 +157,18 @@ interface Stages {
 }
 
 async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
-  const theme = named(themes, options.theme ?? 'paper', 'theme');
   const { parsed, topology, diagnostics: found } = await readModel(sources, options);
   const { template, diagnostics: ofTemplate, texts: ofFiles } = await chooseTemplate(options, knownNames());
-  const texts: Texts = { get: (name) => ofFiles.get(name) ?? parsed.texts.get(name) };
-  if (template === undefined) return { texts, diagnostics: [...ofTemplate, ...found], parsed, topology, fonts: bundledFonts() };
+  const { theme, diagnostics: ofTheme, texts: ofThemeFile } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
+  const texts: Texts = { get: (name) => ofFiles.get(name) ?? ofThemeFile.get(name) ?? parsed.texts.get(name) };
+  const told = [...ofTemplate, ...ofTheme, ...found];
+  if (template === undefined || theme === undefined) return { texts, diagnostics: told, parsed, topology, fonts: bundledFonts() };
   const arranged = await arrange(topology, theme, template, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
     texts,
-    diagnostics: sortDiagnostics(withoutEchoes([...found, ...arranged.diagnostics])),
+    diagnostics: sortDiagnostics(withoutEchoes([...told, ...arranged.diagnostics])),
     parsed,
     topology,
     ...(arranged.layout === undefined ? {} : { scene: await sceneOf(arranged.layout, { theme, ...background }) }),

@@ -128,7 +128,7 @@ function addFigureOptions(command: Command): Command {
     .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
     .option('--note <ON=TEXT>', "a note on a thing of the figure: 'pod/web=talks to the bank' (repeatable)", collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
-    .option('--theme <NAME>', 'colours (default: paper)')
+    .option('--theme <NAME>', 'colours, or a theme of your own: brand.yaml (default: paper)')
     .option('--lang <LANG>', 'language of the figure’s words: en, ko (default: en)')
     .option('--title <TEXT>', 'title above the figure, instead of the figure’s own')
     .option('--caption <TEXT>', 'sentence below the title, instead of the figure’s own')

@@ -5,6 +5,7 @@ import type { DrawOptions } from '../options.ts';
 import type { CliIo, Pipeline } from './io.ts';
 import type { TypedSelection } from './read-selection.ts';
 import { readSelection } from './read-selection.ts';
+import { isThemeFile } from './read-theme.ts';
 
 /** As typed; a switch that was not given is absent. */
 export interface TypedOptions extends TypedSelection {
@@ -43,7 +44,8 @@ export type Problem = (diagnostic: Diagnostic) => void;
  */
 export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): DrawOptions {
   const figure = typed.figure === undefined ? undefined : readName('figure', typed.figure, io.pipeline, problem);
-  const theme = typed.theme === undefined ? undefined : readName('theme', typed.theme, io.pipeline, problem);
+  // a file of the user's is read later
+  const theme = typed.theme === undefined || isThemeFile(typed.theme) ? undefined : readName('theme', typed.theme, io.pipeline, problem);
   readChoice('--color', typed.color, ['auto', 'always', 'never'], problem);
   readChoice('--messages', typed.messages, ['text', 'json'], problem);
   return withoutAbsent({

@@ -33,7 +33,7 @@ export function lowContrast(theme: Theme, { value: file, placeOf }: Reading<Them
     severity: 'warning',
     message: `'${pair.front.path.join('.')}' ${pair.front.colour} on '${pair.behind.path.join('.')}' ${pair.behind.colour} has a contrast of ${rounded(ratio)}:1`,
     place: placeOf(own.path),
-    hint: `${pair.least}:1 is needed to be read by everyone: make ${own === pair.front ? 'it' : `'${pair.front.path.join('.')}' or this`} ${luminance(pair.behind.colour) > 0.18 ? 'darker' : 'lighter'}`,
+    hint: `${pair.least}:1 is needed to be read by everyone: make this ${own === pair.front ? away(pair.front, pair.behind) : away(pair.behind, pair.front)}`,
   }));
 }
 
@@ -58,6 +58,11 @@ function pairsOf(theme: Theme): readonly Pair[] {
     named(['links', name, 'stroke'], stroke).flatMap((front) => around.map((behind) => ({ front, behind, least: leastStroke }))),
   );
   return [...texts, ...boxes, ...links];
+}
+
+/** Which way a colour gets further from another one. */
+function away(own: Named, other: Named): 'darker' | 'lighter' {
+  return luminance(own.colour) > luminance(other.colour) ? 'lighter' : 'darker';
 }
 
 function named(path: SettingPath, colour: string): readonly Named[] {

@@ -9,6 +9,7 @@ import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
 import { readChoice, readOptions } from '../read-options.ts';
 import { readTemplate } from '../read-template.ts';
+import { readTheme } from '../read-theme.ts';
 import { printProblems, printReport } from '../report.ts';
 
 /** Resolves to the exit code. */
@@ -17,13 +18,14 @@ export async function dump(inputs: readonly string[], typed: TypedOptions, io: C
   const options = readOptions(typed, io, (problem) => problems.push(problem));
   const stage = readChoice('--stage', typed.stage ?? 'model', stages, (problem) => problems.push(problem));
   const template = await readTemplate(typed.template, io, (problem) => problems.push(problem));
+  const theme = await readTheme(typed.theme, io, (problem) => problems.push(problem));
   if (stage === undefined || problems.length > 0) {
     await printProblems(problems, typed, io);
     return exitCode.wrongUsage;
   }
   const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
   const { json, diagnostics, texts } = await withProgress(`working out the ${stage}`, io, () =>
-    io.pipeline.dump(loaded.sources, stage, { ...options, ...template }),
+    io.pipeline.dump(loaded.sources, stage, { ...options, ...template, ...theme }),
   );
   if (json !== undefined) await io.write('stdout', json.endsWith('\n') ? json : `${json}\n`);
   const found = withoutEchoes([...loaded.diagnostics, ...diagnostics]);
