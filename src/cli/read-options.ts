@@ -5,7 +5,6 @@ import type { DrawOptions } from '../options.ts';
 import type { CliIo, Pipeline } from './io.ts';
 import type { TypedSelection } from './read-selection.ts';
 import { readSelection } from './read-selection.ts';
-import { isThemeFile } from './read-theme.ts';
 
 /** As typed; a switch that was not given is absent. */
 export interface TypedOptions extends TypedSelection {
@@ -75,6 +74,11 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     readFont: (name: string) => io.pipeline.readFont(name, io.fontPlaces),
     browserPath: io.env['PUPPETEER_EXECUTABLE_PATH'] || undefined,
   });
+}
+
+/** `brand.yaml`, `themes/brand.yml`; anything else is a name. */
+export function isThemeFile(theme: string): boolean {
+  return /[/\\]|\.ya?ml$/i.test(theme);
 }
 
 /** A name that a registry has; a near miss is proposed, and all names are listed. */

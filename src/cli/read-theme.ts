@@ -3,11 +3,7 @@ import { dirname, normalize, resolve } from 'node:path';
 import type { DrawOptions } from '../options.ts';
 import type { CliIo } from './io.ts';
 import type { Problem } from './read-options.ts';
-
-/** `brand.yaml`, `themes/brand.yml`; anything else is a name. */
-export function isThemeFile(theme: string): boolean {
-  return /[/\\]|\.ya?ml$/i.test(theme);
-}
+import { isThemeFile } from './read-options.ts';
 
 /** Nothing when none is given, or one of podfig's own; what cannot be read is told. */
 export async function readTheme(theme: string | undefined, io: CliIo, problem: Problem): Promise<Pick<DrawOptions, 'theme' | 'readFont'>> {
