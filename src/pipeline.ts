@@ -30,7 +30,7 @@ import { formatNames, formats } from './render/formats.ts';
 import type { SceneOptions } from './scene/scene.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
-import type { KnownNames } from './settings/types.ts';
+import type { KnownNames, ProjectFile, Reading } from './settings/types.ts';
 import { builtInTemplate } from './template/built-in.ts';
 import type { Template } from './template/types.ts';
 import { parseFont } from './text/font.ts';
@@ -101,6 +101,11 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
   const { json, diagnostics } = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
   const all = strictly([...stages.diagnostics, ...diagnostics], options.strict);
   return { texts: stages.texts, diagnostics: all, ...(json === undefined ? {} : { json }) };
+}
+
+/** A podfig.yaml: all pictures of a repository. */
+export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
+  return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
 }
 
 /** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */

@@ -1,6 +1,6 @@
 /**
  * Writes the parts of docs/ that podfig itself knows best. Needs `npm run build` before.
- *   node tools/docs.mjs           writes docs/kinds.md and schemas/ from the registries, and into docs/diagnostics.md what its examples print
+ *   node tools/docs.mjs           writes docs/kinds.md and schemas/ from the registries, docs/gallery.md from podfig.yaml, and into docs/diagnostics.md what its examples print
  *   node tools/docs.mjs --check   writes nothing, and lists what is stale; exit 1 then
  *
  * In docs/diagnostics.md a block ```yaml NAME is a file, and a block ```console holds commands behind `$ `, each followed by what
@@ -11,6 +11,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { galleryPage } from './docs/gallery-page.mjs';
 import { jsonSchemas } from './docs/json-schemas.mjs';
 import { kindsPage } from './docs/kinds-page.mjs';
 
@@ -19,6 +20,7 @@ const check = process.argv.includes('--check');
 const BLOCK = /^```(\S+)(?: (\S+))?\n(.*?)^```$/gms;
 
 await keep('docs/kinds.md', await kindsPage(root));
+await keep('docs/gallery.md', await galleryPage(root));
 for (const [name, text] of Object.entries(await jsonSchemas(root))) await keep(`schemas/${name}`, text);
 await keep('docs/diagnostics.md', withRealOutput(read('docs/diagnostics.md')));
 

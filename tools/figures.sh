@@ -1,6 +1,6 @@
 #!/bin/sh
-# Sets up what drawing needs, and draws the figures of examples/ into output/.
+# Sets up what drawing needs, and draws the pictures of podfig.yaml into output/.
 set -eu
 cd "$(dirname "$0")/.."
 sh tools/setup.sh
-node tools/gallery.mjs
+node dist/cli/bin.cjs build

@@ -3,6 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { knownNames } from '../src/pipeline.ts';
 import { figureTemplateSchema } from '../src/settings/schemas/figure-template.ts';
+import { projectSchema } from '../src/settings/schemas/project.ts';
 import { themeParts, themeSchema } from '../src/settings/schemas/theme.ts';
 
 export const known = knownNames();
@@ -10,6 +11,7 @@ export const known = knownNames();
 export function jsonSchemas(): Readonly<Record<string, string>> {
   return {
     'figure-template.schema.json': asJson(figureTemplateSchema(known)),
+    'podfig.schema.json': asJson(projectSchema(known)),
     'theme.schema.json': asJson(themeSchema(known), themeParts),
   };
 }

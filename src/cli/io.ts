@@ -3,7 +3,17 @@ import type * as pipeline from '../pipeline.ts';
 
 export type Pipeline = Pick<
   typeof pipeline,
-  'load' | 'starter' | 'drawFormats' | 'readSources' | 'check' | 'dump' | 'list' | 'findFonts' | 'readFont' | 'checkSelection'
+  | 'load'
+  | 'readProject'
+  | 'starter'
+  | 'drawFormats'
+  | 'readSources'
+  | 'check'
+  | 'dump'
+  | 'list'
+  | 'findFonts'
+  | 'readFont'
+  | 'checkSelection'
 >;
 
 export interface CliIo {

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { draw } from './commands/draw.ts';
 import { dump } from './commands/dump.ts';
@@ -47,6 +48,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       draw: (inputs, typed) => run('draw', inputs, typed),
       check: (inputs, typed) => run('check', inputs, typed),
       dump: (inputs, typed) => run('dump', inputs, typed),
+      build: async (path, typed) => {
+        code = await build(path, typed, io);
+      },
       new: async (what, name, typed) => {
         code = await newSettings(what, name, typed, io);
       },

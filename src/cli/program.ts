@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { nearMiss } from '../base/near-miss.ts';
 import { stages } from '../options.ts';
+import type { TypedBuild } from './commands/build.ts';
 import { table } from './commands/list.ts';
 import type { TypedNew } from './commands/new.ts';
 import type { CliIo } from './io.ts';
@@ -13,6 +14,7 @@ export interface Commands {
   readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
   readonly list: (what: string | undefined) => Promise<void>;
   readonly check: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly build: (path: string, typed: TypedBuild) => Promise<void>;
   readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
   readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
 }
@@ -27,7 +29,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -73,6 +75,15 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .argument('[INPUT...]', 'as for podfig itself')
     .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
   addMessageOptions(addFigureOptions(addSelectionOptions(dump)));
+  const build = program
+    .command('build')
+    .description('Draws all pictures that podfig.yaml lists; files that stay the same are left alone.')
+    .argument('[FILE]', 'the list of pictures', 'podfig.yaml')
+    .option('--check', 'draw nothing: say which files are not what would be drawn, and end with exit code 1 then')
+    .option('--only <NAME>', "only the pictures of this name: 'shop-*' (repeatable)", collectWords)
+    .option('--outside', 'outputs may lie outside of the directory of podfig.yaml')
+    .addHelpText('after', BUILD_EXAMPLES);
+  addMessageOptions(build);
   program
     .command('new')
     .description('Writes NAME.yaml: a figure template or a theme of your own to start from.')
@@ -86,12 +97,20 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .helpOption(false)
     .argument('[COMMAND]')
     .action((word: string | undefined) => printHelp(program, word));
-  for (const command of [program, check, dump]) refuseRepeated(command);
+  for (const command of [program, check, dump, build]) refuseRepeated(command);
   // options may stand before a command too: `podfig -f sidecar dump web.yaml`
   check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
+  build.action((path: string, typed: TypedBuild) => commands.build(path, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
   return program;
 }
+
+const BUILD_EXAMPLES = `
+Examples:
+  podfig build                          all pictures that ./podfig.yaml lists
+  podfig build --only 'shop-*'          some of them
+  podfig build --check                  for CI: fails when a picture is stale or missing
+  podfig build docs/podfig.yaml         paths in it are seen from docs/`;
 
 /** Throws always, as commander's own help does: a `CommanderError` says how it ended. */
 function printHelp(program: Command, word: string | undefined): never {

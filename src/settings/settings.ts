@@ -5,12 +5,13 @@
 import { readSettings } from './read-settings.ts';
 import type { FigureTemplateFile } from './schemas/figure-template.ts';
 import { figureTemplateSchema } from './schemas/figure-template.ts';
+import { projectSchema } from './schemas/project.ts';
 import type { ThemeFile } from './schemas/theme.ts';
 import { themeSchema } from './schemas/theme.ts';
 
 export { figureStarter, themeStarter } from './starters.ts';
 
-import type { KnownNames, Reading } from './types.ts';
+import type { KnownNames, ProjectFile, Reading } from './types.ts';
 
 export function readFigureTemplate(text: string, name: string, known: KnownNames): Reading<FigureTemplateFile> {
   return readSettings(text, name, figureTemplateSchema(known));
@@ -18,6 +19,10 @@ export function readFigureTemplate(text: string, name: string, known: KnownNames
 
 export function readTheme(text: string, name: string, known: KnownNames): Reading<ThemeFile> {
   return readSettings(text, name, themeSchema(known));
+}
+
+export function readProject(text: string, name: string, known: KnownNames): Reading<ProjectFile> {
+  return readSettings<ProjectFile>(text, name, projectSchema(known));
 }
 
 export { lowContrast } from './low-contrast.ts';

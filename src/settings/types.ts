@@ -22,3 +22,44 @@ export interface KnownNames {
   readonly languages: readonly string[];
   readonly formats: readonly string[];
 }
+
+type Words = string | readonly string[];
+type Localized = string | Readonly<Record<string, string>>;
+
+/** What podfig.yaml says of one picture, or of all of them; schemas/project.ts says what each key means. */
+export interface PictureSettings {
+  readonly input?: Words;
+  readonly figure?: string;
+  readonly template?: string;
+  readonly theme?: string;
+  readonly themes?: readonly string[];
+  readonly lang?: string;
+  readonly languages?: readonly string[];
+  readonly select?: {
+    readonly namespaces?: Words;
+    readonly selectors?: Words;
+    readonly kinds?: Words;
+    readonly names?: Words;
+    readonly nodes?: Words;
+    readonly exclude?: Words;
+  };
+  readonly pods?: Words;
+  readonly partial?: boolean;
+  readonly show?: readonly string[];
+  readonly title?: Localized;
+  readonly caption?: Localized;
+  readonly aspect?: string;
+  readonly fold?: 'auto' | 'none';
+  readonly scale?: number;
+  readonly width?: number;
+  readonly background?: string;
+  readonly text?: 'fonts' | 'outlines';
+  readonly engine?: 'resvg' | 'chromium';
+  readonly outputs?: Words;
+}
+
+export interface ProjectFile {
+  readonly defaults?: PictureSettings;
+  /** By the pictures' names. */
+  readonly figures: Readonly<Record<string, PictureSettings>>;
+}

@@ -4,6 +4,7 @@ import type { CliIo, Pipeline } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { checkSelection } from '../../src/model/read-selection.ts';
 import type { Diagnostic, DrawOptions, Source } from '../../src/options.ts';
+import * as pipeline from '../../src/pipeline.ts';
 
 export interface Given {
   readonly stdin?: string;
@@ -16,6 +17,8 @@ export interface Given {
   readonly blank?: boolean;
   /** Instead of a pretended one. */
   readonly load?: Pipeline['load'];
+  /** All of podfig, and not a pipeline of three lines. */
+  readonly real?: boolean;
   /** Standard output goes to a disk that is full. */
   readonly full?: boolean;
 }
@@ -49,7 +52,7 @@ export async function runMain(argv: readonly string[], given: Given = {}): Promi
     columns: () => given.columns,
     env: given.env ?? {},
     fontPlaces: { packageRoot: '/podfig', searchFrom: '/home' },
-    pipeline: pretendPipeline(given, drawn, loaded, asked),
+    pipeline: given.real ? pipeline : pretendPipeline(given, drawn, loaded, asked),
   };
   const code = await main(argv, io);
   return { code, out: printed.stdout, err: printed.stderr, drawn, loaded, asked };
@@ -78,6 +81,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
         return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
       });
     },
+    readProject: pipeline.readProject,
     starter: async (what, from) => `extends: ${from} # a ${what}\n`,
     readSources: async () => ({ stage: 'manifests', manifests: [], diagnostics: [], texts: new Map() }),
     async check(_sources, options = {}) {

@@ -1,0 +1,175 @@
+/** `podfig build [podfig.yaml]`: draws all pictures that it lists in one process; with `--check` says which files are not what would be drawn. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import { matchesGlob } from '../../base/glob.ts';
+import { nearMiss } from '../../base/near-miss.ts';
+import { hasErrors, strictly } from '../../base/severity.ts';
+import type { Texts } from '../../base/texts.ts';
+import type { CliIo } from '../io.ts';
+import { exitCode } from '../io.ts';
+import { keepSignals } from '../keep-signals.ts';
+import type { DrawnFile } from '../project/draw-pictures.ts';
+import { pictureDrawer } from '../project/draw-pictures.ts';
+import type { Picture } from '../project/plan.ts';
+import { planOf } from '../project/plan.ts';
+import type { TypedOptions } from '../read-options.ts';
+import { readOptions } from '../read-options.ts';
+import { printProblems, printReport } from '../report.ts';
+import { cannotWrite } from '../system-error.ts';
+import { writeOutput } from '../write-output.ts';
+
+export interface TypedBuild extends TypedOptions {
+  readonly check?: boolean;
+  readonly only?: readonly string[];
+  readonly outside?: boolean;
+}
+
+/** Resolves to the exit code. */
+export async function build(path: string, typed: TypedBuild, io: CliIo): Promise<number> {
+  const problems: Diagnostic[] = [];
+  const common = readOptions(typed, io, (problem) => problems.push(problem));
+  const text = problems.length > 0 ? undefined : readText(path, (problem) => problems.push(problem));
+  if (text === undefined) return wrongUsage(problems, typed, io);
+  const own: Texts = new Map([[path, text]]);
+  const { value: file, diagnostics, placeOf } = await io.pipeline.readProject(text, path);
+  const plan = file === undefined ? undefined : planOf({ path, file, placeOf, outside: typed.outside === true }, io.pipeline);
+  const wrong = plan?.problems ?? diagnostics;
+  if (plan === undefined || wrong.length > 0) {
+    await printReport({ diagnostics: wrong, texts: own, outcome: 'nothing was drawn' }, typed, io);
+    return exitCode.inputHasErrors;
+  }
+  const pictures = only(plan.pictures, typed.only, (problem) => problems.push(problem));
+  if (problems.length > 0) return wrongUsage(problems, typed, io);
+  return drawAll(pictures, { ...typed, path }, { own, draw: pictureDrawer(io, common) }, io);
+}
+
+interface Drawing {
+  readonly own: Texts;
+  readonly draw: ReturnType<typeof pictureDrawer>;
+}
+
+async function drawAll(
+  pictures: readonly Picture[],
+  typed: TypedBuild & { readonly path: string },
+  { own, draw }: Drawing,
+  io: CliIo,
+): Promise<number> {
+  const found: Diagnostic[] = [];
+  const texts: Texts[] = [own];
+  const counts = { written: 0, unchanged: 0, failed: 0, stale: 0 };
+  const showProgress = io.isTerminal('stderr') && io.env['TERM'] !== 'dumb';
+  const written: string[] = [];
+  for (const [index, picture] of pictures.entries()) {
+    if (showProgress) await io.write('stderr', `\r\x1b[Kpodfig: ${index + 1} of ${pictures.length}: ${picture.label}`);
+    const drawn = await draw(picture);
+    found.push(...drawn.diagnostics);
+    texts.push(drawn.texts);
+    for (const file of drawn.files) {
+      const outcome = typed.check === true ? compared(file, found) : await replaced(file, found);
+      counts[outcome] += 1;
+      if (outcome === 'written') written.push(file.path);
+    }
+  }
+  if (showProgress) await io.write('stderr', '\r\x1b[K');
+  // nobody reads the notes on forty pictures; podfig INPUT tells those on one
+  const diagnostics = strictly(
+    distinct(found).filter(({ severity }) => severity !== 'note'),
+    typed.strict,
+  );
+  const outcome = typed.check === true ? 'checked' : counts.failed > 0 ? 'the rest was drawn' : 'drawn';
+  await printReport({ diagnostics, texts: { get: (name) => firstOf(texts, name) }, outcome }, typed, io);
+  if (typed.quiet !== true) await io.write('stdout', `${[...written, summary(counts, typed)].join('\n')}\n`);
+  return hasErrors(diagnostics) || counts.failed + counts.stale > 0 ? exitCode.inputHasErrors : exitCode.drawn;
+}
+
+type Outcome = 'written' | 'unchanged' | 'failed' | 'stale';
+
+/** The file is left alone, with its time of change, when it holds the same bytes. */
+async function replaced({ path, output }: DrawnFile, found: Diagnostic[]): Promise<Outcome> {
+  if (output === undefined) return 'failed';
+  try {
+    if (bytesOf(path)?.equals(output) === true) return 'unchanged';
+    mkdirSync(dirname(path), { recursive: true });
+    await keepSignals(() => writeOutput(path, output));
+    return 'written';
+  } catch (error) {
+    found.push(cannotWrite(path, error));
+    return 'failed';
+  }
+}
+
+/** A PDF holds what the version of Chromium makes of it: that it is there must do. */
+function compared({ picture, path, format, output }: DrawnFile, found: Diagnostic[]): Outcome {
+  if (output === undefined) return 'failed';
+  const old = bytesOf(path);
+  if (old !== undefined && (format === 'pdf' || old.equals(output))) return 'unchanged';
+  const message = old === undefined ? `'${path}' is missing` : `'${path}' is not what is drawn today`;
+  found.push({ code: 'cli/stale', severity: 'error', message, place: picture.place, hint: 'draw it anew: podfig build' });
+  return 'stale';
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function summary({ written, unchanged, failed, stale }: Readonly<Record<Outcome, number>>, { check }: TypedBuild): string {
+  const files = (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`;
+  const parts =
+    check === true ? [`${unchanged} as drawn today`, `${stale} stale or missing`] : [`${written} written`, `${unchanged} unchanged`];
+  return `${files(written + unchanged + failed + stale)}: ${[...parts, ...(failed > 0 ? [`${failed} failed`] : [])].join(', ')}`;
+}
+
+/** All pictures where nothing is named. */
+function only(
+  pictures: readonly Picture[],
+  globs: readonly string[] | undefined,
+  problem: (diagnostic: Diagnostic) => void,
+): readonly Picture[] {
+  if (globs === undefined) return pictures;
+  const names = [...new Set(pictures.map(({ name }) => name))];
+  for (const glob of globs.filter((one) => !names.some((name) => matchesGlob(one, name)))) {
+    const near = nearMiss(glob, names);
+    const hint = `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${names.join(', ')}`;
+    problem({ code: 'cli/bad-value', severity: 'error', message: `--only '${glob}' names no picture`, hint });
+  }
+  return pictures.filter(({ name }) => globs.some((glob) => matchesGlob(glob, name)));
+}
+
+function readText(path: string, problem: (diagnostic: Diagnostic) => void): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const message = missing ? `there is no '${path}'` : `'${path}' cannot be read`;
+    problem({
+      code: 'cli/no-project',
+      severity: 'error',
+      message,
+      hint: 'podfig init writes a first podfig.yaml; podfig INPUT draws one figure',
+    });
+    return undefined;
+  }
+}
+
+async function wrongUsage(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<number> {
+  await printProblems(problems, typed, io);
+  return exitCode.wrongUsage;
+}
+
+function firstOf(texts: readonly Texts[], name: string): string | undefined {
+  for (const text of texts) {
+    const found = text.get(name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Pictures of one input have the same to say about it. */
+function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

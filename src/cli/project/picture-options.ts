@@ -1,0 +1,72 @@
+/** The settings of one picture as the options of `draw`. */
+import type { DrawOptions, Selection } from '../../options.ts';
+import type { PictureSettings } from '../../settings/types.ts';
+
+/** What a picture says itself wins, also over what the defaults say in another way: `theme: night` over `themes`. */
+export function merged(defaults: PictureSettings, own: PictureSettings): PictureSettings {
+  const rest: { -readonly [K in keyof PictureSettings]: PictureSettings[K] } = { ...defaults };
+  if (own.theme !== undefined || own.themes !== undefined) {
+    delete rest.theme;
+    delete rest.themes;
+  }
+  if (own.lang !== undefined || own.languages !== undefined) {
+    delete rest.lang;
+    delete rest.languages;
+  }
+  if (own.figure !== undefined || own.template !== undefined) {
+    delete rest.figure;
+    delete rest.template;
+  }
+  if (own.scale !== undefined || own.width !== undefined) {
+    delete rest.scale;
+    delete rest.width;
+  }
+  return { ...rest, ...own };
+}
+
+export function listOf(words: string | readonly string[] | undefined): readonly string[] {
+  return words === undefined ? [] : typeof words === 'string' ? [words] : words;
+}
+
+export function selectionOf(select: PictureSettings['select'] = {}): Selection {
+  return {
+    ...(select.namespaces !== undefined && { namespaces: listOf(select.namespaces) }),
+    ...(select.selectors !== undefined && { selectors: listOf(select.selectors) }),
+    ...(select.kinds !== undefined && { kinds: listOf(select.kinds) }),
+    ...(select.names !== undefined && { names: listOf(select.names) }),
+    ...(select.nodes !== undefined && { nodes: listOf(select.nodes) }),
+    ...(select.exclude !== undefined && { exclude: listOf(select.exclude) }),
+  };
+}
+
+export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly theme?: string; readonly lang?: string }): DrawOptions {
+  const { figure, select, pods, partial, show, title, caption, aspect, fold, scale, width, background, text, engine } = settings;
+  return {
+    ...(figure !== undefined && { figure }),
+    ...(theme !== undefined && { theme }),
+    ...(lang !== undefined && { lang }),
+    ...(select !== undefined && { selection: selectionOf(select) }),
+    ...(pods !== undefined && { pods: listOf(pods) }),
+    ...(partial !== undefined && { partial }),
+    ...(show !== undefined && { show }),
+    ...(title !== undefined && { title: inLanguage(title, lang) }),
+    ...(caption !== undefined && { caption: inLanguage(caption, lang) }),
+    ...(aspect !== undefined && { aspect: aspectOf(aspect) }),
+    ...(fold !== undefined && { fold }),
+    ...(scale !== undefined && { scale }),
+    ...(width !== undefined && { width }),
+    ...(background !== undefined && { background: background.toLowerCase() }),
+    ...(text !== undefined && { text }),
+    ...(engine !== undefined && { engine }),
+  };
+}
+
+function inLanguage(text: string | Readonly<Record<string, string>>, lang = 'en'): string {
+  return typeof text === 'string' ? text : (text[lang] ?? text['en'] ?? Object.values(text)[0] ?? '');
+}
+
+/** `16:9`, as the schema has checked. */
+function aspectOf(ratio: string): { readonly width: number; readonly height: number } {
+  const [width = 16, height = 9] = ratio.split(/[:x/]/).map(Number);
+  return { width, height };
+}
