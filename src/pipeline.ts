@@ -18,20 +18,18 @@ import { layout } from './layout/layout.ts';
 import { isReadable, isSurelyTooFull } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
-import { kinds } from './model/kinds.ts';
 import { readSelection } from './model/read-selection.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
-import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, FontReader, LoadIo, Named, Stage } from './options.ts';
+import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, FontReader, LoadIo, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
+import { knownNames } from './registries.ts';
 import { formatNames, formats } from './render/formats.ts';
 import type { SceneOptions } from './scene/scene.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
-import type { KnownNames, ProjectFile, Reading } from './settings/types.ts';
-import { builtInTemplate } from './template/built-in.ts';
 import type { Template } from './template/types.ts';
 import { parseFont } from './text/font.ts';
 import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
@@ -45,16 +43,18 @@ import { chooseTheme } from './user-theme.ts';
 import type { Figure } from './view/figure.ts';
 import { figures } from './view/figures.ts';
 import { shown } from './view/shown.ts';
+import type { Suggestion } from './view/suggest.ts';
+import { suggestFigures as suggestedFor } from './view/suggest.ts';
 import type { Detail, View } from './view/types.ts';
 import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
-import { inLanguage } from './words/localized.ts';
-import { languages, wordsIn } from './words/words.ts';
 
 /** What is wrong with a selection, told before any input is read. */
 export { checkSelection } from './model/read-selection.ts';
+/** What there is to choose from, and files of settings. */
+export { knownNames, list, readProject, starter } from './registries.ts';
 
 /** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
 export async function draw(sources: readonly Source[] | Parsed, options: DrawOptions = {}): Promise<DrawResult> {
@@ -103,27 +103,9 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
   return { texts: stages.texts, diagnostics: all, ...(json === undefined ? {} : { json }) };
 }
 
-/** A podfig.yaml: all pictures of a repository. */
-export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
-  return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
-}
-
-/** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */
-export async function starter(what: 'figure' | 'theme', from: string): Promise<string> {
-  const { figureStarter, themeStarter } = await import('./settings/settings.ts');
-  if (what === 'figure') return figureStarter(builtInTemplate(from));
-  const { name, boxes, links, paper, ink, muted, accent, alarm } = named(themes, from, 'theme');
-  return themeStarter({ name, boxes, links, colours: { paper, ink, muted, accent, alarm } });
-}
-
-/** What the registries hold. */
-export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' | 'languages'): readonly Named[] {
-  if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
-  if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
-  if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
-  return { themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
-    ({ name, description }) => ({ name, description }),
-  );
+/** Which figures suit what was read. */
+export function suggestFigures(parsed: Parsed): readonly Suggestion[] {
+  return suggestedFor(buildTopology(parsed.manifests).topology);
 }
 
 /** Reads files, directories and standard input (`-`). */
@@ -267,12 +249,6 @@ async function arrange(
 function levelsOf({ details: levels }: Figure, { group }: Template): readonly Detail[] {
   const folded = levels.indexOf('folded');
   return group === 'owners' && folded !== -1 ? levels.slice(folded) : levels;
-}
-
-/** The names that files of settings may use. */
-export function knownNames(): KnownNames {
-  const namesOf = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
-  return { figures: namesOf(figures), themes: namesOf(themes), shown: namesOf(shown), languages: languages(), formats: formatNames() };
 }
 
 function named<T extends { readonly name: string }>(registry: readonly T[], name: string, what: string): T {

@@ -5,6 +5,7 @@ export type Pipeline = Pick<
   typeof pipeline,
   | 'load'
   | 'readProject'
+  | 'suggestFigures'
   | 'starter'
   | 'drawFormats'
   | 'readSources'

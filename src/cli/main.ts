@@ -6,6 +6,7 @@ import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { draw } from './commands/draw.ts';
 import { dump } from './commands/dump.ts';
+import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { newSettings } from './commands/new.ts';
 import type { CliIo } from './io.ts';
@@ -50,6 +51,9 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       dump: (inputs, typed) => run('dump', inputs, typed),
       build: async (path, typed) => {
         code = await build(path, typed, io);
+      },
+      init: async (directory) => {
+        code = await init(directory, io);
       },
       new: async (what, name, typed) => {
         code = await newSettings(what, name, typed, io);

@@ -15,6 +15,7 @@ export interface Commands {
   readonly list: (what: string | undefined) => Promise<void>;
   readonly check: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
   readonly build: (path: string, typed: TypedBuild) => Promise<void>;
+  readonly init: (directory: string) => Promise<void>;
   readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
   readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
 }
@@ -29,7 +30,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -84,6 +85,11 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .option('--outside', 'outputs may lie outside of the directory of podfig.yaml')
     .addHelpText('after', BUILD_EXAMPLES);
   addMessageOptions(build);
+  program
+    .command('init')
+    .description('Writes a first podfig.yaml, with figures that suit the manifests it finds.')
+    .argument('[DIRECTORY]', 'where it will lie, and where manifests are looked for', '.')
+    .action((directory: string) => commands.init(directory));
   program
     .command('new')
     .description('Writes NAME.yaml: a figure template or a theme of your own to start from.')

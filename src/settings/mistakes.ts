@@ -43,6 +43,10 @@ function ofIssue(issue: Issue, before: SettingPath, checked: Checked): readonly 
   if (issue.type === 'union' && issue.issues !== undefined) {
     const within = issue.issues.filter((inner) => (inner.path?.length ?? 0) > 0);
     if (within.length > 0) return within.flatMap((inner) => ofIssue(inner, path, checked));
+    const value = valueAt(checked.value, path);
+    // a word that is near to one of those allowed rather than of another form
+    if (typeof value === 'string' && allowedIn(schemaAt(checked.schema, path, checked.value)).length > 0)
+      return [badValue(path, issue, checked)];
     const validation = issue.issues.find(({ kind }) => kind === 'validation');
     if (validation !== undefined) return [badValue(path, validation, checked)];
   }
@@ -85,10 +89,13 @@ function badValue(path: SettingPath, issue: Issue, checked: Checked): Diagnostic
   if (issue.type === 'check')
     return { code: 'settings/bad-value', severity: 'error', message: issue.message, place: checked.placeOf(path) };
   const schema = schemaAt(checked.schema, path, checked.value);
-  if (issue.kind === 'validation') return badValueOf(path, checked, issue.message);
   const value = valueAt(checked.value, path);
   const allowed = allowedIn(schema);
-  if (typeof value === 'string' && allowed.length > 0) return { ...badValueOf(path, checked, ''), hint: proposal(value, allowed) };
+  if (typeof value === 'string' && allowed.length > 0) {
+    const or = issue.kind === 'validation' ? `; or ${issue.message}` : '';
+    return { ...badValueOf(path, checked, ''), hint: `${proposal(value, allowed)}${or}` };
+  }
+  if (issue.kind === 'validation') return badValueOf(path, checked, issue.message);
   const expected = expectedBy(schema);
   const isOtherScalar = typeof value === 'number' || typeof value === 'boolean';
   return badValueOf(path, checked, isOtherScalar && expected === 'a text' ? `${expected}; in quotes it is one: '${value}'` : expected);

@@ -48,6 +48,8 @@ export interface PictureSettings {
   readonly show?: readonly string[];
   readonly title?: Localized;
   readonly caption?: Localized;
+  /** By what they are about. */
+  readonly notes?: Readonly<Record<string, Localized>>;
   readonly aspect?: string;
   readonly fold?: 'auto' | 'none';
   readonly scale?: number;

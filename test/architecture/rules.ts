@@ -67,6 +67,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     because: 'what can be asked of podfig, for the library, the command line and the pipeline alike',
   },
   'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
+  'registries.ts': {
+    may: ['template', 'theme', 'words', 'settings/settings.ts', 'type settings', 'model', 'view', 'render', 'options.ts'],
+    because: 'a part of the pipeline’s page: what there is to choose from',
+  },
   'user-template.ts': {
     may: ['base', 'template', 'type words', 'settings/settings.ts', 'type settings', 'options.ts'],
     because: 'a part of the pipeline’s page: which template draws the figure',
@@ -88,6 +92,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'options.ts',
       'diagnose.ts',
       'dump.ts',
+      'registries.ts',
       'user-template.ts',
       'user-theme.ts',
     ],

@@ -77,6 +77,15 @@ describe('podfig build', () => {
     expect(read('p.svg')).toContain('By template');
   });
 
+  it('draws in a theme of the user’s, with notes', async () => {
+    write('brand.yaml', 'extends: paper\npaper: "#FFFFF0"\n');
+    const project =
+      'figures:\n  p: {input: pod.yaml, themes: [paper, ./brand.yaml], notes: {pod/web: talks to the bank}, outputs: "{name}-{theme}.svg"}\n';
+    expect((await build(project)).out).toBe('p-paper.svg\np-brand.svg\n2 files: 2 written, 0 unchanged\n');
+    expect(read('p-brand.svg')).toContain('#FFFFF0');
+    expect(read('p-paper.svg')).toContain('talks to the bank');
+  });
+
   it('draws the others where one is broken', async () => {
     const { code, out, err } = await build(
       'figures:\n  one: {input: nothing.yaml, outputs: one.svg}\n  two: {input: pod.yaml, outputs: two.svg}\n',

@@ -82,6 +82,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       });
     },
     readProject: pipeline.readProject,
+    suggestFigures: pipeline.suggestFigures,
     starter: async (what, from) => `extends: ${from} # a ${what}\n`,
     readSources: async () => ({ stage: 'manifests', manifests: [], diagnostics: [], texts: new Map() }),
     async check(_sources, options = {}) {

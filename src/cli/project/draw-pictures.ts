@@ -5,6 +5,7 @@ import type { DrawOptions, Source } from '../../options.ts';
 import type { CliIo, Pipeline } from '../io.ts';
 import { reportOverwritten } from '../read-outputs.ts';
 import { readTemplate } from '../read-template.ts';
+import { readTheme } from '../read-theme.ts';
 import type { Picture } from './plan.ts';
 
 /** One file, as it would be today. */
@@ -39,9 +40,10 @@ export function pictureDrawer(io: CliIo, common: DrawOptions): (picture: Picture
     const problems: Diagnostic[] = [];
     reportOverwritten(picture.targets, sources, (problem) => problems.push(problem));
     const template = await readTemplate(picture.template, io, (problem) => problems.push(problem));
+    const theme = await readTheme(picture.theme, io, (problem) => problems.push(problem));
     if (problems.length > 0) return { ...nothing(picture), diagnostics: placed([...ofInput, ...problems], picture), texts: parsed.texts };
     const formats = picture.targets.map(({ format }) => format);
-    const results = await io.pipeline.drawFormats(parsed, { ...common, ...picture.options, ...template }, formats);
+    const results = await io.pipeline.drawFormats(parsed, { ...common, ...picture.options, ...template, ...theme }, formats);
     const files = picture.targets.map((target, index): DrawnFile => {
       const output = results[index]?.output;
       return { picture, ...target, ...(output === undefined ? {} : { output }) };

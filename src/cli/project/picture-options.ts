@@ -1,6 +1,7 @@
 /** The settings of one picture as the options of `draw`. */
 import type { DrawOptions, Selection } from '../../options.ts';
 import type { PictureSettings } from '../../settings/types.ts';
+import { isThemeFile } from '../read-options.ts';
 
 /** What a picture says itself wins, also over what the defaults say in another way: `theme: night` over `themes`. */
 export function merged(defaults: PictureSettings, own: PictureSettings): PictureSettings {
@@ -40,10 +41,10 @@ export function selectionOf(select: PictureSettings['select'] = {}): Selection {
 }
 
 export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly theme?: string; readonly lang?: string }): DrawOptions {
-  const { figure, select, pods, partial, show, title, caption, aspect, fold, scale, width, background, text, engine } = settings;
+  const { figure, select, pods, partial, show, title, caption, notes, aspect, fold, scale, width, background, text, engine } = settings;
   return {
     ...(figure !== undefined && { figure }),
-    ...(theme !== undefined && { theme }),
+    ...(theme !== undefined && !isThemeFile(theme) && { theme }),
     ...(lang !== undefined && { lang }),
     ...(select !== undefined && { selection: selectionOf(select) }),
     ...(pods !== undefined && { pods: listOf(pods) }),
@@ -51,6 +52,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(show !== undefined && { show }),
     ...(title !== undefined && { title: inLanguage(title, lang) }),
     ...(caption !== undefined && { caption: inLanguage(caption, lang) }),
+    ...(notes !== undefined && { notes: Object.entries(notes).map(([on, said]) => ({ on, text: inLanguage(said, lang) })) }),
     ...(aspect !== undefined && { aspect: aspectOf(aspect) }),
     ...(fold !== undefined && { fold }),
     ...(scale !== undefined && { scale }),

@@ -1,11 +1,12 @@
 /** From podfig.yaml to the pictures that are to be drawn: settings merged, themes and languages multiplied, names of outputs filled in. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { nearMiss } from '../../base/near-miss.ts';
 import type { Place } from '../../base/place.ts';
 import type { DrawOptions } from '../../options.ts';
 import type { PictureSettings, ProjectFile, Reading } from '../../settings/types.ts';
 import type { Pipeline } from '../io.ts';
+import { isThemeFile } from '../read-options.ts';
 import type { OutputTarget } from '../read-outputs.ts';
 import { leadsOutside } from './inside.ts';
 import { listOf, merged, optionsOf, selectionOf } from './picture-options.ts';
@@ -19,6 +20,8 @@ export interface Picture {
   /** Paths from the working directory. */
   readonly inputs: readonly string[];
   readonly template?: string;
+  /** A file of the user's. */
+  readonly theme?: string;
   readonly options: DrawOptions;
   readonly targets: readonly Required<OutputTarget>[];
   /** Where podfig.yaml names it. */
@@ -60,7 +63,7 @@ export function planOf(project: Project, pipeline: Pick<Pipeline, 'list' | 'chec
       problems.push({ code: 'settings/bad-value', severity: 'error', message: message_, place: at('select') });
     }
     return variantsOf(settings).map((variant): Picture => {
-      const values = { name, figure: settings.figure ?? 'cluster', theme: variant.theme ?? 'paper', lang: variant.lang ?? 'en' };
+      const values = { name, figure: settings.figure ?? 'cluster', theme: nameOf(variant.theme ?? 'paper'), lang: variant.lang ?? 'en' };
       const targets = patterns.flatMap((pattern) =>
         targetOf(pattern, { values, formats, directory, place: at('outputs'), project, problems }),
       );
@@ -69,6 +72,7 @@ export function planOf(project: Project, pipeline: Pick<Pipeline, 'list' | 'chec
         label: variant.label === '' ? name : `${name} (${variant.label})`,
         inputs,
         ...(settings.template === undefined ? {} : { template: join(directory, settings.template) }),
+        ...(variant.theme !== undefined && isThemeFile(variant.theme) ? { theme: join(directory, variant.theme) } : {}),
         options: optionsOf(settings, variant),
         targets,
         place,
@@ -159,6 +163,11 @@ function targetOf(pattern: string, { values, formats, directory, place, project,
     return [];
   }
   return [{ path, format }];
+}
+
+/** `brand` for themes/brand.yaml. */
+function nameOf(theme: string): string {
+  return isThemeFile(theme) ? basename(theme).replace(/\.ya?ml$/i, '') : theme;
 }
 
 function lacks(name: string, key: string, what: string, place: Place): Diagnostic {

@@ -22,13 +22,16 @@ const selection = v.strictObject({
 });
 
 function figureEntries(known: KnownNames) {
-  const theme = v.picklist(known.themes);
+  const theme = v.union([
+    v.picklist(known.themes),
+    v.pipe(v.string(), v.regex(/\.ya?ml$/i, 'the path of a file of yours, such as ./brand.yaml')),
+  ]);
   const lang = v.picklist(known.languages);
   return {
     input: optional(described(words, 'Files or directories of manifests, by their paths from this file.')),
     figure: optional(described(v.picklist(known.figures), 'Which figure; cluster when neither this nor a template says it.')),
     template: optional(described(v.string(), 'A figure template of yours instead of a figure, by its path from this file.')),
-    theme: optional(described(theme, 'The theme; paper when absent.')),
+    theme: optional(described(theme, 'The theme, or a file of yours by its path from this file; paper when absent.')),
     themes: optional(described(v.array(theme), 'One picture in each of these themes; {theme} in the outputs’ names tells them apart.')),
     lang: optional(described(lang, 'The language of the figure’s words; en when absent.')),
     languages: optional(described(v.array(lang), 'One picture in each of these languages; {lang} in the outputs’ names tells them apart.')),
@@ -40,6 +43,12 @@ function figureEntries(known: KnownNames) {
       described(localized, 'Title above the figure, instead of its own; one text, or one for each language; empty for none.'),
     ),
     caption: optional(described(localized, 'Sentence below the title, instead of the figure’s own.')),
+    notes: optional(
+      described(
+        v.record(v.string(), localized),
+        'Notes on things of the figure, by what they are about: pod/web. One text, or one for each language.',
+      ),
+    ),
     aspect: optional(described(aspect, 'Shape to aim at, as width:height.')),
     fold: optional(described(v.picklist(['auto', 'none']), 'Replicas as stacked cards: auto, where the figure is too full; or none.')),
     scale: optional(

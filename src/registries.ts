@@ -1,0 +1,47 @@
+/** A part of the pipeline's page: what there is to choose from, and files of settings that are written in its names. */
+import { kinds } from './model/kinds.ts';
+import type { Named } from './options.ts';
+import { formatNames, formats } from './render/formats.ts';
+import type { KnownNames, ProjectFile, Reading } from './settings/types.ts';
+import { builtInTemplate } from './template/built-in.ts';
+import { themes } from './theme/themes.ts';
+import type { Theme } from './theme/types.ts';
+import { figures } from './view/figures.ts';
+import { shown } from './view/shown.ts';
+import { inLanguage } from './words/localized.ts';
+import { languages, wordsIn } from './words/words.ts';
+
+/** What the registries hold. */
+export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' | 'languages'): readonly Named[] {
+  if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
+  if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
+  if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
+  return { themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
+    ({ name, description }) => ({ name, description }),
+  );
+}
+
+/** The names that files of settings may use. */
+export function knownNames(): KnownNames {
+  const namesOf = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
+  return { figures: namesOf(figures), themes: namesOf(themes), shown: namesOf(shown), languages: languages(), formats: formatNames() };
+}
+
+/** A podfig.yaml: all pictures of a repository. */
+export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
+  return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
+}
+
+/** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */
+export async function starter(what: 'figure' | 'theme', from: string): Promise<string> {
+  const { figureStarter, themeStarter } = await import('./settings/settings.ts');
+  if (what === 'figure') return figureStarter(builtInTemplate(from));
+  const { name, boxes, links, paper, ink, muted, accent, alarm } = themeNamed(from);
+  return themeStarter({ name, boxes, links, colours: { paper, ink, muted, accent, alarm } });
+}
+
+function themeNamed(name: string): Theme {
+  const found = themes.find((theme) => theme.name === name);
+  if (found === undefined) throw new RangeError(`unknown theme '${name}': expected ${themes.map((theme) => theme.name).join(', ')}`);
+  return found;
+}
