@@ -12,7 +12,7 @@ export interface Suggestion {
 /** Most telling first; none where there is nothing to draw. */
 export function suggestFigures({ pods, nodes, workloads, resources }: Topology): readonly Suggestion[] {
   if (pods.length + nodes.length === 0) return [];
-  const placed = pods.filter(({ nodeName }) => nodeName !== undefined);
+  const running = Math.max(nodes.length, new Set(pods.flatMap(({ nodeName }) => nodeName ?? [])).size);
   const entries = resources.filter(({ kind }) => kind === 'Service' || kind === 'Ingress' || kind === 'Gateway');
   const addressed = pods.filter(({ ips, hostNetwork }) => ips.length > 0 && !hostNetwork);
   const richest = [...pods].sort((a, b) => b.containers.length - a.containers.length)[0];
@@ -20,8 +20,7 @@ export function suggestFigures({ pods, nodes, workloads, resources }: Topology):
   return [
     {
       figure: 'cluster',
-      because:
-        placed.length > 0 ? `which node runs which of ${count(pods.length, 'pod')}` : `${count(pods.length, 'pod')}, none on a node yet`,
+      because: `${count(pods.length, 'pod')}${running === 0 ? ', none on a node yet' : ` on ${count(running, 'node')}`}`,
     },
     ...(entries.length > 0
       ? [{ figure: 'service', because: `how requests reach pods by ${kindsIn(entries.map(({ kind }) => kind))}` }]

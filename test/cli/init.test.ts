@@ -48,7 +48,7 @@ describe('podfig init', () => {
     write('ci.yml', 'on: push\njobs: {}\n');
     await init();
     const inputs = Object.fromEntries(Object.entries(figures() ?? {}).map(([name, { input }]) => [name, input]));
-    expect(inputs).toMatchObject({ 'bank-cluster': 'bank', 'shop-base-cluster': 'shop/base' });
+    expect(inputs).toMatchObject({ 'bank-cluster': 'bank', 'base-cluster': 'shop/base' });
     expect(Object.values(inputs).flat()).toContain('pod.yaml');
   });
 

@@ -1,6 +1,6 @@
 /** `podfig init`: a first podfig.yaml from the manifests that lie here, with the figures that suit them. */
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Source } from '../../options.ts';
 import type { CliIo } from '../io.ts';
@@ -70,7 +70,7 @@ function byRoot(sources: readonly Source[], directory: string): ReadonlyMap<stri
 
 function projectText(inputs: readonly Input[], images: string): string {
   const pictures = inputs.flatMap(({ paths, suggestions }) => {
-    const base = inputs.length === 1 ? '' : `${paths.length === 1 ? slug(paths[0] ?? '') : 'here'}-`;
+    const base = inputs.length === 1 ? '' : `${nameOf(paths, inputs)}-`;
     return suggestions.flatMap(({ figure, because, pod }) => [
       `  # ${because}`,
       `  ${base}${figure}:`,
@@ -91,6 +91,14 @@ function projectText(inputs: readonly Input[], images: string): string {
     'figures:',
     ...pictures,
   ].join('\n')}\n`;
+}
+
+/** The last part of a path where no other input ends in it; `here` for files of the directory itself. */
+function nameOf(paths: readonly string[], inputs: readonly Input[]): string {
+  const [path = '', second] = paths;
+  if (second !== undefined) return 'here';
+  const isUnique = inputs.filter((input) => input.paths.some((other) => basename(other) === basename(path))).length === 1;
+  return slug(isUnique ? basename(path) : path);
 }
 
 /** `deploy/overlays/prod` as a part of a name. */
