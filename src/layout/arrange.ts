@@ -13,6 +13,7 @@ import { network } from './arrangements/network.ts';
 import { row } from './arrangements/row.ts';
 import { shelves } from './arrangements/shelves.ts';
 import { stack } from './arrangements/stack.ts';
+import { timeline } from './arrangements/timeline.ts';
 import type { Block, Context } from './block.ts';
 
 export function arrange(box: Box, context: Context): Block {
@@ -36,6 +37,8 @@ export function arrange(box: Box, context: Context): Block {
       return mounts(box, context);
     case 'matrix':
       return matrix(box, context);
+    case 'timeline':
+      return timeline(box, context);
     case 'gallery':
       return gallery(box, context, arrange);
     case 'shelves':
@@ -49,6 +52,7 @@ export function arrange(box: Box, context: Context): Block {
       return stack(box, context, arrange);
     case 'notes':
     case 'outlet':
+    case 'lane':
     case 'layers':
     case 'layer':
       throw new Error(`arrange: ${box.arrangement.name} stands only in what arranges it`);

@@ -34,6 +34,10 @@ export const boxStyles = [
   'workload',
   'missing',
   'elsewhere',
+  'lane',
+  'probe-startup',
+  'probe-readiness',
+  'probe-liveness',
   'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];

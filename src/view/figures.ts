@@ -2,6 +2,7 @@
 import type { Figure } from './figure.ts';
 import { cluster } from './figures/cluster.ts';
 import { flatNetwork } from './figures/flat-network.ts';
+import { lifecycle } from './figures/lifecycle.ts';
 import { namespaces } from './figures/namespaces.ts';
 import { owners } from './figures/owners.ts';
 import { scaling } from './figures/scaling.ts';
@@ -9,4 +10,4 @@ import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
 import { split } from './figures/split.ts';
 
-export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split, scaling];
+export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split, scaling, lifecycle];

@@ -84,7 +84,9 @@ export interface Box {
  * - `network`: `frames` with a network bar under each row; the bar is the child of kind `network`.
  * - `mounts`: containers, the volumes they mount, and what lies around the pod.
  * - `matrix`: containers as columns, Linux namespaces as rows; each bar is a `cell` of it.
- * - `cell`: in row `row` of a matrix, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
+ * - `cell`: in row `row` of a matrix or lane, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
+ * - `timeline`: a pod's lanes, one above the other over common columns of time.
+ * - `lane`: words at the left, and bars (`cell`) over the columns; their `row` is a line of the lane. Those not `framed` stand closer together.
  * - `gallery`: figures of one pod side by side; a volume among them lies below those that have an outlet to it, in one row.
  * - `outlet`: among the volumes of a `mounts`: where lines leave it for a volume of the gallery around it.
  * - `compare`: how it is and how it could be: panels with an arrow from each to the next; `perRow` cells stand beside each other, or as many as fit best.
@@ -107,6 +109,8 @@ export type Arrangement =
   | { readonly name: 'mounts' }
   | { readonly name: 'matrix' }
   | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
+  | { readonly name: 'timeline' }
+  | { readonly name: 'lane'; readonly framed: boolean }
   | { readonly name: 'gallery' }
   | { readonly name: 'outlet'; readonly to: string }
   | { readonly name: 'compare'; readonly perRow?: number }

@@ -27,6 +27,8 @@ const kinds = new Set([
     'services',
     'workloads',
   ],
+  ...['axis', 'phase', 'status', 'step', 'limit', 'life', 'probe', 'hook', 'signal'],
+  ...['panel', 'note'],
   ...['caption', 'legend', 'figure', 'row', 'link'],
 ]);
 

@@ -58,11 +58,54 @@ const mount = fc.record({
   subPath: fc.constantFrom(undefined, undefined, 'html'),
 });
 
+const asks: readonly JsonObject[] = [
+  { httpGet: { path: '/a/path/that/is/so/long/that/it/can/not/be/written/in/any/bar.html?token=secret', port: 8080, scheme: 'HTTPS' } },
+  { httpGet: { port: 'a-port-of-a-name' } },
+  { tcpSocket: { port: 80 } },
+  { exec: { command: ['/usr/bin/a-program-with-a-name-that-goes-on-and-on-and-on', '--now'] } },
+  {},
+];
+const probe = fc.record(
+  { ask: fc.constantFrom(...asks), periodSeconds: fc.nat(100), failureThreshold: fc.nat(9), timeoutSeconds: fc.nat(3) },
+  { requiredKeys: ['ask'] },
+);
+
+/** Probes and hooks, in a third of all containers. */
+const life = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        startup: fc.option(probe),
+        readiness: fc.option(probe),
+        liveness: fc.option(probe),
+        hook: fc.option(probe),
+        stop: fc.option(probe),
+      })
+      .map(
+        ({ startup, readiness, liveness, hook, stop }): JsonObject => ({
+          ...asked('startupProbe', startup),
+          ...asked('readinessProbe', readiness),
+          ...asked('livenessProbe', liveness),
+          lifecycle: { ...(hook === null ? {} : { postStart: hook.ask }), ...(stop === null ? {} : { preStop: stop.ask }) },
+        }),
+      ),
+  },
+);
+
+function asked(key: string, probe: ({ readonly ask: JsonObject } & JsonObject) | null): JsonObject {
+  if (probe === null) return {};
+  const { ask, ...times } = probe;
+  return { [key]: { ...ask, ...times } };
+}
+
 const container = fc.record({
   name: words,
   image: images,
   ports: fc.oneof({ weight: 8, arbitrary: ports }, { weight: 1, arbitrary: manyPorts }),
   mounts: fc.array(mount, { maxLength: 3 }),
+  life,
 });
 
 /** Every source that a volume may have, and none. */
@@ -90,6 +133,7 @@ interface Draft {
   readonly ephemeral: readonly ContainerDraft[];
   readonly volumes: readonly { readonly name: string; readonly source: JsonObject }[];
   readonly host: JsonObject;
+  readonly end: JsonObject;
 }
 type ContainerDraft = typeof container extends fc.Arbitrary<infer T> ? T : never;
 
@@ -105,6 +149,14 @@ export function podSpec(containers: number): fc.Arbitrary<JsonObject> {
       ephemeral: fc.array(container, { maxLength: 1 }),
       volumes: fc.array(fc.record({ name: words, source: fc.constantFrom(...volumeSources) }), { maxLength: 5 }),
       host: fc.record({ hostNetwork: flag, hostPID: flag, hostIPC: flag, hostUsers: flag, shareProcessNamespace: flag }),
+      end: fc.record(
+        {
+          restartPolicy: fc.constantFrom('Always', 'Always', 'OnFailure', 'Never'),
+          terminationGracePeriodSeconds: fc.constantFrom(0, 5, 86_400),
+          activeDeadlineSeconds: fc.constantFrom(60, 1_000_000),
+        },
+        { requiredKeys: [] },
+      ),
     })
     .map(spec);
 }
@@ -114,6 +166,7 @@ function spec(draft: Draft): JsonObject {
   const made = (of: ContainerDraft, suffix: string): JsonObject => ({
     name: of.name.slice(0, 63 - suffix.length) + suffix,
     image: of.image,
+    ...of.life,
     ports: of.ports,
     volumeMounts: of.mounts.flatMap(({ volume, mountPath, readOnly, subPath }, index) => {
       const name = volumes[volume % Math.max(1, volumes.length)]?.name;
@@ -127,5 +180,6 @@ function spec(draft: Draft): JsonObject {
     ephemeralContainers: draft.ephemeral.map((of) => ({ ...made(of, '-e'), targetContainerName: main[0]?.['name'] })),
     volumes,
     ...draft.host,
+    ...draft.end,
   };
 }

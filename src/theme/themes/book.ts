@@ -44,6 +44,10 @@ export const book: Theme = {
     workload: { fill: '#F4F4F2', stroke: '#525C66', radius: 3, ...thin },
     missing: { fill: '#FFFFFF', stroke: '#96281F', radius: 3, strokeWidth: 1.5, dash: [4, 3] },
     elsewhere: { fill: '#FFFFFF', stroke: '#6F767E', radius: 3, strokeWidth: 1, dash: [1.5, 2.5] },
+    lane: { fill: '#F6F7F8', stroke: 'none', radius: 6, ...thin },
+    'probe-startup': { fill: '#FFFFFF', stroke: '#45525F', radius: 6, strokeWidth: 1.5, dash: [2, 3] },
+    'probe-readiness': { fill: '#FFFFFF', stroke: '#4C6E8E', radius: 6, ...thin },
+    'probe-liveness': { fill: '#FFFFFF', stroke: '#96281F', radius: 6, strokeWidth: 1.5, dash: [4, 3] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...thin },
   },
   links: {

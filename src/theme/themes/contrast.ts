@@ -45,6 +45,10 @@ export const contrast: Theme = {
     workload: { fill: '#F6F7F8', stroke: '#2B2F33', radius: 8, ...solid },
     missing: { fill: '#FFFFFF', stroke: '#8A0010', radius: 8, strokeWidth: 3, dash: [6, 4] },
     elsewhere: { fill: '#FFFFFF', stroke: '#3A4148', radius: 8, strokeWidth: 2.5, dash: [3, 4] },
+    lane: { fill: '#F2F2F2', stroke: 'none', radius: 6, ...solid },
+    'probe-startup': { fill: '#FFFFFF', stroke: '#000000', radius: 6, strokeWidth: 2.5, dash: [2, 3] },
+    'probe-readiness': { fill: '#FFFFFF', stroke: '#004F4B', radius: 6, ...solid },
+    'probe-liveness': { fill: '#FFFFFF', stroke: '#8A0010', radius: 6, strokeWidth: 2.5, dash: [6, 4] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -44,6 +44,10 @@ export const night: Theme = {
     workload: { fill: '#18212B', stroke: '#8798A8', radius: 8, ...solid },
     missing: { fill: '#0F151C', stroke: '#F28B82', radius: 8, strokeWidth: 1.5, dash: [4, 3] },
     elsewhere: { fill: '#0F151C', stroke: '#8798A8', radius: 8, strokeWidth: 1.5, dash: [2, 3] },
+    lane: { fill: '#151D26', stroke: 'none', radius: 8, ...solid },
+    'probe-startup': { fill: '#0F151C', stroke: '#AAB7C4', radius: 8, strokeWidth: 1.5, dash: [2, 3] },
+    'probe-readiness': { fill: '#0F151C', stroke: '#4FC0BA', radius: 8, ...solid },
+    'probe-liveness': { fill: '#0F151C', stroke: '#F28B82', radius: 8, strokeWidth: 1.5, dash: [4, 3] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

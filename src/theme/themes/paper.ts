@@ -44,6 +44,10 @@ export const paper: Theme = {
     workload: { fill: '#F3F5F8', stroke: '#52606D', radius: 8, ...solid },
     missing: { fill: '#FFFFFF', stroke: '#B3261E', radius: 8, strokeWidth: 1.5, dash: [4, 3] },
     elsewhere: { fill: '#FFFFFF', stroke: '#71808F', radius: 8, strokeWidth: 1.5, dash: [2, 3] },
+    lane: { fill: '#F7F9FB', stroke: 'none', radius: 8, ...solid },
+    'probe-startup': { fill: '#FFFFFF', stroke: '#52606D', radius: 8, strokeWidth: 1.5, dash: [2, 3] },
+    'probe-readiness': { fill: '#FFFFFF', stroke: '#0B7A75', radius: 8, ...solid },
+    'probe-liveness': { fill: '#FFFFFF', stroke: '#B3261E', radius: 8, strokeWidth: 1.5, dash: [4, 3] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -47,6 +47,10 @@ export const print: Theme = {
     workload: { fill: '#F4F4F4', stroke: '#555555', radius: 6, strokeWidth: 1, dash: [] },
     missing: { fill: '#FFFFFF', stroke: '#000000', radius: 6, strokeWidth: 2.5, dash: [4, 3] },
     elsewhere: { fill: '#FFFFFF', stroke: '#555555', radius: 6, ...dotted },
+    lane: { fill: '#F4F4F4', stroke: 'none', radius: 6, ...solid },
+    'probe-startup': { fill: '#FFFFFF', stroke: '#333333', radius: 6, strokeWidth: 1.5, dash: [2, 3] },
+    'probe-readiness': { fill: '#FFFFFF', stroke: '#222222', radius: 6, strokeWidth: 2, dash: [] },
+    'probe-liveness': { fill: '#FFFFFF', stroke: '#000000', radius: 6, strokeWidth: 1.5, dash: [5, 3] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -1,0 +1,86 @@
+/** One pod from its scheduling to its end: what starts when, what is asked of it meanwhile, and what stops it; time runs to the right, not to scale. */
+import type { Pod } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
+import { group } from '../box.ts';
+import { nameOf } from '../container-box.ts';
+import type { Figure, FigureRequest } from '../figure.ts';
+import { axisLanes, limitLanes } from '../life-axis.ts';
+import { containerLane } from '../life-lane.ts';
+import { handlerWords, policyOf, probeWords } from '../life-words.ts';
+import type { OnePodWords, PodPart } from '../one-pod.ts';
+import { drawPods } from '../one-pod.ts';
+import type { PodFrame } from '../pod-frame.ts';
+import { endsByItself, planTime } from '../time-plan.ts';
+
+export const lifecycle: Figure = {
+  name: 'lifecycle',
+  details: ['full', 'folded', 'rows', 'counts'],
+  draw: (topology, request) =>
+    drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request), words: (pods) => words(pods, request) }),
+};
+
+function part(pod: Pod, frame: PodFrame, { detail, words }: FigureRequest): PodPart {
+  const plan = planTime(pod, detail);
+  const lanes = [...plan.starting, ...plan.main, ...plan.ephemeral].map((unit) => containerLane(unit, { pod, plan, detail, words }));
+  const policy = words.say('lifecycle.policy', { policy: pod.restartPolicy });
+  const children = [...axisLanes(pod, plan, words), ...lanes, ...limitLanes(pod, plan, words)];
+  const lines = [...frame.pod.lines, { start: { text: policy, role: 'fact' as const } }];
+  return { root: group(`lifecycle/${pod.id}`, { name: 'timeline' }, [{ ...frame.pod, lines, children }]), links: [] };
+}
+
+function words(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodWords {
+  const { say } = words;
+  const [only, ...others] = pods;
+  const end =
+    only === undefined || others.length > 0
+      ? ''
+      : endsByItself(only)
+        ? say('lifecycle.caption.ends')
+        : say('lifecycle.caption.deleted', { seconds: only.gracePeriodSeconds });
+  const description = pods
+    .slice(0, 8)
+    .map((pod) => told(pod, words))
+    .join(' ');
+  return { ...heading(situationOf(pods), { end }), description };
+}
+
+function situationOf(pods: readonly Pod[]): string {
+  const has = (role: string) => pods.some(({ containers }) => containers.some((container) => container.role === role));
+  if (has('sidecar')) return 'sidecars';
+  if (has('init')) return 'init';
+  if (pods.every(endsByItself)) return 'ends';
+  return pods.some(({ containers }) => containers.some(({ life }) => (life?.probes.length ?? 0) > 0)) ? 'probes' : '';
+}
+
+/** The whole life in sentences. */
+function told(pod: Pod, words: Words): string {
+  const { say, list } = words;
+  const named = (...roles: readonly string[]) =>
+    pod.containers.filter(({ role }) => roles.includes(role)).map((container) => nameOf(container, words));
+  const sentence = (key: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [say(`lifecycle.told.${key}`, { names: list(names.slice(0, 20)), count: names.length })];
+  const asked = pod.containers.flatMap((container): readonly string[] => {
+    const { probes = [], postStart, preStop } = container.life ?? {};
+    const facts = [
+      ...probes.map((probe) => {
+        const { name, how, often, fails } = probeWords(probe, container.role === 'sidecar' || policyOf(container, pod) !== 'Never', words);
+        return [`${name}: ${how}`, often, fails].reduce((first, second) => say('list.more', { first, second }));
+      }),
+      ...(postStart === undefined ? [] : [`postStart: ${handlerWords(postStart, words)}`]),
+      ...(preStop === undefined ? [] : [`preStop: ${handlerWords(preStop, words)}`]),
+    ];
+    return facts.length === 0 || container.role === 'init'
+      ? []
+      : [say('lifecycle.told.asked', { name: nameOf(container, words), facts: facts.join('; ') })];
+  });
+  return [
+    say('lifecycle.told.pod', { pod: pod.name, policy: pod.restartPolicy }),
+    ...sentence('init', named('init')),
+    ...sentence('sidecars', named('sidecar')),
+    ...sentence('main', named('main', 'supporting')),
+    ...sentence('ephemeral', named('ephemeral')),
+    ...asked.slice(0, 20),
+    endsByItself(pod) ? say('lifecycle.told.ends') : say('lifecycle.told.deleted', { seconds: pod.gracePeriodSeconds }),
+    ...(pod.activeDeadlineSeconds === undefined ? [] : [say('lifecycle.told.deadline', { seconds: pod.activeDeadlineSeconds })]),
+  ].join(' ');
+}
