@@ -1,4 +1,5 @@
 /** View → Layout: plans what is equal in the figure, arranges boxes bottom-up, places them top-down, and sets the heading above. */
+import { directionOf } from '../base/direction.ts';
 import type { Measurer } from '../text/types.ts';
 import type { Metrics } from '../theme/types.ts';
 import type { Box, Link, Span, View } from '../view/types.ts';
@@ -114,14 +115,15 @@ function setHeading(view: View, context: Context, width: number): Heading {
   for (const span of headingSpans(view)) {
     if (span.text === '') continue;
     const look = lookOf(context, span.role);
+    const rightToLeft = directionOf(span.text) === 'rtl';
     for (const text of fit(context, span, look, width, 3)) {
       const measured = context.measurer.width(text, look);
       texts.push({
         text,
         look,
-        anchor: 'start',
+        anchor: rightToLeft ? 'end' : 'start',
         width: measured,
-        x: context.metrics.margin,
+        x: context.metrics.margin + (rightToLeft ? width : 0),
         y: context.metrics.margin + y + baseline(look),
       });
       y += look.lineHeight;

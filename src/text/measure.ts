@@ -1,4 +1,5 @@
 /** How wide a text will be drawn: the sum of its characters' advances, since the embedded fonts neither kern nor join. */
+import { joinedIn } from './arabic.ts';
 import { fontFor } from './fonts.ts';
 import type { FontSet, Measurer, TextStyle } from './types.ts';
 import { guessAdvance, hasNoAdvance, isInvisible } from './widths.ts';
@@ -19,7 +20,8 @@ export function createMeasurer(fonts: FontSet): Measurer {
     return fontFor(fonts, style, codePoint)?.advance(codePoint) ?? guessAdvance(codePoint);
   };
   return {
-    width: (text, style) => {
+    width: (words, style) => {
+      const text = joinedIn(fonts, style, words);
       const { ascii, others } = styles[style.face][style.weight];
       let sum = 0;
       for (let i = 0; i < text.length; i++) {

@@ -1,5 +1,6 @@
 /** Which fonts a scene is set in, and which of their characters it needs. */
 import type { Mark, TextMark } from '../../scene/types.ts';
+import { joinedIn } from '../../text/arabic.ts';
 import type { Font } from '../../text/font.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { fontFor } from '../../text/fonts.ts';
@@ -20,7 +21,10 @@ export function fontUses(marks: readonly Mark[], fonts: FontSet): readonly FontU
   const seen = { sans: { 400: new Set<number>(), 600: new Set<number>() }, mono: { 400: new Set<number>(), 600: new Set<number>() } };
   for (const mark of texts(marks)) {
     const known = seen[mark.face][mark.weight];
-    const words = normalizeText(mark.text);
+    const plain = normalizeText(mark.text);
+    const joined = joinedIn(fonts, mark, plain);
+    // a browser joins the letters by itself, if the font has them both ways
+    const words = joined === plain ? plain : plain + joined;
     for (let i = 0; i < words.length; i++) {
       const codePoint = words.codePointAt(i) ?? 0;
       if (codePoint > 0xffff) i++;

@@ -1,4 +1,5 @@
 /** Marks as SVG elements, one a line. */
+import { directionOf, factsApart } from '../../base/direction.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, ImageMark, LinkMark, Mark, Paint, PathMark, RectMark, TextMark } from '../../scene/types.ts';
 import { normalizeText } from '../../text/normalize.ts';
@@ -103,7 +104,10 @@ function path(mark: PathMark, { inks }: MarkContext): string {
 
 function text(mark: TextMark, context: MarkContext): string {
   if (context.outlines) return emptyTag('path', { d: context.outlines(mark), fill: mark.fill }, context.inks.attribute(mark.dark));
-  const words = normalizeText(mark.text);
+  const words = factsApart(normalizeText(mark.text));
+  const rightToLeft = directionOf(words) === 'rtl';
+  // where text runs from right to left it starts at its right end
+  const anchor = rightToLeft ? turned[mark.anchor] : mark.anchor;
   const attributes = {
     x: mark.x,
     y: mark.y,
@@ -111,13 +115,16 @@ function text(mark: TextMark, context: MarkContext): string {
     'font-size': mark.size,
     'font-weight': mark.weight === 400 ? undefined : mark.weight,
     fill: mark.fill,
-    'text-anchor': mark.anchor === 'start' ? undefined : mark.anchor,
+    direction: rightToLeft ? 'rtl' : undefined,
+    'text-anchor': anchor === 'start' ? undefined : anchor,
     // browsers do not inherit it from the root; written only where spaces would be lost
     'xml:space': /^ | $| {2}/.test(words) ? 'preserve' : undefined,
   };
   const tag = openTag('text', attributes, context.inks.attribute(mark.dark));
   return `${tag}${escapeText(words)}</text>`;
 }
+
+const turned = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 function image(mark: ImageMark): string {
   // the scene's contract; anything else would be loaded from elsewhere

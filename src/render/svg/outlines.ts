@@ -1,5 +1,8 @@
 /** Texts as paths: for renderers that know no embedded fonts, and for viewers that cannot do fonts. */
+import { factsApart } from '../../base/direction.ts';
 import type { TextMark } from '../../scene/types.ts';
+import { joinedIn } from '../../text/arabic.ts';
+import { visualOrder } from '../../text/bidi.ts';
 import { readCmap } from '../../text/cmap.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { fontFor } from '../../text/fonts.ts';
@@ -18,7 +21,7 @@ export type Outliner = (mark: TextMark) => string;
 export function outliner(uses: readonly FontUse[], fonts: FontSet): Outliner {
   const sources = new Map(uses.map((use) => [use.font, glyphSource(use)]));
   return (mark) => {
-    const glyphs = [...normalizeText(mark.text)].map((character) => {
+    const glyphs = visualOrder(joinedIn(fonts, mark, factsApart(normalizeText(mark.text)))).map((character) => {
       const codePoint = character.codePointAt(0) ?? 0;
       if (isInvisible(codePoint)) return blank;
       const font = fontFor(fonts, mark, codePoint);
