@@ -26,6 +26,8 @@ export interface DrawOptions {
   readonly strict?: boolean;
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
+  /** Which part of a text is opened, in the figure `descriptor`: a path such as `spec.containers[0].ports`. */
+  readonly focus?: string;
   /** What is shown beyond what the figure shows by itself; see `Shown`. */
   readonly show?: readonly string[];
   /** Notes on things of the figure, numbered and read beneath it: `{ on: 'pod/web', text: 'talks to the bank' }`. */

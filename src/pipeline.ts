@@ -9,6 +9,7 @@
  * `load` and the formats are imported when they are needed: the rest runs in a browser, too, and starts faster without them.
  */
 
+import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
 import type { Diagnostic } from './diagnose.ts';
@@ -144,13 +145,18 @@ interface Stages {
 }
 
 async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
-  const { parsed, topology, diagnostics: found } = await readModel(sources, options);
   const { template, diagnostics: ofTemplate, texts: ofFiles } = await chooseTemplate(options, knownNames());
   const { theme, diagnostics: ofTheme, texts: ofThemeFile } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
+  const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
+  const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
+  const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
+  const { parsed, topology, diagnostics: found } = await readModel(mended.sources, options);
   const texts: Texts = { get: (name) => ofFiles.get(name) ?? ofThemeFile.get(name) ?? parsed.texts.get(name) };
-  const told = [...ofTemplate, ...ofTheme, ...found];
-  if (template === undefined || theme === undefined) return { texts, diagnostics: told, parsed, topology, fonts: bundledFonts() };
-  const arranged = await arrange(topology, theme, template, options);
+  const told = [...ofTemplate, ...ofTheme, ...mended.diagnostics, ...found];
+  if (template === undefined || theme === undefined || figure === undefined)
+    return { texts, diagnostics: told, parsed, topology, fonts: bundledFonts() };
+  const descriptors = asWritten?.descriptorsIn(parsed, options) ?? [];
+  const arranged = await arrange({ topology, descriptors, figure, theme, template }, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
@@ -202,14 +208,19 @@ interface Arranged {
   readonly layout?: Layout;
 }
 
+interface Drawing {
+  readonly topology: Topology;
+  readonly descriptors: readonly Descriptor[];
+  readonly figure: Figure;
+  readonly theme: Theme;
+  readonly template: Template;
+}
+
 /** Leaves out a level of detail at a time until the figure can be read on a slide. */
 async function arrange(
-  topology: Topology,
-  theme: Theme,
-  template: Template,
+  { topology, descriptors, figure, theme, template }: Drawing,
   options: DrawOptions,
 ): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
-  const figure = named(figures, template.figure, 'figure');
   const { width, height } = options.aspect ?? template.aspect;
   let fonts = await fontsOf(theme, options.readFont);
   let asked = false;
@@ -220,6 +231,9 @@ async function arrange(
     const { view, diagnostics } = buildView(topology, figure, {
       ...options,
       detail,
+      aspect: width / height,
+      whole: options.fold === 'none',
+      descriptors,
       pods: options.pods ?? [],
       template,
       show: [...new Set([...template.show, ...(options.show ?? [])])].map((name) => named(shown, name, 'detail').name),

@@ -22,8 +22,19 @@ export function withoutEffect(typed: TypedOptions, targets: readonly OutputTarge
       hint: `it is for ${FORMATS[option].join(', ').toUpperCase()}: name a file that ends in .${FORMATS[option][0]}, or leave it out`,
     }),
   );
-  return typed.scale !== undefined && typed.width !== undefined && written.includes('png') ? [...useless, SCALE_BESIDE_WIDTH] : useless;
+  return [
+    ...useless,
+    ...(typed.scale !== undefined && typed.width !== undefined && written.includes('png') ? [SCALE_BESIDE_WIDTH] : []),
+    ...(typed.focus !== undefined && typed.figure !== 'descriptor' ? [FOCUS_ELSEWHERE] : []),
+  ];
 }
+
+const FOCUS_ELSEWHERE: Diagnostic = {
+  code: 'cli/no-effect',
+  severity: 'warning',
+  message: '--focus has no effect on this figure',
+  hint: 'it opens a part of the figure descriptor: add -f descriptor, or leave it out',
+};
 
 const SCALE_BESIDE_WIDTH: Diagnostic = {
   code: 'cli/no-effect',

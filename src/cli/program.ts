@@ -150,6 +150,7 @@ function addFigureOptions(command: Command): Command {
     .option('-f, --figure <NAME>', 'which figure (default: cluster)')
     .option('--template <FILE>', 'a figure template of yours, instead of -f: its words and details (see podfig new)')
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
+    .option('--focus <PATH>', "open this part in the figure descriptor, and fold the rest: 'spec.containers[0].ports'")
     .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
     .option('--note <ON=TEXT>', "a note on a thing of the figure: 'pod/web=talks to the bank' (repeatable)", collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')

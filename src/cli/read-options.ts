@@ -15,6 +15,7 @@ export interface TypedOptions extends TypedSelection {
   readonly theme?: string;
   readonly lang?: string;
   readonly pod?: readonly string[];
+  readonly focus?: string;
   readonly show?: readonly string[];
   readonly note?: readonly string[];
   /** `false` is `--no-title`. */
@@ -59,6 +60,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     selection: readSelection(typed, io.pipeline, problem),
     partial: typed.partial,
     pods: typed.pod,
+    focus: typed.focus,
     show: readShown(typed.show, io.pipeline, problem),
     notes: typed.note?.flatMap((note) => readNote(note, problem)),
     title: typed.title === false ? '' : typed.title,

@@ -7,6 +7,7 @@ import { described, describedHeight, describedWidth } from './arrangements/descr
 import { frames } from './arrangements/frames.ts';
 import { gallery } from './arrangements/gallery.ts';
 import { leaf, leafWidth } from './arrangements/leaf.ts';
+import { listing } from './arrangements/listing.ts';
 import { matrix } from './arrangements/matrix.ts';
 import { mounts } from './arrangements/mounts.ts';
 import { network } from './arrangements/network.ts';
@@ -43,6 +44,8 @@ export function arrange(box: Box, context: Context): Block {
       return gallery(box, context, arrange);
     case 'shelves':
       return shelves(box, context);
+    case 'listing':
+      return listing(box, context);
     case 'compare':
       return compare(box, context);
     case 'panel':
@@ -55,6 +58,10 @@ export function arrange(box: Box, context: Context): Block {
     case 'lane':
     case 'layers':
     case 'layer':
+    case 'page':
+    case 'part':
+    case 'code':
+    case 'note':
       throw new Error(`arrange: ${box.arrangement.name} stands only in what arranges it`);
     default:
       return unreachable(box.arrangement);

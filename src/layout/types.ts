@@ -23,17 +23,29 @@ export interface PlacedText extends Point {
   readonly look: TextLook;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly width: number;
+  /** Its parts where they differ in tone or weight (source text); together they are `text`, in one face and size. */
+  readonly runs?: readonly PlacedRun[];
+}
+
+export interface PlacedRun {
+  readonly text: string;
+  readonly look: TextLook;
+  /** From the beginning of the whole text. px */
+  readonly dx: number;
 }
 
 /**
  * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where bars
- * lie across it, each hole as large as the bar within, so that no two boxes overlap. `none` only holds others.
+ * lie across it, each hole as large as the bar within, so that no two boxes overlap. `bracket`: a band with a bracket along its right side, which is
+ * open where the line of another part passes it (at heights from the top); `bar`: a line along the left side alone. `none` only holds others.
  */
 export type Shape =
   | { readonly type: 'rect' }
   | { readonly type: 'cylinder' }
   | { readonly type: 'segments'; readonly rects: readonly Rect[] }
   | { readonly type: 'cut'; readonly holes: readonly Rect[] }
+  | { readonly type: 'bracket'; readonly openings: readonly number[] }
+  | { readonly type: 'bar' }
   | { readonly type: 'none' };
 
 export interface PlacedBox {

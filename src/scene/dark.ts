@@ -43,6 +43,15 @@ function darkOf(light: Paint, dark: Paint): { readonly dark?: DarkPaint } {
   return Object.keys(paint).length === 0 ? {} : { dark: paint };
 }
 
-function darkText(light: TextMark, dark: TextMark): { readonly dark?: DarkPaint } {
+function darkText(light: TextMark, dark: TextMark): Pick<TextMark, 'dark' | 'runs'> {
+  return {
+    ...darkFill(light, dark),
+    ...(light.runs === undefined
+      ? {}
+      : { runs: light.runs.map((run, index) => ({ ...run, ...darkFill(run, dark.runs?.[index] ?? run) })) }),
+  };
+}
+
+function darkFill(light: Pick<TextMark, 'fill'>, dark: Pick<TextMark, 'fill'>): { readonly dark?: DarkPaint } {
   return light.fill === dark.fill ? {} : { dark: { fill: dark.fill } };
 }

@@ -1,5 +1,5 @@
 /** A box's outline as marks: rounded rectangle, cylinder, several rectangles, or a rectangle cut by bars. */
-import type { Rect } from '../base/geometry.ts';
+import type { Point, Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { PlacedBox } from '../layout/types.ts';
 import type { BoxPaint } from '../theme/types.ts';
@@ -33,6 +33,10 @@ export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
         { ...rectangle(rect, paint), fill: 'none' },
         ...hatchMarks({ ...rect, height: Math.min(...shape.holes.map(({ y }) => y)) - rect.y }, paint),
       ];
+    case 'bracket':
+      return bracket(rect, shape.openings, paint);
+    case 'bar':
+      return [upright({ x: rect.x + paint.strokeWidth / 2, y: rect.y }, rect.height, paint)];
     default:
       return unreachable(shape);
   }
@@ -45,6 +49,35 @@ function brush(paint: BoxPaint): Paint {
 function rectangle(rect: Rect, paint: BoxPaint): RectMark {
   const { x, y, width, height } = rect;
   return { type: 'rect', x, y, width, height, radius: Math.min(paint.radius, width / 2, height / 2), ...brush(paint) };
+}
+
+/** How far a bracket's ends reach back to its text, and half of an opening in it. px */
+const hook = 7;
+const opening = 5;
+
+/** A band without a border, and over its right side a bracket, in pieces where it is open. */
+function bracket(rect: Rect, openings: readonly number[], paint: BoxPaint): readonly Mark[] {
+  const { y, width, height } = rect;
+  const half = paint.strokeWidth / 2;
+  const x = rect.x + width - half;
+  const cuts = [...openings].sort((a, b) => a - b);
+  const begins = [half, ...cuts.map((at) => at + opening)];
+  const ends = [...cuts.map((at) => at - opening), height - half];
+  const hooks = `M${x - hook},${y + half}h${hook + half}M${x - hook},${y + height - half}h${hook + half}`;
+  return [
+    { ...rectangle(rect, paint), stroke: 'none' },
+    ...begins.map((begin, index) => upright({ x, y: y + begin }, (ends[index] ?? height) - begin, paint)),
+    { type: 'path', d: hooks, ...brush(paint), fill: 'none', dash: [] },
+  ];
+}
+
+/** A line whose dashes begin and end with its ends. */
+function upright({ x, y }: Point, length: number, paint: BoxPaint): Mark {
+  const [dash = 0, gap = 0] = paint.dash;
+  const count = Math.max(1, Math.round((length - dash) / (dash + gap)));
+  const scale = length / (count * (dash + gap) + dash);
+  const fitted = paint.dash.length === 0 ? [] : [dash * scale, gap * scale];
+  return { type: 'path', d: `M${x},${y}v${length}`, ...brush(paint), fill: 'none', dash: fitted };
 }
 
 function cylinder(rect: Rect, paint: BoxPaint): readonly Mark[] {

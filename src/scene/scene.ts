@@ -68,8 +68,8 @@ function copies(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
 }
 
 function textMark(text: PlacedText, stroke: Colour, theme: Theme): TextMark {
-  const { look } = text;
-  const fill = look.tone === 'stroke' ? stroke : toneColour(look.tone, theme);
+  const { look, runs } = text;
+  const colour = (tone: Tone): Colour => (tone === 'stroke' ? stroke : toneColour(tone, theme));
   return {
     type: 'text',
     x: text.x,
@@ -79,8 +79,11 @@ function textMark(text: PlacedText, stroke: Colour, theme: Theme): TextMark {
     weight: look.weight,
     size: look.size,
     anchor: text.anchor,
-    fill,
+    fill: colour(look.tone),
     width: text.width,
+    ...(runs === undefined
+      ? {}
+      : { runs: runs.map((run) => ({ text: run.text, weight: run.look.weight, fill: colour(run.look.tone), dx: run.dx })) }),
   };
 }
 

@@ -76,6 +76,17 @@ export interface TextMark extends Point {
   readonly dark?: DarkPaint;
   /** The measured width in px: layout's word on it, for tests and for formats that need a box. */
   readonly width: number;
+  /** Its parts where they differ in colour or weight, one behind the other; together they are `text`. Of a text with the anchor `start`. */
+  readonly runs?: readonly TextRun[];
+}
+
+export interface TextRun {
+  readonly text: string;
+  readonly weight: Weight;
+  readonly fill: Colour;
+  /** Where it begins, from the beginning of the whole text. px */
+  readonly dx: number;
+  readonly dark?: DarkPaint;
 }
 
 export interface ImageMark extends Rect {

@@ -51,6 +51,7 @@ export interface PictureSettings {
   /** By what they are about. */
   readonly notes?: Readonly<Record<string, Localized>>;
   readonly aspect?: string;
+  readonly focus?: string;
   readonly fold?: 'auto' | 'none';
   readonly scale?: number;
   readonly width?: number;

@@ -38,6 +38,13 @@ export const boxStyles = [
   'probe-startup',
   'probe-readiness',
   'probe-liveness',
+  'page',
+  'part-head',
+  'part-metadata',
+  'part-spec',
+  'part-status',
+  'part-inner',
+  'part-other',
   'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];
@@ -55,6 +62,12 @@ export const linkStyles = [
   'idle',
   'owns',
   'missing',
+  'part-head',
+  'part-metadata',
+  'part-spec',
+  'part-status',
+  'part-inner',
+  'part-other',
 ] as const;
 export type LinkStyle = (typeof linkStyles)[number];
 
@@ -77,11 +90,25 @@ export const textRoles = [
   'network-name',
   'bar',
   'count',
+  'code-part',
+  'code-key',
+  'code-string',
+  'code-number',
+  'code-word',
+  'code-comment',
+  'code-punctuation',
 ] as const;
 export type TextRole = (typeof textRoles)[number];
 
-/** `ink` for what is read first, `muted` for the rest, `accent` for addresses, `alarm` for what fails, `stroke` for text in its box's own stroke colour. */
-export type Tone = 'ink' | 'muted' | 'accent' | 'alarm' | 'stroke';
+/** What a word of source text is; all are told apart by more than colour: by their place, quotes and signs. */
+export const codeTones = ['code-key', 'code-string', 'code-number', 'code-word', 'code-comment'] as const;
+export type CodeTone = (typeof codeTones)[number];
+
+/**
+ * `ink` for what is read first, `muted` for the rest, `accent` for addresses, `alarm` for what fails, `stroke` for text in its box's own stroke
+ * colour, and the tones of source text.
+ */
+export type Tone = 'ink' | 'muted' | 'accent' | 'alarm' | 'stroke' | CodeTone;
 
 /** Parallel lines in the box's stroke colour, in a strip along its left border where no text lies: tells boxes apart that are one grey. */
 export interface Hatch {
@@ -151,7 +178,7 @@ export interface FontFiles {
   readonly semibold?: string;
 }
 
-export interface Theme {
+export interface Theme extends Readonly<Record<CodeTone, string>> {
   readonly name: string;
   readonly description: string;
   /** 4.5 and 3 where absent: level AA. */

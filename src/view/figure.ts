@@ -1,5 +1,6 @@
 /** What a figure is: a function from the topology to boxes and links, with the words that stand above them. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Descriptor } from '../base/listing.ts';
 import type { Topology } from '../model/types.ts';
 import type { Heading } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
@@ -17,6 +18,14 @@ export interface FigureRequest {
   /** The template's title and caption in a situation of the figure ('' for its usual one), with the figure's values put in. */
   readonly heading: (situation: string, values?: Values) => Heading;
   readonly template: Template;
+  /** Wanted width / height of the figure. */
+  readonly aspect: number;
+  /** Nothing may be folded (`--fold none`). */
+  readonly whole: boolean;
+  /** Which part of a text is opened (`--focus`): a path such as `spec.containers[0]`. */
+  readonly focus?: string;
+  /** For a figure that is `asWritten`: the chosen objects of the input, of any kind. */
+  readonly descriptors: readonly Descriptor[];
 }
 
 export interface FigureBody extends Heading {
@@ -37,5 +46,7 @@ export interface Figure {
   readonly name: string;
   /** The levels of detail that it knows, fullest first. */
   readonly details: readonly Detail[];
+  /** It shows the input as it was written: it is handed `descriptors`. Default: false. */
+  readonly asWritten?: boolean;
   readonly draw: (topology: Topology, request: FigureRequest) => FigureResult;
 }

@@ -1,6 +1,7 @@
 /** The registry of figures: one file and one line each. */
 import type { Figure } from './figure.ts';
 import { cluster } from './figures/cluster.ts';
+import { descriptor } from './figures/descriptor.ts';
 import { flatNetwork } from './figures/flat-network.ts';
 import { lifecycle } from './figures/lifecycle.ts';
 import { namespaces } from './figures/namespaces.ts';
@@ -10,4 +11,4 @@ import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
 import { split } from './figures/split.ts';
 
-export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split, scaling, lifecycle];
+export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split, scaling, lifecycle, descriptor];

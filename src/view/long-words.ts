@@ -21,7 +21,11 @@ function shortBox(box: Box): Box {
 }
 
 function shortLine(line: Line): Line {
-  const { start, end } = line;
+  const { start, end, code } = line;
+  if (code !== undefined) {
+    const spans = each(code, shortSpan);
+    return spans === code ? line : { code: spans };
+  }
   if (!isLong(start?.text) && !isLong(end?.text)) return line;
   return { ...(start === undefined ? {} : { start: shortSpan(start) }), ...(end === undefined ? {} : { end: shortSpan(end) }) };
 }

@@ -49,6 +49,8 @@ export interface Span {
 export interface Line {
   readonly start?: Span;
   readonly end?: Span;
+  /** Of source text, in place of both: runs of words one behind the other, the space between them included. Set by the arrangement `code` alone. */
+  readonly code?: readonly Span[];
 }
 
 export interface Box {
@@ -98,6 +100,11 @@ export interface Box {
  * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
  * - `stack`: the figure, and beneath it what explains it, across its width.
  * - `notes`: numbered notes of the user's, each a leaf with two lines: its number and its words.
+ * - `listing`: a page of source text, and beside it the notes about its parts, each joined to the bracket of its part.
+ * - `page`: the parts of the text, one above the other.
+ * - `part`: lines of text, and parts within it, beside a bracket that says how far it goes.
+ * - `code`: one line of source text.
+ * - `note`: what is said of a part, at about its height.
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
@@ -121,7 +128,12 @@ export type Arrangement =
   | { readonly name: 'layers' }
   | { readonly name: 'layer'; readonly index: number }
   | { readonly name: 'stack' }
-  | { readonly name: 'notes' };
+  | { readonly name: 'notes' }
+  | { readonly name: 'listing' }
+  | { readonly name: 'page' }
+  | { readonly name: 'part' }
+  | { readonly name: 'code' }
+  | { readonly name: 'note' };
 
 export interface Link {
   /** data-from, data-to: ids of boxes. */

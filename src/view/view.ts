@@ -1,5 +1,6 @@
 /** Topology → View: the chosen figure at the chosen level of detail, in the words of its template and language, or the user's where given. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Descriptor } from '../base/listing.ts';
 import type { Topology } from '../model/types.ts';
 import { builtInTemplate } from '../template/built-in.ts';
 import { headingOf } from '../template/heading.ts';
@@ -23,6 +24,11 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   /** Replaces the figure's own; '' leaves it out. */
   readonly title?: string;
   readonly caption?: string;
+  /** Default: 16 / 9. */
+  readonly aspect?: number;
+  readonly whole?: boolean;
+  readonly focus?: string;
+  readonly descriptors?: readonly Descriptor[];
 }
 
 export interface ViewResult {
@@ -48,6 +54,18 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
   const { detail, pods, show = [], lang = 'en', template = builtInTemplate(figure.name) } = options;
+  const { aspect = 16 / 9, whole = false, focus, descriptors = [] } = options;
   const words = wordsIn(lang);
-  return { detail, pods, show, words, template, heading: (situation, values) => headingOf(template, lang, situation, values) };
+  return {
+    detail,
+    pods,
+    show,
+    words,
+    template,
+    heading: (situation, values) => headingOf(template, lang, situation, values),
+    aspect,
+    whole,
+    ...(focus === undefined ? {} : { focus }),
+    descriptors,
+  };
 }

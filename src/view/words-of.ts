@@ -4,7 +4,10 @@ import type { Box, View } from './types.ts';
 export function wordsOf(view: View): string {
   const words: string[] = [view.title, view.caption];
   const gather = (box: Box): void => {
-    for (const { start, end } of box.lines) words.push(start?.text ?? '', end?.text ?? '');
+    for (const { start, end, code } of box.lines) {
+      words.push(start?.text ?? '', end?.text ?? '');
+      for (const span of code ?? []) words.push(span.text);
+    }
     box.children.forEach(gather);
   };
   gather(view.root);

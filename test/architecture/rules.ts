@@ -66,6 +66,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     may: ['base', 'type text', 'type model'],
     because: 'what can be asked of podfig, for the library, the command line and the pipeline alike',
   },
+  'as-written.ts': {
+    may: ['base', 'parse', 'model', 'options.ts'],
+    because: 'a part of the pipeline’s page, loaded for figures of the text alone',
+  },
   'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
   'registries.ts': {
     may: ['template', 'theme', 'words', 'settings/settings.ts', 'type settings', 'model', 'view', 'render', 'options.ts'],
@@ -95,6 +99,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'registries.ts',
       'user-template.ts',
       'user-theme.ts',
+      'as-written.ts',
     ],
     because: 'the program on one page: only here are stages called',
   },

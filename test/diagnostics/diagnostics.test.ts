@@ -37,7 +37,7 @@ const stages: Readonly<Record<string, (text: string, name: string) => Promise<re
 
 /** What no small file with comments can show: bytes, sizes, JSON, or a selection. Tested beside what says it. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
-  ...['parse/bad-encoding', 'parse/empty', 'parse/json', 'parse/too-broken', 'parse/too-deep', 'parse/too-large'],
+  ...['parse/bad-encoding', 'parse/empty', 'parse/indented-anew', 'parse/json', 'parse/too-broken', 'parse/too-deep', 'parse/too-large'],
   ...['model/nothing-selected', 'model/passed-over', 'model/selected-away', 'model/unmatched-selection'],
 ]);
 

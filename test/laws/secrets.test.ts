@@ -87,10 +87,13 @@ const sources: readonly Source[] = [
 
 const told = (text: string): readonly string[] => [marker, btoa(marker)].filter((secret) => text.includes(secret));
 
+/** The figure of one object's text: all that hold a secret, side by side. */
+const chosen = (figure: string) => (figure === 'descriptor' ? { pods: ['web', 'database', 's', 'p'] } : {});
+
 describe('a secret is found in', () => {
   test.each(stages)('no dump of stage %s', async (stage) => {
     for (const figure of figureNames) {
-      const { json, diagnostics, texts } = await dump(sources, stage, { figure, fold: 'none' });
+      const { json, diagnostics, texts } = await dump(sources, stage, { figure, fold: 'none', ...chosen(figure) });
       expect(json).toContain('"web"');
       expect(told(json ?? '')).toEqual([]);
       expect(diagnostics.flatMap((diagnostic) => told(formatDiagnostic(diagnostic, { texts })))).toEqual([]);
@@ -99,7 +102,7 @@ describe('a secret is found in', () => {
 
   test.each(['svg', 'json'])('no figure as %s', async (format) => {
     for (const figure of figureNames) {
-      const { output } = await draw(sources, { figure, format, fold: 'none' });
+      const { output } = await draw(sources, { figure, format, fold: 'none', ...chosen(figure) });
       expect(output).toBeDefined();
       expect(told(new TextDecoder().decode(output))).toEqual([]);
     }
@@ -109,13 +112,50 @@ describe('a secret is found in', () => {
     const spec = `spec: { containers: [{ name: c, command: [${marker}], args: [${marker}], livenessProbe: { exec: { command: [${marker}] } } }] }`;
     const metadata = `metadata: { name: p, labels: { app: web }, annotations: { note: ${marker} } }`;
     const content = `apiVersion: v1\nkind: Pod\n${metadata}\n${spec}\n---\n${service}`;
-    for (const figure of figureNames) {
+    // what shows the text itself shows these: see below
+    for (const figure of figureNames.filter((name) => name !== 'descriptor')) {
       for (const stage of stages.filter((one) => one !== 'manifests')) {
         const { json } = await dump([{ name: 'a.yaml', content }], stage, { figure });
         expect(json).toContain('"p"');
         expect(told(json ?? '')).toEqual([]);
       }
     }
+  });
+
+  test.each(['database', 'web', 's', 'p'])('no text of the object %s, whatever is opened in it', async (name) => {
+    const objects = sources.filter(({ content }) => String(content).includes('apiVersion'));
+    for (const focus of [undefined, 'metadata', 'metadata.annotations', 'spec', 'data', 'stringData']) {
+      for (const fold of ['auto', 'none'] as const) {
+        const { output } = await draw(objects, { figure: 'descriptor', pods: [name], fold, ...(focus === undefined ? {} : { focus }) });
+        expect(told(new TextDecoder().decode(output))).toEqual([]);
+      }
+    }
+  });
+
+  test.each([
+    ['an argument', `args: ["--db-password=${marker}", --token, ${marker}]`],
+    ['an argument in a line of its own', `args:\n    - --api-key\n    - ${marker}`],
+    ['an address', `command: [run, "postgres://me:${marker}@db/shop"]`],
+    ['a value behind a key', `workingDir: /\n    env: { A: ${marker} }`],
+    ['an environment variable of several lines', `env:\n    - name: A\n      value: |\n        first\n        ${marker}`],
+    ['an environment variable that an alias repeats', `env:\n    - { name: A, value: &a ${marker} }\n    - { name: B, value: *a }`],
+  ])('no text of a pod with it in %s', async (_where, field) => {
+    const content = `apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec:\n  containers:\n  - name: c\n    ${field}\n`;
+    const { output } = await draw([{ name: 'a.yaml', content }], { figure: 'descriptor', fold: 'none' });
+    expect(output).toBeDefined();
+    expect(told(new TextDecoder().decode(output))).toEqual([]);
+  });
+
+  test.each([
+    ['settings', `  app.conf: |\n    db_password = ${marker}\n    password ${marker}\n`],
+    ['a key', `  id_rsa: |\n    -----BEGIN RSA PRIVATE KEY-----\n    ${marker}\n    -----END RSA PRIVATE KEY-----\n`],
+    ['JSON', `  a.json: '{"token": "${marker}"}'\n`],
+    ['a comment', `  # password: ${marker}\n  a: b\n`],
+  ])('no text of a ConfigMap with it in %s', async (_where, data) => {
+    const content = `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: p }\ndata:\n${data}`;
+    const { output } = await draw([{ name: 'a.yaml', content }], { figure: 'descriptor', fold: 'none' });
+    expect(output).toBeDefined();
+    expect(told(new TextDecoder().decode(output))).toEqual([]);
   });
 
   test('no code frame of a Secret that can’t be read', async () => {

@@ -1,12 +1,14 @@
 /** The stages of one figure with their types, called as src/pipeline.ts calls them; a test holds the two together. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Descriptor } from '../../src/base/listing.ts';
 import type { Source } from '../../src/base/source.ts';
 import { layout } from '../../src/layout/layout.ts';
 import { isReadable } from '../../src/layout/readable.ts';
 import type { Layout } from '../../src/layout/types.ts';
 import { buildTopology } from '../../src/model/build.ts';
 import type { Topology } from '../../src/model/types.ts';
+import { descriptorsOf } from '../../src/parse/descriptors.ts';
 import { parse } from '../../src/parse/parse.ts';
 import { buildScene } from '../../src/scene/scene.ts';
 import type { Scene } from '../../src/scene/types.ts';
@@ -39,8 +41,17 @@ export interface DrawnAs {
   readonly aspect?: number;
 }
 
+export function descriptorsIn(topology: Topology): readonly Descriptor[] {
+  return writtenIn.get(topology) ?? [];
+}
+
+const writtenIn = new WeakMap<Topology, readonly Descriptor[]>();
+
 export async function topologyOf(sources: readonly Source[]): Promise<Topology> {
-  return buildTopology((await parse(sources)).manifests).topology;
+  const { manifests, texts } = await parse(sources);
+  const { topology } = buildTopology(manifests);
+  writtenIn.set(topology, descriptorsOf(manifests, texts));
+  return topology;
 }
 
 /** undefined when nothing is drawn: no pods, or too many side by side. */
@@ -49,7 +60,14 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
   const theme = as.theme ?? paper;
   let last: Drawn | undefined;
   for (const detail of as.fold === 'none' ? details.slice(0, 1) : figure.details) {
-    const { view } = buildView(topology, figure, { detail, pods: as.pods ?? [], show: [] });
+    const { view } = buildView(topology, figure, {
+      detail,
+      pods: as.pods ?? [],
+      show: [],
+      aspect: as.aspect ?? 16 / 9,
+      whole: as.fold === 'none',
+      descriptors: descriptorsIn(topology),
+    });
     if (view === undefined) return undefined;
     const placed = layout(view, { measurer, metrics: theme.metrics, aspect: as.aspect ?? 16 / 9 });
     last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };

@@ -11,7 +11,7 @@ import { inLanguage } from '../../src/words/localized.ts';
 import type { Values } from '../../src/words/types.ts';
 import { languages, wordsIn } from '../../src/words/words.ts';
 import { known } from '../../tools/json-schemas.ts';
-import { examples, topologyOf } from '../laws/stages.ts';
+import { descriptorsIn, examples, topologyOf } from '../laws/stages.ts';
 
 const topologies = await Promise.all(examples.map(({ sources }) => topologyOf(sources)));
 
@@ -43,7 +43,8 @@ describe.each(Object.entries(texts))('templates/figures/%s.yaml', (name, text) =
           expect(placeholdersIn(words.title + words.caption).filter((word) => word in template.placeholders)).toEqual([]);
           return words;
         };
-        figure?.draw(topology, { detail, pods: [], show: [], words: wordsIn('en'), heading, template });
+        const asked = { aspect: 16 / 9, whole: false, descriptors: descriptorsIn(topology) };
+        figure?.draw(topology, { detail, pods: [], show: [], words: wordsIn('en'), heading, template, ...asked });
       }
     }
     expect([...given].sort()).toEqual(Object.keys(template.placeholders).sort());

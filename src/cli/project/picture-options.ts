@@ -41,7 +41,8 @@ export function selectionOf(select: PictureSettings['select'] = {}): Selection {
 }
 
 export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly theme?: string; readonly lang?: string }): DrawOptions {
-  const { figure, select, pods, partial, show, title, caption, notes, aspect, fold, scale, width, background, text, engine } = settings;
+  const { figure, select, pods, partial, show, title, caption, notes, aspect, focus, fold, scale, width, background, text, engine } =
+    settings;
   return {
     ...(figure !== undefined && { figure }),
     ...(theme !== undefined && !isThemeFile(theme) && { theme }),
@@ -54,6 +55,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(caption !== undefined && { caption: inLanguage(caption, lang) }),
     ...(notes !== undefined && { notes: Object.entries(notes).map(([on, said]) => ({ on, text: inLanguage(said, lang) })) }),
     ...(aspect !== undefined && { aspect: aspectOf(aspect) }),
+    ...(focus !== undefined && { focus }),
     ...(fold !== undefined && { fold }),
     ...(scale !== undefined && { scale }),
     ...(width !== undefined && { width }),

@@ -42,10 +42,15 @@ export function fontUses(marks: readonly Mark[], fonts: FontSet): readonly FontU
   return [...uses.values()];
 }
 
+/** A text as texts of one weight each. */
+function runsOf({ runs, ...mark }: TextMark): readonly TextMark[] {
+  return runs === undefined ? [mark] : runs.map(({ text, weight }) => ({ ...mark, text, weight }));
+}
+
 /** Every text of the scene, labels of links included, in drawing order, behind those in `found`. */
 function texts(marks: readonly Mark[], found: TextMark[] = []): readonly TextMark[] {
   for (const mark of marks) {
-    if (mark.type === 'text') found.push(mark);
+    if (mark.type === 'text') found.push(...runsOf(mark));
     else if (mark.type === 'group') texts(mark.children, found);
     else if (mark.type === 'link') for (const label of mark.labels) found.push(label);
   }

@@ -1,7 +1,7 @@
 /** Marks as SVG elements, one a line. */
 import { directionOf, factsApart } from '../../base/direction.ts';
 import { unreachable } from '../../base/unreachable.ts';
-import type { GroupMark, ImageMark, LinkMark, Mark, Paint, PathMark, RectMark, TextMark } from '../../scene/types.ts';
+import type { GroupMark, ImageMark, LinkMark, Mark, Paint, PathMark, RectMark, TextMark, TextRun } from '../../scene/types.ts';
 import { normalizeText } from '../../text/normalize.ts';
 import type { Arrowheads } from './arrowheads.ts';
 import { headLength } from './arrowheads.ts';
@@ -103,9 +103,10 @@ function path(mark: PathMark, { inks }: MarkContext): string {
 }
 
 function text(mark: TextMark, context: MarkContext): string {
-  if (context.outlines) return emptyTag('path', { d: context.outlines(mark), fill: mark.fill }, context.inks.attribute(mark.dark));
+  if (context.outlines) return textAsPaths(mark, context.outlines, context.inks).join('\n');
   const words = factsApart(normalizeText(mark.text));
-  const rightToLeft = directionOf(words) === 'rtl';
+  // source text begins at the left, whatever its words are
+  const rightToLeft = mark.runs === undefined && directionOf(words) === 'rtl';
   // where text runs from right to left it starts at its right end
   const anchor = rightToLeft ? turned[mark.anchor] : mark.anchor;
   const attributes = {
@@ -121,7 +122,23 @@ function text(mark: TextMark, context: MarkContext): string {
     'xml:space': /^ | $| {2}/.test(words) ? 'preserve' : undefined,
   };
   const tag = openTag('text', attributes, context.inks.attribute(mark.dark));
-  return `${tag}${escapeText(words)}</text>`;
+  return `${tag}${mark.runs === undefined ? escapeText(words) : mark.runs.map((run) => textRun(run, mark, context.inks)).join('')}</text>`;
+}
+
+/** Within its text, so that people select and copy a line as one. */
+function textRun({ text, weight, fill, dark }: TextRun, within: TextMark, inks: Inks): string {
+  const words = escapeText(normalizeText(text));
+  if (fill === within.fill && weight === within.weight) return words;
+  const look = { fill: fill === within.fill ? undefined : fill, 'font-weight': weight === within.weight ? undefined : weight };
+  return `${openTag('tspan', look, inks.attribute(dark))}${words}</tspan>`;
+}
+
+function textAsPaths(mark: TextMark, outlines: Outliner, inks: Inks): readonly string[] {
+  const { runs, ...whole } = mark;
+  if (runs === undefined) return [emptyTag('path', { d: outlines(whole), fill: mark.fill }, inks.attribute(mark.dark))];
+  return runs.flatMap(({ text, weight, fill, dx, dark }) =>
+    text.trim() === '' ? [] : [emptyTag('path', { d: outlines({ ...whole, x: mark.x + dx, text, weight }), fill }, inks.attribute(dark))],
+  );
 }
 
 const turned = { start: 'end', middle: 'middle', end: 'start' } as const;

@@ -1,0 +1,103 @@
+/**
+ * Manifests as their authors wrote them: the lines of each, cut out of its text. The text is the one with masks that messages are made of, so
+ * that a figure cannot show what they may not. JSON and what stands in brackets are written anew as block YAML, in the same order; only as
+ * much is changed otherwise as a line needs to stand alone: the indentation of a list item goes, and so do blank lines.
+ */
+import { Document, isCollection, isScalar, parseDocument, visit } from 'yaml';
+import type { Descriptor, ListingLine } from '../base/listing.ts';
+import type { Texts } from '../base/texts.ts';
+import { isObject } from './flatten.ts';
+import { skipJson } from './json-walk.ts';
+import { readListing } from './listing.ts';
+import type { JsonValue, Manifest } from './types.ts';
+import { MASK, shortMasks, veiled } from './veil.ts';
+
+export function descriptorsOf(manifests: readonly Manifest[], texts: Texts): readonly Descriptor[] {
+  return manifests.map((manifest) => {
+    const { apiVersion, kind, name, namespace } = manifest;
+    let lines: readonly ListingLine[] | undefined;
+    return {
+      apiVersion,
+      kind,
+      name,
+      namespace,
+      lines: () => {
+        lines ??= linesOf(manifest, texts);
+        return lines;
+      },
+    };
+  });
+}
+
+/** In characters: the parser takes a second for a million of them. */
+const LONGEST = 500_000;
+
+function linesOf(manifest: Manifest, texts: Texts): readonly ListingLine[] {
+  const { file, line, column } = manifest.placeOf([]);
+  const written = texts.get(file);
+  const text = written === undefined ? undefined : cut(written, line, column);
+  const own = text === undefined || text.length > LONGEST ? undefined : asBlocks(veiled(shortMasks(text)));
+  // what cannot be read by itself: an alias whose anchor stands in another item of a list, a mask over half of a bracket
+  const read = own === undefined ? undefined : readListing(own);
+  return read ?? readListing(veiled(rewritten(manifest.object))) ?? [];
+}
+
+/** The object that begins at a place, without what stands before and after it. */
+function cut(text: string, line: number, column: number): string | undefined {
+  let start = 0;
+  for (let at = 1; at < line; at++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) return undefined;
+  }
+  start += column - 1;
+  if (text[start] === '{') return text.slice(start, skipJson(text, start));
+  const lines = text.slice(start).split(/\r?\n/);
+  const indent = column - 1;
+  const end = lines.findIndex((content, index) => index > 0 && isBeyond(content, indent));
+  const own = (end === -1 ? lines : lines.slice(0, end)).map((content, index) =>
+    index === 0 ? content : content.slice(Math.min(indent, content.length - content.trimStart().length)),
+  );
+  while (/^(?:\s*|#.*)$/.test(own.at(-1) ?? 'x')) own.pop();
+  return own.map((content) => content.trimEnd()).join('\n');
+}
+
+/** Whether a line belongs to what follows an object at this indentation. */
+function isBeyond(content: string, indent: number): boolean {
+  if (/^(?:---|\.\.\.)(?:\s|$)/.test(content)) return true;
+  const own = content.length - content.trimStart().length;
+  return own < indent && !/^\s*(?:#|$)/.test(content);
+}
+
+/** As it is when it stands in block style. */
+function asBlocks(text: string): string | undefined {
+  if (!text.startsWith('{')) return text;
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  if (document.errors.length > 0) return undefined;
+  visit(document, {
+    Collection: (_key, node) => {
+      if (isCollection(node)) node.flow = node.items.length === 0;
+    },
+    Scalar: (_key, node) => {
+      if (isScalar(node) && node.type === 'QUOTE_DOUBLE') delete node.type;
+    },
+  });
+  return print(document);
+}
+
+function rewritten(object: Manifest['object']): string {
+  return print(new Document(withoutValues(object), { aliasDuplicateObjects: false }));
+}
+
+/** As kubectl prints: lists are not indented, long texts not broken. */
+function print(document: Pick<Document, 'toString'>): string {
+  return shortMasks(document.toString({ indentSeq: false, lineWidth: 0, flowCollectionPadding: false }).trimEnd());
+}
+
+/** The rule of env-values.ts, for an object. */
+function withoutValues(value: JsonValue | undefined, key = ''): JsonValue {
+  if (value === undefined) return null;
+  if (key === 'value' || (key === 'env' && !Array.isArray(value))) return MASK;
+  if (Array.isArray(value)) return value.map((item: JsonValue) => withoutValues(item));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutValues(inner, name)]));
+}

@@ -1,0 +1,153 @@
+/** The boxes of a listing: a page with its parts and lines, the notes, and the links that join them. */
+import type { Descriptor, ListingLine, TokenSort } from '../base/listing.ts';
+import type { TextRole } from '../theme/types.ts';
+import type { Words } from '../words/types.ts';
+import { box, group } from './box.ts';
+import { nameOf } from './listing-choice.ts';
+import type { Fold, Row } from './listing-fold.ts';
+import { isFold } from './listing-fold.ts';
+import type { Part } from './listing-parts.ts';
+import { pathText } from './listing-path.ts';
+import type { PodPart } from './one-pod.ts';
+import type { Box, Link, Span } from './types.ts';
+
+export interface ListingText {
+  readonly descriptor: Descriptor;
+  readonly lines: readonly ListingLine[];
+  readonly parts: readonly Part[];
+  readonly words: Words;
+}
+
+export function listingBox(text: ListingText): PodPart {
+  const { descriptor, parts } = text;
+  const { kind, namespace, name } = descriptor;
+  const id = ['descriptor', kind.toLowerCase(), namespace, name]
+    .filter((word) => word !== '')
+    .map(encoded)
+    .join('/');
+  const usedIds = new Map<string, number>();
+  const uniqueId = (path: string): string => {
+    const count = (usedIds.get(path) ?? 0) + 1;
+    usedIds.set(path, count);
+    return count === 1 ? `${id}/${path}` : `${id}/${path}#${count}`;
+  };
+  const notes: Box[] = [];
+  const links: Link[] = [];
+  const partBox = (part: Part): Box => {
+    const own = uniqueId(encoded(part.name));
+    const note = noteBox(part, `${own}/note`);
+    notes.push(note);
+    links.push(linkTo(part, own, note.id));
+    const { inner } = part;
+    const boxesOf = (rows: readonly Row[]): readonly Box[] => rows.map((row) => rowBox(row, text, uniqueId));
+    return box({
+      id: own,
+      kind: 'part',
+      data: { name: part.name },
+      style: part.style,
+      arrangement: { name: 'part' },
+      children:
+        inner === undefined
+          ? boxesOf(part.rows)
+          : [...boxesOf(part.rows.slice(0, inner.at)), partBox(inner.part), ...boxesOf(part.rows.slice(inner.at + inner.part.rows.length))],
+      tooltip: '',
+    });
+  };
+  const page = box({
+    id,
+    kind: 'descriptor',
+    data: { name, namespace, 'object-kind': kind },
+    style: 'page',
+    arrangement: { name: 'page' },
+    children: parts.map(partBox),
+    tooltip: nameOf(descriptor),
+  });
+  return { root: group(`${id}/listing`, { name: 'listing' }, [page, ...notes]), links };
+}
+
+function encoded(word: string): string {
+  return /[%/#]/.test(word) ? word.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll('#', '%23') : word;
+}
+
+function noteBox({ name, style, note }: Part, id: string): Box {
+  const lines = [{ start: { text: note.name, role: 'row-name' as const } }];
+  return box({
+    id,
+    kind: 'note',
+    data: { name },
+    style,
+    arrangement: { name: 'note' },
+    lines: note.text === '' ? lines : [...lines, { start: { text: note.text, role: 'bar' as const } }],
+  });
+}
+
+function linkTo({ style }: Part, from: string, to: string): Link {
+  return { from, to, relation: 'notes', style, startArrow: false, endArrow: false, label: [], tooltip: '' };
+}
+
+function rowBox(row: Row, text: ListingText, uniqueId: (path: string) => string): Box {
+  return isFold(row) ? foldBox(row, text, uniqueId) : lineBox(text.lines[row.line], uniqueId);
+}
+
+/** In characters: what is longer may be shortened, so that its tooltip says it whole. */
+const LONG = 40;
+
+function lineBox(line: ListingLine | undefined, uniqueId: (path: string) => string): Box {
+  const { path = [], tokens = [] } = line ?? {};
+  const whole = tokens.map(({ text }) => text).join('');
+  const isPart = path.length === 1;
+  return box({
+    id: uniqueId(`line/${encoded(pathText(path))}`),
+    kind: 'line',
+    data: { path: pathText(path) },
+    style: 'plain',
+    arrangement: { name: 'code' },
+    lines: [{ code: tokens.map(({ text, sort }): Span => ({ text, role: isPart && sort === 'key' ? 'code-part' : ROLES[sort] })) }],
+    tooltip: whole.length > LONG ? whole.trim() : '',
+  });
+}
+
+const ROLES: Readonly<Record<TokenSort, TextRole>> = {
+  key: 'code-key',
+  string: 'code-string',
+  number: 'code-number',
+  word: 'code-word',
+  comment: 'code-comment',
+  punctuation: 'code-punctuation',
+  space: 'code-punctuation',
+};
+
+/** Names of what is folded that are told; nobody reads more. */
+const mostNames = 12;
+
+/** A comment of YAML, so that what is copied stays YAML. */
+function foldBox({ from, count }: Fold, { lines, words }: ListingText, uniqueId: (path: string) => string): Box {
+  const hidden = lines.slice(from, from + count);
+  const indent = Math.min(...hidden.map(indentOf));
+  const names = [
+    ...new Set(
+      hidden.filter((line) => indentOf(line) === indent).flatMap(({ tokens }) => tokens.find(({ sort }) => sort === 'key')?.text ?? []),
+    ),
+  ];
+  return box({
+    id: uniqueId(`line/${encoded(pathText(hidden[0]?.path ?? []))}`),
+    kind: 'fold',
+    data: { lines: String(count) },
+    style: 'plain',
+    arrangement: { name: 'code' },
+    lines: [
+      {
+        code: [
+          ...(indent === 0 ? [] : [{ text: ' '.repeat(indent), role: 'code-punctuation' as const }]),
+          { text: `# ${words.say('descriptor.more-lines', { count })}`, role: 'code-comment' },
+        ],
+      },
+    ],
+    tooltip: names.length > mostNames ? [...names.slice(0, mostNames), '…'].join(', ') : names.join(', '),
+  });
+}
+
+function indentOf({ tokens }: ListingLine): number {
+  const [first] = tokens;
+  return first?.sort === 'space' ? first.text.length : 0;
+}
