@@ -65,7 +65,9 @@ function keysOf(key: AstNode): readonly string[] {
   if (key.type === 'ConditionalExpression') return [key['consequent'], key['alternate']].flatMap((one) => (isNode(one) ? keysOf(one) : []));
   if (key.type !== 'TemplateLiteral') return ['?'];
   const texts = asList(key['quasis']).map(({ value }) => (isRaw(value) ? value.raw : ''));
-  const between = asList(key['expressions']).map((one) => (one.type === 'ConditionalExpression' ? keysOf(one) : ['*']));
+  const between = asList(key['expressions']).map((one) =>
+    one.type === 'ConditionalExpression' ? keysOf(one).map((key) => (key === '?' ? '*' : key)) : ['*'],
+  );
   return texts.reduce<readonly string[]>(
     (so, text, index) => so.flatMap((before) => (index === 0 ? [''] : (between[index - 1] ?? ['*'])).map((part) => before + part + text)),
     [''],
