@@ -13,10 +13,10 @@ import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
 import type { Diagnostic } from './diagnose.ts';
-import { noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes } from './diagnose.ts';
+import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
-import { isReadable, isSurelyTooFull } from './layout/readable.ts';
+import { isReadable, isSurelyTooFull, leastLegible, typeOnSlide } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { readSelection } from './model/read-selection.ts';
@@ -216,7 +216,7 @@ interface Drawing {
   readonly template: Template;
 }
 
-/** Leaves out a level of detail at a time until the figure can be read on a slide. */
+/** Leaves out a level of detail at a time until the figure can be read on a slide, in type as large as the theme asks for if that can be. */
 async function arrange(
   { topology, descriptors, figure, theme, template }: Drawing,
   options: DrawOptions,
@@ -239,9 +239,10 @@ async function arrange(
       show: [...new Set([...template.show, ...(options.show ?? [])])].map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
-    if (options.fold !== 'none' && isSurelyTooFull(view, theme.metrics)) {
-      if (detail !== levels.at(-1)) continue;
-      if (view.choices !== undefined) return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
+    if (options.fold !== 'none') {
+      if (detail !== levels.at(-1) && isSurelyTooFull(view, theme.metrics)) continue;
+      if (view.choices !== undefined && isSurelyTooFull(view, { ...theme.metrics, legible: leastLegible }))
+        return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
     }
     const missing = asked ? [] : missingCharacters(fonts, normalizeText(wordsOf(view)));
     if (missing.length > 0) {
@@ -254,8 +255,11 @@ async function arrange(
     last = { fonts, view, layout: placed, diagnostics: [...diagnostics, ...notes] };
     if (isReadable(placed, theme.metrics.legible)) return last;
   }
-  const choices = options.fold === 'none' ? undefined : last.view?.choices;
-  if (choices === undefined) return options.fold === 'none' ? last : { ...last, diagnostics: [...last.diagnostics, tooSmall(figure.name)] };
+  if (options.fold === 'none' || last.layout === undefined) return last;
+  const type = typeOnSlide(last.layout);
+  if (type >= leastLegible) return { ...last, diagnostics: [...last.diagnostics, belowTheme(figure.name, theme, type)] };
+  const choices = last.view?.choices;
+  if (choices === undefined) return { ...last, diagnostics: [...last.diagnostics, tooSmall(figure.name)] };
   return { fonts, diagnostics: [...last.diagnostics, unreadable(figure.name, choices)] };
 }
 

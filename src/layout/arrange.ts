@@ -16,18 +16,19 @@ import { shelves } from './arrangements/shelves.ts';
 import { stack } from './arrangements/stack.ts';
 import { timeline } from './arrangements/timeline.ts';
 import type { Block, Context } from './block.ts';
+import { grown } from './block.ts';
 
 export function arrange(box: Box, context: Context): Block {
   switch (box.arrangement.name) {
     case 'leaf':
     case 'cell':
-      return leaf(box, context, { width: leafWidth(box, context, 320) });
+      return leaf(box, context, { width: leafWidth(box, context, grown(320, context)) });
     case 'row':
-      return row(box, context, { width: leafWidth(box, context, 320) });
+      return row(box, context, { width: leafWidth(box, context, grown(320, context)) });
     case 'card':
       return card(box, context, cardHeight(box, context));
     case 'described': {
-      const width = describedWidth(box, context, { least: 220, most: 320 });
+      const width = describedWidth(box, context, { least: grown(220, context), most: grown(320, context) });
       return described(box, context, { width, height: describedHeight(box, width, context) });
     }
     case 'frames':
@@ -48,11 +49,11 @@ export function arrange(box: Box, context: Context): Block {
       return listing(box, context);
     case 'compare':
       return compare(box, context);
+    case 'stack':
+      return stack(box, context, arrange);
     case 'panel':
     case 'cells':
     case 'foot':
-    case 'stack':
-      return stack(box, context, arrange);
     case 'notes':
     case 'outlet':
     case 'lane':

@@ -54,15 +54,17 @@ export interface CardHeight {
 export const cardPadding = 16;
 export const cardGap = 16;
 export const cellGap = 12;
-/** Room beneath the containers for the localhost bracket and its word. */
-export const bracketHeight = 40;
-
 /** Inside a frame (a node, a region), and between frames. */
 export const framePadding = 20;
 export const frameGap = 20;
 
 export function cardWidth(context: Context): number {
   return context.cards.width;
+}
+
+/** A width or height made to hold words, for the theme's type: that of facts of 12 px is `px`. Gaps and paddings do not grow. */
+export function grown(px: number, { metrics }: Pick<Context, 'metrics'>): number {
+  return Math.round(px * metrics.scale);
 }
 
 export function lookOf(context: Context, role: TextRole): TextLook {

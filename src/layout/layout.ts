@@ -6,7 +6,7 @@ import type { Box, Link, Span, View } from '../view/types.ts';
 import { arrange } from './arrange.ts';
 import { planCards } from './arrangements/card.ts';
 import type { Block, Context } from './block.ts';
-import { ceil4, lookOf } from './block.ts';
+import { ceil4, grown, lookOf } from './block.ts';
 import { baseline, fit, spanWidth } from './lines.ts';
 import { place } from './place.ts';
 import type { Layout, PlacedText } from './types.ts';
@@ -30,7 +30,7 @@ export function layout(view: View, options: LayoutOptions): Layout {
   const above = headingHeight(view, metrics);
   const base = { ...options, above, linksFrom: linksByStart(view.links) };
   const { block, context } = arrangeAsWideAsHeading(view, base);
-  const heading = setHeading(view, context, Math.max(block.width, minWidth));
+  const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
   const width = Math.ceil(Math.max(block.width, ...heading.texts.map((text) => text.width)) + 2 * metrics.margin);
   const x = metrics.margin;
   const y = metrics.margin + heading.height;
@@ -62,11 +62,13 @@ function arrangeAsWideAsHeading(view: View, base: Omit<Context, 'cards' | 'stret
     return { block: arrange(view.root, context), context };
   };
   const plain = attempt(0);
-  const wanted = Math.max(...headingSpans(view).map((span) => Math.min(widestHeading, spanWidth(plain.context, span))));
+  const wanted = Math.max(
+    ...headingSpans(view).map((span) => Math.min(grown(widestHeading, plain.context), spanWidth(plain.context, span))),
+  );
   const lacking = wanted - plain.block.width;
   if (lacking <= 0) return plain;
   // a px of stretch is one for each column: how many there are, one attempt tells
-  const first = Math.min(mostStretch, ceil4(lacking));
+  const first = Math.min(grown(mostStretch, plain.context), ceil4(lacking));
   const tried = attempt(first);
   const columns = (tried.block.width - plain.block.width) / first;
   const stretched = columns < 1.5 ? tried : attempt(ceil4(lacking / columns));

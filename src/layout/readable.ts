@@ -4,10 +4,17 @@ import type { Box, View } from '../view/types.ts';
 import { roomOnSlide, slide } from './slide.ts';
 import type { Layout, PlacedBox } from './types.ts';
 
+/** Smaller type than this nobody reads on a slide, whatever the theme would like. px */
+export const leastLegible = 9;
+
 /** No text of a figure that fills a slide of 1280 × 720 is smaller than `legible` px. */
 export function isReadable(layout: Layout, legible: number): boolean {
-  const scale = Math.min(slide.width / layout.width, slide.height / layout.height);
-  return smallest(layout) * scale >= legible - 1e-9;
+  return typeOnSlide(layout) >= legible - 1e-9;
+}
+
+/** The size that the smallest text has when the figure fills a slide. px; Infinity without text */
+export function typeOnSlide(layout: Layout): number {
+  return smallest(layout) * Math.min(slide.width / layout.width, slide.height / layout.height);
 }
 
 /** What a box with one word of 12 px takes at the least: its line, and the space around it. px² */
@@ -16,8 +23,11 @@ const leastArea = 60 * 20;
 /** Nobody follows so many lines on one page. */
 const mostLinks = 1000;
 
-/** Sure without laying it out: that many boxes with words never fit a slide. */
-export function isSurelyTooFull({ root, links }: Pick<View, 'root' | 'links'>, metrics: Metrics): boolean {
+/** Sure without laying it out: that many boxes with words never fit a slide with type of `metrics.legible` px. */
+export function isSurelyTooFull(
+  { root, links }: Pick<View, 'root' | 'links'>,
+  metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>,
+): boolean {
   const { width, height } = roomOnSlide(metrics);
   return links.length > mostLinks || countLeaves(root) * leastArea * metrics.scale ** 2 > width * height;
 }

@@ -6,12 +6,12 @@ import type { Metrics } from '../theme/types.ts';
 export const slide: Size = { width: 1280, height: 720 };
 
 /** The size in px of the smallest type that a theme sets. */
-export function smallestType(metrics: Metrics): number {
+function smallestType(metrics: Pick<Metrics, 'text'>): number {
   return Math.min(...Object.values(metrics.text).map(({ size }) => size));
 }
 
 /** A figure wider or higher than this falls below what the theme calls legible when it is shrunk to a slide: 1706 × 960 where 12 px may become 9. */
-export function roomOnSlide(metrics: Metrics): Size {
+export function roomOnSlide(metrics: Pick<Metrics, 'legible' | 'text'>): Size {
   const scale = smallestType(metrics) / metrics.legible;
   return { width: Math.floor(slide.width * scale), height: Math.floor(slide.height * scale) };
 }

@@ -7,6 +7,7 @@ import { night } from './themes/night.ts';
 import { paper } from './themes/paper.ts';
 import { print } from './themes/print.ts';
 import { sketch } from './themes/sketch.ts';
+import { slide } from './themes/slide.ts';
 import type { Theme } from './types.ts';
 
-export const themes: readonly Theme[] = [paper, night, auto, book, print, contrast, sketch];
+export const themes: readonly Theme[] = [paper, night, auto, book, print, slide, contrast, sketch];

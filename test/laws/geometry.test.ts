@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { groupBy } from '../../src/base/group-by.ts';
 import type { Topology } from '../../src/model/types.ts';
+import { paper } from '../../src/theme/themes/paper.ts';
 import { themes } from '../../src/theme/themes.ts';
+import type { Theme } from '../../src/theme/types.ts';
 import { breaches } from './geometry.ts';
 import type { DrawnAs } from './stages.ts';
 import { drawn, examples, figureNames, folds, topologyOf } from './stages.ts';
@@ -42,21 +44,34 @@ describe('the laws of geometry hold', () => {
     { size: 'tiny', of: tiny, numRuns: 60 },
     { size: 'small', of: small, numRuns: 25 },
   ])('in $size worlds', async ({ of, numRuns }) => {
-    await fc.assert(fc.asyncProperty(world(of), holdsIn), { seed: 1, numRuns, ...limit });
+    await fc.assert(
+      fc.asyncProperty(world(of), (one) => holdsIn(one, paper)),
+      { seed: 1, numRuns, ...limit },
+    );
+  });
+
+  test.each(otherMetrics)('in tiny worlds with the metrics of $name', async (theme) => {
+    await fc.assert(
+      fc.asyncProperty(world(tiny), (one) => holdsIn(one, theme)),
+      { seed: 3, numRuns: 20, ...limit },
+    );
   });
 
   test('in a world of some hundred pods', async () => {
     // not as a property: shrinking such a world would take minutes
-    for (const one of fc.sample(world(large), { seed: 1, numRuns: 1 })) await holdsIn(one);
+    for (const one of fc.sample(world(large), { seed: 1, numRuns: 1 })) await holdsIn(one, paper);
   });
 
   test('where many mounts meet and nothing has room', async () => {
     const crowded = { nodes: 1, workloads: 0, replicas: 1, barePods: 1, containers: 6, namespaces: 1, least: 1 };
-    await fc.assert(fc.asyncProperty(world(crowded), holdsIn), { seed: 2, numRuns: 40, ...limit });
+    await fc.assert(
+      fc.asyncProperty(world(crowded), (one) => holdsIn(one, paper)),
+      { seed: 2, numRuns: 40, ...limit },
+    );
   });
 });
 
-async function holdsIn({ objects }: World): Promise<void> {
+async function holdsIn({ objects }: World, theme: Theme): Promise<void> {
   const topology = await topologyOf(sourcesOf(objects));
-  for (const as of ways) expect(breachesOf(topology, as)).toEqual([]);
+  for (const as of ways) expect(breachesOf(topology, { ...as, theme })).toEqual([]);
 }

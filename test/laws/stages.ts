@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Descriptor } from '../../src/base/listing.ts';
 import type { Source } from '../../src/base/source.ts';
 import { layout } from '../../src/layout/layout.ts';
-import { isReadable } from '../../src/layout/readable.ts';
+import { isReadable, leastLegible } from '../../src/layout/readable.ts';
 import type { Layout } from '../../src/layout/types.ts';
 import { buildTopology } from '../../src/model/build.ts';
 import type { Topology } from '../../src/model/types.ts';
@@ -73,7 +73,8 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
     last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };
     if (isReadable(placed, theme.metrics.legible)) return last;
   }
-  return as.fold === 'auto' && last?.view.choices !== undefined ? undefined : last;
+  const mustChoose = last?.view.choices !== undefined && !isReadable(last.layout, leastLegible);
+  return as.fold === 'auto' && mustChoose ? undefined : last;
 }
 
 function figureNamed(name: string): Figure {

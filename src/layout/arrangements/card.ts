@@ -12,7 +12,7 @@ import type { Point } from '../../base/geometry.ts';
 import type { TextRole } from '../../theme/types.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../block.ts';
-import { bracketHeight, cardPadding, cardWidth, ceil4, cellGap, lookOf } from '../block.ts';
+import { cardPadding, cardWidth, ceil4, cellGap, grown, lookOf } from '../block.ts';
 import { baseline, naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { leaf, leafHeight, leafPadding, leafWidth } from './leaf.ts';
@@ -37,13 +37,16 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
     // sentences may be broken; names, addresses, what stands in two columns and the rows of a list had better not
     const kept = isList(card) ? card.lines : card.lines.filter(({ start, end }) => !isSentence(start?.role) || end !== undefined);
     head = Math.max(head, naturalWidth(measuring, kept) + (isList(card) ? 2 * (leafPadding.x - cardPadding) + 2 : 0));
-    for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, widest.cell));
+    for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, grown(widest.cell, context)));
   }
   const perRow = Math.max(1, Math.min(3, most));
   const inner = Math.max(
     perRow * cell + (perRow - 1) * cellGap,
-    Math.min(head, most > 0 ? widest.card - 2 * cardPadding : cards.every(isList) ? widest.list : widest.name),
-    narrowest,
+    Math.min(
+      head,
+      most > 0 ? grown(widest.card, context) - 2 * cardPadding : grown(cards.every(isList) ? widest.list : widest.name, context),
+    ),
+    grown(narrowest, context),
   );
   const width = ceil4(inner) + 2 * cardPadding + context.stretch;
   let cellHeight = 0;
@@ -70,7 +73,7 @@ function heightUnder({ cellHeight, perRow, width }: CardPlan, box: Box, context:
   const rows = Math.ceil(box.children.length / perRow);
   const cells = rows === 0 ? 0 : headGap + rows * cellHeight + (rows - 1) * cellGap;
   const head = setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height;
-  return { head: cardPadding + head, body: cells + (hasBracket(box) ? bracketHeight : 0) + cardPadding };
+  return { head: cardPadding + head, body: cells + (hasBracket(box) ? bracketHeight(context) : 0) + cardPadding };
 }
 
 /** `head` and `body` are those of its row, so that the containers of neighbours are aligned. */
@@ -92,6 +95,11 @@ export function card(box: Box, context: Context, { head, body }: CardHeight): Bl
     });
   });
   return { box, width, height, shape: { type: 'rect' }, texts, children, links: brackets(children, context) };
+}
+
+/** Room beneath the containers for the localhost bracket and its word. */
+function bracketHeight(context: Context): number {
+  return 22 + lookOf(context, 'label').lineHeight;
 }
 
 function hasBracket(box: Box): boolean {

@@ -10,7 +10,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { cardPadding, ceil4, cellGap } from '../block.ts';
+import { cardPadding, ceil4, cellGap, grown } from '../block.ts';
 import { rowsOf } from '../grid.ts';
 import { setLines } from '../lines.ts';
 import { leaf, leafHeight, leafWidth } from './leaf.ts';
@@ -37,11 +37,11 @@ export function cellsOf(box: Box): readonly Box[] {
 export function planCells(cells: readonly Box[], perRow: number, context: Context): CellPlan {
   const rows = cells.some(({ arrangement }) => arrangement.name === 'row');
   if (rows) {
-    const natural = Math.max(0, ...cells.map((cell) => leafWidth(cell, context, 480)));
-    return { width: Math.max(widths.row, natural) + context.stretch, height: rowHeight, perRow: 1 };
+    const natural = Math.max(0, ...cells.map((cell) => leafWidth(cell, context, grown(480, context))));
+    return { width: Math.max(grown(widths.row, context), natural) + context.stretch, height: rowHeight(context), perRow: 1 };
   }
-  const names = cells.map((cell) => leafWidth({ ...cell, lines: cell.lines.slice(0, 1) }, context, widths.most));
-  const width = Math.max(widths.least, ...names) + context.stretch;
+  const names = cells.map((cell) => leafWidth({ ...cell, lines: cell.lines.slice(0, 1) }, context, grown(widths.most, context)));
+  const width = Math.max(grown(widths.least, context), ...names) + context.stretch;
   return { width, height: Math.max(0, ...cells.map((cell) => leafHeight(cell, width, context))), perRow };
 }
 

@@ -10,7 +10,7 @@
 import type { Point } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4 } from '../block.ts';
+import { ceil4, grown } from '../block.ts';
 import { columnCounts, figureError, rowsOf } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
@@ -64,7 +64,7 @@ function withRoomForNames(plan: CellPlan, box: Box, context: Context): CellPlan 
   const narrow = box.children.flatMap((panel) =>
     panel.children.filter((pod) => isPod(pod) && (plan.perRow === 1 || pod.children.length === 1)),
   );
-  const names = narrow.map((pod) => Math.min(widestName, ceil4(naturalWidth(context, pod.lines) + 2)));
+  const names = narrow.map((pod) => Math.min(grown(widestName, context), ceil4(naturalWidth(context, pod.lines) + 2)));
   return { ...plan, width: Math.max(plan.width, ...names) };
 }
 
@@ -93,7 +93,7 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
     podsPerRow,
   );
   const width = Math.max(...rows.map((row) => row.reduce((sum, pod) => sum + pod.width + gap.pods, -gap.pods)));
-  const { texts, height: head } = setLines(context, panel.lines, { x: 0, y: 0, width: Math.max(width, footWidth / 2) });
+  const { texts, height: head } = setLines(context, panel.lines, { x: 0, y: 0, width: Math.max(width, grown(footWidth / 2, context)) });
   const widest = Math.max(width, ...texts.map((text) => Math.ceil(text.width)));
   const children: ChildBlock[] = [];
   const top = head > 0 ? head + gap.head : 0;
@@ -110,7 +110,7 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
   y -= gap.pods;
   const pods = { top, height: y - top };
   for (const foot of panel.children.filter((child) => !isPod(child))) {
-    const block = footBlock(foot, Math.min(Math.max(width, footWidth / 2), footWidth), context);
+    const block = footBlock(foot, Math.min(Math.max(width, grown(footWidth / 2, context)), grown(footWidth, context)), context);
     children.push({ block, x: 0, y: y + gap.foot });
     y += gap.foot + block.height;
   }

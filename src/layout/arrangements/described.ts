@@ -1,12 +1,12 @@
 /** A container in full: its words from the top left, its ports as pills beneath them. */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4 } from '../block.ts';
+import { ceil4, lookOf } from '../block.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import { leaf } from './leaf.ts';
 
 const padding = { x: 20, y: 16 } as const;
-const pill = { height: 28, gap: 8 } as const;
+const pillGap = 8;
 
 export interface DescribedSize {
   readonly width: number;
@@ -27,11 +27,15 @@ export function describedHeight(box: Box, width: number, context: Context): numb
 export function described(box: Box, context: Context, size: DescribedSize): Block {
   const { texts, height } = setLines(context, box.lines, { x: padding.x, y: padding.y, width: size.width - 2 * padding.x });
   const children: ChildBlock[] = pills(box, size.width, context).map(({ child, x, y, width }) => ({
-    block: leaf(child, context, { width, height: pill.height }),
+    block: leaf(child, context, { width, height: pillHeight(context) }),
     x: padding.x + x,
     y: padding.y + height + 8 + y,
   }));
   return { box, ...size, shape: { type: 'rect' }, texts, children, links: [] };
+}
+
+function pillHeight(context: Context): number {
+  return lookOf(context, 'label-machine').lineHeight + 10;
 }
 
 function pillWidth(child: Box, context: Context): number {
@@ -54,15 +58,15 @@ function pills(box: Box, width: number, context: Context): readonly Pill[] {
     const own = Math.min(room, pillWidth(child, context));
     if (x > 0 && x + own > room) {
       x = 0;
-      y += pill.height + pill.gap;
+      y += pillHeight(context) + pillGap;
     }
     placed.push({ child, x, y, width: own });
-    x += own + pill.gap;
+    x += own + pillGap;
   }
   return placed;
 }
 
 function pillsHeight(box: Box, width: number, context: Context): number {
   const last = pills(box, width, context).at(-1);
-  return last === undefined ? 0 : 8 + last.y + pill.height;
+  return last === undefined ? 0 : 8 + last.y + pillHeight(context);
 }

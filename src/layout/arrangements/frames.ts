@@ -12,7 +12,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { cardWidth, frameGap, framePadding } from '../block.ts';
+import { cardWidth, frameGap, framePadding, grown } from '../block.ts';
 import { columnCounts, figureError, rowsOf } from '../grid.ts';
 import { naturalWidth } from '../lines.ts';
 import { bandBlock, bandColumns, bandHeight, isBand } from './bands.ts';
@@ -108,5 +108,5 @@ function bandsWidth(upright: readonly Box[], bands: readonly Box[], plan: FrameP
   if (bands.length === 0) return 0;
   if (upright.length === 0) return frameWidth(plan.columns, context);
   const words = Math.max(...bands.map((band) => naturalWidth(context, band.lines))) + 2 * framePadding;
-  return Math.max(Math.min(words, 480), cardWidth(context) + 2 * framePadding);
+  return Math.max(Math.min(words, grown(480, context)), cardWidth(context) + 2 * framePadding);
 }

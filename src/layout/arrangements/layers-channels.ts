@@ -12,6 +12,7 @@
 import { max } from 'd3';
 import { groupBy } from '../../base/group-by.ts';
 import type { Context } from '../block.ts';
+import { grown } from '../block.ts';
 import { spanWidth } from '../lines.ts';
 import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
 import { fromOf, toOf } from './layers-graph.ts';
@@ -58,8 +59,8 @@ export function planChannels(graph: LayersGraph, places: Places, context: Contex
       const entered = enter(froms, {
         middle: middles.get(to) ?? 0,
         height: places.heightOf(to),
-        spacing: spacingOf(own),
-        corner: cornerOf(own),
+        spacing: spacingOf(own, context),
+        corner: cornerOf(own, context),
         starts,
       });
       own.forEach((step, order) => void ports.set(step, entered[order] ?? 0));
@@ -75,7 +76,9 @@ export function planChannels(graph: LayersGraph, places: Places, context: Contex
 
 /** The words of a link stand where it enters its box. */
 export function labelWidth({ to, link }: Step, context: Context): number {
-  return to.box === undefined ? 0 : Math.min(widestLabel, Math.max(0, ...link.label.map((span) => spanWidth(context, span))));
+  return to.box === undefined
+    ? 0
+    : Math.min(grown(widestLabel, context), Math.max(0, ...link.label.map((span) => spanWidth(context, span))));
 }
 
 interface Side {

@@ -3,6 +3,7 @@ import { mean, sum } from 'd3';
 import { groupBy } from '../../base/group-by.ts';
 import type { Box } from '../../view/types.ts';
 import type { Context } from '../block.ts';
+import { grown } from '../block.ts';
 import { placeSlots } from '../slots.ts';
 import { cardHeight } from './card.ts';
 import type { LayersGraph, Step, Vertex } from './layers-graph.ts';
@@ -31,7 +32,7 @@ export function placeVertices(graph: LayersGraph, widthOf: (layer: number) => nu
   const heights = new Map<Vertex, number>();
   for (const vertex of graph.layers.flat()) {
     const natural = vertex.box === undefined ? passingHeight : boxHeight(vertex.box, widthOf(vertex.layer), context);
-    heights.set(vertex, Math.max(natural, portsHeight(entering.get(vertex) ?? [])));
+    heights.set(vertex, Math.max(natural, portsHeight(entering.get(vertex) ?? [], context)));
   }
   const heightOf = (vertex: Vertex): number => heights.get(vertex) ?? 0;
   const middles = placeLayers(graph, heightOf);
@@ -42,26 +43,26 @@ export function placeVertices(graph: LayersGraph, widthOf: (layer: number) => nu
 }
 
 function boxHeight(box: Box, width: number, context: Context): number {
-  if (isRow(box)) return rowHeight;
+  if (isRow(box)) return rowHeight(context);
   if (box.arrangement.name !== 'card') return leafHeight(box, width, context);
   const { head, body } = cardHeight(box, context);
   return head + body;
 }
 
 /** What the links need that enter a box one below the other. */
-function portsHeight(steps: readonly Step[]): number {
+function portsHeight(steps: readonly Step[], context: Context): number {
   if (steps.length < 2 && wordLines(steps) < 2) return 0;
-  return (steps.length - 1) * spacingOf(steps) + 2 * cornerOf(steps);
+  return (steps.length - 1) * spacingOf(steps, context) + 2 * cornerOf(steps, context);
 }
 
-export function spacingOf(steps: readonly Step[]): number {
+export function spacingOf(steps: readonly Step[], context: Context): number {
   const lines = wordLines(steps);
-  return lines === 0 ? portSpacing.plain : lines === 1 ? portSpacing.labelled : portSpacing.onBothSides;
+  return lines === 0 ? portSpacing.plain : grown(lines === 1 ? portSpacing.labelled : portSpacing.onBothSides, context);
 }
 
 /** Words beneath a link keep away from those above a link of the next box. */
-export function cornerOf(steps: readonly Step[]): number {
-  return wordLines(steps) < 2 ? corner.plain : corner.onBothSides;
+export function cornerOf(steps: readonly Step[], context: Context): number {
+  return wordLines(steps) < 2 ? corner.plain : grown(corner.onBothSides, context);
 }
 
 function wordLines(steps: readonly Step[]): number {

@@ -2,7 +2,7 @@
 import type { Point, Size } from '../../base/geometry.ts';
 import type { Box, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { cardWidth, lookOf } from '../block.ts';
+import { cardWidth, grown, lookOf } from '../block.ts';
 import { bridged } from '../bridges.ts';
 import { fit } from '../lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
@@ -38,9 +38,9 @@ export function layerWidths(graphs: readonly Box[], context: Context): LayerWidt
     const { index } = layer.arrangement;
     const cards = layer.children.some((box) => box.arrangement.name === 'card');
     const leaves = layer.children.map((box) =>
-      box.arrangement.name === 'card' ? 0 : leafWidth(box, context, isRow(box) ? widestRow : widest) + context.stretch,
+      box.arrangement.name === 'card' ? 0 : leafWidth(box, context, grown(isRow(box) ? widestRow : widest, context)) + context.stretch,
     );
-    widths.set(index, Math.max(widths.get(index) ?? narrowest, cards ? cardWidth(context) : 0, ...leaves));
+    widths.set(index, Math.max(widths.get(index) ?? grown(narrowest, context), cards ? cardWidth(context) : 0, ...leaves));
   }
   return widths;
 }
@@ -134,8 +134,8 @@ function words(link: Link, lane: Lane, x: number, context: Context): readonly Pl
   // one line above the link and one beneath it: each is nearest to its own link
   return link.label.slice(0, 2).map((span, index): PlacedText => {
     const look = lookOf(context, span.role);
-    const text = fit(context, span, look, widestLabel, 1)[0] ?? '';
-    const y = lane.to + (index === 0 ? -6 : 16);
+    const text = fit(context, span, look, grown(widestLabel, context), 1)[0] ?? '';
+    const y = lane.to + (index === 0 ? -6 : grown(16, context));
     return { text, look, anchor: 'start', width: context.measurer.width(text, look), x, y };
   });
 }

@@ -12,9 +12,9 @@
  *     └───────────────────────────────────────────────────┘
  */
 import type { Rect } from '../../base/geometry.ts';
-import type { Box, Link } from '../../view/types.ts';
+import type { Box, Line, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, framePadding } from '../block.ts';
+import { ceil4, framePadding, grown, lookOf } from '../block.ts';
 import { naturalWidth, setLines } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight } from './leaf.ts';
@@ -27,11 +27,21 @@ interface Spacing {
   readonly column: { readonly gap: number; readonly least: number; readonly inset: number };
 }
 
-function spacingFor(rows: number, columns: number): Spacing {
+function spacingFor({ heads, bars, containers }: Cells, context: Context): Spacing {
+  const [rows, columns] = [heads.length, containers.length];
+  const line = lookOf(context, 'bar').lineHeight;
+  const tallest = Math.max(0, ...[...heads, ...bars].map(({ lines }) => linesHeight(lines, context)));
   return {
-    row: rows > 12 ? { height: 38, gap: 4 } : { height: 42, gap: rows > 8 ? 6 : 14 },
-    column: columns > 6 ? { gap: 8, least: 96, inset: 6 } : { gap: 24, least: 148, inset: 12 },
+    row:
+      rows > 12
+        ? { height: Math.max(line + 20, tallest + 2), gap: 4 }
+        : { height: Math.max(line + 24, tallest + 6), gap: rows > 8 ? 6 : 14 },
+    column: columns > 6 ? { gap: 8, least: grown(96, context), inset: 6 } : { gap: 24, least: grown(148, context), inset: 12 },
   };
+}
+
+function linesHeight(lines: readonly Line[], context: Context): number {
+  return lines.reduce((sum, { start }) => sum + (start === undefined ? 0 : lookOf(context, start.role).lineHeight), 0);
 }
 
 /** Longer words in a cell are broken or shortened. px */
@@ -135,7 +145,7 @@ interface Cells {
 
 /** Columns are equally wide: as the widest name, or the widest words of a bar shared out over its columns. */
 function planColumns({ pod, containers, heads, bars }: Cells, context: Context): Columns {
-  const spacing = spacingFor(heads.length, containers.length);
+  const spacing = spacingFor({ pod, containers, heads, bars }, context);
   const { column } = spacing;
   let width: number = column.least;
   for (const box of containers) width = Math.max(width, naturalWidth(context, box.lines) + 24);
@@ -144,10 +154,11 @@ function planColumns({ pod, containers, heads, bars }: Cells, context: Context):
     const words = naturalWidth(context, bar.lines) + 2 * column.inset + 32;
     width = Math.max(width, (words - (last - first) * column.gap) / (last - first + 1));
   }
-  const headWidth = ceil4(Math.min(widestHead, Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines)))) + 32);
+  const headWidth = ceil4(Math.min(grown(widestHead, context), Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines)))) + 32);
   // the pod's own line may be longer than its columns: they share out what it needs
   const line = (naturalWidth(context, pod.lines) - headWidth - (containers.length - 1) * column.gap) / containers.length;
-  const used = Math.max(ceil4(Math.min(widestColumn, width)), Math.min(widestColumn, ceil4(line))) + context.stretch;
+  const used =
+    Math.max(ceil4(Math.min(grown(widestColumn, context), width)), Math.min(grown(widestColumn, context), ceil4(line))) + context.stretch;
   const starts = containers.map((_, index) => padding + headWidth + index * (used + column.gap));
   return { spacing, starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
 }
@@ -175,7 +186,7 @@ function columnBlock(box: Box, index: number, { bars, columns, height, context, 
 }
 
 function headBlock(box: Box, height: number, context: Context): Block {
-  const width = Math.min(widestHead, Math.ceil(naturalWidth(context, box.lines)));
+  const width = Math.min(grown(widestHead, context), Math.ceil(naturalWidth(context, box.lines)));
   const room = { x: 0, y: 0, width, maxLines: 1 };
   const y = (height - setLines(context, box.lines, room).height) / 2;
   const { texts } = setLines(context, box.lines, { ...room, y });

@@ -11,7 +11,7 @@
  */
 import type { Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, framePadding, lookOf } from '../block.ts';
+import { ceil4, framePadding, grown, lookOf } from '../block.ts';
 import { bridged } from '../bridges.ts';
 import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
 import { planPorts } from '../mount-ports.ts';
@@ -24,15 +24,18 @@ import { headRoom, neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
-const lane = 34;
 const track = 14;
 const volume = { least: { width: 208, height: 64 }, most: 280, gap: 16 } as const;
 const pathRoom = 260;
 
 export function mountsAcross(parts: MountsParts, context: Context): Block {
+  const lane = 16 + lookOf(context, 'label').lineHeight;
   const natural =
-    Math.max(...parts.containers.map((container) => describedWidth(container, context, { least: 220, most: 352 })), 220) + context.stretch;
-  const beside = parts.volumes.length === 0 ? 0 : volume.least.width + 40;
+    Math.max(
+      ...parts.containers.map((container) => describedWidth(container, context, { least: grown(220, context), most: grown(352, context) })),
+      grown(220, context),
+    ) + context.stretch;
+  const beside = parts.volumes.length === 0 ? 0 : grown(volume.least.width, context) + 40;
   const width = Math.max(natural, ceil4(headRoom(parts, context) - beside));
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
@@ -48,7 +51,7 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     containers.push({ block: described(container, context, { width, height }), x: left, y });
     firstLane.push(y + (height - count * lane) / 2 + lane - 8);
     const link = neighbourLink(container.id, parts.containers[c + 1]?.id, context);
-    const gap = link === undefined ? 24 : 44;
+    const gap = link === undefined ? 24 : 26 + lookOf(context, 'label').lineHeight;
     if (link !== undefined) between.push(below(link, { x: left + 40, y: y + height, gap }, context));
     y += height + gap;
   });
@@ -60,8 +63,8 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
     return { at, volume: mount.volume };
   });
   const volumeWidth = Math.min(
-    volume.most,
-    Math.max(volume.least.width, ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))),
+    grown(volume.most, context),
+    Math.max(grown(volume.least.width, context), ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))),
   );
   const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }) => leafHeight(box, volumeWidth, context) + lidRoom));
   // a volume that many mount is higher, so that its lines keep apart
@@ -100,13 +103,13 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
             { x: turn, y: port },
             { x: end, y: port },
           ];
-    return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, right + 14, at - 6, context) };
+    return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, right + grown(14, context), at - 6, context) };
   });
   return { ...frames.block, links: [...between, ...bridged(links)] };
 }
 
 function labelWidth(link: Link, context: Context): number {
-  return link.label.reduce((sum, span) => sum + Math.min(pathRoom, spanWidth(context, span)) + 10, 0);
+  return link.label.reduce((sum, span) => sum + Math.min(grown(pathRoom, context), spanWidth(context, span)) + 10, 0);
 }
 
 /** Path and mode on one line, above the mount's own line. */
@@ -114,7 +117,7 @@ function laneLabels(link: Link, x: number, y: number, context: Context): readonl
   let at = x;
   return link.label.map((span): PlacedText => {
     const look = lookOf(context, span.role);
-    const text = fit(context, span, look, pathRoom, 1)[0] ?? '';
+    const text = fit(context, span, look, grown(pathRoom, context), 1)[0] ?? '';
     const width = context.measurer.width(text, look);
     const placed = { text, look, anchor: 'start' as const, width, x: at, y };
     at += width + 10;
@@ -132,5 +135,5 @@ function below(link: Link, at: { readonly x: number; readonly y: number; readonl
   const look = lookOf(context, span.role);
   const width = context.measurer.width(span.text, look);
   const y = at.y + at.gap / 2 - look.lineHeight / 2 + baseline(look);
-  return { link, points, radius: 0, labels: [{ text: span.text, look, anchor: 'start', width, x: at.x + 10, y }] };
+  return { link, points, radius: 0, labels: [{ text: span.text, look, anchor: 'start', width, x: at.x + grown(10, context), y }] };
 }

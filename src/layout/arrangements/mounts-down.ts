@@ -16,7 +16,7 @@
  */
 import type { Box, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, framePadding, lookOf } from '../block.ts';
+import { ceil4, framePadding, grown, lookOf } from '../block.ts';
 import { bridged } from '../bridges.ts';
 import { figureError } from '../grid.ts';
 import { baseline, fit, naturalWidth, setLines, spanWidth } from '../lines.ts';
@@ -30,7 +30,7 @@ import { headRoom, neighbourLink } from './mounts-parts.ts';
 
 const padding = 24;
 const headGap = 16;
-const tight = { labels: 58, container: 84 } as const;
+const tight = { labels: 22, container: 84 } as const;
 const track = 14;
 const volume = { least: { width: 140, height: 72 }, most: 240, gap: 24 } as const;
 /** The longest path beside a line before it is shortened. */
@@ -47,7 +47,7 @@ export function mountsDown(parts: MountsParts, context: Context): Block {
 
 /** `air` from 0 to 1: how much higher containers, labels and volumes are than they need to be. */
 function withAir(parts: MountsParts, context: Context, air: number): Block {
-  const labels = tight.labels + Math.round(air * 24);
+  const labels = tight.labels + lookOf(context, 'label-machine').lineHeight + lookOf(context, 'label').lineHeight + Math.round(air * 24);
   const laneWidths = parts.mounts.map((mount) => laneWidth(mount.link, context));
   const volumesWidth = parts.volumes.reduce((sum, { box }) => sum + volumeWidth(box, context) + volume.gap, -volume.gap);
   // from a single container each mount drops straight to its volume
@@ -55,7 +55,10 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
   const natural = parts.containers.map((container, c) => {
     const lanes = parts.mounts.reduce((sum, mount, i) => (mount.container === c ? sum + (laneWidths[i] ?? 0) : sum), 0);
     const alone = straight === undefined ? 0 : Math.max(volumesWidth, ceil4(straight.width));
-    return Math.max(describedWidth(container, context, { least: 220, most: 352 }), ceil4(lanes) + 32, alone) + context.stretch;
+    return (
+      Math.max(describedWidth(container, context, { least: grown(220, context), most: grown(352, context) }), ceil4(lanes) + 32, alone) +
+      context.stretch
+    );
   });
   const gaps = parts.containers.map((container, c) => {
     const next = parts.containers[c + 1];
@@ -105,7 +108,7 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
   });
   const volumeHeight = Math.max(
     volume.least.height + Math.round(air * 20),
-    ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? volume.least.width, context) + lidRoom),
+    ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? grown(volume.least.width, context), context) + lidRoom),
   );
   const plan = planPorts(lanes, sizes, { start: left, gap: volume.gap, unused: left - 100 });
   const hasLanes = lanes.length > 0;
@@ -115,7 +118,7 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
     innerBottom: bottom + channel,
     containers,
     volumes: parts.volumes.map(({ box, shelf }, index) => {
-      const size = sizes[index]?.size ?? volume.least.width;
+      const size = sizes[index]?.size ?? grown(volume.least.width, context);
       const block =
         box.arrangement.name === 'outlet'
           ? outletBlock(box, size)
@@ -141,7 +144,7 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
             { x: port, y: turn },
             { x: port, y: end },
           ];
-    return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + 10, bottom + 10, context) };
+    return { link: mount.link, points, radius: 6, labels: laneLabels(mount.link, at + grown(10, context), bottom + 10, context) };
   });
   return { ...frames.block, links: [...between, ...bridged(links)] };
 }
@@ -182,18 +185,21 @@ function straightLanes(parts: MountsParts, laneWidths: readonly number[], contex
 }
 
 function volumeWidth(box: Box, context: Context): number {
-  return Math.min(volume.most, Math.max(volume.least.width, ceil4(naturalWidth(context, box.lines) + 40)));
+  return Math.min(grown(volume.most, context), Math.max(grown(volume.least.width, context), ceil4(naturalWidth(context, box.lines) + 40)));
 }
 
 function laneWidth(link: Link, context: Context): number {
-  return Math.max(...link.label.map((span) => Math.min(pathRoom, spanWidth(context, span))), 40) + 10 + 26;
+  return Math.max(...link.label.map((span) => Math.min(grown(pathRoom, context), spanWidth(context, span))), 40) + grown(10, context) + 26;
 }
 
 function laneLabels(link: Link, x: number, y: number, context: Context): readonly PlacedText[] {
-  return link.label.map((span, index): PlacedText => {
+  let top = y;
+  return link.label.map((span): PlacedText => {
     const look = lookOf(context, span.role);
-    const text = fit(context, span, look, pathRoom, 1)[0] ?? '';
-    return { text, look, anchor: 'start', width: context.measurer.width(text, look), x, y: y + index * look.lineHeight + baseline(look) };
+    const text = fit(context, span, look, grown(pathRoom, context), 1)[0] ?? '';
+    const placed = { text, look, anchor: 'start' as const, width: context.measurer.width(text, look), x, y: top + baseline(look) };
+    top += look.lineHeight;
+    return placed;
   });
 }
 

@@ -1,6 +1,7 @@
 /** What a pod in full consists of, gathered from its nested boxes for both orientations. */
 import type { Box, Link } from '../../view/types.ts';
 import type { Context } from '../block.ts';
+import { grown } from '../block.ts';
 import { naturalWidth } from '../lines.ts';
 
 /** Where a volume stands: in the pod, in its node, in the cluster. */
@@ -80,7 +81,7 @@ const widestHead = 560;
 
 /** The width within the pod's padding that its own lines want. */
 export function headRoom({ pod }: MountsParts, context: Context): number {
-  return Math.min(widestHead, Math.ceil(naturalWidth(context, pod.lines)) + 1);
+  return Math.min(grown(widestHead, context), Math.ceil(naturalWidth(context, pod.lines)) + 1);
 }
 
 /** The link to the container that stands next, if there is one. */

@@ -12,7 +12,7 @@
 import type { Point } from '../../base/geometry.ts';
 import type { Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, lookOf } from '../block.ts';
+import { ceil4, grown, lookOf } from '../block.ts';
 import { figureError, rowsOf } from '../grid.ts';
 import { baseline, setLines, spanWidth } from '../lines.ts';
 import type { PlacedLink } from '../types.ts';
@@ -50,7 +50,9 @@ interface RowsPlan {
 function plans(parts: MountsParts, context: Context): readonly RowsPlan[] {
   const words = linksOf(parts, context).map((link) => spanWidth(context, link?.label[0]));
   const gap = ceil4(Math.max(0, ...words) + 56);
-  const natural = Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: 220, most: 352 }))) + context.stretch;
+  const natural =
+    Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: grown(220, context), most: grown(352, context) }))) +
+    context.stretch;
   const head = headRoom(parts, context);
   const top = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   // nearly all plans have one width

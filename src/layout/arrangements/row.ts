@@ -1,15 +1,18 @@
 /** A box of one line: its name at the start, what is said of it at the end. */
 import type { Box } from '../../view/types.ts';
 import type { Block, Context } from '../block.ts';
+import { lookOf } from '../block.ts';
 import { setLines } from '../lines.ts';
 import type { LeafRoom } from './leaf.ts';
 import { leafPadding } from './leaf.ts';
 
 /** px */
-export const rowHeight = 32;
+export function rowHeight(context: Context): number {
+  return 12 + lookOf(context, 'pod-name').lineHeight;
+}
 
 /** Higher where many links enter it. */
-export function row(box: Box, context: Context, { width, height = rowHeight }: LeafRoom): Block {
+export function row(box: Box, context: Context, { width, height = rowHeight(context) }: LeafRoom): Block {
   const inner = { x: leafPadding.x, y: 0, width: width - 2 * leafPadding.x, maxLines: 1 };
   const words = setLines(context, box.lines, inner).height;
   const { texts } = setLines(context, box.lines, { ...inner, y: (height - words) / 2 });

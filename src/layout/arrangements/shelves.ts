@@ -7,6 +7,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
+import { grown } from '../block.ts';
 import { figureError } from '../grid.ts';
 import { bandBlock, bandHeight, isBand } from './bands.ts';
 import type { LayerWidths, MeasuredGraph } from './layers.ts';
@@ -35,7 +36,7 @@ export function shelves(box: Box, context: Context): Block {
     }
     x += columnWidth(column, widths) + gap.beside;
   }
-  const width = Math.max(0, x - gap.beside, bandsWidth(bands));
+  const width = Math.max(0, x - gap.beside, bandsWidth(bands, context));
   let y = Math.max(0, ...children.map((child) => child.y + child.block.height));
   for (const band of bands) {
     if (y > 0) y += gap.band;
@@ -52,8 +53,8 @@ interface Whole {
 }
 
 /** A band's words need some room, whatever stands above. px */
-function bandsWidth(bands: readonly Box[]): number {
-  return bands.length === 0 ? 0 : 480;
+function bandsWidth(bands: readonly Box[], context: Context): number {
+  return bands.length === 0 ? 0 : grown(480, context);
 }
 
 function chooseColumns(
@@ -67,7 +68,7 @@ function chooseColumns(
     const columns = balanced(graphs, count);
     const width = Math.max(
       columns.reduce((sum, column) => sum + columnWidth(column, widths) + gap.beside, -gap.beside),
-      bandsWidth(bands),
+      bandsWidth(bands, context),
     );
     const above = Math.max(0, ...columns.map(columnHeight));
     const height = bands.reduce((sum, band) => sum + gap.band + bandHeight(band, width, context), above);

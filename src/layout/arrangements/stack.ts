@@ -8,13 +8,13 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4 } from '../block.ts';
+import { ceil4, grown } from '../block.ts';
 import { setLines } from '../lines.ts';
 
 const gap = 20;
 const between = 4;
-/** Between a note's number and its words. */
-const indent = 24;
+/** What a note's number takes, before its words. px */
+const numberWidth = 24;
 /** Notes stand in columns of at least this width. px */
 const column = 420;
 const columnGap = 32;
@@ -27,7 +27,7 @@ export function stack(box: Box, context: Context, arrange: (child: Box, context:
   const children: ChildBlock[] = [{ block: first, x: 0, y: 0 }];
   let height = first.height;
   for (const child of below) {
-    const block = notes(child, context, Math.max(first.width, column));
+    const block = notes(child, context, Math.max(first.width, grown(column, context)));
     children.push({ block, x: 0, y: height + gap });
     height += gap + block.height;
   }
@@ -37,7 +37,10 @@ export function stack(box: Box, context: Context, arrange: (child: Box, context:
 
 /** In as many columns as the width has room for, and no more than make sense for so few; read downwards. */
 function notes(box: Box, context: Context, width: number): Block {
-  const columns = Math.max(1, Math.min(Math.floor((width + columnGap) / (column + columnGap)), Math.ceil(box.children.length / 2)));
+  const columns = Math.max(
+    1,
+    Math.min(Math.floor((width + columnGap) / (grown(column, context) + columnGap)), Math.ceil(box.children.length / 2)),
+  );
   const each = Math.floor((width - (columns - 1) * columnGap) / columns);
   const rows = Math.ceil(box.children.length / columns);
   const children: ChildBlock[] = [];
@@ -55,6 +58,7 @@ function notes(box: Box, context: Context, width: number): Block {
 }
 
 function note(box: Box, context: Context, width: number): Block {
+  const indent = grown(numberWidth, context);
   const [number, ...words] = box.lines;
   const mark = setLines(context, number === undefined ? [] : [number], { x: 0, y: 0, width: indent });
   const text = setLines(context, words, { x: indent, y: 0, width: width - indent, maxLines: 4 });

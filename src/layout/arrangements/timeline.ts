@@ -11,7 +11,7 @@
  */
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4 } from '../block.ts';
+import { ceil4, grown } from '../block.ts';
 import { figureError } from '../grid.ts';
 import type { SetLines } from '../lines.ts';
 import { naturalWidth, setCentred, setLines } from '../lines.ts';
@@ -36,14 +36,14 @@ export function timeline(outer: Box, context: Context): Block {
   let best: Block | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const width of widths) {
-    const block = framed(pod, planColumns(pod, width, context), context);
+    const block = framed(pod, planColumns(pod, grown(width, context), context), context);
     const error = figureError(block, context);
     if (error < least - 1e-9) {
       best = block;
       least = error;
     }
   }
-  const block = best ?? framed(pod, planColumns(pod, widths[0], context), context);
+  const block = best ?? framed(pod, planColumns(pod, grown(widths[0], context), context), context);
   const { width, height } = block;
   return { box: outer, width, height, shape: { type: 'none' }, texts: [], children: [{ block, x: 0, y: 0 }], links: [] };
 }
@@ -62,7 +62,7 @@ function spanOf({ arrangement }: Box): { readonly row: number; readonly first: n
 function planColumns(pod: Box, broken: number, context: Context): Columns {
   const bars = pod.children.flatMap((lane) => lane.children);
   const count = Math.max(1, ...bars.map((bar) => spanOf(bar).last + 1));
-  const sizes = Array.from({ length: count }, (): number => leastColumn);
+  const sizes = Array.from({ length: count }, (): number => grown(leastColumn, context));
   const length = (bar: Box) => spanOf(bar).last - spanOf(bar).first;
   for (const bar of [...bars].sort((a, b) => length(a) - length(b))) {
     const { first, last } = spanOf(bar);
@@ -73,11 +73,13 @@ function planColumns(pod: Box, broken: number, context: Context): Columns {
     const lacking = (wanted - has) / spanned;
     if (lacking > 0) for (let column = first; column <= last; column++) sizes[column] = ceil4((sizes[column] ?? 0) + lacking);
   }
-  const head = around.x + ceil4(Math.min(widestHead, Math.max(0, ...pod.children.map((lane) => naturalWidth(context, lane.lines)))) + 20);
+  const head =
+    around.x +
+    ceil4(Math.min(grown(widestHead, context), Math.max(0, ...pod.children.map((lane) => naturalWidth(context, lane.lines)))) + 20);
   // the pod's own line may be longer than its columns: they share out what it needs
   const line = naturalWidth(context, pod.lines.slice(0, 1));
   const all = head + sizes.reduce((sum, size) => sum + size + gap.column, -gap.column);
-  const more = context.stretch + Math.max(0, ceil4((Math.min(line, 900) - all) / count));
+  const more = context.stretch + Math.max(0, ceil4((Math.min(line, grown(900, context)) - all) / count));
   const used = sizes.map((size) => size + more);
   const starts: number[] = [];
   let x = head;
@@ -93,7 +95,7 @@ function longestWord(bar: Box, context: Context): number {
   const words = bar.lines.flatMap(({ start }) =>
     start === undefined ? [] : start.text.split(' ').map((text) => ({ start: { ...start, text } })),
   );
-  return Math.min(widestWord, naturalWidth(context, words));
+  return Math.min(grown(widestWord, context), naturalWidth(context, words));
 }
 
 function framed(pod: Box, columns: Columns, context: Context): Block {

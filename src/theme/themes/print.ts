@@ -4,7 +4,7 @@ import { metrics } from './metrics.ts';
 const solid = { strokeWidth: 1.25, dash: [] } as const;
 const dashed = { strokeWidth: 1.25, dash: [6, 4] } as const;
 const dotted = { strokeWidth: 1.25, dash: [1.5, 3] } as const;
-const hatch = { gap: 5, strokeWidth: 1, strip: 8 } as const;
+const hatch = { gap: 4.5, strokeWidth: 1, strip: 6 } as const;
 
 /** For one ink: greys, and no two roles told apart by their grey alone, but by hatch, dash or width of stroke. */
 export const print: Theme = {
