@@ -18,5 +18,5 @@ export type {
   Texts,
 } from './options.ts';
 export { stages } from './options.ts';
-export { check, draw, dump, findFonts, list, readFont } from './pipeline.ts';
+export { check, describe, draw, dump, findFonts, list, readFont } from './pipeline.ts';
 export type { Scene } from './scene/types.ts';

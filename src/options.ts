@@ -93,6 +93,21 @@ export interface DumpResult extends CheckResult {
   readonly json?: string;
 }
 
+/** A figure told in words, in the language asked for. */
+export interface Told {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly title: string;
+  readonly caption: string;
+  /** What it shows, in whole sentences: the SVG's `<desc>`. */
+  readonly description: string;
+}
+
+export interface DescribeResult extends CheckResult {
+  /** Absent when there is nothing to draw. */
+  readonly told?: Told;
+}
+
 /** What the loader needs of the process: given by the command line, so that nothing else touches it. */
 export interface LoadIo {
   readonly stdin: AsyncIterable<Uint8Array>;

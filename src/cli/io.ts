@@ -15,6 +15,7 @@ export type Pipeline = Pick<
   | 'findFonts'
   | 'readFont'
   | 'checkSelection'
+  'load' | 'starter' | 'drawFormats' | 'readSources' | 'check' | 'describe' | 'dump' | 'list' | 'findFonts' | 'readFont' | 'checkSelection'
 >;
 
 export interface CliIo {

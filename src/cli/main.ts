@@ -4,6 +4,7 @@ import { CommanderError } from 'commander';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { describe } from './commands/describe.ts';
 import { draw } from './commands/draw.ts';
 import { dump } from './commands/dump.ts';
 import { init } from './commands/init.ts';
@@ -18,7 +19,7 @@ import { printProblems } from './report.ts';
 import { cannotWrite, standardOutput } from './system-error.ts';
 
 /** Those that take inputs. */
-const commands = { draw, check, dump };
+const commands = { draw, check, describe, dump };
 
 /** `argv` without the interpreter and the script. Rejects only when podfig itself is at fault. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
@@ -48,6 +49,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     {
       draw: (inputs, typed) => run('draw', inputs, typed),
       check: (inputs, typed) => run('check', inputs, typed),
+      describe: (inputs, typed) => run('describe', inputs, typed),
       dump: (inputs, typed) => run('dump', inputs, typed),
       build: async (path, typed) => {
         code = await build(path, typed, io);

@@ -17,6 +17,7 @@ export interface Commands {
   readonly build: (path: string, typed: TypedBuild) => Promise<void>;
   readonly init: (directory: string) => Promise<void>;
   readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
+  readonly describe: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
   readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
 }
 
@@ -31,6 +32,8 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
       '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig list [figures|themes|formats|kinds|show|languages]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -62,7 +65,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   program
     .command('list')
     .description('Prints what there is to choose from.')
-    .argument('[WHAT]', 'figures, themes, formats, kinds or show; all of them when left out')
+    .argument('[WHAT]', 'figures, themes, formats, kinds, show or languages; all of them when left out')
     .action((what: string | undefined) => commands.list(what));
   const check = program
     .command('check')
@@ -70,6 +73,12 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .argument('[INPUT...]', 'as for podfig itself')
     .option('--format <NAME>', 'text, on standard error; or json, one document on standard output (default: text)');
   addMessageOptions(addSelectionOptions(check));
+  const describe = program
+    .command('describe')
+    .description('Tells a figure in words: what its SVG and PNG tell those who can’t see it, as alt text for docs.')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .option('--format <NAME>', 'text; or json, one document (default: text)');
+  addMessageOptions(addFigureOptions(addSelectionOptions(describe)));
   const dump = program
     .command('dump')
     .description('Prints what a stage makes of the input, as JSON.')
@@ -107,6 +116,10 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   // options may stand before a command too: `podfig -f sidecar dump web.yaml`
   check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   build.action((path: string, typed: TypedBuild) => commands.build(path, { ...program.opts(), ...typed }));
+  for (const command of [program, check, describe, dump]) refuseRepeated(command);
+  // options may stand before a command too: `podfig -f sidecar dump web.yaml`
+  check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
+  describe.action((inputs: readonly string[], typed: TypedOptions) => commands.describe(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
   return program;
 }
@@ -201,6 +214,7 @@ Examples:
   podfig manifests/ -f flat-network -o network.svg -o network.png --scale 2
   podfig web.yaml -f sidecar --pod web -o web.png --theme night
   kubectl get pods,nodes -A -o json | podfig - -f flat-network -o cluster.svg
+  podfig describe web.yaml -f sidecar --lang ko
   podfig dump.json -n shop -l 'app in (web,api)' -o shop.svg
   podfig dump.json --exclude 'kube-*,job/*' --node 'worker-*' -o workers.svg
   podfig check manifests/ --strict

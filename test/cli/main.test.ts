@@ -198,7 +198,7 @@ describe('--strict', () => {
   });
 
   it('holds for check and dump', async () => {
-    for (const command of ['check', 'dump']) {
+    for (const command of ['check', 'describe', 'dump']) {
       expect(await runMain([command, 'a.yaml'], { diagnostics: [warning] })).toMatchObject({ code: 0 });
       expect(await runMain([command, 'a.yaml', '--strict'], { diagnostics: [warning] })).toMatchObject({ code: 1 });
       expect(await runMain(['--strict', command, 'a.yaml'], { diagnostics: [warning] })).toMatchObject({ code: 1 });
@@ -335,6 +335,8 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', ''], 'an INPUT is empty', 'name files or directories'],
     [['check', 'https://a.io/b.yaml'], "'https://a.io/b.yaml' is no file", "curl -L 'https://a.io/b.yaml' | podfig -"],
     [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, dump, build, init, new, help"],
+    [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, dump, build, new, help"],
+    [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, describe, dump, new, help"],
     [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
     [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],
   ])('%j', async (argv, message, hint) => {
@@ -421,6 +423,25 @@ describe('podfig dump', () => {
     const { code, out, err } = await runMain(['dump'], { stdin: 'x', blank: true, diagnostics });
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('1 error; nothing was printed');
+  });
+});
+
+describe('podfig describe', () => {
+  it('tells a figure in words, its description in a paragraph of its own', async () => {
+    const { code, out } = await runMain(['describe', 'a.yaml', '-f', 'sidecar']);
+    expect([code, out]).toEqual([0, 'Title\nCaption\n\nIt shows a.yaml.\n']);
+  });
+
+  it('tells it as JSON, in the language asked for', async () => {
+    const { out } = await runMain(['describe', 'a.yaml', '--lang', 'ko', '--format', 'json']);
+    expect(JSON.parse(out)).toEqual({ lang: 'ko', title: 'Title', caption: 'Caption', description: 'It shows a.yaml.' });
+  });
+
+  it('says when there is nothing', async () => {
+    const diagnostics = [{ code: 'view/nothing-to-draw', severity: 'error', message: 'no pods' }] as const;
+    const { code, out, err } = await runMain(['describe'], { stdin: 'x', blank: true, diagnostics });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('1 error; nothing was described');
   });
 });
 

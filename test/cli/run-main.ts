@@ -89,6 +89,11 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       drawn.push(withoutFinder(options));
       return { diagnostics, texts: new Map() };
     },
+    async describe(sources, options = {}) {
+      drawn.push(withoutFinder(options));
+      const told = { lang: options.lang ?? 'en', title: 'Title', caption: 'Caption', description: `It shows ${describe(sources)}.` };
+      return { ...(given.blank ? {} : { told }), diagnostics, texts: new Map() };
+    },
     async dump(sources, stage) {
       return { ...(given.blank ? {} : { json: JSON.stringify({ stage, of: describe(sources) }) }), diagnostics, texts: new Map() };
     },
