@@ -35,6 +35,7 @@ import type {
   Named,
   Stage,
 } from './options.ts';
+import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, FontReader, Named, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
@@ -44,11 +45,10 @@ import type { SceneOptions } from './scene/scene.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
 import type { Template } from './template/types.ts';
-import { parseFont } from './text/font.ts';
 import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
 import { normalizeText } from './text/normalize.ts';
-import type { Face, Font, FontSet, OwnFace } from './text/types.ts';
+import type { Face, FontSet, OwnFace } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
 import { chooseTemplate } from './user-template.ts';
@@ -64,6 +64,7 @@ import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
 
+export { findFonts, load, readFont } from './fetch.ts';
 /** What is wrong with a selection, told before any input is read. */
 export { checkSelection } from './model/read-selection.ts';
 /** What there is to choose from, and files of settings. */
@@ -122,6 +123,8 @@ export function suggestFigures(parsed: Parsed): readonly Suggestion[] {
 /** A podfig.yaml: all pictures of a repository. */
 export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
   return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
+}
+
 /** The figure told in words, as its SVG and PNG tell it to those who can't see it: alt text for docs. */
 export async function describe(sources: readonly Source[], options: DrawOptions = {}): Promise<DescribeResult> {
   const { view, texts, diagnostics } = await stagesUpTo(sources, options);
@@ -147,30 +150,6 @@ export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' |
   return { themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
     ({ name, description }) => ({ name, description }),
   );
-}
-
-/** Reads files, directories and standard input (`-`). */
-export async function load(
-  inputs: readonly string[],
-  io: LoadIo,
-): Promise<{ readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const loader = await import('./load/load.ts');
-  return loader.load(inputs, io);
-}
-
-/** Finds fonts on this machine for what the bundled ones lack: packed with podfig, in font packages, in the system's directories. */
-export async function findFonts(
-  codePoints: readonly number[],
-  where: { readonly packageRoot: string; readonly searchFrom: string },
-): Promise<FontFindings> {
-  const finder = await import('./load/fonts.ts');
-  return finder.findFonts(codePoints, { ...where, parse: (bytes) => parseFont(bytes) });
-}
-
-/** Reads a font that a theme names: a file's path, or `hand`, podfig's own. */
-export async function readFont(name: string, where: { readonly packageRoot: string }): Promise<Font | undefined> {
-  const finder = await import('./load/fonts.ts');
-  return finder.readFont(name, { ...where, parse: (bytes) => parseFont(bytes) });
 }
 
 interface Stages {

@@ -10,12 +10,12 @@ export type Pipeline = Pick<
   | 'drawFormats'
   | 'readSources'
   | 'check'
+  | 'describe'
   | 'dump'
   | 'list'
   | 'findFonts'
   | 'readFont'
   | 'checkSelection'
-  'load' | 'starter' | 'drawFormats' | 'readSources' | 'check' | 'describe' | 'dump' | 'list' | 'findFonts' | 'readFont' | 'checkSelection'
 >;
 
 export interface CliIo {

@@ -34,6 +34,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
       '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
       '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
       '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig list [figures|themes|formats|kinds|show|languages]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig list [figures|themes|formats|kinds|show|languages]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -112,13 +113,10 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
     .helpOption(false)
     .argument('[COMMAND]')
     .action((word: string | undefined) => printHelp(program, word));
-  for (const command of [program, check, dump, build]) refuseRepeated(command);
+  for (const command of [program, check, describe, dump, build]) refuseRepeated(command);
   // options may stand before a command too: `podfig -f sidecar dump web.yaml`
   check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   build.action((path: string, typed: TypedBuild) => commands.build(path, { ...program.opts(), ...typed }));
-  for (const command of [program, check, describe, dump]) refuseRepeated(command);
-  // options may stand before a command too: `podfig -f sidecar dump web.yaml`
-  check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   describe.action((inputs: readonly string[], typed: TypedOptions) => commands.describe(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
   return program;

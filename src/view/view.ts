@@ -10,6 +10,7 @@ import type { Figure, FigureRequest } from './figure.ts';
 import { withoutLongWords } from './long-words.ts';
 import type { Note } from './notes.ts';
 import { withNotes } from './notes.ts';
+import { linkSentences } from './told.ts';
 import type { Shown, View } from './types.ts';
 
 export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
@@ -48,7 +49,9 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
     title: options.title ?? body.title,
     caption: options.caption ?? body.caption,
   };
-  const noted = withNotes(view, options.notes ?? []);
+  const links = linkSentences(view, wordsIn(view.lang));
+  const description = links === '' ? view.description : `${view.description} ${links}`;
+  const noted = withNotes({ ...view, description }, options.notes ?? []);
   return { view: withoutLongWords(noted.view), diagnostics: [...diagnostics, ...noted.diagnostics] };
 }
 

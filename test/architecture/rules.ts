@@ -79,6 +79,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     may: ['base', 'template', 'type words', 'settings/settings.ts', 'type settings', 'options.ts'],
     because: 'a part of the pipeline’s page: which template draws the figure',
   },
+  'fetch.ts': { may: ['base', 'load', 'text', 'options.ts'], because: 'a part of the pipeline’s page: what is fetched from the machine' },
   'user-theme.ts': {
     may: ['base', 'type theme', 'settings/settings.ts', 'type settings'],
     because: 'a part of the pipeline’s page: which theme the figure is drawn in',
@@ -100,6 +101,8 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'user-template.ts',
       'user-theme.ts',
       'as-written.ts',
+      'fetch.ts',
+      'user-theme.ts',
     ],
     because: 'the program on one page: only here are stages called',
   },

@@ -76,13 +76,20 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
     ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
   ]);
   const running = nodes.slice(0, 20).map(({ node, pods }) => {
-    const names = pods.map((pod) => pod.name).slice(0, 20);
-    return say('cluster.runs', { node: node.name, pods: names.length === 0 ? runsNothing(node, words) : words.list(names) });
+    const names = podsTold(pods, words);
+    return say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
   });
   const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
   return {
     ...heading(situationOf(), values),
-    description: [say('sentence', { text: facts }), ...running].join(' ').trim(),
+    description: [
+      say('sentence', { text: facts }),
+      ...running,
+      ...(unscheduled.length > 0 ? [say('cluster.waiting', { pods: podsTold(unscheduled, words) })] : []),
+      ...(templates.length > 0 ? [say('cluster.templates', { pods: podsTold(templates, words) })] : []),
+    ]
+      .join(' ')
+      .trim(),
   };
 
   function situationOf(): string {
@@ -92,6 +99,19 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
     if (templates.length > 0) return 'templates';
     return nodes.some(({ node }) => node.podsLeftOut !== undefined) ? 'pods-left-out' : 'no-pods';
   }
+}
+
+/** Nobody listens to more. */
+const mostPodsTold = 20;
+
+/** `web-7f6b (web, log-shipper) and db-0`, a single container goes without saying. */
+function podsTold(pods: readonly Pod[], words: Words): string {
+  const names = pods.slice(0, mostPodsTold).map(({ name, containers, replicas }) => {
+    const inside = containers.length > 1 ? ` (${containers.map((container) => container.name).join(', ')})` : '';
+    return `${name}${inside}${replicas === undefined || replicas === 1 ? '' : ` ×${replicas}`}`;
+  });
+  const rest = pods.length - names.length;
+  return rest > 0 ? words.say('list.and-more', { items: names.join(', '), count: rest }) : words.list(names);
 }
 
 function runsNothing({ podsLeftOut }: KubeNode, { say }: Words): string {

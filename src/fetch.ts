@@ -1,0 +1,30 @@
+/** A part of the pipeline's page: what is fetched from the machine, all of it imported only when it is asked for. */
+import type { Diagnostic } from './base/diagnostic.ts';
+import type { Source } from './base/source.ts';
+import type { FontFindings, LoadIo } from './options.ts';
+import { parseFont } from './text/font.ts';
+import type { Font } from './text/types.ts';
+
+/** Reads files, directories and standard input (`-`). */
+export async function load(
+  inputs: readonly string[],
+  io: LoadIo,
+): Promise<{ readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const loader = await import('./load/load.ts');
+  return loader.load(inputs, io);
+}
+
+/** Finds fonts on this machine for what the bundled ones lack: packed with podfig, in font packages, in the system's directories. */
+export async function findFonts(
+  codePoints: readonly number[],
+  where: { readonly packageRoot: string; readonly searchFrom: string },
+): Promise<FontFindings> {
+  const finder = await import('./load/fonts.ts');
+  return finder.findFonts(codePoints, { ...where, parse: (bytes) => parseFont(bytes) });
+}
+
+/** Reads a font that a theme names: a file's path, or `hand`, podfig's own. */
+export async function readFont(name: string, where: { readonly packageRoot: string }): Promise<Font | undefined> {
+  const finder = await import('./load/fonts.ts');
+  return finder.readFont(name, { ...where, parse: (bytes) => parseFont(bytes) });
+}
