@@ -103,6 +103,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'as-written.ts',
       'fetch.ts',
       'user-theme.ts',
+      'user-template.ts',
     ],
     because: 'the program on one page: only here are stages called',
   },
