@@ -22,20 +22,7 @@ import { buildTopology } from './model/build.ts';
 import { readSelection } from './model/read-selection.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
-import type { CheckResult, DrawOptions, DrawResult, DumpResult, FontFindings, FontReader, LoadIo, Stage } from './options.ts';
-import type {
-  CheckResult,
-  DescribeResult,
-  DrawOptions,
-  DrawResult,
-  DumpResult,
-  FontFindings,
-  FontReader,
-  LoadIo,
-  Named,
-  Stage,
-} from './options.ts';
-import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, FontReader, Named, Stage } from './options.ts';
+import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, FontReader, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
@@ -109,6 +96,15 @@ export async function check(sources: readonly Source[], options: DrawOptions = {
   return { texts: parsed.texts, diagnostics: strictly(sortDiagnostics(diagnostics), options.strict) };
 }
 
+/** The figure told in words, as its SVG and PNG tell it to those who can't see it: alt text for docs. */
+export async function describe(sources: readonly Source[], options: DrawOptions = {}): Promise<DescribeResult> {
+  const { view, texts, diagnostics } = await stagesUpTo(sources, options);
+  const all = { texts, diagnostics: strictly(diagnostics, options.strict) };
+  if (view === undefined) return all;
+  const { lang, title, caption, description } = view;
+  return { ...all, told: { lang, title, caption, description } };
+}
+
 /** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
   const stages = await stagesUpTo(sources, options);
@@ -120,36 +116,6 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
 /** Which figures suit what was read. */
 export function suggestFigures(parsed: Parsed): readonly Suggestion[] {
   return suggestedFor(buildTopology(parsed.manifests).topology);
-/** A podfig.yaml: all pictures of a repository. */
-export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
-  return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
-}
-
-/** The figure told in words, as its SVG and PNG tell it to those who can't see it: alt text for docs. */
-export async function describe(sources: readonly Source[], options: DrawOptions = {}): Promise<DescribeResult> {
-  const { view, texts, diagnostics } = await stagesUpTo(sources, options);
-  const all = { texts, diagnostics: strictly(diagnostics, options.strict) };
-  if (view === undefined) return all;
-  const { lang, title, caption, description } = view;
-  return { ...all, told: { lang, title, caption, description } };
-}
-
-/** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */
-export async function starter(what: 'figure' | 'theme', from: string): Promise<string> {
-  const { figureStarter, themeStarter } = await import('./settings/settings.ts');
-  if (what === 'figure') return figureStarter(builtInTemplate(from));
-  const { name, boxes, links, paper, ink, muted, accent, alarm } = named(themes, from, 'theme');
-  return themeStarter({ name, boxes, links, colours: { paper, ink, muted, accent, alarm } });
-}
-
-/** What the registries hold. */
-export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' | 'languages'): readonly Named[] {
-  if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
-  if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
-  if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
-  return { themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
-    ({ name, description }) => ({ name, description }),
-  );
 }
 
 interface Stages {

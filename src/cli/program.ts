@@ -31,10 +31,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig list [figures|themes|formats|kinds|show]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig list [figures|themes|formats|kinds|show|languages]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig list [figures|themes|formats|kinds|show|languages]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig list [figures|themes|formats|kinds|show|languages]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()

@@ -102,8 +102,6 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'user-theme.ts',
       'as-written.ts',
       'fetch.ts',
-      'user-theme.ts',
-      'user-template.ts',
     ],
     because: 'the program on one page: only here are stages called',
   },

@@ -334,9 +334,11 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['lst'], "'lst' does not exist", "did you mean the command 'list'?"],
     [['a.yaml', ''], 'an INPUT is empty', 'name files or directories'],
     [['check', 'https://a.io/b.yaml'], "'https://a.io/b.yaml' is no file", "curl -L 'https://a.io/b.yaml' | podfig -"],
-    [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, dump, build, init, new, help"],
-    [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, dump, build, new, help"],
-    [['help', 'chek'], "there is no command 'chek'", "did you mean 'check'? there are: list, check, describe, dump, new, help"],
+    [
+      ['help', 'chek'],
+      "there is no command 'chek'",
+      "did you mean 'check'? there are: list, check, describe, dump, init, build, new, help",
+    ],
     [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
     [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],
   ])('%j', async (argv, message, hint) => {
