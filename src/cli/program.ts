@@ -213,8 +213,8 @@ Examples:
   podfig dump.json -n shop -l 'app in (web,api)' -o shop.svg
   podfig dump.json --exclude 'kube-*,job/*' --node 'worker-*' -o workers.svg
   podfig check manifests/ --strict
-  podfig init && podfig build           all pictures of a repository, from podfig.yaml
-  podfig web.yaml --template mine.yaml  by a figure template of yours (podfig new figure mine)
+  podfig init && podfig build           all pictures of a repository
+  podfig web.yaml --template mine.yaml  after podfig new figure mine
   podfig list formats
 
 Exit codes:
