@@ -24,6 +24,11 @@ export interface DrawOptions {
   readonly partial?: boolean;
   /** Warnings are errors in what is returned; it is drawn all the same. Default: false. */
   readonly strict?: boolean;
+  /**
+   * Places the pods that are not in the cluster yet, as an example: on this many nodes in all (1 to 1000; those that the input lacks are made up), or
+   * on those of the input alone. Default: they are not placed.
+   */
+  readonly nodes?: number | 'input';
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
   /** Which part of a text is opened, in the figure `descriptor`: a path such as `spec.containers[0].ports`. */
@@ -122,11 +127,16 @@ export interface Named {
 
 export type { Diagnostic, Selection, Source, Texts };
 
+/** How many nodes an example may have. */
+export const mostNodes = 1000;
+
 /** Throws a RangeError that names the option and what it expects. */
-export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods }: DrawOptions): void {
+export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods, nodes }: DrawOptions): void {
   checkWord('fold', fold, ['auto', 'none']);
   checkWord('engine', engine, ['resvg', 'chromium']);
   checkWord('text', text, ['fonts', 'outlines']);
+  if (nodes !== undefined && nodes !== 'input' && !(Number.isInteger(nodes) && nodes >= 1 && nodes <= mostNodes))
+    throw new RangeError(`nodes ${nodes}: expected a whole number from 1 to ${mostNodes}, or 'input'`);
   if (pods !== undefined && !Array.isArray(pods)) throw new RangeError('pods: expected a list of names');
   if (aspect !== undefined && !(isPositive(aspect.width) && isPositive(aspect.height))) {
     throw new RangeError(`aspect ${aspect.width}:${aspect.height}: expected two positive numbers`);

@@ -20,6 +20,7 @@ import { isReadable, isSurelyTooFull, leastLegible, typeOnSlide } from './layout
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { readSelection } from './model/read-selection.ts';
+import { placeExamples } from './model/scheduler/place-examples.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
 import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, FontReader, Stage } from './options.ts';
@@ -183,8 +184,10 @@ async function readModel(sources: readonly Source[] | Parsed, options: DrawOptio
   const selection = readSelection(options.selection);
   const parsed = 'stage' in sources ? sources : await parse(sources);
   const whole = buildTopology(parsed.manifests, { partial: options.partial === true });
-  const { topology, diagnostics } = selectModel(whole, parsed.manifests, selection);
-  return { parsed, topology, diagnostics: [...parsed.diagnostics, ...passedOver(topology), ...diagnostics] };
+  const placed = options.nodes === undefined ? undefined : placeExamples(whole.topology, options.nodes);
+  const { topology, diagnostics } = selectModel({ ...whole, ...(placed && { topology: placed.topology }) }, parsed.manifests, selection);
+  const told = [...parsed.diagnostics, ...passedOver(topology), ...diagnostics, ...(placed?.diagnostics ?? [])];
+  return { parsed, topology, diagnostics: told };
 }
 
 interface Arranged {

@@ -159,6 +159,10 @@ function addFigureOptions(command: Command): Command {
     .option('--template <FILE>', 'a figure template of yours, instead of -f: its words and details (see podfig new)')
     .option('--pod <NAME>', 'draw this pod or workload: web, or shop/web (repeatable)', collect)
     .option('--focus <PATH>', "open this part in the figure descriptor, and fold the rest: 'spec.containers[0].ports'")
+    .option(
+      '--nodes <N>',
+      'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',
+    )
     .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
     .option('--note <ON=TEXT>', "a note on a thing of the figure: 'pod/web=talks to the bank' (repeatable)", collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
@@ -212,6 +216,7 @@ Examples:
   podfig describe web.yaml -f sidecar --lang ko
   podfig dump.json -n shop -l 'app in (web,api)' -o shop.svg
   podfig dump.json --exclude 'kube-*,job/*' --node 'worker-*' -o workers.svg
+  podfig web.yaml --nodes 2 -o example.svg
   podfig check manifests/ --strict
   podfig init && podfig build           all pictures of a repository
   podfig web.yaml --template mine.yaml  after podfig new figure mine

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
 import type { DrawOptions } from '../options.ts';
+import { mostNodes } from '../options.ts';
 import type { CliIo, Pipeline } from './io.ts';
 import type { TypedSelection } from './read-selection.ts';
 import { readSelection } from './read-selection.ts';
@@ -14,6 +15,7 @@ export interface TypedOptions extends TypedSelection {
   readonly format?: string;
   readonly theme?: string;
   readonly lang?: string;
+  readonly nodes?: string;
   readonly pod?: readonly string[];
   readonly focus?: string;
   readonly show?: readonly string[];
@@ -59,6 +61,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     ),
     selection: readSelection(typed, io.pipeline, problem),
     partial: typed.partial,
+    nodes: readNodes(typed.nodes, problem),
     pods: typed.pod,
     focus: typed.focus,
     show: readShown(typed.show, io.pipeline, problem),
@@ -133,6 +136,17 @@ const MEANT = new Map([
 function proposal(word: string, known: readonly string[]): string {
   const near = known.find((name) => name === MEANT.get(word)) ?? nearMiss(word, known);
   return `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${known.join(', ')}`;
+}
+
+function readNodes(value: string | undefined, problem: Problem): DrawOptions['nodes'] {
+  if (value === undefined || value === 'input') return value;
+  const nodes = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  if (nodes >= 1 && nodes <= mostNodes) return nodes;
+  return bad(
+    `--nodes cannot be '${value}'`,
+    `a number from 1 to ${mostNodes}, or input for the nodes of the input alone; --node chooses nodes by name`,
+    problem,
+  );
 }
 
 function readAspect(value: string | undefined, problem: Problem): DrawOptions['aspect'] {

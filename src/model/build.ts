@@ -7,6 +7,7 @@ import { comparePlaces } from '../base/place.ts';
 import { compareNames } from '../base/sort-names.ts';
 import type { Manifest } from '../parse/types.ts';
 import { buildNamespaces, buildNodes } from './cluster.ts';
+import { compareScoped } from './compare-scoped.ts';
 import { groupOf } from './ids.ts';
 import { kinds } from './kinds.ts';
 import { madeSecrets } from './made-secrets.ts';
@@ -20,7 +21,7 @@ import { hasStatus } from './pod-status.ts';
 import { resolveRelations } from './relations.ts';
 import { buildResources } from './resources.ts';
 import { templatePods } from './templates.ts';
-import type { KindCount, Pod, Topology, Workload } from './types.ts';
+import type { KindCount, Pod, Topology } from './types.ts';
 import { buildWorkload } from './workloads.ts';
 import { worldOf } from './world.ts';
 
@@ -70,10 +71,6 @@ function existingPods(objects: readonly KubeObject[], ownership: Ownership): rea
 /** Each Job of a CronJob has pods of its own, which are no other revision for that. */
 function revisionBetween([direct, top]: readonly string[], { controllers }: Ownership): Pick<PodSource, 'revision'> {
   return direct === undefined || top === undefined || controllers.get(direct)?.kind === 'Job' ? {} : { revision: direct };
-}
-
-function compareScoped(a: Pod | Workload, b: Pod | Workload): number {
-  return compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name) || compareNames(a.id, b.id);
 }
 
 function countPassedOver(objects: readonly KubeObject[], { controllers }: Ownership): readonly KindCount[] {

@@ -51,6 +51,7 @@ export function buildNamespaces(
   return namespaces.sort(compareNamed);
 }
 
-function compareNamed(a: { readonly id: string; readonly name: string }, b: { readonly id: string; readonly name: string }): number {
+/** The order of nodes and namespaces in a topology. */
+export function compareNamed(a: { readonly id: string; readonly name: string }, b: { readonly id: string; readonly name: string }): number {
   return compareNames(a.name, b.name) || compareNames(a.id, b.id);
 }

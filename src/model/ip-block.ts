@@ -11,12 +11,12 @@ export function blockHolds(cidr: string, address: string): boolean | undefined {
   return block.bits === found.bits && block.value >> host === found.value >> host;
 }
 
-interface Address {
+export interface Address {
   readonly bits: 32 | 128;
   readonly value: bigint;
 }
 
-function parseAddress(text: string): Address | undefined {
+export function parseAddress(text: string): Address | undefined {
   return text.includes(':') ? parseIPv6(text) : parseIPv4(text);
 }
 
@@ -43,4 +43,17 @@ function parseIPv6(text: string): Address | undefined {
   const all = [...before, ...Array.from({ length: missing }, () => '0'), ...after];
   if (!all.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
   return { bits: 128, value: all.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n) };
+}
+
+export function formatAddress({ bits, value }: Address): string {
+  const size = bits === 32 ? 8n : 16n;
+  const parts = Array.from(
+    { length: bits / Number(size) },
+    (_, index) => (value >> (BigInt(bits) - size * BigInt(index + 1))) & ((1n << size) - 1n),
+  );
+  if (bits === 32) return parts.join('.');
+  // RFC 5952: the first of the longest runs of zeros, if there are two or more, becomes `::`
+  const groups = parts.map((part) => part.toString(16)).join(':');
+  const longest = (groups.match(/\b0(?::0)+\b/g) ?? []).reduce((a, b) => (b.length > a.length ? b : a), '');
+  return longest === '' ? groups : groups.replace(new RegExp(`(^|:)${longest}(:|$)`), '::');
 }

@@ -25,6 +25,16 @@ export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {
   return new Map(topology.nodes.map((node) => [node.name, node]));
 }
 
+/** What a workload would make, on no node: not one of the pods that an example has placed. */
+export function isTemplate({ existence, isExample }: Pod): boolean {
+  return existence === 'template' && isExample !== true;
+}
+
+/** Nodes, placements or addresses are made up. */
+export function hasExamples({ nodes, pods }: Topology): boolean {
+  return nodes.some(({ isExample }) => isExample) || pods.some(({ isExample }) => isExample);
+}
+
 /** The volumes that figures show: all but the API server's own token volumes. */
 export function visibleVolumes(pod: Pod): readonly Volume[] {
   return pod.volumes.filter((volume) => !volume.noise);

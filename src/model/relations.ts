@@ -42,8 +42,13 @@ export const relationRules: readonly RelationRule[] = [
 export function resolveRelations(world: World): readonly Relation[] {
   const relations = relationRules.flatMap((rule) => rule.find(world));
   tellMissing(world);
+  return sortRelations(relations);
+}
+
+/** By type, then by from, then by to. */
+export function sortRelations(relations: readonly Relation[]): readonly Relation[] {
   const place = placesOf(relations.flatMap(({ type, from, to }) => [type, from, to]));
-  return relations.sort((a, b) => place(a.type) - place(b.type) || place(a.from) - place(b.from) || place(a.to) - place(b.to));
+  return [...relations].sort((a, b) => place(a.type) - place(b.type) || place(a.from) - place(b.from) || place(a.to) - place(b.to));
 }
 
 /** Where each name stands among all: many relations share few ids, and names take long to compare. */

@@ -18,9 +18,9 @@ export interface SelectionTest {
   readonly isExcluded: (resource: Resource) => boolean;
 }
 
-/** The node that the pod is on. What a template would make is on none yet. */
-export function nodesOf({ existence, nodeName }: Pod): readonly string[] {
-  return existence === 'template' || nodeName === undefined ? [] : [nodeName];
+/** The node that the pod is on. What a template would make is on none yet, unless it is placed as an example. */
+export function nodesOf({ existence, nodeName, isExample }: Pod): readonly string[] {
+  return (existence === 'template' && isExample !== true) || nodeName === undefined ? [] : [nodeName];
 }
 
 /** A thing of the cluster, by what can be asked of it. */

@@ -81,7 +81,8 @@ function countMissing(all: readonly Pod[], kept: readonly Pod[], groupsOf: (pod:
   const counts = new Map<string, number>();
   for (const pod of all) {
     if (stays.has(pod)) continue;
-    for (const group of groupsOf(pod)) counts.set(group, (counts.get(group) ?? 0) + (pod.existence === 'template' ? 0 : 1));
+    for (const group of groupsOf(pod))
+      counts.set(group, (counts.get(group) ?? 0) + (pod.existence === 'template' && pod.isExample !== true ? 0 : 1));
   }
   return counts;
 }

@@ -67,7 +67,9 @@ export interface KubeNode {
   readonly taints?: readonly string[];
   /** How many of its pods a selection left out; absent when none. */
   readonly podsLeftOut?: number;
-  /** Absent when the node is only named by pods (spec.nodeName). */
+  /** Made up to place pods on (`--nodes 2`); its name and addresses are examples. */
+  readonly isExample?: true;
+  /** Absent when the node is only named by pods (spec.nodeName), or made up. */
   readonly origin?: Origin;
 }
 
@@ -87,6 +89,11 @@ export interface Pod extends PodDetails {
   readonly existence: 'observed' | 'declared' | 'template';
   /** How many pods the template makes at a time (0 never: then there is no template pod); 1 for observed and declared pods; absent where only the cluster knows (DaemonSet: one a node). */
   readonly replicas?: number;
+  /**
+   * Placed as an example (`--nodes`): its node and addresses are made up; of a template's also its name. Such a template pod is one of those
+   * that the template makes (replicas is 1), its id is the workload's + `/replicas/ORDINAL`; the template itself stays for those that fit nowhere.
+   */
+  readonly isExample?: true;
   /** True for the mirror of a static pod, which the kubelet itself runs (annotation `kubernetes.io/config.mirror`, or owned by its Node). */
   readonly isStatic?: true;
   /** True when the cluster is deleting it (metadata.deletionTimestamp): kubectl shows `Terminating`. */

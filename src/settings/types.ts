@@ -44,6 +44,7 @@ export interface PictureSettings {
     readonly exclude?: Words;
   };
   readonly pods?: Words;
+  readonly nodes?: number | 'input';
   readonly partial?: boolean;
   readonly show?: readonly string[];
   readonly title?: Localized;

@@ -120,9 +120,9 @@ function cardGroups(topology: Topology, style: CardStyle): readonly OwnedCard[] 
     });
 }
 
-/** A template has the id of its workload, which stands in this figure itself. */
+/** A template has the id of its workload, which stands in this figure itself; one of its pods that is placed as an example has one of its own. */
 function templateApart(card: Box): Box {
-  return card.data['template'] === undefined ? card : { ...card, id: `${card.id}/template` };
+  return card.data['template'] === undefined || card.data['example'] !== undefined ? card : { ...card, id: `${card.id}/template` };
 }
 
 function depthOf(workload: Workload, workloads: CardStyle['workloads']): number {

@@ -1,6 +1,7 @@
 /** Which pods stand where: on a node, or on none. */
 import { groupBy } from '../base/group-by.ts';
 import { podStatus } from '../model/queries/pod-status.ts';
+import { isTemplate } from '../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -22,9 +23,9 @@ export function placePods(topology: Topology): Placement {
   const unscheduled: Pod[] = [];
   const templates: Pod[] = [];
   for (const pod of topology.pods) {
-    const onNode = pod.nodeName === undefined || pod.existence === 'template' ? undefined : byNode.get(pod.nodeName);
+    const onNode = pod.nodeName === undefined || isTemplate(pod) ? undefined : byNode.get(pod.nodeName);
     if (onNode !== undefined) onNode.push(pod);
-    else if (pod.existence === 'template') templates.push(pod);
+    else if (isTemplate(pod)) templates.push(pod);
     else unscheduled.push(pod);
   }
   return { nodes: topology.nodes.map((node) => ({ node, pods: byNode.get(node.name) ?? [] })), unscheduled, templates };
@@ -37,8 +38,8 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
   const states = nodeStates(node, style.words);
   const children = counted
     ? countLeaves(node, pods, style)
-    : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
-  const address = node.internalIPs.join(' · ');
+    : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, node.isExample ? { ...style, exampleBeside: true } : style));
+  const address = [...(node.isExample ? [style.words.say('example.word')] : []), ...node.internalIPs].join(' · ');
   const inNetwork = style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0;
   return box({
     id: node.id,
@@ -110,7 +111,7 @@ function isCounted(detail: Detail): boolean {
 function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style: CardStyle): readonly Box[] {
   if (pods.length === 0) return [];
   const { say } = style.words;
-  const templates = pods.every(({ existence }) => existence === 'template');
+  const templates = pods.every(isTemplate);
   const sorted = countsByOwner(pods, style).sort((a, b) => b.count - a.count);
   const most = style.detail === 'counts' ? 14 : 4;
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);

@@ -1,4 +1,5 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
+import { isTemplate } from '../model/query.ts';
 import type { Container, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -31,6 +32,8 @@ export interface CardStyle {
   readonly onNode: boolean;
   /** The owner stands beside its cards, so that a template need not say its kind. */
   readonly ownerBeside: boolean;
+  /** The node around the card says that all on it is an example. */
+  readonly exampleBeside?: boolean;
   /** What the templates of workloads say whose pods should exist and do not, by the workload's id. */
   readonly missing: ReadonlyMap<string, string>;
   /** Told of pods that have siblings of another revision. */
@@ -49,7 +52,7 @@ export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGrou
   if (!fold) return pods.map((pod) => ({ pods: [pod] }));
   const groups = new Map<string, [Pod, ...Pod[]]>();
   for (const pod of pods) {
-    const owner = pod.existence === 'template' ? undefined : pod.owners.at(-1);
+    const owner = isTemplate(pod) ? undefined : pod.owners.at(-1);
     const shape = [pod.hostNetwork, stateWords(pod), revisionKey(pod), pod.containers.map(({ name }) => name)];
     const key = owner === undefined ? pod.id : `${owner}\n${JSON.stringify(shape)}`;
     const group = groups.get(key);
@@ -79,10 +82,11 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       name: folded ? ownerName(pod, style.workloads) : pod.name,
       namespace: pod.namespace,
       ...(template ? { template: '', ...(pod.replicas === undefined ? {} : { replicas: `${pod.replicas}` }) } : {}),
+      ...(pod.isExample ? { example: '' } : {}),
       ...(folded ? { count: `${group.pods.length}`, ...(owner === undefined ? {} : { owner }) } : {}),
       ...(pod.phase === undefined ? {} : { phase: pod.phase }),
     },
-    style: template || pod.nodeName === undefined ? 'template' : 'pod',
+    style: isTemplate(pod) || pod.nodeName === undefined ? 'template' : 'pod',
     arrangement: { name: 'card', bracket: style.localhost && joined(shown.length) },
     lines,
     children: shown.map((container) =>
@@ -95,7 +99,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
     ),
     tooltip: tooltip(group),
     ...(folded ? { standsFor: group.pods.map(({ id }) => id) } : {}),
-    copies: template ? (pod.replicas ?? 3) : group.pods.length,
+    copies: isTemplate(pod) ? (pod.replicas ?? 3) : group.pods.length,
   });
 }
 
@@ -130,7 +134,7 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   const lines: Line[] = [];
   const [address, ...others] = pod.hostNetwork ? [] : pod.ips;
   if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
-  else if (pod.existence === 'template')
+  else if (isTemplate(pod))
     lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (style.address === 'beside' && pod.hostNetwork)
     lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
@@ -144,9 +148,8 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
     lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
   if (style.address === 'below' && folded && address !== undefined)
     lines.push({ start: { text: say('pod-card.ips', { ip: address, count: group.pods.length - 1 }), role: 'address' } });
-  if (style.address === 'below' && !folded && (pod.existence !== 'template' || pod.hostNetwork))
-    lines.push(...addressLines(pod, style.words));
-  if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || pod.existence === 'template'))))
+  if (style.address === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork)) lines.push(...addressLines(pod, style.words));
+  if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || isTemplate(pod)))))
     lines.push({ start: { text: say('pod-card.host-network'), role: 'fact' } });
   const state =
     pod.existence === 'template'
@@ -157,11 +160,12 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   const troubled = isTroubled(pod);
   if (troubled) lines.push({ start: { text: state, role: 'trouble' } });
   const facts = [
-    pod.existence !== 'template' ? (troubled ? '' : state) : style.ownerBeside ? say('pod-card.template') : templateWords(pod, style),
+    !isTemplate(pod) ? (troubled ? '' : state) : style.ownerBeside ? say('pod-card.template') : templateWords(pod, style),
     pod.isStatic === true ? say('pod-card.static') : style.ownerBeside && pod.owners.length === 0 ? say('pod-card.no-owner') : '',
-    pod.existence === 'template' ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
+    isTemplate(pod) ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
+  if (pod.isExample && !style.exampleBeside) lines.push({ start: { text: say('example.word'), role: 'fact' } });
   if (style.namespaces) lines.push({ start: { text: say('namespace', { namespace: pod.namespace }), role: 'fact' } });
   const nodes = style.onNode ? nodesWords(group, style) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });

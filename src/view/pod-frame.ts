@@ -1,4 +1,5 @@
 /** The boxes around the content of a figure of one pod: the pod, and the node around it where the figure needs one. */
+import { isTemplate } from '../model/query.ts';
 import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -50,6 +51,7 @@ export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFr
 /** What it is made from, or for which pods it stands. */
 function aboutWords(pod: Pod, topology: Topology, facts: FrameFacts): readonly string[] {
   const { workloads, revisions, missing, words } = facts;
+  if (pod.isExample) return [words.say(pod.existence === 'template' ? 'example.of' : 'example.word', { owner: templateWords(pod, facts) })];
   if (pod.existence === 'template') {
     const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [words.say('pod-frame.replicas', { count: pod.replicas })];
     return [
@@ -109,8 +111,9 @@ function podBox(pod: Pod, facts: readonly string[], words: Words): Box {
       name: pod.name,
       namespace: pod.namespace,
       ...(template ? { template: '', ...(pod.replicas === undefined ? {} : { replicas: `${pod.replicas}` }) } : {}),
+      ...(pod.isExample ? { example: '' } : {}),
     },
-    style: template || pod.nodeName === undefined ? 'template' : 'pod',
+    style: isTemplate(pod) || pod.nodeName === undefined ? 'template' : 'pod',
     arrangement: { name: 'leaf' },
     lines,
     tooltip: [`${pod.namespace}/${pod.name}`, pod.message ?? ''].filter((part) => part !== '').join('\n'),

@@ -1,5 +1,6 @@
 /** The pods that Services select, in groups that the same Services select in the same way, and what is to be said of each way. */
 import { groupBy } from '../base/group-by.ts';
+import { isTemplate } from '../model/query.ts';
 import type { Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
 import type { LinkStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
@@ -57,9 +58,9 @@ export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, mo
 }
 
 /** The pods of a StatefulSet are known by their ordinals. */
-function inSeries(card: Box, { owners, existence }: Pod, { workloads }: CardStyle): Box {
-  const owner = workloads.get(owners[0] ?? '');
-  return owner?.kind === 'StatefulSet' && existence !== 'template' ? { ...card, series: owner.id } : card;
+function inSeries(card: Box, pod: Pod, { workloads }: CardStyle): Box {
+  const owner = workloads.get(pod.owners[0] ?? '');
+  return owner?.kind === 'StatefulSet' && !isTemplate(pod) ? { ...card, series: owner.id } : card;
 }
 
 /** Why no Service leads to them, if it is the same for all. */

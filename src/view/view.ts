@@ -1,10 +1,12 @@
 /** Topology → View: the chosen figure at the chosen level of detail, in the words of its template and language, or the user's where given. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Descriptor } from '../base/listing.ts';
+import { hasExamples } from '../model/query.ts';
 import type { Topology } from '../model/types.ts';
 import { builtInTemplate } from '../template/built-in.ts';
 import { headingOf } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
+import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Figure, FigureRequest } from './figure.ts';
 import { withoutLongWords } from './long-words.ts';
@@ -38,7 +40,8 @@ export interface ViewResult {
 }
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
-  const { body, diagnostics } = figure.draw(topology, requestOf(figure, options));
+  const request = requestOf(figure, options);
+  const { body, diagnostics } = figure.draw(topology, request);
   if (body === undefined) return { diagnostics };
   const view: View = {
     stage: 'view',
@@ -47,12 +50,20 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
     ...body,
     name: options.title || body.title,
     title: options.title ?? body.title,
-    caption: options.caption ?? body.caption,
+    caption: options.caption ?? withExamples(body.caption, topology, request.words),
+    description: withExamples(body.description, topology, request.words),
   };
   const links = linkSentences(view, wordsIn(view.lang));
   const description = links === '' ? view.description : `${view.description} ${links}`;
   const noted = withNotes({ ...view, description }, options.notes ?? []);
   return { view: withoutLongWords(noted.view), diagnostics: [...diagnostics, ...noted.diagnostics] };
+}
+
+/** What is made up says so. */
+function withExamples(text: string, topology: Topology, { say }: Words): string {
+  if (!hasExamples(topology)) return text;
+  const key = topology.nodes.some(({ isExample }) => isExample) ? 'example.nodes' : 'example.pods';
+  return text === '' ? say(key) : `${text} ${say(key)}`;
 }
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {

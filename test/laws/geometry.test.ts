@@ -31,6 +31,11 @@ describe('the laws of geometry hold', () => {
     expect(ways.flatMap((as) => breachesOf(topology, as))).toEqual([]);
   });
 
+  test.each(examples)('in all figures of examples/$name placed on three example nodes', async ({ sources }) => {
+    const topology = await topologyOf(sources, 3);
+    expect(ways.flatMap((as) => breachesOf(topology, as))).toEqual([]);
+  });
+
   test.each(examples)('at any aspect and with each theme’s metrics in examples/$name', async ({ sources }) => {
     const topology = await topologyOf(sources);
     const others = ways.flatMap((as) => [

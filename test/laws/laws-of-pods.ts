@@ -1,5 +1,7 @@
 /** What must be drawn is drawn, once, and where it belongs (DESIGN §1). */
+
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
+import { isTemplate } from '../../src/model/query.ts';
 import type { Topology } from '../../src/model/types.ts';
 import type { Box, View } from '../../src/view/types.ts';
 import { everyBox, isBar, meet } from './pieces.ts';
@@ -42,7 +44,7 @@ export function podsLieOnTheirNodes(layout: Layout, topology: Topology): readonl
     const pod = pods.get(box.id);
     if (box.kind !== 'pod' || pod === undefined) return [];
     const nodes = ancestors.filter((above) => above.box.kind === 'node').map((above) => above.box.data['name']);
-    const expected = pod.nodeName === undefined || pod.existence === 'template' ? [] : [pod.nodeName];
+    const expected = pod.nodeName === undefined || isTemplate(pod) ? [] : [pod.nodeName];
     return nodes.join() === expected.join()
       ? []
       : [`${box.id} lies on ${nodes.join(', ') || 'no node'}, expected ${expected.join() || 'none'}`];

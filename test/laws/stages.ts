@@ -7,6 +7,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { isReadable, leastLegible } from '../../src/layout/readable.ts';
 import type { Layout } from '../../src/layout/types.ts';
 import { buildTopology } from '../../src/model/build.ts';
+import { placeExamples } from '../../src/model/scheduler/place-examples.ts';
 import type { Topology } from '../../src/model/types.ts';
 import { descriptorsOf } from '../../src/parse/descriptors.ts';
 import { parse } from '../../src/parse/parse.ts';
@@ -47,9 +48,11 @@ export function descriptorsIn(topology: Topology): readonly Descriptor[] {
 
 const writtenIn = new WeakMap<Topology, readonly Descriptor[]>();
 
-export async function topologyOf(sources: readonly Source[]): Promise<Topology> {
+/** With `nodes`, placed on so many example nodes. */
+export async function topologyOf(sources: readonly Source[], nodes?: number): Promise<Topology> {
   const { manifests, texts } = await parse(sources);
-  const { topology } = buildTopology(manifests);
+  const { topology: found } = buildTopology(manifests);
+  const topology = nodes === undefined ? found : placeExamples(found, nodes).topology;
   writtenIn.set(topology, descriptorsOf(manifests, texts));
   return topology;
 }

@@ -41,7 +41,7 @@ export function selectionOf(select: PictureSettings['select'] = {}): Selection {
 }
 
 export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly theme?: string; readonly lang?: string }): DrawOptions {
-  const { figure, select, pods, partial, show, title, caption, notes, aspect, focus, fold, scale, width, background, text, engine } =
+  const { figure, select, pods, nodes, partial, show, title, caption, notes, aspect, focus, fold, scale, width, background, text, engine } =
     settings;
   return {
     ...(figure !== undefined && { figure }),
@@ -49,6 +49,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(lang !== undefined && { lang }),
     ...(select !== undefined && { selection: selectionOf(select) }),
     ...(pods !== undefined && { pods: listOf(pods) }),
+    ...(nodes !== undefined && { nodes }),
     ...(partial !== undefined && { partial }),
     ...(show !== undefined && { show }),
     ...(title !== undefined && { title: inLanguage(title, lang) }),

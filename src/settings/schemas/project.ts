@@ -37,6 +37,12 @@ function figureEntries(known: KnownNames) {
     languages: optional(described(v.array(lang), 'One picture in each of these languages; {lang} in the outputs’ names tells them apart.')),
     select: optional(described(selection, 'What of the input is drawn.')),
     pods: optional(described(words, 'Draw these pods or workloads: web, or shop/web.')),
+    nodes: optional(
+      described(
+        v.union([v.pipe(v.number(), v.integer(NODES), v.minValue(1, NODES), v.maxValue(1000, NODES)), v.literal('input')]),
+        'Place pods that are in no cluster yet, as an example: on this many nodes, those of the input and made-up ones; or input, on those of the input alone.',
+      ),
+    ),
     partial: optional(described(v.boolean(), 'The input is a part of a system: what it names and does not hold is elsewhere.')),
     show: optional(described(v.array(v.picklist(known.shown)), 'Details shown besides, as `podfig list show` prints them.')),
     title: optional(
@@ -78,6 +84,7 @@ function figureEntries(known: KnownNames) {
   };
 }
 
+const NODES = 'a whole number from 1 to 1000, or input';
 const SCALE = 'a number from 0.1 to 16; 2 is usual for sharp screens';
 const WIDTH = 'a whole number of pixels from 16 to 32767';
 
