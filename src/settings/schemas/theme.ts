@@ -17,10 +17,18 @@ const line = {
   dash: optional(dash),
 };
 
+const hatch = v.strictObject({
+  angles: described(v.pipe(v.array(v.number()), v.minLength(1, 'one angle or two'), v.maxLength(2, 'one angle or two')), 'Degrees from level, rising to the right; two for crossed lines.'),
+  gap: described(px(2, 40), 'From line to line in px.'),
+  strokeWidth: described(px(0.5, 6), 'Width of the lines in px.'),
+  strip: described(px(2, 40), 'Width of the strip along the box’s left border in px.'),
+});
+
 const box = v.strictObject({
   fill: optional(described(paint, 'Colour inside of the box.')),
   ...line,
   radius: optional(described(px(0, 60), 'Radius of its corners in px.')),
+  hatch: optional(described(hatch, 'Parallel lines in a strip of the box: tells boxes apart without colour.')),
 });
 
 const text = v.strictObject({
