@@ -35,6 +35,8 @@ export interface DrawOptions {
   readonly focus?: string;
   /** What is shown beyond what the figure shows by itself; see `Shown`. */
   readonly show?: readonly string[];
+  /** What of that is not shown. */
+  readonly hide?: readonly string[];
   /** Notes on things of the figure, numbered and read beneath it: `{ on: 'pod/web', text: 'talks to the bank' }`. */
   readonly notes?: readonly { readonly on: string; readonly text: string }[];
   /** Replaces the figure's title; '' leaves it out. */

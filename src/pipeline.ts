@@ -224,7 +224,8 @@ async function arrange(
       descriptors,
       pods: options.pods ?? [],
       template,
-      show: [...new Set([...template.show, ...(options.show ?? [])])].map((name) => named(shown, name, 'detail').name),
+      show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
+      hide: (options.hide ?? []).map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
     if (options.fold !== 'none') {

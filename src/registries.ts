@@ -7,6 +7,7 @@ import { builtInTemplate } from './template/built-in.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
 import { figures } from './view/figures.ts';
+import { whereShown } from './view/not-shown.ts';
 import { shown } from './view/shown.ts';
 import { inLanguage } from './words/localized.ts';
 import { languages, wordsIn } from './words/words.ts';
@@ -16,9 +17,11 @@ export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' |
   if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
   if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
   if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
-  return { themes, show: shown, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(
-    ({ name, description }) => ({ name, description }),
-  );
+  if (what === 'show') return shown.map(({ name, description }) => ({ name, description: `${description} (${whereShown(name)})` }));
+  return { themes, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(({ name, description }) => ({
+    name,
+    description,
+  }));
 }
 
 /** The names that files of settings may use. */

@@ -163,7 +163,8 @@ function addFigureOptions(command: Command): Command {
       '--nodes <N>',
       'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',
     )
-    .option('--show <DETAIL>', 'also show: state (phase, readiness, restarts, reasons; repeatable)', collectWords)
+    .option('--show <DETAIL>', "also show: 'images,resources,env', …; podfig list show tells all (repeatable)", collectWords)
+    .option('--hide <DETAIL>', 'do not show: ports, ip, … (repeatable)', collectWords)
     .option('--note <ON=TEXT>', "a note on a thing of the figure: 'pod/web=talks to the bank' (repeatable)", collect)
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours, or a theme of your own: brand.yaml (default: paper)')

@@ -19,6 +19,7 @@ export interface TypedOptions extends TypedSelection {
   readonly pod?: readonly string[];
   readonly focus?: string;
   readonly show?: readonly string[];
+  readonly hide?: readonly string[];
   readonly note?: readonly string[];
   /** `false` is `--no-title`. */
   readonly title?: string | false;
@@ -48,6 +49,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
   const figure = typed.figure === undefined ? undefined : readName('figure', typed.figure, io.pipeline, problem);
   // a file of the user's is read later
   const theme = typed.theme === undefined || isThemeFile(typed.theme) ? undefined : readName('theme', typed.theme, io.pipeline, problem);
+  refuseBoth(typed, problem);
   readChoice('--color', typed.color, ['auto', 'always', 'never'], problem);
   readChoice('--messages', typed.messages, ['text', 'json'], problem);
   return withoutAbsent({
@@ -64,7 +66,8 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     nodes: readNodes(typed.nodes, problem),
     pods: typed.pod,
     focus: typed.focus,
-    show: readShown(typed.show, io.pipeline, problem),
+    show: readShown('--show', typed.show, io.pipeline, problem),
+    hide: readShown('--hide', typed.hide, io.pipeline, problem),
     notes: typed.note?.flatMap((note) => readNote(note, problem)),
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
@@ -94,9 +97,20 @@ export function readName(what: 'figure' | 'theme' | 'format', name: string, pipe
   return undefined;
 }
 
-function readShown(words: readonly string[] | undefined, pipeline: Pipeline, problem: Problem): readonly string[] | undefined {
+function readShown(
+  option: string,
+  words: readonly string[] | undefined,
+  pipeline: Pipeline,
+  problem: Problem,
+): readonly string[] | undefined {
   const known = pipeline.list('show').map(({ name }) => name);
-  return words?.flatMap((word) => readChoice('--show', word, known, problem) ?? []);
+  return words?.flatMap((word) => readChoice(option, word, known, problem) ?? []);
+}
+
+/** One of them would have no effect. */
+function refuseBoth({ show = [], hide = [] }: TypedOptions, problem: Problem): void {
+  for (const word of new Set(show.filter((name) => hide.includes(name))))
+    problem({ code: 'cli/bad-value', severity: 'error', message: `--show and --hide both name '${word}'`, hint: 'leave one of them out' });
 }
 
 /** `pod/web=talks to the bank`. */

@@ -41,6 +41,8 @@ export interface CardPlan {
   /** Containers beside each other in a card, at most. */
   readonly perRow: number;
   readonly cellHeight: number;
+  /** Of cards whose cells have more to say: the height of each row, by what cells they have, so that equal pods look equal. */
+  readonly rowHeights: ReadonlyMap<string, readonly number[]>;
   readonly heights: ReadonlyMap<Box, CardHeight>;
 }
 

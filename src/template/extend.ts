@@ -10,6 +10,7 @@ export function extendTemplate(base: Template, name: string, changes: TemplateCh
     heading: { title: title ?? base.heading.title, caption: caption ?? base.heading.caption },
     situations: situationsOf(base, changes),
     show: [...new Set([...base.show, ...show])].filter((detail) => !hide.includes(detail)),
+    hide: [...new Set([...(base.hide ?? []), ...hide])].filter((detail) => hide.includes(detail) || !show.includes(detail)),
     group: group ?? base.group,
     legend: legend ?? base.legend,
     aspect: aspect === undefined ? base.aspect : aspectOf(aspect),

@@ -20,6 +20,8 @@ export interface Template {
   readonly situations: Readonly<Record<string, Partial<HeadingTemplate>>>;
   /** Details shown, as `--show` names them. */
   readonly show: readonly string[];
+  /** Not shown, also where the figure would show them by itself. Absent for none. */
+  readonly hide?: readonly string[];
   /** `pods`: each pod has a card of its own where it can be read; `owners`: replicas of one owner are always one stacked card. */
   readonly group: 'pods' | 'owners';
   /** `auto`: only where the figure uses more than two roles or relations. */

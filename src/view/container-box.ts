@@ -1,8 +1,14 @@
 /** A container as a cell in its pod's card. Its role is said by colour and, for all but the main one, by a word. */
-import type { Container, ContainerRole, Pod } from '../model/types.ts';
+import { workloadsById } from '../model/query.ts';
+import type { Container, ContainerRole, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
+import type { DetailFacts } from './details/detail.ts';
+import { portsWords } from './details/ports.ts';
+import type { FigureRequest } from './figure.ts';
 import { containerStates } from './pod-state.ts';
+import type { Showing } from './showing.ts';
+import { containerLines } from './showing.ts';
 import type { Box, Line } from './types.ts';
 
 /** data-role knows four roles; a supporting container is a sidecar to the reader, the data says which sort. */
@@ -40,16 +46,23 @@ export interface CellStyle {
   readonly ports: boolean;
   /** The same container in each pod that the card stands for, whose states are shown; empty for none. */
   readonly states: readonly Container[];
+  /** Further lines. */
+  readonly details: readonly Line[];
+  /** Some cells of the figure have further lines: all are set from the top left, the role at the end of the name's line. */
+  readonly described: boolean;
   readonly words: Words;
 }
 
 /** A cell with the container's name, its ports if wanted, and its role's word. */
 export function containerCell(container: Container, show: CellStyle): Box {
   const { words } = show;
-  const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'container-name' } }];
-  const ports = show.ports ? portsLine(container) : '';
+  const role = container.role === 'main' ? undefined : ({ text: roleWord(container, words), role: 'fact' } as const);
+  const beside = show.described && role !== undefined ? { end: role } : {};
+  const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'container-name' }, ...beside }];
+  const ports = show.ports ? portsWords(container) : '';
   if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
-  if (container.role !== 'main') lines.push({ start: { text: roleWord(container, words), role: 'fact' } });
+  if (!show.described && role !== undefined) lines.push({ start: role });
+  lines.push(...show.details);
   for (const state of containerStates(show.states, words)) lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,
@@ -58,19 +71,22 @@ export function containerCell(container: Container, show: CellStyle): Box {
     style: container.role,
     arrangement: { name: 'leaf' },
     lines,
-    centred: true,
+    centred: !show.described,
     tooltip: containerTooltip(container, words),
   });
 }
 
-/** `:80 :53/UDP`, three at most; the rest is counted. */
-function portsLine(container: Container): string {
-  const ports = [...new Set(container.ports.map((port) => `:${port.containerPort}${port.protocol === 'TCP' ? '' : `/${port.protocol}`}`))];
-  return ports.length > 3 ? `${ports.slice(0, 2).join(' ')} +${ports.length - 2}` : ports.join(' ');
+export type ColumnStyle = Showing & DetailFacts;
+
+export function columnStyle(topology: Topology, { show, hide, words }: FigureRequest): ColumnStyle {
+  return { show, hide, words, workloads: workloadsById(topology) };
 }
 
 /** The head of a container's column, where its pod is a table. */
-export function columnBox(container: Container, pod: Pod, words: Words): Box {
+export function columnBox(container: Container, pod: Pod, style: ColumnStyle): Box {
+  const { words } = style;
+  const details = containerLines([[container, pod]], style, style, ['state']);
+  const states = style.show.includes('state') ? containerStates([container], words) : [];
   return box({
     id: container.id,
     kind: 'container',
@@ -80,6 +96,8 @@ export function columnBox(container: Container, pod: Pod, words: Words): Box {
     lines: [
       { start: { text: nameOf(container, words), role: 'container-name' } },
       { start: { text: roleWord(container, words), role: 'fact' } },
+      ...details,
+      ...states.map((text): Line => ({ start: { text, role: 'fact' } })),
     ],
     centred: true,
     tooltip: containerTooltip(container, words),

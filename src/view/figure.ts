@@ -11,8 +11,10 @@ export interface FigureRequest {
   readonly detail: Detail;
   /** Names of pods or workloads that the user chose; empty for all. */
   readonly pods: readonly string[];
-  /** What is shown beyond what the figure always shows: the template's details and the user's. */
+  /** The template's details and the user's, without what the user hides. */
   readonly show: readonly Shown[];
+  /** What the user does not want, also where the figure would show it by itself. */
+  readonly hide: readonly Shown[];
   /** The words of the language asked for. */
   readonly words: Words;
   /** The template's title and caption in a situation of the figure ('' for its usual one), with the figure's values put in. */
@@ -46,6 +48,8 @@ export interface Figure {
   readonly name: string;
   /** The levels of detail that it knows, fullest first. */
   readonly details: readonly Detail[];
+  /** What it can show; the template says what of it is shown unless asked otherwise. */
+  readonly shows: readonly Shown[];
   /** It shows the input as it was written: it is handed `descriptors`. Default: false. */
   readonly asWritten?: boolean;
   readonly draw: (topology: Topology, request: FigureRequest) => FigureResult;

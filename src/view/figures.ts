@@ -11,4 +11,15 @@ import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
 import { split } from './figures/split.ts';
 
-export const figures: readonly Figure[] = [cluster, flatNetwork, sidecar, namespaces, service, owners, split, scaling, lifecycle, descriptor];
+export const figures: readonly Figure[] = [
+  cluster,
+  flatNetwork,
+  sidecar,
+  namespaces,
+  service,
+  owners,
+  split,
+  scaling,
+  lifecycle,
+  descriptor,
+];

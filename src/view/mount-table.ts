@@ -2,6 +2,7 @@
 import type { Container, Mount, Pod } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box, group } from './box.ts';
+import type { ColumnStyle } from './container-box.ts';
 import { columnBox } from './container-box.ts';
 import type { PodPart } from './one-pod.ts';
 import type { Box } from './types.ts';
@@ -16,10 +17,11 @@ export interface MountTable {
   readonly containers: readonly Container[];
   readonly groups: readonly VolumeGroup[];
   readonly facts: VolumeFacts;
+  readonly style: ColumnStyle;
 }
 
-export function mountTable({ pod, frame, containers, groups, facts }: MountTable): PodPart {
-  const columns = containers.map((container) => columnBox(container, pod, facts.words));
+export function mountTable({ pod, frame, containers, groups, facts, style }: MountTable): PodPart {
+  const columns = containers.map((container) => columnBox(container, pod, style));
   const rows = groups.map((volumes, row) => rowHead(volumeBox(volumes, pod, facts), row));
   const cells = groups.flatMap(({ volumes }, row) =>
     containers.flatMap((container, column): readonly Box[] => {

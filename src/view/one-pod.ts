@@ -37,9 +37,9 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   const { pods, choices } = concerned(selection, how);
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
-  const { show, words } = request;
+  const { show, hide, words } = request;
   const { missing } = talliesOf(topology, words);
-  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology, words), missing, show, words };
+  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology, words), missing, show, hide, words };
   const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
   const only = parts[0];
   const root =

@@ -8,6 +8,7 @@ import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
 import { groupPods, ownerName, podCard } from './pod-card.ts';
 import { isTroubled } from './pod-state.ts';
+import { isShown } from './showing.ts';
 import type { Box, Detail, Line } from './types.ts';
 
 export interface Placement {
@@ -122,7 +123,8 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
   };
   const lines: Line[] = [{ start: head, ...(only === undefined ? {} : copiesSpan(sorted[0]?.count ?? 1)) }];
   if (only !== undefined)
-    for (const ip of only.hostNetwork ? [say('pod-card.host-network')] : only.ips) lines.push({ start: { text: ip, role: 'machine' } });
+    for (const ip of !isShown(style, 'ip') ? [] : only.hostNetwork ? [say('pod-card.host-network')] : only.ips)
+      lines.push({ start: { text: ip, role: 'machine' } });
   else for (const { name, count } of shown) lines.push({ start: { text: name, role: 'fact' }, ...copiesSpan(count) });
   if (sorted.length > shown.length)
     lines.push({ start: { text: say('node.more-owners', { count: sorted.length - shown.length }), role: 'fact' } });

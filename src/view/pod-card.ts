@@ -3,12 +3,15 @@ import { isTemplate } from '../model/query.ts';
 import type { Container, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
+import type { CellStyle } from './container-box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
 import { groupState, isTroubled, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
 import { schedulerWords } from './scheduler-words.ts';
+import { containerLines, isShown, joinedFacts, podLines } from './showing.ts';
+import { ofCells } from './shown.ts';
 import type { Box, Detail, Line, Link, Shown } from './types.ts';
 
 /** Pods that are drawn as one card: one pod, or the pods of one owner on one node. */
@@ -22,7 +25,6 @@ export interface CardStyle {
   readonly address: 'beside' | 'under' | 'below' | 'none';
   /** The containers as cells, at levels of detail that have room for them; else they are counted. */
   readonly containers: boolean;
-  readonly ports: boolean;
   readonly initContainers: boolean;
   /** Room and links for localhost beneath the containers. */
   readonly localhost: boolean;
@@ -41,6 +43,7 @@ export interface CardStyle {
   /** Further lines of a pod's card. */
   readonly more: (pod: Pod) => readonly string[];
   readonly show: readonly Shown[];
+  readonly hide: readonly Shown[];
   readonly workloads: ReadonlyMap<string, Workload>;
   /** What nodes are called in the figure. */
   readonly nodeNames: ReadonlyMap<string, string>;
@@ -69,7 +72,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   const shown = style.containers && (style.detail === 'full' || style.detail === 'folded') ? containers : [];
   const lines = [
     ...headLines(group, style, shown.length > 0),
-    ...(shown.length === 0 && style.address !== 'none' ? [containerCount(pod, style.words)] : []),
+    ...(shown.length === 0 && style.containers ? [containerCount(pod, style.words)] : []),
     ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length, style.words)] : []),
   ];
   const template = pod.existence === 'template';
@@ -92,8 +95,9 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
     children: shown.map((container) =>
       containerCell(container, {
         namespace: pod.namespace,
-        ports: style.ports,
+        ports: isShown(style, 'ports'),
         states: style.show.includes('state') ? sameContainer(container, group) : [],
+        ...detailsOf(container, group, style),
         words: style.words,
       }),
     ),
@@ -101,6 +105,15 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
     ...(folded ? { standsFor: group.pods.map(({ id }) => id) } : {}),
     copies: isTemplate(pod) ? (pod.replicas ?? 3) : group.pods.length,
   });
+}
+
+/** What a cell or the lines of a card say in their own way. */
+const ownPlace: readonly Shown[] = ['ports', 'ip', 'namespace', 'node'];
+
+function detailsOf(container: Container, group: PodGroup, style: CardStyle): Pick<CellStyle, 'details' | 'described'> {
+  const same = sameContainer(container, group).map((one, index) => [one, group.pods[index] ?? group.pods[0]] as const);
+  const described = ofCells.some((name) => !ownPlace.includes(name) && style.show.includes(name));
+  return { details: containerLines(same, style, style, ownPlace), described };
 }
 
 /** The container in each pod of the group: pods are only folded when their containers have the same names. */
@@ -130,26 +143,26 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   const { say } = style.words;
   const pod = group.pods[0];
   const folded = group.pods.length > 1;
+  const place = isShown(style, 'ip') ? style.address : 'none';
   const name = { text: folded ? ownerName(pod, style.workloads) : pod.name, role: 'pod-name' as const };
   const lines: Line[] = [];
   const [address, ...others] = pod.hostNetwork ? [] : pod.ips;
   if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
   else if (isTemplate(pod))
     lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
-  else if (style.address === 'beside' && pod.hostNetwork)
-    lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
-  else if (style.address === 'beside' && address !== undefined)
+  else if (place === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
+  else if (place === 'beside' && address !== undefined)
     lines.push(
       { start: name, end: { text: address, role: 'address' } },
       ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })),
     );
   else lines.push({ start: name });
-  if (style.address === 'under' && !folded)
+  if (place === 'under' && !folded)
     lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
-  if (style.address === 'below' && folded && address !== undefined)
+  if (place === 'below' && folded && address !== undefined)
     lines.push({ start: { text: say('pod-card.ips', { ip: address, count: group.pods.length - 1 }), role: 'address' } });
-  if (style.address === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork)) lines.push(...addressLines(pod, style.words));
-  if (pod.hostNetwork && (style.address === 'under' || (style.address === 'beside' && (folded || isTemplate(pod)))))
+  if (place === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork)) lines.push(...addressLines(pod, style.words));
+  if (pod.hostNetwork && (place === 'under' || (place === 'beside' && (folded || isTemplate(pod)))))
     lines.push({ start: { text: say('pod-card.host-network'), role: 'fact' } });
   const state =
     pod.existence === 'template'
@@ -166,10 +179,12 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
   if (pod.isExample && !style.exampleBeside) lines.push({ start: { text: say('example.word'), role: 'fact' } });
-  if (style.namespaces) lines.push({ start: { text: say('namespace', { namespace: pod.namespace }), role: 'fact' } });
-  const nodes = style.onNode ? nodesWords(group, style) : '';
+  if (isShown(style, 'namespace', style.namespaces))
+    lines.push({ start: { text: say('namespace', { namespace: pod.namespace }), role: 'fact' } });
+  const nodes = isShown(style, 'node', style.onNode) ? nodesWords(group, style) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
   for (const text of style.more(pod)) lines.push({ start: { text, role: 'fact' } });
+  lines.push(...joinedFacts(podLines(group.pods, style, style, ownPlace)));
   for (const text of messages(group, style.words)) lines.push({ start: { text, role: 'fact' } });
   return lines;
 }

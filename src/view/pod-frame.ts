@@ -9,6 +9,7 @@ import { fullState, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
 import { schedulerWords } from './scheduler-words.ts';
+import { isShown, joinedFacts, podLines } from './showing.ts';
 import type { Box, Line, Shown } from './types.ts';
 
 /** Boxes without children. */
@@ -30,20 +31,22 @@ export interface FrameFacts {
   /** As of CardStyle: what a template says whose pods should exist and do not. */
   readonly missing: ReadonlyMap<string, string>;
   readonly show: readonly Shown[];
+  readonly hide: readonly Shown[];
   readonly words: Words;
 }
 
 export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {
   const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
   const about = aboutWords(pod, topology, facts);
-  const onNode = pod.nodeName === undefined ? [] : [facts.words.say('pod-frame.on-node', { node: pod.nodeName })];
+  const onNode =
+    pod.nodeName === undefined || !isShown(facts, 'node') ? [] : [facts.words.say('pod-frame.on-node', { node: pod.nodeName })];
   const rest = [
     ...stateLines(pod, topology, facts),
-    ...(facts.namespaces ? [facts.words.say('namespace', { namespace: pod.namespace })] : []),
+    ...(isShown(facts, 'namespace', facts.namespaces) ? [facts.words.say('namespace', { namespace: pod.namespace })] : []),
   ];
   return {
-    pod: podBox(pod, [joined([...about, ...onNode]), ...rest], facts.words),
-    podInNode: podBox(pod, [joined(about), ...rest], facts.words),
+    pod: podBox(pod, [joined([...about, ...onNode]), ...rest], facts),
+    podInNode: podBox(pod, [joined(about), ...rest], facts),
     node: nodeBox(pod, kubeNode, facts),
   };
 }
@@ -62,7 +65,7 @@ function aboutWords(pod: Pod, topology: Topology, facts: FrameFacts): readonly s
   }
   const like = alike(pod, topology);
   const oneOf = () => words.say('pod-frame.one-of', { count: like.length, owner: ownerName(pod, workloads) });
-  return [like.length > 1 ? oneOf() : '', revisions(pod)];
+  return [like.length > 1 && isShown(facts, 'owner', true) ? oneOf() : '', revisions(pod)];
 }
 
 /** Its own state, that of the pods for which it stands, which may not be as well as it is, and why no node runs it. */
@@ -97,12 +100,13 @@ function othersWords(states: readonly string[], { say }: Words): string {
   return say('pod-frame.others', { states: [...counts].map(([state, count]) => say('state.counted', { count, state })).join(', ') });
 }
 
-function podBox(pod: Pod, facts: readonly string[], words: Words): Box {
+function podBox(pod: Pod, about: readonly string[], facts: FrameFacts): Box {
   const template = pod.existence === 'template';
-  const end = headEnd(pod, words);
+  const end = isShown(facts, 'ip') ? headEnd(pod, facts.words) : undefined;
   const lines: Line[] = [
     { start: { text: pod.name, role: 'pod-name' }, ...(end === undefined ? {} : { end }) },
-    ...facts.filter((text) => text !== '').map((text): Line => ({ start: { text, role: 'fact' } })),
+    ...about.filter((text) => text !== '').map((text): Line => ({ start: { text, role: 'fact' } })),
+    ...joinedFacts(podLines([pod], facts, facts, ['ip', 'node', 'namespace'])),
   ];
   return box({
     id: pod.id,

@@ -16,10 +16,12 @@ export function environmentWords(pod: Pod, container: string, style: ReferenceSt
   return names.length === 0 ? '' : style.words.say('reference.environment', { names: names.join(', ') });
 }
 
-/** `service account web`, `priority class high`. */
-export function podReferenceWords(pod: Pod, style: ReferenceStyle): readonly string[] {
+/** `service account web`, `priority class high`: of the kinds that are wanted. */
+export function podReferenceWords(pod: Pod, style: ReferenceStyle, isWanted: (kind: PodReference['kind']) => boolean): readonly string[] {
   // every pod runs as its namespace's default account unless it says otherwise
-  const said = pod.references.filter(({ kind, name }) => ofPod.has(kind) && !(kind === 'ServiceAccount' && name === 'default'));
+  const said = pod.references.filter(
+    ({ kind, name }) => ofPod.has(kind) && isWanted(kind) && !(kind === 'ServiceAccount' && name === 'default'),
+  );
   return said.map((reference) => named(pod, reference, style));
 }
 

@@ -34,8 +34,30 @@ export interface View {
 export const details = ['full', 'folded', 'names', 'rows', 'counts', 'brief', 'sample'] as const;
 export type Detail = (typeof details)[number];
 
-/** What a figure shows only when asked for; shown.ts says what each is. */
-export type Shown = 'state';
+/** What a figure shows or not, as it is asked for; shown.ts says what each is. */
+export type Shown =
+  | 'state'
+  | 'images'
+  | 'ports'
+  | 'mounts'
+  | 'resources'
+  | 'env'
+  | 'probes'
+  | 'command'
+  | 'security'
+  | 'ip'
+  | 'node'
+  | 'owner'
+  | 'namespace'
+  | 'serviceaccount'
+  | 'qos'
+  | 'priority'
+  | 'affinity'
+  | 'tolerations'
+  | 'labels'
+  | 'annotations'
+  | 'created'
+  | 'uid';
 
 /** A run of words in one role. */
 export interface Span {

@@ -10,14 +10,17 @@ import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Figure, FigureRequest } from './figure.ts';
 import { withoutLongWords } from './long-words.ts';
+import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
 import { withNotes } from './notes.ts';
+import { showingOf } from './showing.ts';
 import { linkSentences } from './told.ts';
 import type { Shown, View } from './types.ts';
 
 export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
-  /** Default: what the template shows. */
+  /** Beyond what the template shows. */
   readonly show?: readonly Shown[];
+  readonly hide?: readonly Shown[];
   /** Default: `en`. */
   readonly lang?: string;
   /** Default: the figure's own. */
@@ -41,8 +44,9 @@ export interface ViewResult {
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
   const request = requestOf(figure, options);
-  const { body, diagnostics } = figure.draw(topology, request);
-  if (body === undefined) return { diagnostics };
+  const { body, diagnostics: found } = figure.draw(topology, request);
+  if (body === undefined) return { diagnostics: found };
+  const diagnostics = [...found, ...notShown(figure, request, options), ...leftOutWithContainers(body.root, figure, options)];
   const view: View = {
     stage: 'view',
     figure: figure.name,
@@ -67,13 +71,13 @@ function withExamples(text: string, topology: Topology, { say }: Words): string 
 }
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
-  const { detail, pods, show = [], lang = 'en', template = builtInTemplate(figure.name) } = options;
+  const { detail, pods, lang = 'en', template = builtInTemplate(figure.name) } = options;
   const { aspect = 16 / 9, whole = false, focus, descriptors = [] } = options;
   const words = wordsIn(lang);
   return {
     detail,
     pods,
-    show,
+    ...showingOf(template, options),
     words,
     template,
     heading: (situation, values) => headingOf(template, lang, situation, values),

@@ -45,6 +45,19 @@ describe('the laws of geometry hold', () => {
     expect(others.flatMap((as) => breachesOf(topology, as))).toEqual([]);
   });
 
+  test.each(examples)('where everything is shown in examples/$name', async ({ sources }) => {
+    const topology = await topologyOf(sources);
+    expect(ways.flatMap((as) => breachesOf(topology, { ...as, everything: true }))).toEqual([]);
+  });
+
+  test('where everything is shown of small worlds', async () => {
+    const property = fc.asyncProperty(world(tiny), async ({ objects }) => {
+      const topology = await topologyOf(sourcesOf(objects));
+      for (const as of ways) expect(breachesOf(topology, { ...as, everything: true })).toEqual([]);
+    });
+    await fc.assert(property, { seed: 3, numRuns: 30, ...limit });
+  });
+
   test.each([
     { size: 'tiny', of: tiny, numRuns: 60 },
     { size: 'small', of: small, numRuns: 25 },

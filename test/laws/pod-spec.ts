@@ -100,13 +100,79 @@ function asked(key: string, probe: ({ readonly ask: JsonObject } & JsonObject) |
   return { [key]: { ...ask, ...times } };
 }
 
+const amounts = fc.constantFrom<JsonObject>(
+  {},
+  { cpu: '250m', memory: '64Mi' },
+  { cpu: 2, memory: '1.5Gi', 'nvidia.com/a-gpu-of-a-long-name': '1' },
+  { memory: '128974848' },
+);
+
+/** What is only shown when asked for. */
+const settings = fc.constantFrom<JsonObject>(
+  {},
+  {},
+  { command: ['sh', '-c', 'sleep 1'], args: ['--config=/etc/a', '--a-rather-long-option-of-a-program', 'x'] },
+  {
+    env: [
+      ...Array.from({ length: 14 }, (_, index) => ({ name: `VARIABLE_${index}`, value: 'x' })),
+      {
+        name: 'A_VARIABLE_WHOSE_NAME_IS_LONGER_THAN_ANY_CELL_IS_WIDE_AND_THEN_SOME_MORE',
+        valueFrom: { secretKeyRef: { name: 'db', key: 'p' } },
+      },
+    ],
+    envFrom: [{ configMapRef: { name: 'a-config-map-with-a-long-name' } }],
+  },
+  {
+    securityContext: {
+      privileged: true,
+      runAsUser: 0,
+      allowPrivilegeEscalation: false,
+      capabilities: { add: ['NET_ADMIN', 'SYS_TIME'], drop: ['ALL'] },
+      seccompProfile: { type: 'RuntimeDefault' },
+    },
+  },
+);
+
 const container = fc.record({
   name: words,
   image: images,
+  requests: amounts,
+  limits: amounts,
+  settings,
   ports: fc.oneof({ weight: 8, arbitrary: ports }, { weight: 1, arbitrary: manyPorts }),
   mounts: fc.array(mount, { maxLength: 3 }),
   life,
 });
+
+/** What a pod says of where it may run. */
+const scheduling = fc.constantFrom<JsonObject>(
+  {},
+  {},
+  {
+    nodeSelector: { 'kubernetes.io/os': 'linux' },
+    tolerations: [
+      { operator: 'Exists' },
+      { key: 'a-taint-of-a-long-name.example.com/dedicated', value: 'x', effect: 'NoExecute', tolerationSeconds: 30 },
+    ],
+    affinity: {
+      nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+          nodeSelectorTerms: [{ matchExpressions: [{ key: 'topology.kubernetes.io/zone', operator: 'In', values: ['eu-1a', 'eu-1b'] }] }],
+        },
+      },
+      podAntiAffinity: {
+        preferredDuringSchedulingIgnoredDuringExecution: [
+          { weight: 1, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { app: 'web' } } } },
+        ],
+      },
+    },
+    topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule' }],
+    serviceAccountName: 'a-service-account',
+    priorityClassName: 'high',
+    priority: 1000,
+    securityContext: { runAsNonRoot: true, fsGroup: 2000 },
+  },
+);
 
 /** Every source that a volume may have, and none. */
 const volumeSources: readonly JsonObject[] = [
@@ -134,6 +200,7 @@ interface Draft {
   readonly volumes: readonly { readonly name: string; readonly source: JsonObject }[];
   readonly host: JsonObject;
   readonly end: JsonObject;
+  readonly scheduling: JsonObject;
 }
 type ContainerDraft = typeof container extends fc.Arbitrary<infer T> ? T : never;
 
@@ -157,6 +224,7 @@ export function podSpec(containers: number): fc.Arbitrary<JsonObject> {
         },
         { requiredKeys: [] },
       ),
+      scheduling,
     })
     .map(spec);
 }
@@ -168,6 +236,8 @@ function spec(draft: Draft): JsonObject {
     image: of.image,
     ...of.life,
     ports: of.ports,
+    resources: { requests: of.requests, limits: of.limits },
+    ...of.settings,
     volumeMounts: of.mounts.flatMap(({ volume, mountPath, readOnly, subPath }, index) => {
       const name = volumes[volume % Math.max(1, volumes.length)]?.name;
       return name === undefined ? [] : [{ name, mountPath: index === 0 ? mountPath : `${mountPath}${index}`, readOnly, subPath }];
@@ -181,5 +251,6 @@ function spec(draft: Draft): JsonObject {
     volumes,
     ...draft.host,
     ...draft.end,
+    ...draft.scheduling,
   };
 }

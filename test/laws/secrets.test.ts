@@ -4,6 +4,7 @@ import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
 import type { Source } from '../../src/base/source.ts';
 import { stages } from '../../src/options.ts';
 import { draw, dump } from '../../src/pipeline.ts';
+import { shown } from '../../src/view/shown.ts';
 import { figureNames } from './stages.ts';
 
 const marker = 'hunter2-marker';
@@ -85,6 +86,8 @@ const sources: readonly Source[] = [
   { name: 'service.yaml', content: service },
 ];
 
+const show = shown.map(({ name }) => name);
+
 const told = (text: string): readonly string[] => [marker, btoa(marker)].filter((secret) => text.includes(secret));
 
 /** The figure of one object's text: all that hold a secret, side by side. */
@@ -93,7 +96,7 @@ const chosen = (figure: string) => (figure === 'descriptor' ? { pods: ['web', 'd
 describe('a secret is found in', () => {
   test.each(stages)('no dump of stage %s', async (stage) => {
     for (const figure of figureNames) {
-      const { json, diagnostics, texts } = await dump(sources, stage, { figure, fold: 'none', ...chosen(figure) });
+      const { json, diagnostics, texts } = await dump(sources, stage, { figure, show, fold: 'none', ...chosen(figure) });
       expect(json).toContain('"web"');
       expect(told(json ?? '')).toEqual([]);
       expect(diagnostics.flatMap((diagnostic) => told(formatDiagnostic(diagnostic, { texts })))).toEqual([]);
@@ -102,7 +105,7 @@ describe('a secret is found in', () => {
 
   test.each(['svg', 'json'])('no figure as %s', async (format) => {
     for (const figure of figureNames) {
-      const { output } = await draw(sources, { figure, format, fold: 'none', ...chosen(figure) });
+      const { output } = await draw(sources, { figure, show, format, fold: 'none', ...chosen(figure) });
       expect(output).toBeDefined();
       expect(told(new TextDecoder().decode(output))).toEqual([]);
     }
@@ -115,7 +118,7 @@ describe('a secret is found in', () => {
     // what shows the text itself shows these: see below
     for (const figure of figureNames.filter((name) => name !== 'descriptor')) {
       for (const stage of stages.filter((one) => one !== 'manifests')) {
-        const { json } = await dump([{ name: 'a.yaml', content }], stage, { figure });
+        const { json } = await dump([{ name: 'a.yaml', content }], stage, { figure, show });
         expect(json).toContain('"p"');
         expect(told(json ?? '')).toEqual([]);
       }

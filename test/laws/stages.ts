@@ -40,6 +40,8 @@ export interface DrawnAs {
   readonly pods?: readonly string[];
   readonly theme?: Theme;
   readonly aspect?: number;
+  /** All that the figure can show. */
+  readonly everything?: boolean;
 }
 
 export function descriptorsIn(topology: Topology): readonly Descriptor[] {
@@ -66,7 +68,7 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
     const { view } = buildView(topology, figure, {
       detail,
       pods: as.pods ?? [],
-      show: [],
+      show: as.everything === true ? figure.shows : [],
       aspect: as.aspect ?? 16 / 9,
       whole: as.fold === 'none',
       descriptors: descriptorsIn(topology),

@@ -44,7 +44,7 @@ describe.each(Object.entries(texts))('templates/figures/%s.yaml', (name, text) =
           return words;
         };
         const asked = { aspect: 16 / 9, whole: false, descriptors: descriptorsIn(topology) };
-        figure?.draw(topology, { detail, pods: [], show: [], words: wordsIn('en'), heading, template, ...asked });
+        figure?.draw(topology, { detail, pods: [], show: [], hide: [], words: wordsIn('en'), heading, template, ...asked });
       }
     }
     expect([...given].sort()).toEqual(Object.keys(template.placeholders).sort());

@@ -17,9 +17,8 @@ const terms = new Set(
   `IP IPs NAT UTS IPC PID POSIX System CIDR FS ID localhost HPA PDB API TLS TCP UDP SCTP HTTP HTTPS CPU
   emptyDir configMap secret projected downwardAPI hostPath persistentVolumeClaim volumeClaimTemplate ephemeral csi nfs image
   kubectl https Error phase restartPolicy Always OnFailure Never preStop postStart SIGTERM SIGKILL Succeeded Failed GET gRPC
-  Service Gateway ReplicaSet NotReady Pending Completed ContainerCreating PodInitializing Init Terminating Running RWO ROX RWX RWOP None default`.split(
-    /\s+/,
-  ),
+  Service Gateway ReplicaSet NotReady Pending Completed ContainerCreating PodInitializing Init Terminating Running RWO ROX RWX RWOP None default
+  QoS Guaranteed Burstable BestEffort seccomp root uid UTC in notin`.split(/\s+/),
 );
 
 const everyKind: Source = {
@@ -70,7 +69,7 @@ function wordsOfInput(sources: readonly Source[]): ReadonlySet<string> {
     if (typeof value !== 'object' || value === null) for (const word of wordsIn(String(value))) words.add(word);
     else
       for (const [key, inner] of Object.entries(value)) {
-        if (/[a-z][A-Z]/.test(key) || /(labels|selector|matchLabels|annotations|data)$/i.test(path))
+        if (/[a-z][A-Z]/.test(key) || /(labels|selector|matchLabels|annotations|data|requests|limits)$/i.test(path))
           for (const word of wordsIn(key)) words.add(word);
         gather(inner, `${path}.${key}`);
       }

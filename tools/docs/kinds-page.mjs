@@ -8,6 +8,7 @@ export async function kindsPage(root) {
   const { relationRules } = await importSource(root, 'src/model/relations.ts');
   const templates = await importSource(root, 'src/template/built-in.ts');
   const { figures } = await importSource(root, 'src/view/figures.ts');
+  const { shown } = await importSource(root, 'src/view/shown.ts');
   const { formats, formatNames } = await importSource(root, 'src/render/formats.ts');
   const { themes } = await importSource(root, 'src/theme/themes.ts');
   return `<!-- Written by \`npm run docs\` from the registries in src/: change those, not this file. -->
@@ -84,6 +85,20 @@ ${table(
   figures.map(({ name, details }) => [`\`${name}\``, templates.builtInTemplate(name).description.en, details.join(', ')]),
 )}
 
+## Details
+
+\`--show images,env\` shows them, \`--hide ports\` takes them away. The template of a figure says what is shown unless asked otherwise. Names alone: no value of a variable, an annotation or an argument is ever read.
+
+${table(
+  ['detail', 'what it says', 'in', 'shown anyway in'],
+  shown.map(({ name, description }) => [
+    `\`${name}\``,
+    description,
+    namesOf(figures, (figure) => figure.shows.includes(name)),
+    namesOf(figures, (figure) => templates.builtInTemplate(figure.name).show.includes(name)) || '–',
+  ]),
+)}
+
 ## Formats
 
 ${table(
@@ -102,6 +117,13 @@ ${table(
   themes.map(({ name, description }) => [`\`${name}\``, description]),
 )}
 `;
+}
+
+function namesOf(figures, holds) {
+  return figures
+    .filter(holds)
+    .map(({ name }) => `\`${name}\``)
+    .join(', ');
 }
 
 async function importSource(root, path) {

@@ -19,7 +19,7 @@ import { leaf, leafHeight, leafPadding, leafWidth } from './leaf.ts';
 
 const headGap = 12;
 /** Beyond these, words are broken; cards without containers are narrower, for there are many of them. */
-const widest = { card: 340, name: 184, list: 240, cell: 176 } as const;
+const widest = { card: 340, name: 184, list: 240, cell: 176, described: 272 } as const;
 const narrowest = 148;
 
 function isSentence(role: TextRole | undefined): boolean {
@@ -28,7 +28,7 @@ function isSentence(role: TextRole | undefined): boolean {
 
 /** One plan for all cards of a figure, from the widest words among them. */
 export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>): CardPlan {
-  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, heights: new Map() } };
+  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, rowHeights: new Map(), heights: new Map() } };
   let most = 0;
   let cell = 0;
   let head = 0;
@@ -37,7 +37,8 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
     // sentences may be broken; names, addresses, what stands in two columns and the rows of a list had better not
     const kept = isList(card) ? card.lines : card.lines.filter(({ start, end }) => !isSentence(start?.role) || end !== undefined);
     head = Math.max(head, naturalWidth(measuring, kept) + (isList(card) ? 2 * (leafPadding.x - cardPadding) + 2 : 0));
-    for (const child of card.children) cell = Math.max(cell, leafWidth(child, measuring, grown(widest.cell, context)));
+    for (const child of card.children)
+      cell = Math.max(cell, leafWidth(child, measuring, grown(child.centred ? widest.cell : widest.described, context)));
   }
   const perRow = Math.max(1, Math.min(3, most));
   const inner = Math.max(
@@ -50,13 +51,17 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   );
   const width = ceil4(inner) + 2 * cardPadding + context.stretch;
   let cellHeight = 0;
+  const planned = new Map<string, readonly number[]>();
   for (const card of cards) {
-    for (const row of rowsOf(card.children, perRow)) {
-      const cellWidth = (width - 2 * cardPadding - (row.length - 1) * cellGap) / row.length;
-      for (const child of row) cellHeight = Math.max(cellHeight, leafHeight(child, cellWidth, measuring));
-    }
+    const own = naturalRows(card, { perRow, width }, measuring);
+    if (card.children.every(({ centred }) => centred)) cellHeight = Math.max(cellHeight, ...own);
+    else
+      planned.set(
+        shapeOf(card),
+        own.map((height, row) => Math.max(height, planned.get(shapeOf(card))?.[row] ?? 0)),
+      );
   }
-  const plan: CardPlan = { width, perRow, cellHeight, heights: new Map() };
+  const plan: CardPlan = { width, perRow, cellHeight, rowHeights: planned, heights: new Map() };
   return { ...plan, heights: new Map(cards.map((card) => [card, heightUnder(plan, card, measuring)])) };
 }
 
@@ -69,16 +74,37 @@ export function cardHeight(box: Box, context: Context): CardHeight {
   return context.cards.heights.get(box) ?? heightUnder(context.cards, box, context);
 }
 
-function heightUnder({ cellHeight, perRow, width }: CardPlan, box: Box, context: Context): CardHeight {
-  const rows = Math.ceil(box.children.length / perRow);
-  const cells = rows === 0 ? 0 : headGap + rows * cellHeight + (rows - 1) * cellGap;
+function heightUnder(plan: CardPlan, box: Box, context: Context): CardHeight {
+  const { width } = plan;
+  const rows = rowHeights(plan, box, context);
+  const cells = rows.length === 0 ? 0 : headGap + rows.reduce((sum, height) => sum + height + cellGap, -cellGap);
   const head = setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height;
   return { head: cardPadding + head, body: cells + (hasBracket(box) ? bracketHeight(context) : 0) + cardPadding };
 }
 
+/** Cells with few words are equally high in all cards; where there is more to say, the rows of cards with the same containers are. */
+function rowHeights(plan: CardPlan, box: Box, context: Context): readonly number[] {
+  const own = naturalRows(box, plan, context);
+  const planned = plan.rowHeights.get(shapeOf(box)) ?? own;
+  return own.map((height, row) => Math.max(plan.cellHeight, planned[row] ?? height));
+}
+
+/** What each row of cells needs. */
+function naturalRows({ children }: Box, { perRow, width }: Pick<CardPlan, 'perRow' | 'width'>, context: Context): readonly number[] {
+  return rowsOf(children, perRow).map((row) => {
+    const cellWidth = (width - 2 * cardPadding - (row.length - 1) * cellGap) / row.length;
+    return Math.max(...row.map((child) => leafHeight(child, cellWidth, context)));
+  });
+}
+
+/** Pods of one template have containers of the same names. */
+function shapeOf({ children }: Box): string {
+  return children.map(({ data }) => data.name).join('\n');
+}
+
 /** `head` and `body` are those of its row, so that the containers of neighbours are aligned. */
 export function card(box: Box, context: Context, { head, body }: CardHeight): Block {
-  const { perRow, cellHeight } = context.cards;
+  const { perRow } = context.cards;
   const width = cardWidth(context);
   const height = head + body;
   const inner = width - 2 * cardPadding;
@@ -88,11 +114,15 @@ export function card(box: Box, context: Context, { head, body }: CardHeight): Bl
   const children: ChildBlock[] = [];
   const columns = rows[0]?.length ?? 1;
   const cellWidth = (inner - (columns - 1) * cellGap) / columns;
+  const heights = rowHeights(context.cards, box, context);
+  let y = top;
   rows.forEach((row, r) => {
+    const cellHeight = heights[r] ?? 0;
     row.forEach((child, c) => {
       const block = leaf(child, context, { width: cellWidth, height: cellHeight });
-      children.push({ block, x: cardPadding + c * (cellWidth + cellGap), y: top + r * (cellHeight + cellGap) });
+      children.push({ block, x: cardPadding + c * (cellWidth + cellGap), y });
     });
+    y += cellHeight + cellGap;
   });
   return { box, width, height, shape: { type: 'rect' }, texts, children, links: brackets(children, context) };
 }

@@ -11,6 +11,7 @@ import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
+import { ofContainers } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, talliesOf } from '../tally-words.ts';
 import { details } from '../types.ts';
@@ -18,6 +19,8 @@ import { details } from '../types.ts';
 export const cluster: Figure = {
   name: 'cluster',
   details: details.filter((detail) => detail !== 'rows'),
+  // the frame of the node says which it is
+  shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
@@ -27,7 +30,6 @@ export const cluster: Figure = {
     const style: CardStyle = {
       detail: request.detail,
       address: request.detail === 'names' ? 'under' : 'beside',
-      ports: false,
       initContainers: true,
       containers: true,
       localhost: false,
@@ -38,6 +40,7 @@ export const cluster: Figure = {
       revisions: revisionsOf(topology, request.words),
       more: () => [],
       show: request.show,
+      hide: request.hide,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
       words: request.words,

@@ -15,6 +15,7 @@ import { nothingToDraw } from '../nothing.ts';
 export const descriptor: Figure = {
   name: 'descriptor',
   details: ['full', 'folded', 'names', 'rows'],
+  shows: [],
   asWritten: true,
   draw: (topology, request) => {
     if (request.descriptors.length === 0) return { diagnostics: [nothingToDraw(topology)] };

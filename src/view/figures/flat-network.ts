@@ -13,6 +13,7 @@ import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
+import { ofContainers } from '../shown.ts';
 import { talliesOf } from '../tally-words.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { details } from '../types.ts';
@@ -22,6 +23,8 @@ const networkId = 'network/pods';
 export const flatNetwork: Figure = {
   name: 'flat-network',
   details: details.filter((detail) => detail !== 'rows'),
+  // the frame of the node says which it is
+  shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
@@ -30,7 +33,6 @@ export const flatNetwork: Figure = {
     const style: CardStyle = {
       detail: request.detail,
       address: 'below',
-      ports: true,
       initContainers: false,
       containers: true,
       localhost: true,
@@ -41,6 +43,7 @@ export const flatNetwork: Figure = {
       revisions: revisionsOf(topology, request.words),
       more: () => [],
       show: request.show,
+      hide: request.hide,
       workloads: workloadsById(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
       words: request.words,

@@ -10,11 +10,13 @@ import { handlerWords, policyOf, probeWords } from '../life-words.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import type { PodFrame } from '../pod-frame.ts';
+import { ofPods } from '../shown.ts';
 import { endsByItself, planTime } from '../time-plan.ts';
 
 export const lifecycle: Figure = {
   name: 'lifecycle',
   details: ['full', 'folded', 'rows', 'counts'],
+  shows: ['state', ...ofPods],
   draw: (topology, request) =>
     drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request), words: (pods) => words(pods, request) }),
 };

@@ -3,27 +3,31 @@ import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../m
 import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
-import { columnBox } from '../container-box.ts';
+import type { ColumnStyle } from '../container-box.ts';
+import { columnBox, columnStyle } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import type { PodFrame } from '../pod-frame.ts';
+import { ofContainers } from '../shown.ts';
 import type { Box, Link } from '../types.ts';
 
 export const namespaces: Figure = {
   name: 'namespaces',
   details: ['full'],
+  shows: ['state', ...ofContainers],
   draw: (topology, request) =>
     drawPods(topology, request, {
-      part: (pod, frame) => part(pod, frame, request.words),
+      part: (pod, frame) => part(pod, frame, columnStyle(topology, request)),
       words: (pods) => headed(pods, request),
     }),
 };
 
 const rows: readonly LinuxNamespaceType[] = ['network', 'uts', 'ipc', 'pid', 'mount', 'user'];
 
-function part(pod: Pod, frame: PodFrame, words: Words): PodPart {
+function part(pod: Pod, frame: PodFrame, style: ColumnStyle): PodPart {
+  const { words } = style;
   const containers = inOrder(pod);
   const columnOf = new Map(containers.map((container, index) => [container.id, index]));
   const fromNode = pod.linuxNamespaces.filter((namespace) => namespace.owner === 'node');
@@ -59,7 +63,7 @@ function part(pod: Pod, frame: PodFrame, words: Words): PodPart {
   });
   const podBox: Box = {
     ...withHostname(framed ? frame.podInNode : frame.pod, pod, words),
-    children: [...containers.map((container) => columnBox(container, pod, words)), ...heads, ...bars],
+    children: [...containers.map((container) => columnBox(container, pod, style)), ...heads, ...bars],
   };
   const root = framed ? { ...frame.node, children: [podBox, ...asides] } : podBox;
   return { root: group(`namespaces/${pod.id}`, { name: 'matrix' }, [root]), links };

@@ -14,6 +14,8 @@ import { ownerMap, topOwners } from '../owner-map.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods } from '../select.ts';
+import { isShown } from '../showing.ts';
+import { ofPods } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
 import type { Box } from '../types.ts';
@@ -21,6 +23,7 @@ import type { Box } from '../types.ts';
 export const owners: Figure = {
   name: 'owners',
   details: ['full', 'folded', 'counts', 'brief', 'sample'],
+  shows: ['state', ...ofPods.filter((name) => name !== 'owner' && name !== 'resources')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     const workloads = workloadsById(topology);
@@ -46,12 +49,11 @@ interface Facts {
   readonly request: FigureRequest;
 }
 
-function cardStyle(topology: Topology, { detail, show, words }: FigureRequest, { missing }: Tallies): CardStyle {
+function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest, { missing }: Tallies): CardStyle {
   return {
     detail: detail === 'full' ? 'full' : 'names',
-    address: 'none',
+    address: isShown({ show, hide }, 'ip') ? 'under' : 'none',
     containers: false,
-    ports: false,
     initContainers: false,
     localhost: false,
     namespaces: false,
@@ -61,6 +63,7 @@ function cardStyle(topology: Topology, { detail, show, words }: FigureRequest, {
     revisions: revisionsOf(topology, words, ({ owners: [direct] }) => direct),
     more: () => [],
     show,
+    hide,
     workloads: workloadsById(topology),
     nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     words,

@@ -18,6 +18,7 @@ import type { Box } from '../types.ts';
 export const scaling: Figure = {
   name: 'scaling',
   details: ['full', 'folded', 'rows'],
+  shows: [],
   draw: (topology, request) => {
     const tiering = tieringOf(topology);
     const scaled = (pod: Pod) => scaledIn(pod, tiering(pod), topology);

@@ -12,6 +12,7 @@ import { onlyPods, severalNamespaces } from '../select.ts';
 import { countedServices } from '../service-counts.ts';
 import { serviceMap } from '../service-map.ts';
 import { serviceWords } from '../service-words.ts';
+import { ofContainers } from '../shown.ts';
 import { talliesOf } from '../tally-words.ts';
 import type { Detail } from '../types.ts';
 import { unreached } from '../unreached.ts';
@@ -22,6 +23,7 @@ const drawn: readonly Detail[] = ['full', 'names', 'rows'];
 export const service: Figure = {
   name: 'service',
   details: [...drawn, 'counts', 'brief', 'sample'],
+  shows: ['state', ...ofContainers],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
@@ -37,12 +39,11 @@ export const service: Figure = {
   },
 };
 
-function cardStyle(topology: Topology, { detail, show, words }: FigureRequest): CardStyle {
+function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest): CardStyle {
   const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
   return {
     detail: detail === 'full' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
     address: 'under',
-    ports: true,
     initContainers: false,
     containers: true,
     localhost: false,
@@ -52,6 +53,7 @@ function cardStyle(topology: Topology, { detail, show, words }: FigureRequest): 
     revisions: revisionsOf(topology, words),
     more: () => [],
     show,
+    hide,
     namespaces: severalNamespaces([...topology.pods, ...entries]),
     workloads: workloadsById(topology),
     nodeNames: new Map(),

@@ -5,7 +5,8 @@ import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { outlet, sharedClaim } from '../common-claim.ts';
-import { containerData, containerTooltip, nameOf, roleWord } from '../container-box.ts';
+import type { ColumnStyle } from '../container-box.ts';
+import { columnStyle, containerData, containerTooltip, nameOf, roleWord } from '../container-box.ts';
 import { orderForMounts } from '../container-order.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import { mountTable } from '../mount-table.ts';
@@ -14,6 +15,8 @@ import { drawPods } from '../one-pod.ts';
 import type { PodFrame } from '../pod-frame.ts';
 import { containerStates } from '../pod-state.ts';
 import { environmentWords, podReferenceWords } from '../reference-words.ts';
+import { containerLines, isShown } from '../showing.ts';
+import { ofContainers } from '../shown.ts';
 import type { Box, Line, Link } from '../types.ts';
 import type { VolumeGroup } from '../volume-box.ts';
 import { groupVolumes, mountLinks, volumeBox } from '../volume-box.ts';
@@ -23,6 +26,7 @@ import { volumeFacts } from '../volume-facts.ts';
 export const sidecar: Figure = {
   name: 'sidecar',
   details: ['full', 'folded', 'rows'],
+  shows: ['state', ...ofContainers],
   draw: (topology, request) => {
     const facts = volumeFacts(topology, request.words);
     // asked for each of them, which may be thousands
@@ -32,7 +36,7 @@ export const sidecar: Figure = {
       return claims.get(pods);
     };
     return drawPods(topology, request, {
-      part: (pod, frame, pods) => part(pod, frame, { ...request, facts, shared: shared(pods) }),
+      part: (pod, frame, pods) => part(pod, frame, { ...request, facts, style: columnStyle(topology, request), shared: shared(pods) }),
       words: (pods) => headed(pods, request),
       below: (pods) => [shared(pods)?.box].filter((box) => box !== undefined),
     });
@@ -41,18 +45,19 @@ export const sidecar: Figure = {
 
 interface PartRequest extends FigureRequest {
   readonly facts: VolumeFacts;
+  readonly style: ColumnStyle;
   /** A claim that other pods of the figure mount as well. */
   readonly shared: SharedClaim | undefined;
 }
 
 function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
-  const { detail, facts, shared, words } = request;
+  const { detail, facts, shared, style, words } = request;
   const containers = orderForMounts(pod);
   const isShared = (volume: Volume): boolean => shared?.isOf(pod, volume) === true;
-  const groups = groupVolumes(pod, detail !== 'full', facts, isShared);
+  const groups = isShown(request, 'mounts') ? groupVolumes(pod, detail !== 'full', facts, isShared) : [];
   const [least] = groups;
   if (detail === 'rows' && least !== undefined)
-    return mountTable({ pod, frame: withReferences(frame.pod, pod, facts), containers, groups, facts });
+    return mountTable({ pod, frame: withReferences(frame.pod, pod, request), containers, groups, facts, style });
   const mounts = containers.flatMap((container) =>
     groups.flatMap((group) => mountLinks(container, group, { words, to: isShared(group.volumes[0]) ? shared?.box.id : undefined })),
   );
@@ -61,7 +66,7 @@ function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
   const shelf = (scope: string) => groups.filter(({ volumes }) => volumes[0].scope === scope).map(standing);
   const onNode = shelf('node');
   const podBox: Box = {
-    ...withReferences(onNode.length === 0 ? frame.pod : frame.podInNode, pod, facts),
+    ...withReferences(onNode.length === 0 ? frame.pod : frame.podInNode, pod, request),
     children: [...containers.map((container) => containerBox(container, pod, request)), ...shelf('pod')],
   };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
@@ -72,18 +77,25 @@ function part(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
 }
 
 /** What the pod is run as and how urgently, where its spec says so. */
-function withReferences(frame: Box, pod: Pod, facts: VolumeFacts): Box {
-  const named = podReferenceWords(pod, facts);
+function withReferences(frame: Box, pod: Pod, { facts, show, hide }: PartRequest): Box {
+  const named = podReferenceWords(pod, facts, (kind) => {
+    if (kind === 'RuntimeClass') return true;
+    const name = kind === 'ServiceAccount' ? 'serviceaccount' : 'priority';
+    // asked for by name, it has a line of its own
+    return !show.includes(name) && !hide.includes(name);
+  });
   return named.length === 0 ? frame : { ...frame, lines: [...frame.lines, { start: { text: named.join(' · '), role: 'fact' } }] };
 }
 
-function containerBox(container: Container, pod: Pod, { show, facts, words }: PartRequest): Box {
+function containerBox(container: Container, pod: Pod, request: PartRequest): Box {
+  const { show, hide, facts, words, style } = request;
   const lines: Line[] = [
     { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
   ];
-  if (container.image !== '') lines.push({ start: { text: imageName(container.image), role: 'machine', keep: 'tail' } });
+  lines.push(...containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []));
   const environment = environmentWords(pod, container.name, facts);
-  if (environment !== '') lines.push({ start: { text: environment, role: 'fact' } });
+  if (environment !== '' && !show.includes('env') && !hide.includes('env')) lines.push({ start: { text: environment, role: 'fact' } });
+  lines.push(...containerLines([[container, pod]], request, style, ['images', 'ports', 'mounts']));
   for (const state of show.includes('state') ? containerStates([container], words) : [])
     lines.push({ start: { text: state, role: 'fact' } });
   return box({
@@ -93,14 +105,9 @@ function containerBox(container: Container, pod: Pod, { show, facts, words }: Pa
     style: container.role,
     arrangement: { name: 'described' },
     lines,
-    children: ports(container, pod, words),
+    children: isShown(request, 'ports') ? ports(container, pod, words) : [],
     tooltip: containerTooltip(container, words),
   });
-}
-
-/** A digest says nothing to a reader beyond its first characters. */
-function imageName(image: string): string {
-  return image.replace(/@(sha256:[0-9a-f]{7})[0-9a-f]+$/, '@$1');
 }
 
 function ports(container: Container, pod: Pod, words: Words): readonly Box[] {

@@ -11,6 +11,7 @@ import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import type { PodFrame } from '../pod-frame.ts';
+import { isShown } from '../showing.ts';
 import { podCells, tierCells } from '../tier-cells.ts';
 import { replicasWords, togetherWords } from '../tier-words.ts';
 import type { Box } from '../types.ts';
@@ -18,6 +19,7 @@ import type { Box } from '../types.ts';
 export const split: Figure = {
   name: 'split',
   details: ['full', 'folded', 'rows'],
+  shows: ['images'],
   draw: (topology, request) => {
     const tiering = tieringOf(topology);
     return drawPods(topology, request, {
@@ -34,11 +36,12 @@ interface PartRequest extends FigureRequest {
   readonly alone: boolean;
 }
 
-function part(pod: Pod, { pod: frame }: PodFrame, { detail, words, tiering, alone }: PartRequest): PodPart {
+function part(pod: Pod, { pod: frame }: PodFrame, request: PartRequest): PodPart {
+  const { detail, words, tiering, alone } = request;
   const whole = {
     name: pod.name,
     end: replicasWords(tiering.replicas, words),
-    children: podCells(tiering, pod, { detail, words, images: true }),
+    children: podCells(tiering, pod, { detail, words, images: isShown(request, 'images') }),
   };
   const now = podOfCells(frame, whole);
   const { together, tiers } = tiering;

@@ -1,0 +1,28 @@
+import type { Amounts } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
+import type { Line } from '../types.ts';
+import type { ShownDetail } from './detail.ts';
+import { fact } from './detail.ts';
+
+export const resources: ShownDetail = {
+  name: 'resources',
+  description: 'what containers request of cpu and memory, and may use at most; on nodes beside what they have',
+  ofPod: ({ resources: own, overhead }, { words }) => [
+    ...(own === undefined ? [] : amountLines(own.requests, own.limits, words)),
+    ...Object.entries(overhead ?? {}).flatMap(([resource, amount]) => fact(words.say('details.overhead', { resource, amount }))),
+  ],
+  ofContainer: ({ resources: own }, _, { words }) => (own === undefined ? [] : amountLines(own.requests, own.limits, words)),
+};
+
+/** `cpu: request 250m · limit 500m`. */
+function amountLines(requests: Amounts, limits: Amounts, { say }: Words): readonly Line[] {
+  const names = [...new Set([...Object.keys(requests), ...Object.keys(limits)])].sort();
+  return names.flatMap((resource) => {
+    const [request, limit] = [requests[resource], limits[resource]];
+    const words = [
+      ...(request === undefined ? [] : [say('details.request', { amount: request })]),
+      ...(limit === undefined ? [] : [say('details.limit', { amount: limit })]),
+    ];
+    return fact(say('details.resource', { resource, amounts: words.join(' · ') }));
+  });
+}
