@@ -86,7 +86,7 @@ test('of a card of several pods only what they have in common is said', () => {
 
 test('what a figure has no place for is told, with those that have', () => {
   const { diagnostics } = seen('owners', [web()], { show: ['images'] });
-  expect(diagnostics).toEqual([expect.objectContaining({ code: 'view/not-shown', hint: expect.stringContaining('all but owners') })]);
+  expect(diagnostics).toEqual([expect.objectContaining({ code: 'view/not-shown', hint: expect.stringContaining('cluster') })]);
 });
 
 describe('the registry', () => {

@@ -16,7 +16,7 @@ import { endsByItself, planTime } from '../time-plan.ts';
 export const lifecycle: Figure = {
   name: 'lifecycle',
   details: ['full', 'folded', 'rows', 'counts'],
-  shows: ['state', ...ofPods],
+  shows: ['state', ...ofPods.filter((name) => name !== 'resources')],
   draw: (topology, request) =>
     drawPods(topology, request, { part: (pod, frame) => part(pod, frame, request), words: (pods) => words(pods, request) }),
 };
