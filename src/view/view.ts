@@ -66,8 +66,8 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
 /** What is made up says so. */
 function withExamples(text: string, topology: Topology, { say }: Words): string {
   if (!hasExamples(topology)) return text;
-  const key = topology.nodes.some(({ isExample }) => isExample) ? 'example.nodes' : 'example.pods';
-  return text === '' ? say(key) : `${text} ${say(key)}`;
+  const sentence = topology.nodes.some(({ isExample }) => isExample) ? say('example.nodes') : say('example.pods');
+  return text === '' ? sentence : `${text} ${sentence}`;
 }
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
