@@ -3,7 +3,7 @@ import type { Tier, Tiering } from '../model/queries/tiers.ts';
 import type { Container, Pod } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { containerData, containerTooltip, nameOf } from './container-box.ts';
+import { containerData, containerTooltip, nameOf, roleWord } from './container-box.ts';
 import type { Box, Detail, Line } from './types.ts';
 
 export interface CellsStyle {
@@ -14,7 +14,7 @@ export interface CellsStyle {
   /** Instead of what the tier scales with. */
   readonly said?: (tier: Tier) => string;
   readonly images?: boolean;
-  /** Helpers say nothing of themselves. */
+  /** Helpers say only their role. */
   readonly terse?: boolean;
 }
 
@@ -24,11 +24,15 @@ export function tierCells(tier: Tier, pod: Pod, style: CellsStyle): readonly Box
   const said = style.said?.(tier) ?? words.say(`split.kind.${tier.kind}`);
   const helpers = tier.containers.filter((container) => container !== tier.lead);
   const lead = (more: string): Box => ({ ...cell(tier.lead, pod, { ...style, fact: more }), style: 'main' });
+  // of one kind with the lead, and no less
+  const peer = (container: Container): Box => ({ ...cell(container, pod, { ...style, fact: '' }), style: 'main' });
   if (detail === 'rows') return [asRow(lead(said), withHelpers(said, helpers.length, words))];
   if (detail === 'full' || helpers.length < 2)
     return [
       lead(said),
-      ...helpers.map((helper) => cell(helper, pod, { ...style, fact: style.terse === true ? '' : helpWords(helper, tier, words) })),
+      ...helpers.map((helper) =>
+        tier.peers.includes(helper) ? peer(helper) : cell(helper, pod, { ...style, fact: helperWords(helper, tier, style) }),
+      ),
     ];
   return [lead(said), folded(helpers, pod, style)];
 }
@@ -87,9 +91,9 @@ function asRow(whole: Box, end: string): Box {
   };
 }
 
-function helpWords(container: Container, { lead, peers }: Tier, words: Words): string {
+function helperWords(container: Container, { lead }: Tier, { terse, words }: CellsStyle): string {
   const { role } = container;
-  if (peers.includes(container)) return '';
+  if (terse === true) return roleWord(container, words);
   if (role === 'init') return words.say('split.before');
   return role === 'ephemeral' ? words.say('split.ephemeral') : words.say('split.helps', { name: nameOf(lead, words) });
 }
