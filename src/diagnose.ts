@@ -20,6 +20,27 @@ export function passedOver(topology: Topology): readonly Diagnostic[] {
   ];
 }
 
+interface OptionsOfFigure {
+  readonly figure: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** An option that only other figures know. */
+export function withoutOption(
+  { figure, options: known }: OptionsOfFigure,
+  given: Readonly<Record<string, string>> = {},
+): readonly Diagnostic[] {
+  const names = Object.keys(known);
+  return Object.keys(given)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({
+      code: 'view/no-option',
+      severity: 'warning',
+      message: `the figure '${figure}' knows no option '${name}'`,
+      hint: names.length === 0 ? 'it has none; leave it out, or choose another figure: -f labels' : `it has: ${names.join(', ')}`,
+    }));
+}
+
 export function noFont(codePoints: readonly number[]): Diagnostic {
   return {
     code: 'text/no-font',

@@ -39,6 +39,8 @@ export interface DrawOptions {
   readonly hide?: readonly string[];
   /** Notes on things of the figure, numbered and read beneath it: `{ on: 'pod/web', text: 'talks to the bank' }`. */
   readonly notes?: readonly { readonly on: string; readonly text: string }[];
+  /** What only this figure knows, by name, over what its template says: `rows`, `columns` and `highlight` of `labels`. */
+  readonly options?: Readonly<Record<string, string>>;
   /** Replaces the figure's title; '' leaves it out. */
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */

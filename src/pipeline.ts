@@ -13,7 +13,7 @@ import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
 import type { Diagnostic } from './diagnose.ts';
-import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes } from './diagnose.ts';
+import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
 import { isReadable, isSurelyTooFull, leastLegible, typeOnSlide } from './layout/readable.ts';
@@ -32,6 +32,7 @@ import { formatNames, formats } from './render/formats.ts';
 import type { SceneOptions } from './scene/scene.ts';
 import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
+import { extendTemplate } from './template/extend.ts';
 import type { Template } from './template/types.ts';
 import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
@@ -138,11 +139,20 @@ async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOpti
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
   const { parsed, topology, diagnostics: found } = await readModel(mended.sources, options);
   const texts: Texts = { get: (name) => ofFiles.get(name) ?? ofThemeFile.get(name) ?? parsed.texts.get(name) };
-  const told = [...ofTemplate, ...ofTheme, ...mended.diagnostics, ...found];
+  const told = [
+    ...ofTemplate,
+    ...ofTheme,
+    ...mended.diagnostics,
+    ...found,
+    ...(template === undefined ? [] : withoutOption(template, options.options)),
+  ];
   if (template === undefined || theme === undefined || figure === undefined)
     return { texts, diagnostics: told, parsed, topology, fonts: bundledFonts() };
   const descriptors = asWritten?.descriptorsIn(parsed, options) ?? [];
-  const arranged = await arrange({ topology, descriptors, figure, theme, template }, options);
+  const arranged = await arrange(
+    { topology, descriptors, figure, theme, template: extendTemplate(template, template.name, { options: options.options ?? {} }) },
+    options,
+  );
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,

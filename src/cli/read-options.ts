@@ -21,6 +21,9 @@ export interface TypedOptions extends TypedSelection {
   readonly show?: readonly string[];
   readonly hide?: readonly string[];
   readonly note?: readonly string[];
+  readonly rows?: string;
+  readonly columns?: string;
+  readonly highlight?: string;
   /** `false` is `--no-title`. */
   readonly title?: string | false;
   readonly caption?: string;
@@ -69,6 +72,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     show: readShown('--show', typed.show, io.pipeline, problem),
     hide: readShown('--hide', typed.hide, io.pipeline, problem),
     notes: typed.note?.flatMap((note) => readNote(note, problem)),
+    options: readFigureOptions(typed),
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
     aspect: readAspect(typed.aspect, problem),
@@ -95,6 +99,14 @@ export function readName(what: 'figure' | 'theme' | 'format', name: string, pipe
   if (names.includes(name)) return name;
   problem({ code: `cli/unknown-${what}`, severity: 'error', message: `there is no ${what} '${name}'`, hint: proposal(name, names) });
   return undefined;
+}
+
+/** What only one figure knows. */
+function readFigureOptions({ rows, columns, highlight }: TypedOptions): DrawOptions['options'] {
+  const given = Object.entries({ rows, columns, highlight }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 function readShown(

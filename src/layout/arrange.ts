@@ -14,6 +14,7 @@ import { network } from './arrangements/network.ts';
 import { row } from './arrangements/row.ts';
 import { shelves } from './arrangements/shelves.ts';
 import { stack } from './arrangements/stack.ts';
+import { table } from './arrangements/table.ts';
 import { timeline } from './arrangements/timeline.ts';
 import type { Block, Context } from './block.ts';
 import { grown } from './block.ts';
@@ -39,6 +40,8 @@ export function arrange(box: Box, context: Context): Block {
       return mounts(box, context);
     case 'matrix':
       return matrix(box, context);
+    case 'table':
+      return table(box, context);
     case 'timeline':
       return timeline(box, context);
     case 'gallery':

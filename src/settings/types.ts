@@ -50,6 +50,7 @@ export interface PictureSettings {
   readonly title?: Localized;
   readonly caption?: Localized;
   /** By what they are about. */
+  readonly options?: Readonly<Record<string, string>>;
   readonly notes?: Readonly<Record<string, Localized>>;
   readonly aspect?: string;
   readonly focus?: string;

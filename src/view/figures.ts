@@ -3,6 +3,7 @@ import type { Figure } from './figure.ts';
 import { cluster } from './figures/cluster.ts';
 import { descriptor } from './figures/descriptor.ts';
 import { flatNetwork } from './figures/flat-network.ts';
+import { labels } from './figures/labels.ts';
 import { lifecycle } from './figures/lifecycle.ts';
 import { namespaces } from './figures/namespaces.ts';
 import { owners } from './figures/owners.ts';
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   owners,
   split,
   scaling,
+  labels,
   lifecycle,
   descriptor,
 ];

@@ -111,6 +111,7 @@ export interface Box {
  * - `cell`: in row `row` of a matrix or lane, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
  * - `timeline`: a pod's lanes, one above the other over common columns of time.
  * - `lane`: words at the left, and bars (`cell`) over the columns; their `row` is a line of the lane. Those not `framed` stand closer together.
+ * - `table`: equal boxes in the cells of a table; a `cell` in row -1 is the head of a column, one in column -1 that of a row, `aside` stands above.
  * - `gallery`: figures of one pod side by side; a volume among them lies below those that have an outlet to it, in one row.
  * - `outlet`: among the volumes of a `mounts`: where lines leave it for a volume of the gallery around it.
  * - `compare`: how it is and how it could be: panels with an arrow from each to the next; `perRow` cells stand beside each other, or as many as fit best.
@@ -138,6 +139,7 @@ export type Arrangement =
   | { readonly name: 'mounts' }
   | { readonly name: 'matrix' }
   | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
+  | { readonly name: 'table' }
   | { readonly name: 'timeline' }
   | { readonly name: 'lane'; readonly framed: boolean }
   | { readonly name: 'gallery' }

@@ -27,6 +27,7 @@ const kinds = new Set([
     'services',
     'workloads',
   ],
+  ...['label', 'cell', 'selector'],
   ...['axis', 'phase', 'status', 'step', 'limit', 'life', 'probe', 'hook', 'signal'],
   ...['panel', 'note'],
   ...['caption', 'legend', 'figure', 'row', 'link'],

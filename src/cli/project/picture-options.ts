@@ -41,8 +41,26 @@ export function selectionOf(select: PictureSettings['select'] = {}): Selection {
 }
 
 export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly theme?: string; readonly lang?: string }): DrawOptions {
-  const { figure, select, pods, nodes, partial, show, title, caption, notes, aspect, focus, fold, scale, width, background, text, engine } =
-    settings;
+  const {
+    figure,
+    select,
+    pods,
+    nodes,
+    partial,
+    show,
+    options,
+    title,
+    caption,
+    notes,
+    aspect,
+    focus,
+    fold,
+    scale,
+    width,
+    background,
+    text,
+    engine,
+  } = settings;
   return {
     ...(figure !== undefined && { figure }),
     ...(theme !== undefined && !isThemeFile(theme) && { theme }),
@@ -52,6 +70,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(nodes !== undefined && { nodes }),
     ...(partial !== undefined && { partial }),
     ...(show !== undefined && { show }),
+    ...(options !== undefined && { options }),
     ...(title !== undefined && { title: inLanguage(title, lang) }),
     ...(caption !== undefined && { caption: inLanguage(caption, lang) }),
     ...(notes !== undefined && { notes: Object.entries(notes).map(([on, said]) => ({ on, text: inLanguage(said, lang) })) }),

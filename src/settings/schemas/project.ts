@@ -45,6 +45,9 @@ function figureEntries(known: KnownNames) {
     ),
     partial: optional(described(v.boolean(), 'The input is a part of a system: what it names and does not hold is elsewhere.')),
     show: optional(described(v.array(v.picklist(known.shown)), 'Details shown besides, as `podfig list show` prints them.')),
+    options: optional(
+      described(v.record(v.string(), v.string()), 'What only this figure knows, by name: rows, columns and highlight of labels.'),
+    ),
     title: optional(
       described(localized, 'Title above the figure, instead of its own; one text, or one for each language; empty for none.'),
     ),

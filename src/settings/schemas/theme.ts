@@ -18,7 +18,10 @@ const line = {
 };
 
 const hatch = v.strictObject({
-  angles: described(v.pipe(v.array(v.number()), v.minLength(1, 'one angle or two'), v.maxLength(2, 'one angle or two')), 'Degrees from level, rising to the right; two for crossed lines.'),
+  angles: described(
+    v.pipe(v.array(v.number()), v.minLength(1, 'one angle or two'), v.maxLength(2, 'one angle or two')),
+    'Degrees from level, rising to the right; two for crossed lines.',
+  ),
   gap: described(px(2, 40), 'From line to line in px.'),
   strokeWidth: described(px(0.5, 6), 'Width of the lines in px.'),
   strip: described(px(2, 40), 'Width of the strip along the box’s left border in px.'),

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/parse/types.ts';
+import { builtInTemplate } from '../../src/template/built-in.ts';
+import { chooseKeys } from '../../src/view/label-keys.ts';
+import type { View } from '../../src/view/types.ts';
+import { build } from '../model/manifests.ts';
+import { boxCalled, boxesOf, seen, viewOf, wordsIn } from './small-world.ts';
+
+const pod = (name: string, labels: JsonObject): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name, labels },
+  spec: { containers: [{ name: 'main' }] },
+});
+
+const shop = ['ui', 'order', 'account'].flatMap((app) =>
+  ['stable', 'beta'].map((rel) => pod(`${app}-${rel}`, { app, rel, name: app, 'pod-template-hash': `${app}${rel}` })),
+);
+const service = (selector: JsonObject): JsonObject => ({
+  apiVersion: 'v1',
+  kind: 'Service',
+  metadata: { name: 'web' },
+  spec: { selector },
+});
+
+const template = builtInTemplate('labels');
+const withOptions = (options: Readonly<Record<string, string>>) => ({
+  template: { ...template, options: { ...template.options, ...options } },
+});
+const keysOf = (...objects: readonly JsonObject[]) => chooseKeys(build(...objects).topology.pods, {});
+const picked = (view: View) =>
+  boxesOf(view).flatMap(({ data, kind }) => (kind === 'pod' && data['picked'] === 'true' ? [data['name']] : []));
+const heads = (view: View) => boxesOf(view).flatMap((box) => (box.kind === 'label' ? [wordsIn(box).join('=')] : []));
+
+describe('the figure `labels`', () => {
+  test('chooses the labels that say most beside each other, the one of more values for the columns', () => {
+    expect(keysOf(...shop)).toEqual({ columns: 'app', rows: 'rel' });
+    expect(keysOf(...[...shop].reverse())).toEqual({ columns: 'app', rows: 'rel' });
+  });
+
+  test('falls to one row, or to one cell, where there is no pair', () => {
+    expect(keysOf(pod('a', { app: 'a' }), pod('b', { app: 'b' }))).toEqual({ columns: 'app' });
+    expect(keysOf(pod('a', {}))).toEqual({});
+    expect(boxesOf(viewOf('labels', [pod('a', {})])).filter(({ kind }) => kind === 'cell')).toHaveLength(1);
+  });
+
+  test('puts every pod in its cell, and those without the label behind all values', () => {
+    const view = viewOf('labels', [...shop, pod('stray', { app: 'ui' })]);
+    expect(heads(view)).toEqual(['app=account', 'app=order', 'app=ui', 'rel=beta', 'rel=stable', 'rel=not set']);
+    expect(boxCalled(view, 'cell/2/2').children.map(({ data }) => data['name'])).toEqual(['stray']);
+    expect(boxCalled(view, 'cell/0/1').children.map(({ data }) => data['name'])).toEqual(['order-beta']);
+  });
+
+  test('takes the keys that are asked for, and tells of one that no pod has', () => {
+    const { view, diagnostics } = seen('labels', shop, withOptions({ rows: 'app', columns: 'rle' }));
+    expect(view === undefined ? [] : heads(view)).toEqual(['rle=not set', 'app=account', 'app=order', 'app=ui']);
+    expect(diagnostics.map(({ code, hint }) => [code, hint?.slice(0, 19)])).toEqual([['view/unknown-label', "did you mean 'rel'?"]]);
+  });
+
+  test('marks what a selector picks, and counts it', () => {
+    const view = viewOf('labels', shop, withOptions({ highlight: 'app in (ui,order),rel!=beta' }));
+    expect(picked(view)).toEqual(['order-stable', 'ui-stable']);
+    expect(wordsIn(boxCalled(view, 'selector'))).toEqual(['selector | picks 2 of 6 pods', 'app in (order,ui),rel!=beta']);
+  });
+
+  test('marks what a Service or a workload of the input picks', () => {
+    const view = viewOf('labels', [...shop, service({ rel: 'beta' })], withOptions({ highlight: 'svc/web' }));
+    expect(picked(view)).toEqual(['account-beta', 'order-beta', 'ui-beta']);
+    expect(wordsIn(boxCalled(view, 'selector'))[0]).toBe('Service web | picks 3 of 6 pods');
+  });
+
+  test('draws nothing for a selector that cannot be read, and says what there is', () => {
+    for (const highlight of ['app in', 'service/shop']) {
+      const { view, diagnostics } = seen('labels', shop, withOptions({ highlight }));
+      expect(view).toBeUndefined();
+      expect(diagnostics.map(({ code }) => code)).toEqual(['view/bad-highlight']);
+    }
+  });
+
+  test('counts pods where each would be too much, and joins rare values', () => {
+    const many = Array.from({ length: 40 }, (_, index) => pod(`p${index}`, { app: `a${index % 20}`, rel: `r${Math.floor(index / 20)}` }));
+    const view = viewOf('labels', many, { ...withOptions({ rows: 'rel', columns: 'app' }), detail: 'brief' });
+    expect(heads(view).filter((text) => text.startsWith('app'))).toHaveLength(7);
+    expect(heads(view)).toContain('app=14 other values');
+    expect(boxesOf(view).filter(({ kind }) => kind === 'pod')).toEqual([]);
+  });
+});
