@@ -91,10 +91,11 @@ function rowHeights(plan: CardPlan, box: Box, context: Context): readonly number
 
 /** What each row of cells needs. */
 function naturalRows({ children }: Box, { perRow, width }: Pick<CardPlan, 'perRow' | 'width'>, context: Context): readonly number[] {
-  return rowsOf(children, perRow).map((row) => {
-    const cellWidth = (width - 2 * cardPadding - (row.length - 1) * cellGap) / row.length;
-    return Math.max(...row.map((child) => leafHeight(child, cellWidth, context)));
-  });
+  const rows = rowsOf(children, perRow);
+  // the last row may be shorter; its cells are as wide as the others
+  const columns = rows[0]?.length ?? 1;
+  const cellWidth = (width - 2 * cardPadding - (columns - 1) * cellGap) / columns;
+  return rows.map((row) => Math.max(...row.map((child) => leafHeight(child, cellWidth, context))));
 }
 
 /** Pods of one template have containers of the same names. */
