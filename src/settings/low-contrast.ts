@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Theme } from '../theme/types.ts';
+import { codeTones } from '../theme/types.ts';
 import type { ThemeFile } from './schemas/theme.ts';
 import type { Reading, SettingPath } from './types.ts';
 
@@ -48,6 +49,10 @@ function pairsOf(theme: Theme): readonly Pair[] {
     ...named(['boxes', 'node', 'fill'], theme.boxes.node.fill),
     ...named(['boxes', 'pod', 'fill'], theme.boxes.pod.fill),
   ];
+  const parts = fills.filter(({ path: [, name] }) => String(name).startsWith('part'));
+  const code = codeTones.flatMap((tone) =>
+    [paper, ...parts].map((behind) => ({ front: { path: [tone], colour: theme[tone] }, behind, least: leastText })),
+  );
   const texts = tones.flatMap((front) => [paper, ...fills].map((behind) => ({ front, behind, least: leastText })));
   const boxes = Object.entries(theme.boxes).flatMap(([name, { fill, stroke }]) =>
     named(['boxes', name, 'stroke'], stroke).flatMap((front) =>
@@ -57,7 +62,7 @@ function pairsOf(theme: Theme): readonly Pair[] {
   const links = Object.entries(theme.links).flatMap(([name, { stroke }]) =>
     named(['links', name, 'stroke'], stroke).flatMap((front) => around.map((behind) => ({ front, behind, least: leastStroke }))),
   );
-  return [...texts, ...boxes, ...links];
+  return [...texts, ...code, ...boxes, ...links];
 }
 
 /** Which way a colour gets further from another one. */

@@ -1,6 +1,6 @@
 /** The theme that a user's file makes of the one that it extends: what the file does not set stays. */
-import type { BoxPaint, BoxStyle, LinkPaint, LinkStyle, TextLook, TextRole, Theme } from '../theme/types.ts';
-import { boxStyles, linkStyles, textRoles } from '../theme/types.ts';
+import type { BoxPaint, BoxStyle, CodeTone, LinkPaint, LinkStyle, TextLook, TextRole, Theme } from '../theme/types.ts';
+import { boxStyles, codeTones, linkStyles, textRoles } from '../theme/types.ts';
 import type { ThemeFile } from './schemas/theme.ts';
 
 export function themeOfFile(file: ThemeFile, base: Theme, name: string): Theme {
@@ -16,6 +16,7 @@ export function themeOfFile(file: ThemeFile, base: Theme, name: string): Theme {
     muted,
     accent,
     alarm: file.alarm ?? base.alarm,
+    ...codeColours(file, base),
     boxes: merged<BoxStyle, BoxPaint>(boxStyles, base.boxes, file.boxes),
     links: merged<LinkStyle, LinkPaint>(linkStyles, base.links, file.links),
     metrics: {
@@ -27,6 +28,17 @@ export function themeOfFile(file: ThemeFile, base: Theme, name: string): Theme {
     ...(Object.keys(fonts).length === 0 ? {} : { fonts }),
     // what the file says is said of the light colours; those for dark stay, where it changes no colour
     ...(dark === undefined || setsColours(file) ? {} : { dark }),
+  };
+}
+
+function codeColours(file: ThemeFile, base: Theme): Pick<Theme, CodeTone> {
+  const of = (tone: CodeTone) => file[tone] ?? base[tone];
+  return {
+    'code-key': of('code-key'),
+    'code-string': of('code-string'),
+    'code-number': of('code-number'),
+    'code-word': of('code-word'),
+    'code-comment': of('code-comment'),
   };
 }
 
@@ -58,6 +70,7 @@ function fontsOf({ fonts }: ThemeFile): Theme['fonts'] {
   };
 }
 
-function setsColours({ paper, ink, muted, accent, alarm, boxes, links }: ThemeFile): boolean {
-  return [paper, ink, muted, accent, alarm, boxes, links].some((part) => part !== undefined);
+function setsColours(file: ThemeFile): boolean {
+  const { paper, ink, muted, accent, alarm, boxes, links } = file;
+  return [paper, ink, muted, accent, alarm, boxes, links, ...codeTones.map((tone) => file[tone])].some((part) => part !== undefined);
 }

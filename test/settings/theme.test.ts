@@ -38,6 +38,12 @@ describe('a theme of the user’s', () => {
     expect(theme("ink: '#000000'", auto).made.dark).toBeUndefined();
   });
 
+  it('sets the colours of source text', () => {
+    const { made, warnings } = theme("code-key: '#A0C4FF'");
+    expect([made['code-key'], made['code-string']]).toEqual(['#A0C4FF', paper['code-string']]);
+    expect(warnings).toEqual([expect.stringMatching(/^1: 'code-key' #A0C4FF on /)]);
+  });
+
   it('names the fonts that it brings', () =>
     expect(theme('fonts: { sans: brand.ttf }').made.fonts).toEqual({ sans: { regular: 'brand.ttf' } }));
 

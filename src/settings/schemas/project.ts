@@ -48,6 +48,7 @@ function figureEntries(known: KnownNames) {
     options: optional(
       described(v.record(v.string(), v.string()), 'What only this figure knows, by name: rows, columns and highlight of labels.'),
     ),
+    hide: optional(described(v.array(v.picklist(known.shown)), 'Details that the figure shows by itself and that are left out here.')),
     title: optional(
       described(localized, 'Title above the figure, instead of its own; one text, or one for each language; empty for none.'),
     ),

@@ -1,6 +1,6 @@
 /** A theme as a file holds it: what differs from the theme that it extends. `podfig new theme NAME` writes one to start from. */
 import * as v from 'valibot';
-import { boxStyles, linkStyles, textRoles } from '../../theme/types.ts';
+import { boxStyles, codeTones, linkStyles, textRoles } from '../../theme/types.ts';
 import type { KnownNames } from '../types.ts';
 import { colour, described, paint, px } from './common.ts';
 
@@ -41,7 +41,7 @@ const text = v.strictObject({
   lineHeight: optional(described(px(11, 192), 'From baseline to baseline in px.')),
   tone: optional(
     described(
-      v.picklist(['ink', 'muted', 'accent', 'alarm', 'stroke']),
+      v.picklist(['ink', 'muted', 'accent', 'alarm', 'stroke', ...codeTones]),
       'Which of the colours above; stroke is the colour of its box’s line.',
     ),
   ),
@@ -63,6 +63,11 @@ export function themeSchema({ themes }: KnownNames) {
       muted: optional(described(colour, 'Text of less weight: facts, captions.')),
       accent: optional(described(colour, 'Addresses and counts.')),
       alarm: optional(described(colour, 'What fails.')),
+      'code-key': optional(described(colour, 'Keys in source text, of the figure descriptor.')),
+      'code-string': optional(described(colour, 'Strings in source text.')),
+      'code-number': optional(described(colour, 'Numbers in source text.')),
+      'code-word': optional(described(colour, 'true, false and null in source text.')),
+      'code-comment': optional(described(colour, 'Comments in source text.')),
       boxes: optional(described(v.record(v.picklist(boxStyles), box), 'How boxes look, by what they are.')),
       links: optional(described(v.record(v.picklist(linkStyles), link), 'How lines look, by what they say.')),
       text: optional(described(v.record(v.picklist(textRoles), text), 'How texts look, by what they are.')),
