@@ -47,6 +47,7 @@ export interface PictureSettings {
   readonly nodes?: number | 'input';
   readonly partial?: boolean;
   readonly show?: readonly string[];
+  readonly hide?: readonly string[];
   readonly title?: Localized;
   readonly caption?: Localized;
   /** By what they are about. */
