@@ -11,6 +11,7 @@ import type { VolumesByName } from './mounts.ts';
 import { readMounts } from './mounts.ts';
 import type { PortSpace } from './ports.ts';
 import { readPorts } from './ports.ts';
+import { readProcesses } from './processes.ts';
 import type { Cursor } from './read.ts';
 import { list, originOf, placeOf, string } from './read.ts';
 import type { Container, ContainerRole } from './types.ts';
@@ -57,6 +58,8 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
       };
       const life = readLife(at);
       if (life !== undefined) container.life = life;
+      const processes = readProcesses(at);
+      if (processes !== undefined) container.processes = processes;
       if (name === ELLIPSIS) container.number = Number(at.index) + 1;
       const state = states.get(name);
       if (state !== undefined) container.state = state;

@@ -10,6 +10,7 @@ import type { Origin } from '../parse/types.ts';
 import type { ContainerDetails, PodDetails } from './detail-types.ts';
 import type { Labels } from './label-types.ts';
 import type { ContainerLife, RestartPolicy } from './lifecycle-types.ts';
+import type { Processes } from './process-types.ts';
 import type { PodReference, Relation } from './relation-types.ts';
 import type { Resource } from './resource-types.ts';
 import type { Workload } from './workload-types.ts';
@@ -17,6 +18,7 @@ import type { Workload } from './workload-types.ts';
 export type * from './detail-types.ts';
 export type { Labels } from './label-types.ts';
 export type * from './lifecycle-types.ts';
+export type * from './process-types.ts';
 export type * from './relation-types.ts';
 export type * from './resource-types.ts';
 export type * from './workload-types.ts';
@@ -178,6 +180,8 @@ export interface Container extends ContainerDetails {
   readonly mounts: readonly Mount[];
   /** Its probes, hooks and the like; absent where its spec says nothing of them. */
   readonly life?: ContainerLife;
+  /** Which processes its command starts; absent where it has none that can be understood, and the image says what runs. */
+  readonly processes?: Processes;
   /** From status; absent where there is none. */
   readonly state?: ContainerState;
   /** For an ephemeral container: the name in targetContainerName. */

@@ -7,6 +7,7 @@ import { labels } from './figures/labels.ts';
 import { lifecycle } from './figures/lifecycle.ts';
 import { namespaces } from './figures/namespaces.ts';
 import { owners } from './figures/owners.ts';
+import { processFigure } from './figures/process.ts';
 import { scaling } from './figures/scaling.ts';
 import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
@@ -21,6 +22,7 @@ export const figures: readonly Figure[] = [
   owners,
   split,
   scaling,
+  processFigure,
   labels,
   lifecycle,
   descriptor,

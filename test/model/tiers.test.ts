@@ -170,6 +170,11 @@ describe('a pod is well as it is', () => {
       reason: 'unclear',
     },
     {
+      when: 'nothing says that its second container helps the first',
+      containers: [container('one', 'example.com/one', web), container('two', 'example.com/two')],
+      reason: 'unclear',
+    },
+    {
       when: 'one program runs twice',
       containers: [container('hello', 'example.com/hello:1', { ports: [80] }), container('world', 'example.com/hello:2', { ports: [90] })],
       reason: 'unclear',

@@ -13,11 +13,11 @@ import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, grown } from '../block.ts';
 import { columnCounts, figureError, rowsOf } from '../grid.ts';
 import { naturalWidth, setLines } from '../lines.ts';
-import type { PlacedLink } from '../types.ts';
+import type { PlacedLink, PlacedText } from '../types.ts';
 import type { CellPlan } from './cells.ts';
 import { cells, cellsOf, planCells } from './cells.ts';
 
-const gap = { pods: 16, head: 12, foot: 12, arrow: 80, arrowDown: 52 } as const;
+const gap = { pods: 16, head: 12, foot: 12, sentences: 4, arrow: 80, arrowDown: 52 } as const;
 /** From a panel to its arrow. */
 const aside = 16;
 /** Words under pods are no wider, or nobody reads them. */
@@ -120,7 +120,13 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
 
 /** Flush with the pods above it. */
 function footBlock(box: Box, width: number, context: Context): Block {
-  const { texts, height } = setLines(context, box.lines, { x: 0, y: 0, width, maxLines: 4 });
+  const texts: PlacedText[] = [];
+  let height = -gap.sentences;
+  for (const line of box.lines) {
+    const set = setLines(context, [line], { x: 0, y: height + gap.sentences, width, maxLines: 4 });
+    texts.push(...set.texts);
+    height += gap.sentences + set.height;
+  }
   const widest = Math.ceil(Math.max(0, ...texts.map((text) => text.width)));
   return { box, width: widest, height, shape: { type: 'none' }, texts, children: [], links: [] };
 }

@@ -13,7 +13,7 @@ export interface Tier {
   /** The container that the tier is for. */
   readonly lead: Container;
   readonly kind: TierKind;
-  /** What is as much of the tier as the lead; no helpers. */
+  /** Of which nothing says that they only help the lead. */
   readonly peers: readonly Container[];
   /** All its containers in the order of the pod: the lead, its peers, its helpers, and init containers. */
   readonly containers: readonly Container[];
@@ -147,7 +147,17 @@ function withoutTiers(pod: Pod, running: readonly Container[], parts: readonly P
   if (beside.length < 2) return { reason: 'alone' };
   const volume = sharedAmong(pod, running);
   if (parts.length > 1) return volume === undefined ? { reason: 'unclear' } : { reason: 'volume', volume };
-  return { reason: 'helpers' };
+  const [lead] = parts;
+  const helpers = beside.every((container) => container === lead?.container || helps(container, pod, lead));
+  return { reason: helpers ? 'helpers' : 'unclear' };
+}
+
+/** By its role, its name, its image, or the volume on which it works. */
+function helps(container: Container, pod: Pod, lead: Part | undefined): boolean {
+  const { role, name, image } = container;
+  if (role !== 'main' && role !== 'supporting') return true;
+  if (saysHelper(name) || saysHelper(imageName(image)) || standsBefore(image, name)) return true;
+  return lead !== undefined && sharedForWork(pod, lead.container, container) !== undefined;
 }
 
 interface Grouped {
@@ -193,14 +203,17 @@ function tiersOf(pod: Pod, groups: readonly (readonly Part[])[], { replicas, own
   const ownClaims = owners.some(({ kind }) => kind === 'StatefulSet');
   const homes = new Map(pod.containers.map((container) => [container, homeOf(container, pod, leads)]));
   return leads.map((home): Tier => {
-    const { lead } = home;
+    const { lead, group } = home;
+    const members = pod.containers.filter((container) => homes.get(container) === home);
     const count =
       replicas === undefined ? undefined : groups.length > 1 && keepsState(lead.kind) && !ownClaims ? Math.min(1, replicas) : replicas;
     return {
       lead: lead.container,
       kind: lead.kind,
-      peers: home.group.filter((part) => part !== lead).map(({ container }) => container),
-      containers: pod.containers.filter((container) => homes.get(container) === home),
+      peers: members.filter(
+        (container) => container !== lead.container && (group.some((part) => part.container === container) || !helps(container, pod, lead)),
+      ),
+      containers: members,
       ...(count === undefined ? {} : { replicas: count }),
     };
   });
