@@ -238,6 +238,8 @@ async function arrange(
       hide: (options.hide ?? []).map((name) => named(shown, name, 'detail').name),
     });
     if (view === undefined) return { fonts, diagnostics };
+    // what only counts Services says nothing of routes that lead to none
+    if (view.root.children.length === 0 && last.view !== undefined) continue;
     if (options.fold !== 'none') {
       if (detail !== levels.at(-1) && isSurelyTooFull(view, theme.metrics)) continue;
       if (view.choices !== undefined && isSurelyTooFull(view, { ...theme.metrics, legible: leastLegible }))

@@ -74,6 +74,7 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
       descriptors: descriptorsIn(topology),
     });
     if (view === undefined) return undefined;
+    if (view.root.children.length === 0 && last !== undefined) continue;
     const placed = layout(view, { measurer, metrics: theme.metrics, aspect: as.aspect ?? 16 / 9 });
     last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };
     if (isReadable(placed, theme.metrics.legible)) return last;

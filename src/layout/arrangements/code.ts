@@ -62,10 +62,11 @@ function shortened(spans: readonly Span[], room: number, context: Context): read
   const longest = Math.max(0, ...spans.map(wordsOf));
   const index = spans.findIndex((span) => wordsOf(span) === longest);
   const span = spans[index];
+  const short = span === undefined ? '' : fitted(span, Math.max(least, longest - over), context);
   // nobody follows indentation without end
-  if (span === undefined || longest <= least)
+  if (span === undefined || longest <= least || short === span.text)
     return spans.some(({ text }) => text.length > 1 && text.trim() === '') ? shortened(flattened(spans), room, context) : spans.slice(0, 1);
-  return shortened(spans.with(index, { ...span, text: fitted(span, Math.max(least, longest - over), context) }), room, context);
+  return shortened(spans.with(index, { ...span, text: short }), room, context);
 }
 
 function flattened(spans: readonly Span[]): readonly Span[] {

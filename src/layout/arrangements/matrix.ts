@@ -30,7 +30,11 @@ interface Spacing {
 function spacingFor({ heads, bars, containers }: Cells, context: Context): Spacing {
   const [rows, columns] = [heads.length, containers.length];
   const line = lookOf(context, 'bar').lineHeight;
-  const tallest = Math.max(0, ...[...heads, ...bars].map(({ lines }) => linesHeight(lines, context)));
+  const tallest = Math.max(
+    0,
+    ...[...heads, ...bars].map(({ lines }) => linesHeight(lines, context)),
+    isBroken(bars, context) ? 2 * line : 0,
+  );
   return {
     row:
       rows > 12
@@ -38,6 +42,14 @@ function spacingFor({ heads, bars, containers }: Cells, context: Context): Spaci
         : { height: Math.max(line + 24, tallest + 6), gap: rows > 8 ? 6 : 14 },
     column: columns > 6 ? { gap: 8, least: grown(96, context), inset: 6 } : { gap: 24, least: grown(148, context), inset: 12 },
   };
+}
+
+/** Whether words of a bar need two lines, since columns don't become as wide as they are. */
+function isBroken(bars: readonly Box[], context: Context): boolean {
+  return bars.some((bar) => {
+    const { first, last } = spanOf(bar);
+    return naturalWidth(context, bar.lines) + 56 > (last - first + 1) * grown(widestColumn, context);
+  });
 }
 
 function linesHeight(lines: readonly Line[], context: Context): number {

@@ -25,7 +25,9 @@ import { headRoom, neighbourLink } from './mounts-parts.ts';
 const padding = 24;
 const headGap = 16;
 /** Between rows: room for the line to the next one, and its word. */
-const rowGap = 56;
+function rowGapOf(context: Context): number {
+  return 38 + lookOf(context, 'label').lineHeight;
+}
 
 export function mountsRows(parts: MountsParts, context: Context): Block {
   const tried = plans(parts, context).map((plan) => {
@@ -42,6 +44,8 @@ interface RowsPlan {
   readonly height: number;
   /** Between the containers of a row. px */
   readonly gap: number;
+  /** Between two rows. px */
+  readonly rowGap: number;
   /** Where the first row begins. px */
   readonly top: number;
 }
@@ -61,7 +65,7 @@ function plans(parts: MountsParts, context: Context): readonly RowsPlan[] {
     const width = Math.max(natural, ceil4((head - index * gap) / (index + 1)));
     const height = heights.get(width) ?? Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
     heights.set(width, height);
-    return { perRow: index + 1, width, height, gap, top };
+    return { perRow: index + 1, width, height, gap, rowGap: rowGapOf(context), top };
   });
 }
 
@@ -69,7 +73,7 @@ function linksOf({ containers }: MountsParts, context: Context): readonly (Link 
   return containers.map((box, index) => neighbourLink(box.id, containers[index + 1]?.id, context));
 }
 
-function roomOf({ containers }: MountsParts, { perRow, width, height, gap, top }: RowsPlan): Omit<NestRoom, 'containers'> {
+function roomOf({ containers }: MountsParts, { perRow, width, height, gap, rowGap, top }: RowsPlan): Omit<NestRoom, 'containers'> {
   const rows = Math.ceil(containers.length / perRow);
   return {
     innerRight: padding + (perRow - 1) * (width + gap) + width,
@@ -80,7 +84,7 @@ function roomOf({ containers }: MountsParts, { perRow, width, height, gap, top }
 }
 
 function rowsWith(parts: MountsParts, plan: RowsPlan, context: Context): Block {
-  const { perRow, width, height, gap, top } = plan;
+  const { perRow, width, height, gap, rowGap, top } = plan;
   const containers: readonly ChildBlock[] = rowsOf(parts.containers, perRow).flatMap((row, r) =>
     row.map((box, c) => ({
       block: described(box, context, { width, height }),
