@@ -41,6 +41,8 @@ export interface DrawOptions {
   readonly notes?: readonly { readonly on: string; readonly text: string }[];
   /** What only this figure knows, by name, over what its template says: `rows`, `columns` and `highlight` of `labels`. */
   readonly options?: Readonly<Record<string, string>>;
+  /** What the styles of the figure mean: `auto` where it uses more than two roles or relations that it does not name. Default: the template's, which is `auto`. */
+  readonly legend?: 'auto' | 'always' | 'never';
   /** Replaces the figure's title; '' leaves it out. */
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */
@@ -135,8 +137,9 @@ export type { Diagnostic, Selection, Source, Texts };
 export const mostNodes = 1000;
 
 /** Throws a RangeError that names the option and what it expects. */
-export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods, nodes }: DrawOptions): void {
+export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods, nodes, legend }: DrawOptions): void {
   checkWord('fold', fold, ['auto', 'none']);
+  checkWord('legend', legend, ['auto', 'always', 'never']);
   checkWord('engine', engine, ['resvg', 'chromium']);
   checkWord('text', text, ['fonts', 'outlines']);
   if (nodes !== undefined && nodes !== 'input' && !(Number.isInteger(nodes) && nodes >= 1 && nodes <= mostNodes))

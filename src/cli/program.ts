@@ -169,6 +169,10 @@ function addFigureOptions(command: Command): Command {
     .option('--rows <KEY>', 'of labels: the label whose values make the rows')
     .option('--columns <KEY>', 'of labels: the label whose values make the columns')
     .option('--highlight <WHAT>', "of labels: which pods a selector picks: 'app=web,rel!=canary', or service/web")
+    .option(
+      '--legend <WHEN>',
+      'a legend of roles and relations: auto, where the figure does not name them; always or never (default: auto)',
+    )
     .option('--fold <HOW>', 'replicas as stacked cards: auto, where the figure is too full; or none (default: auto)')
     .option('--theme <NAME>', 'colours, or a theme of your own: brand.yaml (default: paper)')
     .option('--lang <LANG>', 'language of the figure’s words: en, ko (default: en)')

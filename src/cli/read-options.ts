@@ -29,6 +29,7 @@ export interface TypedOptions extends TypedSelection {
   readonly caption?: string;
   readonly aspect?: string;
   readonly fold?: string;
+  readonly legend?: string;
   readonly scale?: string;
   readonly width?: string;
   readonly background?: string;
@@ -76,6 +77,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
     aspect: readAspect(typed.aspect, problem),
+    legend: readChoice('--legend', typed.legend, ['auto', 'always', 'never'], problem),
     fold: readChoice('--fold', typed.fold, ['auto', 'none'], problem),
     scale: readScale(typed.scale, problem),
     width: readWidth(typed.width, problem),

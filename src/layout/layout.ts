@@ -2,13 +2,17 @@
 import { directionOf } from '../base/direction.ts';
 import type { Measurer } from '../text/types.ts';
 import type { Metrics } from '../theme/types.ts';
+import type { Legend } from '../view/legend/types.ts';
 import type { Box, Link, Span, View } from '../view/types.ts';
 import { arrange } from './arrange.ts';
 import { planCards } from './arrangements/card.ts';
 import type { Block, Context } from './block.ts';
 import { ceil4, grown, lookOf } from './block.ts';
+import type { LegendRoom } from './legend.ts';
+import { placeLegend } from './legend.ts';
 import { baseline, fit, spanWidth } from './lines.ts';
 import { place } from './place.ts';
+import { isReadable, leastLegible } from './readable.ts';
 import type { Layout, PlacedText } from './types.ts';
 
 export interface LayoutOptions {
@@ -35,7 +39,7 @@ export function layout(view: View, options: LayoutOptions): Layout {
   const x = metrics.margin;
   const y = metrics.margin + heading.height;
   const { root, links } = place({ block, x, y });
-  return {
+  const figure: Layout = {
     stage: 'layout',
     figure: view.figure,
     width,
@@ -47,6 +51,26 @@ export function layout(view: View, options: LayoutOptions): Layout {
     root,
     links,
   };
+  const inner = { x, y: metrics.margin, width: width - 2 * metrics.margin, height: y + block.height - metrics.margin };
+  return view.legend === undefined ? figure : withLegend(figure, view.legend, { context, figure: inner, top: y });
+}
+
+interface LegendFacts extends Pick<LegendRoom, 'figure' | 'top'> {
+  readonly context: Context;
+}
+
+/** A legend that nobody asked for gives way where the figure could not be read for it. */
+function withLegend(layout: Layout, asked: Legend, { context, ...room }: LegendFacts): Layout {
+  const { margin, legible } = context.metrics;
+  const legend = placeLegend(asked, context, { ...room, margin });
+  const { x, y, width, height } = legend.rect;
+  const explained: Layout = {
+    ...layout,
+    legend,
+    width: Math.max(layout.width, Math.ceil(x + width + margin)),
+    height: Math.max(layout.height, Math.ceil(y + height + margin)),
+  };
+  return asked.isAsked || isReadable(explained, legible) || !isReadable(layout, leastLegible) ? explained : layout;
 }
 
 interface Arranged {

@@ -1,6 +1,7 @@
 /** A view with a place for everything: every box, text and link in px of the figure, y downwards. */
 import type { Point, Rect } from '../base/geometry.ts';
 import type { TextLook } from '../theme/types.ts';
+import type { LegendEntry } from '../view/legend/types.ts';
 import type { Box, Link } from '../view/types.ts';
 
 export interface Layout {
@@ -15,6 +16,20 @@ export interface Layout {
   readonly heading: readonly PlacedText[];
   readonly root: PlacedBox;
   readonly links: readonly PlacedLink[];
+  /** Below the figure, or beside it. */
+  readonly legend?: PlacedLegend;
+}
+
+export interface PlacedLegend {
+  readonly rect: Rect;
+  readonly entries: readonly PlacedLegendEntry[];
+}
+
+export interface PlacedLegendEntry {
+  readonly entry: LegendEntry;
+  readonly rect: Rect;
+  readonly swatch: Rect;
+  readonly text: PlacedText;
 }
 
 export interface PlacedText extends Point {

@@ -9,7 +9,7 @@ import type { Mark, Paint, RectMark } from './types.ts';
 /** Half the height of a cylinder's lid. px */
 const lid = 7;
 
-export function outline(placed: PlacedBox, paint: BoxPaint): readonly Mark[] {
+export function outline(placed: Pick<PlacedBox, 'rect' | 'shape'>, paint: BoxPaint): readonly Mark[] {
   if (paint.fill === 'none' && paint.stroke === 'none') return [];
   const { rect, shape } = placed;
   switch (shape.type) {

@@ -2,6 +2,7 @@
 import type { Layout, PlacedBox, PlacedLink, PlacedText } from '../layout/types.ts';
 import type { BoxPaint, Theme, Tone } from '../theme/types.ts';
 import { withDark } from './dark.ts';
+import { legendMarks } from './legend.ts';
 import { outline } from './outline.ts';
 import type { Colour, GroupMark, LinkMark, Mark, Scene, TextMark } from './types.ts';
 
@@ -29,6 +30,7 @@ function sceneIn(layout: Layout, options: SceneOptions): Scene {
     data: { kind: 'figure', name: layout.figure },
     children: [...boxMarks(layout.root, theme), ...layout.links.map((link) => linkMark(link, theme))],
   });
+  if (layout.legend !== undefined) marks.push(legendMarks(layout.legend, theme, ({ text }) => textMark(text, theme.ink, theme)));
   return {
     stage: 'scene',
     width: layout.width,

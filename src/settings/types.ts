@@ -45,6 +45,7 @@ export interface PictureSettings {
   };
   readonly pods?: Words;
   readonly nodes?: number | 'input';
+  readonly legend?: 'auto' | 'always' | 'never';
   readonly partial?: boolean;
   readonly show?: readonly string[];
   readonly hide?: readonly string[];

@@ -3,6 +3,7 @@
  * Layout measures and places it; the ids, kinds and data of boxes and links become the SVG's interface (DESIGN §3).
  */
 import type { BoxStyle, LinkStyle, TextRole } from '../theme/types.ts';
+import type { Legend } from './legend/types.ts';
 
 export interface View {
   readonly stage: 'view';
@@ -17,6 +18,8 @@ export interface View {
   readonly lang: string;
   readonly root: Box;
   readonly links: readonly Link[];
+  /** What the styles of the figure mean; absent where its words say so. */
+  readonly legend?: Legend;
   /** In a figure of one pod that shows several because none was named: their names. If they can't be read side by side, one must be chosen. */
   readonly choices?: readonly string[];
 }

@@ -9,6 +9,8 @@ import type { Template } from '../template/types.ts';
 import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Figure, FigureRequest } from './figure.ts';
+import { legendOf } from './legend/legend-of.ts';
+import type { LegendMode } from './legend/types.ts';
 import { withoutLongWords } from './long-words.ts';
 import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
@@ -30,6 +32,8 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   /** Replaces the figure's own; '' leaves it out. */
   readonly title?: string;
   readonly caption?: string;
+  /** Default: the template's. */
+  readonly legend?: LegendMode;
   /** Default: 16 / 9. */
   readonly aspect?: number;
   readonly whole?: boolean;
@@ -60,7 +64,9 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const links = linkSentences(view, wordsIn(view.lang));
   const description = links === '' ? view.description : `${view.description} ${links}`;
   const noted = withNotes({ ...view, description }, options.notes ?? []);
-  return { view: withoutLongWords(noted.view), diagnostics: [...diagnostics, ...noted.diagnostics] };
+  const legend = legendOf(view, options.legend ?? request.template.legend, request.words);
+  const whole = { ...noted.view, ...(legend === undefined ? {} : { legend }) };
+  return { view: withoutLongWords(whole), diagnostics: [...diagnostics, ...noted.diagnostics] };
 }
 
 /** What is made up says so. */

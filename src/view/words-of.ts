@@ -12,5 +12,6 @@ export function wordsOf(view: View): string {
   };
   gather(view.root);
   for (const link of view.links) for (const span of link.label) words.push(span.text);
+  for (const entry of view.legend?.entries ?? []) words.push(entry.words);
   return words.join('');
 }

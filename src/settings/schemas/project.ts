@@ -61,6 +61,9 @@ function figureEntries(known: KnownNames) {
     ),
     aspect: optional(described(aspect, 'Shape to aim at, as width:height.')),
     focus: optional(described(v.string(), 'Of the figure descriptor: which part is opened, such as spec.containers[0].ports.')),
+    legend: optional(
+      described(v.picklist(['auto', 'always', 'never']), 'A legend of roles and relations; the template’s choice when absent.'),
+    ),
     fold: optional(described(v.picklist(['auto', 'none']), 'Replicas as stacked cards: auto, where the figure is too full; or none.')),
     scale: optional(
       described(v.pipe(v.number(), v.minValue(0.1, SCALE), v.maxValue(16, SCALE)), 'Of PNG: pixels per px of the figure; 1 when absent.'),

@@ -1,0 +1,87 @@
+/**
+ * The legend below the figure, in columns of equal width where one row does not hold it; or beside it, where that leaves the figure larger on a slide.
+ *
+ *     ┌ figure ──────────────────────┐      ┌ figure ──┐  ▭ main container
+ *     └──────────────────────────────┘      │          │  ┄ pod template
+ *     ▭ main container   → selects pods     └──────────┘  → selects pods
+ */
+import type { Point, Rect, Size } from '../base/geometry.ts';
+import type { Legend, LegendEntry } from '../view/legend/types.ts';
+import type { Context } from './block.ts';
+import { ceil4, grown, lookOf } from './block.ts';
+import { baseline } from './lines.ts';
+import { slide } from './slide.ts';
+import type { PlacedLegend, PlacedLegendEntry } from './types.ts';
+
+const swatchSize: Size = { width: 28, height: 20 };
+const wordsGap = 8;
+const entryGap = 24;
+const rowGap = 8;
+/** From the figure. */
+const apart = 24;
+/** So much of its size the figure may gain by a legend beside it before it is set there. */
+const gain = 1.02;
+
+export interface LegendRoom {
+  /** Of the figure with its heading, without margins. */
+  readonly figure: Rect;
+  /** The top of what is below the heading. */
+  readonly top: number;
+  readonly margin: number;
+}
+
+export function placeLegend(legend: Legend, context: Context, { figure, top, margin }: LegendRoom): PlacedLegend {
+  const widths = legend.entries.map((entry) => ceil4(widthOf(entry, context)));
+  const widest = Math.max(...widths);
+  const height = ceil4(grown(swatchSize.height, context));
+  const oneRow = widths.reduce((sum, width) => sum + width, 0) + entryGap * (widths.length - 1);
+  const columns = Math.max(1, Math.floor((figure.width + entryGap) / (widest + entryGap)));
+  const flows = oneRow <= figure.width;
+  const starts = widths.map((_, index) => widths.slice(0, index).reduce((sum, width) => sum + width + entryGap, 0));
+  const below = legend.entries.map((_, index): Point => {
+    const at = flows ? (starts[index] ?? 0) : (index % columns) * (widest + entryGap);
+    const row = flows ? 0 : Math.floor(index / columns);
+    return { x: figure.x + at, y: top + ceil4(figure.y + figure.height - top) + apart + row * (height + rowGap) };
+  });
+  const beside = legend.entries.map(
+    (_, index): Point => ({ x: ceil4(figure.x + figure.width + apart), y: top + index * (height + rowGap) }),
+  );
+  const scale = (places: readonly Point[]): number => {
+    const right = Math.max(figure.x + figure.width, ...places.map(({ x }, index) => x + (widths[index] ?? 0)));
+    const bottom = Math.max(figure.y + figure.height, ...places.map(({ y }) => y + height));
+    return Math.min(slide.width / (right + margin), slide.height / (bottom + margin));
+  };
+  const places = scale(beside) > scale(below) * gain ? beside : below;
+  const entries = legend.entries.map((entry, index) =>
+    placeEntry(entry, context, { ...(places[index] ?? figure), width: widths[index] ?? widest, height }),
+  );
+  const first = places[0] ?? figure;
+  const rect = {
+    ...first,
+    width: Math.max(...entries.map(({ rect: { x, width } }) => x + width)) - first.x,
+    height: Math.max(...entries.map(({ rect: { y } }) => y + height)) - first.y,
+  };
+  return { rect, entries };
+}
+
+function widthOf({ words }: LegendEntry, context: Context): number {
+  return grown(swatchSize.width, context) + wordsGap + context.measurer.width(words, lookOf(context, 'fact'));
+}
+
+function placeEntry(entry: LegendEntry, context: Context, rect: Rect): PlacedLegendEntry {
+  const look = lookOf(context, 'fact');
+  const swatch = { x: rect.x, y: rect.y, width: ceil4(grown(swatchSize.width, context)), height: rect.height };
+  return {
+    entry,
+    rect,
+    swatch,
+    text: {
+      text: entry.words,
+      look,
+      anchor: 'start',
+      width: context.measurer.width(entry.words, look),
+      x: swatch.x + swatch.width + wordsGap,
+      y: rect.y + (rect.height - look.lineHeight) / 2 + baseline(look),
+    },
+  };
+}

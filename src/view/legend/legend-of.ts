@@ -1,0 +1,95 @@
+/**
+ * The legend of a finished view: of what occurs in it. By itself it comes where the figure uses more than two roles and relations, at least two of
+ * which no words beside them explain, and then says only those: a figure that labels its things needs none.
+ */
+import { groupBy } from '../../base/group-by.ts';
+import type { Words } from '../../words/types.ts';
+import type { Box, Link, View } from '../types.ts';
+import type { BoxMeaning, LinkMeaning, Meaning } from './meanings.ts';
+import { meanings } from './meanings.ts';
+import type { Legend, LegendEntry, LegendMode } from './types.ts';
+
+const fewestUsed = 3;
+const fewestUnsaid = 2;
+
+export function legendOf(view: Pick<View, 'root' | 'links'>, mode: LegendMode, words: Words): Legend | undefined {
+  if (mode === 'never') return undefined;
+  const found = occurring(view, words);
+  const isAsked = mode === 'always';
+  const shown = isAsked ? found : found.filter(({ isSaid }) => !isSaid);
+  const several = shown.filter(({ meaning }) => meaning.type === 'box' && meaning.isRole).length > 0 && roleCount(found) > 1;
+  const told = shown.filter(({ meaning }) => isAsked || meaning.type === 'link' || !meaning.isRole || several);
+  if (told.length === 0 || (!isAsked && (found.length < fewestUsed || told.length < fewestUnsaid))) return undefined;
+  return { entries: told.map((one) => entryOf(one, words)), isAsked };
+}
+
+interface Occurring {
+  readonly meaning: Meaning;
+  readonly isSaid: boolean;
+  /** Of a link: the arrows of the first. */
+  readonly link?: Link;
+}
+
+function roleCount(found: readonly Occurring[]): number {
+  return found.filter(({ meaning }) => meaning.type === 'box' && meaning.isRole).length;
+}
+
+function occurring({ root, links }: Pick<View, 'root' | 'links'>, words: Words): readonly Occurring[] {
+  const boxes = new Map<string, string[]>();
+  const gather = (box: Box, around: string): void => {
+    const text = `${around}\n${textOf(box)}`;
+    const own = boxes.get(box.style);
+    if (own === undefined) boxes.set(box.style, [text]);
+    else own.push(text);
+    for (const child of box.children) gather(child, text);
+  };
+  gather(root, '');
+  const byStyle = groupBy(links, ({ style }) => style);
+  return meanings.flatMap((meaning): readonly Occurring[] => {
+    if (meaning.type === 'box') {
+      const texts = boxes.get(meaning.style) ?? [];
+      return texts.length === 0 ? [] : [{ meaning, isSaid: texts.every((text) => saysBox(text, meaning, words)) }];
+    }
+    const own = (byStyle.get(meaning.style) ?? []).filter(({ relation }) => relation === (meaning.relation ?? relation));
+    const [link] = own;
+    if (link === undefined) return [];
+    const says = (one: Link): boolean => saysLink(one, meaning, words);
+    return [{ meaning, isSaid: meaning.once ? own.some(says) : own.every(says), link }];
+  });
+}
+
+/** Without what is a name: a pod called template-1 does not say that it is one. */
+function textOf({ lines }: Box): string {
+  return lines
+    .flatMap(({ start, end }) => [start, end])
+    .map((span) => (span === undefined || NAMES.has(span.role) ? '' : span.text))
+    .join('\n');
+}
+
+const NAMES: ReadonlySet<string> = new Set(['node-name', 'pod-name', 'container-name', 'volume-name', 'machine', 'address']);
+
+function saysBox(text: string, { said }: BoxMeaning, words: Words): boolean {
+  return said.some((key) => key === '' || contains(text, key, words));
+}
+
+function saysLink({ label }: Link, { said }: LinkMeaning, words: Words): boolean {
+  const text = label.map((span) => span.text).join('\n');
+  return said.some((key) => (key === '' ? text !== '' : contains(text, key, words)));
+}
+
+function contains(text: string, key: string, { say }: Words): boolean {
+  const word = /^[A-Z]/.test(key) ? key : say(key);
+  return text.toLowerCase().includes(word.toLowerCase());
+}
+
+function entryOf({ meaning, link }: Occurring, { say }: Words): LegendEntry {
+  if (meaning.type === 'box')
+    return {
+      key: meaning.style,
+      swatch: { type: 'box', style: meaning.style, shape: meaning.shape },
+      words: say(`legend.${meaning.style}`),
+    };
+  const { style } = meaning;
+  const swatch = { type: 'link', style, startArrow: link?.startArrow === true, endArrow: link?.endArrow === true } as const;
+  return { key: `link-${style}`, swatch, words: say(`legend.link-${style}`) };
+}
