@@ -14,6 +14,8 @@ import { slide } from './slide.ts';
 import type { PlacedLegend, PlacedLegendEntry } from './types.ts';
 
 const swatchSize: Size = { width: 28, height: 20 };
+/** Between two arrowheads dashes still show. px */
+const wideSwatch = 44;
 const wordsGap = 8;
 const entryGap = 24;
 const rowGap = 8;
@@ -31,7 +33,8 @@ export interface LegendRoom {
 }
 
 export function placeLegend(legend: Legend, context: Context, { figure, top, margin }: LegendRoom): PlacedLegend {
-  const widths = legend.entries.map((entry) => ceil4(widthOf(entry, context)));
+  const slot = ceil4(grown(legend.entries.some(hasTwoArrows) ? wideSwatch : swatchSize.width, context));
+  const widths = legend.entries.map((entry) => ceil4(slot + wordsGap + wordsWidth(entry, context)));
   const widest = Math.max(...widths);
   const height = ceil4(grown(swatchSize.height, context));
   const oneRow = widths.reduce((sum, width) => sum + width, 0) + entryGap * (widths.length - 1);
@@ -53,7 +56,7 @@ export function placeLegend(legend: Legend, context: Context, { figure, top, mar
   };
   const places = scale(beside) > scale(below) * gain ? beside : below;
   const entries = legend.entries.map((entry, index) =>
-    placeEntry(entry, context, { ...(places[index] ?? figure), width: widths[index] ?? widest, height }),
+    placeEntry(entry, context, { ...(places[index] ?? figure), width: widths[index] ?? widest, height, slot }),
   );
   const first = places[0] ?? figure;
   const rect = {
@@ -64,13 +67,18 @@ export function placeLegend(legend: Legend, context: Context, { figure, top, mar
   return { rect, entries };
 }
 
-function widthOf({ words }: LegendEntry, context: Context): number {
-  return grown(swatchSize.width, context) + wordsGap + context.measurer.width(words, lookOf(context, 'fact'));
+function hasTwoArrows({ swatch }: LegendEntry): boolean {
+  return swatch.type === 'link' && swatch.startArrow && swatch.endArrow;
 }
 
-function placeEntry(entry: LegendEntry, context: Context, rect: Rect): PlacedLegendEntry {
+function wordsWidth({ words }: LegendEntry, context: Context): number {
+  return context.measurer.width(words, lookOf(context, 'fact'));
+}
+
+/** `slot` is the width of all swatches. px */
+function placeEntry(entry: LegendEntry, context: Context, { slot, ...rect }: Rect & { readonly slot: number }): PlacedLegendEntry {
   const look = lookOf(context, 'fact');
-  const swatch = { x: rect.x, y: rect.y, width: ceil4(grown(swatchSize.width, context)), height: rect.height };
+  const swatch = { x: rect.x, y: rect.y, width: slot, height: rect.height };
   return {
     entry,
     rect,
@@ -79,7 +87,7 @@ function placeEntry(entry: LegendEntry, context: Context, rect: Rect): PlacedLeg
       text: entry.words,
       look,
       anchor: 'start',
-      width: context.measurer.width(entry.words, look),
+      width: wordsWidth(entry, context),
       x: swatch.x + swatch.width + wordsGap,
       y: rect.y + (rect.height - look.lineHeight) / 2 + baseline(look),
     },

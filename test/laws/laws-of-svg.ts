@@ -30,7 +30,7 @@ const kinds = new Set([
   ...['label', 'cell', 'selector'],
   ...['axis', 'phase', 'status', 'step', 'limit', 'life', 'probe', 'hook', 'signal'],
   ...['panel', 'note'],
-  ...['caption', 'legend', 'figure', 'row', 'link'],
+  ...['caption', 'legend', 'legend-entry', 'legend-swatch', 'figure', 'row', 'link'],
 ]);
 
 const elements = new Set(['svg', 'title', 'desc', 'defs', 'marker', 'style', 'g', 'rect', 'path', 'text', 'image']);
