@@ -2,8 +2,7 @@
 import { directionOf } from '../base/direction.ts';
 import type { Measurer } from '../text/types.ts';
 import type { Metrics } from '../theme/types.ts';
-import type { Legend } from '../view/legend/types.ts';
-import type { Box, Link, Span, View } from '../view/types.ts';
+import type { Box, Legend, Link, Span, View } from '../view/types.ts';
 import { arrange } from './arrange.ts';
 import { planCards } from './arrangements/card.ts';
 import type { Block, Context } from './block.ts';

@@ -6,7 +6,7 @@
  *     ▭ main container   → selects pods     └──────────┘  → selects pods
  */
 import type { Point, Rect, Size } from '../base/geometry.ts';
-import type { Legend, LegendEntry } from '../view/legend/types.ts';
+import type { Legend, LegendEntry } from '../view/types.ts';
 import type { Context } from './block.ts';
 import { ceil4, grown, lookOf } from './block.ts';
 import { baseline } from './lines.ts';

@@ -1,8 +1,7 @@
 /** A view with a place for everything: every box, text and link in px of the figure, y downwards. */
 import type { Point, Rect } from '../base/geometry.ts';
 import type { TextLook } from '../theme/types.ts';
-import type { LegendEntry } from '../view/legend/types.ts';
-import type { Box, Link } from '../view/types.ts';
+import type { Box, LegendEntry, Link } from '../view/types.ts';
 
 export interface Layout {
   readonly stage: 'layout';

@@ -3,7 +3,6 @@
  * Layout measures and places it; the ids, kinds and data of boxes and links become the SVG's interface (DESIGN §3).
  */
 import type { BoxStyle, LinkStyle, TextRole } from '../theme/types.ts';
-import type { Legend } from './legend/types.ts';
 
 export interface View {
   readonly stage: 'view';
@@ -175,3 +174,23 @@ export interface Link {
   readonly label: readonly Span[];
   readonly tooltip: string;
 }
+
+/** What the styles of a figure mean that nothing beside their bearers says. */
+export interface Legend {
+  /** In the order of the registry; never empty. */
+  readonly entries: readonly LegendEntry[];
+  /** It stays even where the figure becomes smaller for it. */
+  readonly isAsked: boolean;
+}
+
+export interface LegendEntry {
+  /** The style's name, with `link-` before it for links. */
+  readonly key: string;
+  readonly swatch: Swatch;
+  readonly words: string;
+}
+
+/** Drawn as such things are drawn. */
+export type Swatch =
+  | { readonly type: 'box'; readonly style: BoxStyle; readonly shape: 'rect' | 'cylinder' }
+  | { readonly type: 'link'; readonly style: LinkStyle; readonly startArrow: boolean; readonly endArrow: boolean };

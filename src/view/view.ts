@@ -10,7 +10,6 @@ import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
 import type { Figure, FigureRequest } from './figure.ts';
 import { legendOf } from './legend/legend-of.ts';
-import type { LegendMode } from './legend/types.ts';
 import { withoutLongWords } from './long-words.ts';
 import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
@@ -33,7 +32,7 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   readonly title?: string;
   readonly caption?: string;
   /** Default: the template's. */
-  readonly legend?: LegendMode;
+  readonly legend?: Template['legend'];
   /** Default: 16 / 9. */
   readonly aspect?: number;
   readonly whole?: boolean;

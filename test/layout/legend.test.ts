@@ -6,8 +6,7 @@ import type { Layout } from '../../src/layout/types.ts';
 import { metrics } from '../../src/theme/themes/metrics.ts';
 import { box, group } from '../../src/view/box.ts';
 import { meanings } from '../../src/view/legend/meanings.ts';
-import type { Legend, LegendEntry } from '../../src/view/legend/types.ts';
-import type { View } from '../../src/view/types.ts';
+import type { Legend, LegendEntry, View } from '../../src/view/types.ts';
 import { measurer } from '../laws/stages.ts';
 
 function legend(count: number, isAsked = false): Legend {

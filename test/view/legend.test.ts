@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Template } from '../../src/template/types.ts';
 import { box, group } from '../../src/view/box.ts';
 import { legendOf } from '../../src/view/legend/legend-of.ts';
 import { meanings } from '../../src/view/legend/meanings.ts';
-import type { LegendMode } from '../../src/view/legend/types.ts';
 import type { Box, Link } from '../../src/view/types.ts';
 import { languages, wordsIn } from '../../src/words/words.ts';
 
@@ -21,7 +21,7 @@ function link(style: Link['style'], ...label: readonly string[]): Link {
   return { from: 'a', to: 'b', relation: style, style, startArrow: false, endArrow: true, label: spans, tooltip: '' };
 }
 
-function keys(boxes: readonly Box[], links: readonly Link[], mode: LegendMode = 'auto', lang = 'en'): readonly string[] {
+function keys(boxes: readonly Box[], links: readonly Link[], mode: Template['legend'] = 'auto', lang = 'en'): readonly string[] {
   const root = group('figure', { name: 'frames' }, boxes);
   return legendOf({ root, links }, mode, wordsIn(lang))?.entries.map(({ key }) => key) ?? [];
 }

@@ -3,16 +3,16 @@
  * which no words beside them explain, and then says only those: a figure that labels its things needs none.
  */
 import { groupBy } from '../../base/group-by.ts';
+import type { Template } from '../../template/types.ts';
 import type { Words } from '../../words/types.ts';
-import type { Box, Link, View } from '../types.ts';
+import type { Box, Legend, LegendEntry, Link, View } from '../types.ts';
 import type { BoxMeaning, LinkMeaning, Meaning } from './meanings.ts';
 import { meanings } from './meanings.ts';
-import type { Legend, LegendEntry, LegendMode } from './types.ts';
 
 const fewestUsed = 3;
 const fewestUnsaid = 2;
 
-export function legendOf(view: Pick<View, 'root' | 'links'>, mode: LegendMode, words: Words): Legend | undefined {
+export function legendOf(view: Pick<View, 'root' | 'links'>, mode: Template['legend'], words: Words): Legend | undefined {
   if (mode === 'never') return undefined;
   const found = occurring(view, words);
   const isAsked = mode === 'always';
@@ -69,16 +69,15 @@ function textOf({ lines }: Box): string {
 const NAMES: ReadonlySet<string> = new Set(['node-name', 'pod-name', 'container-name', 'volume-name', 'machine', 'address']);
 
 function saysBox(text: string, { said }: BoxMeaning, words: Words): boolean {
-  return said.some((key) => key === '' || contains(text, key, words));
+  return said(words).some((word) => contains(text, word));
 }
 
 function saysLink({ label }: Link, { said }: LinkMeaning, words: Words): boolean {
   const text = label.map((span) => span.text).join('\n');
-  return said.some((key) => (key === '' ? text !== '' : contains(text, key, words)));
+  return text !== '' && said(words).some((word) => contains(text, word));
 }
 
-function contains(text: string, key: string, { say }: Words): boolean {
-  const word = /^[A-Z]/.test(key) ? key : say(key);
+function contains(text: string, word: string): boolean {
   return text.toLowerCase().includes(word.toLowerCase());
 }
 
