@@ -195,6 +195,15 @@ describe('a pod is well as it is', () => {
   });
 });
 
+test('the container after which the pod is called is the one that is helped, whatever its name says', () => {
+  const containers = [
+    container('spire-agent', 'spire/agent', { mounts: ['shared:/run'] }),
+    container('csi-driver', 'spire/csi-driver', { mounts: ['shared:/run'] }),
+  ];
+  const { topology } = build(workload('DaemonSet', 'spire-agent', { spec: { template: { spec: { containers, volumes } } } }));
+  expect(firstTiering(topology).tiers.map(({ lead }) => lead.name)).toEqual(['spire-agent']);
+});
+
 describe('what is suggested', () => {
   const containers = [
     container('frontend', 'example.com/frontend', { ...web, mounts: ['shared:/logs'] }),

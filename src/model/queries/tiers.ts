@@ -76,7 +76,7 @@ interface Part {
 }
 
 function partsOf(pod: Pod, running: readonly Container[]): readonly Part[] {
-  const own = running.filter((container) => !saysHelper(container.name) && !saysHelper(imageName(container.image)));
+  const own = running.filter((container) => isNamesake(container, pod) || !namedHelper(container));
   // where every name says helper, the pod is for its main one all the same
   const possible = own.length > 0 ? own : running.filter(({ role }) => role === 'main');
   const parts = possible.flatMap((container, index): readonly Part[] => {
@@ -88,6 +88,15 @@ function partsOf(pod: Pod, running: readonly Container[]): readonly Part[] {
   const isBefore = ({ container }: Part) => standsBefore(container.image, container.name);
   const applications = parts.filter((part) => !keepsState(part.kind) && part.kind !== 'worker' && !isBefore(part));
   return applications.length === 0 ? parts : parts.filter((part) => !isBefore(part));
+}
+
+/** The pod is for it, whatever its name says: `spire-agent` in the pods of `spire-agent`. */
+function isNamesake({ name }: Container, pod: Pod): boolean {
+  return pod.name === name || pod.name.startsWith(`${name}-`);
+}
+
+function namedHelper({ name, image }: Container): boolean {
+  return saysHelper(name) || saysHelper(imageName(image));
 }
 
 /** The image knows best what keeps data; of the rest, the name that somebody gave to it. */
@@ -156,7 +165,7 @@ function withoutTiers(pod: Pod, running: readonly Container[], parts: readonly P
 function helps(container: Container, pod: Pod, lead: Part | undefined): boolean {
   const { role, name, image } = container;
   if (role !== 'main' && role !== 'supporting') return true;
-  if (saysHelper(name) || saysHelper(imageName(image)) || standsBefore(image, name)) return true;
+  if (namedHelper(container) || standsBefore(image, name)) return true;
   return lead !== undefined && sharedForWork(pod, lead.container, container) !== undefined;
 }
 
