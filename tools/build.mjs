@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { esbuildTemplates } from './templates-plugin.mjs';
+import { esbuildTemplateFiles, esbuildTemplates, textsOf } from './templates-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...names) => join(root, ...names);
@@ -43,15 +43,40 @@ const commanderWithoutChildProcess = {
 };
 
 /** The full YAML parser is a quarter of everything and seldom needed, as are files of settings with their schemas: files of their own, read when needed. */
-const apart = { 'full-yaml': 'src/parse/full-yaml.ts', settings: 'src/settings/settings.ts' };
+const apart = {
+  'full-yaml': 'src/parse/full-yaml.ts',
+  settings: 'src/settings/settings.ts',
+  'as-written': 'src/as-written.ts',
+  hand: 'src/scene/hand.ts',
+};
 const seldomApart = {
   name: 'seldom-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:full-yaml|settings)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: new RegExp(`/(?:${Object.keys(apart).join('|')})\\.ts$`) }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
     );
   },
 };
+
+/** The fonts are an eighth of everything: files beside the bundle, read as they are, which neither V8 nor its cache has to look at. */
+const fontsApart = {
+  name: 'fonts-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/text\/fonts\/[\w-]+\.ts$/ }, ({ path }) => {
+      const { name, constant } = fontIn(path);
+      return {
+        contents: `export const ${constant} = require("node:fs").readFileSync(__dirname + "/fonts/${name}.txt", "latin1");`,
+        loader: 'js',
+      };
+    });
+  },
+};
+
+/** A module of src/text/fonts: its constant, and the font in base64. */
+function fontIn(path) {
+  const [, constant, base64] = /export const (\w+) =\s*'([^']+)'/.exec(readFileSync(path, 'utf8'));
+  return { name: basename(path, '.ts'), constant, base64 };
+}
 
 /** Packages of which something is in a bundle. */
 const bundled = new Set();
@@ -74,7 +99,7 @@ async function buildCli() {
     banner: { js: '(function(exports,require,module,__filename,__dirname){' },
     footer: { js: '})' },
     define: { 'import.meta.dirname': '__dirname' },
-    plugins: [commanderWithoutChildProcess, seldomApart, esbuildTemplates],
+    plugins: [commanderWithoutChildProcess, seldomApart, fontsApart, esbuildTemplateFiles],
   });
   const lazy = asAscii(requireLazily(program));
   const bundleHash = createHash('sha256').update(lazy).digest('hex').slice(0, 12);
@@ -84,6 +109,13 @@ async function buildCli() {
     banner: { js: '#!/usr/bin/env node' },
     define: { bundleHash: JSON.stringify(bundleHash) },
   });
+  for (const file of readdirSync(at('src/text/fonts'))) {
+    const { name, base64 } = fontIn(at('src/text/fonts', file));
+    writeWhole(at(`dist/cli/fonts/${name}.txt`), base64);
+  }
+  for (const folder of ['templates/words', 'templates/figures']) {
+    for (const [name, text] of Object.entries(textsOf(`podfig:${folder}`).texts)) writeWhole(at(`dist/cli/${folder}/${name}.json`), text);
+  }
   for (const [name, entry] of Object.entries(apart)) {
     writeWhole(
       at(`dist/cli/${name}.cjs`),

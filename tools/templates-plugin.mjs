@@ -10,7 +10,8 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const prefix = 'podfig:';
 
-function moduleOf(specifier) {
+/** The JSON texts of a folder of templates by name, and the files that they come from. */
+export function textsOf(specifier) {
   const directory = join(root, specifier.slice(prefix.length));
   const files = readdirSync(directory)
     .filter((name) => name.endsWith('.yaml'))
@@ -18,7 +19,12 @@ function moduleOf(specifier) {
   const texts = Object.fromEntries(
     files.map((file) => [file.replace(/\.yaml$/, ''), JSON.stringify(parse(readFileSync(join(directory, file), 'utf8')))]),
   );
-  return { code: `export const texts = ${JSON.stringify(texts)};`, files: files.map((file) => join(directory, file)) };
+  return { texts, files: files.map((file) => join(directory, file)) };
+}
+
+function moduleOf(specifier) {
+  const { texts, files } = textsOf(specifier);
+  return { code: `export const texts = ${JSON.stringify(texts)};`, files };
 }
 
 export const esbuildTemplates = {
@@ -28,6 +34,22 @@ export const esbuildTemplates = {
     onLoad({ filter: /.*/, namespace: 'templates' }, ({ path }) => {
       const { code, files } = moduleOf(path);
       return { contents: code, loader: 'js', watchFiles: files };
+    });
+  },
+};
+
+/** The same with each text read from a file of its own, beside the bundle, when it is asked for: most runs need one of them. */
+export const esbuildTemplateFiles = {
+  name: 'template-files',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^podfig:/ }, ({ path }) => ({ path, namespace: 'templates' }));
+    onLoad({ filter: /.*/, namespace: 'templates' }, ({ path }) => {
+      const { texts, files } = textsOf(path);
+      const getters = Object.keys(texts).map((name) => {
+        const file = JSON.stringify(`/${path.slice(prefix.length)}/${name}.json`);
+        return `get ${JSON.stringify(name)}() { return require("node:fs").readFileSync(__dirname + ${file}, "utf8"); }`;
+      });
+      return { contents: `export const texts = { ${getters.join(', ')} };`, loader: 'js', watchFiles: files };
     });
   },
 };

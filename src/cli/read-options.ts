@@ -59,12 +59,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
   return withoutAbsent({
     figure,
     theme,
-    lang: readChoice(
-      '--lang',
-      typed.lang,
-      io.pipeline.list('languages').map(({ name }) => name),
-      problem,
-    ),
+    lang: typed.lang === undefined ? undefined : readChoice('--lang', typed.lang, namesOf('languages', io), problem),
     selection: readSelection(typed, io.pipeline, problem),
     partial: typed.partial,
     nodes: readNodes(typed.nodes, problem),
@@ -93,6 +88,10 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
 /** `brand.yaml`, `themes/brand.yml`; anything else is a name. */
 export function isThemeFile(theme: string): boolean {
   return /[/\\]|\.ya?ml$/i.test(theme);
+}
+
+function namesOf(what: 'languages', io: CliIo): readonly string[] {
+  return io.pipeline.list(what).map(({ name }) => name);
 }
 
 /** A name that a registry has; a near miss is proposed, and all names are listed. */
