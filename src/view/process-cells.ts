@@ -20,7 +20,7 @@ export function ofOneProcess(container: Container, { detail, words, namespace, s
   const [program = ''] = container.processes?.names ?? [];
   return box({
     ...sized(detail, name, program === '' ? undefined : { text: program, role: 'machine' }),
-    id: suggested === true ? `${container.id}/suggested` : container.id,
+    id: suggested === true ? suggestedId(container.id) : container.id,
     kind: 'container',
     data: containerData(container, namespace),
     style: container.role,
@@ -102,7 +102,7 @@ export function suggestedContainers(
       ...(names.length === 0
         ? sized(detail, words.say('process.named'), { text: words.say('process.configured'), role: 'fact' })
         : sized(detail, name, undefined)),
-      id: `${container.id}/suggested/${index + 1}`,
+      id: `${suggestedId(container.id)}/${index + 1}`,
       kind: 'container',
       data: { ...containerData(container, namespace), name, suggested: '' },
       style: 'main',
@@ -111,11 +111,17 @@ export function suggestedContainers(
   );
 }
 
+/** `POD/web` → `POD/suggested/web`: a container stands in the pod that is suggested. */
+function suggestedId(container: string): string {
+  const name = container.lastIndexOf('/');
+  return `${container.slice(0, name)}/suggested${container.slice(name)}`;
+}
+
 /** What the containers share then, as bars beneath them. */
 export function shared(pod: Pod, volumes: readonly string[], words: Words): readonly Box[] {
   const bar = (id: string, style: Box['style'], text: string) =>
     box({
-      id: `${pod.id}/suggested/${id}`,
+      id: `${pod.id}/suggested/shared/${id}`,
       kind: 'shared',
       data: { shared: id },
       style,

@@ -52,7 +52,7 @@ describe('the figure `process`', () => {
       'starts the others',
       'as its configuration says',
     ]);
-    expect(boxCalled(supervised, `${id}/blog/suggested/1`).lines[0]?.start?.text).toBe('one container for each');
+    expect(boxCalled(supervised, `${id}/suggested/blog/1`).lines[0]?.start?.text).toBe('one container for each');
   });
 
   test('shows calmly that each container runs one', () => {

@@ -41,7 +41,7 @@ describe('the figure `scaling`', () => {
       'as one pod: 2 × frontend and 2 × database',
       'in separate pods: 2 × frontend and 1 × database',
     ]);
-    expect(wordsIn(boxCalled(view, `${id}/database/copies/2`))).toEqual(['database', 'data of its own']);
+    expect(wordsIn(boxCalled(view, `${id}/copies/2/database`))).toEqual(['database', 'data of its own']);
   });
 
   test('says that the number is an example where the input has none that shows what a replica is', () => {

@@ -122,7 +122,8 @@ function podCopy(pod: Pod, { copy, scaled, detail, words }: PartRequest & { read
     detail,
     words,
     terse: true,
-    idOf: ({ id }) => `${id}/copies/${number}`,
+    // a container stands in its own copy of the pod
+    idOf: ({ id }) => `${frame.id}${id.slice(pod.id.length)}`,
     said: ({ kind }) => (keepsState(kind) ? words.say(`scaling.own.${kind}`) : ''),
   });
   return podOfCells(
