@@ -29,11 +29,9 @@ const kinds = new Set([
   ],
   ...['label', 'cell', 'selector'],
   ...['axis', 'phase', 'status', 'step', 'limit', 'life', 'probe', 'hook', 'signal'],
-  ...['panel', 'note'],
   ...['caption', 'legend', 'legend-entry', 'legend-swatch', 'figure', 'row', 'link'],
   ...['panel', 'note', 'notes', 'process', 'shared'],
   ...['descriptor', 'part', 'line', 'fold'],
-  ...['caption', 'legend', 'figure', 'row', 'link'],
 ]);
 
 const elements = new Set(['svg', 'title', 'desc', 'defs', 'marker', 'style', 'g', 'rect', 'path', 'text', 'tspan', 'image']);

@@ -26,7 +26,7 @@ describe('the figure `split`', () => {
       [`${id}/frontend/suggested`, 'frontend | replicas 2'],
       [`${id}/database/suggested`, 'database | replicas 1'],
     ]);
-    expect(wordsIn(boxCalled(view, `${id}/database/suggested/container`))).toEqual([
+    expect(wordsIn(boxCalled(view, `${id}/database/suggested/database`))).toEqual([
       'database',
       'stays one: each copy would keep data of its own',
     ]);

@@ -142,7 +142,7 @@ function tierPods(tier: Tier, pod: Pod, { detail, words }: PartRequest): readonl
       detail,
       words,
       terse: true,
-      idOf: ({ id }) => `${id}/suggested/${number}/container`,
+      idOf: ({ id }) => `${frame.id}/${number}${id.slice(pod.id.length)}`,
       said: () => '',
     });
     return podOfCells({ ...frame, id: `${frame.id}/${number}` }, { name: nameOf(lead, words), end: endOf(copy, words), children }, copies);

@@ -70,7 +70,7 @@ function tierPod(tier: Tier, pod: Pod, { detail, words }: Pick<FigureRequest, 'd
     children: tierCells(tier, pod, {
       detail,
       words,
-      idOf: ({ id }) => `${id}/suggested/container`,
+      idOf: ({ id }) => `${frame.id}${id.slice(pod.id.length)}`,
       said: ({ kind }) => words.say(keepsState(kind) ? `split.stays.${kind}` : 'split.free'),
     }),
   });
