@@ -66,6 +66,7 @@ export function arrange(box: Box, context: Context): Block {
     case 'part':
     case 'code':
     case 'note':
+    case 'meter':
       throw new Error(`arrange: ${box.arrangement.name} stands only in what arranges it`);
     default:
       return unreachable(box.arrangement);

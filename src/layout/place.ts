@@ -44,6 +44,7 @@ function move(point: Point, by: Point): Point {
 function moveShape(shape: Shape, by: Point): Shape {
   if (shape.type === 'segments') return { ...shape, rects: shape.rects.map((rect) => ({ ...rect, ...move(rect, by) })) };
   if (shape.type === 'cut') return { ...shape, holes: shape.holes.map((hole) => ({ ...hole, ...move(hole, by) })) };
+  if (shape.type === 'meter') return { ...shape, bar: { ...shape.bar, ...move(shape.bar, by) } };
   return shape;
 }
 

@@ -51,7 +51,8 @@ export interface PlacedRun {
 /**
  * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where bars
  * lie across it, each hole as large as the bar within, so that no two boxes overlap. `bracket`: a band with a bracket along its right side, which is
- * open where the line of another part passes it (at heights from the top); `bar`: a line along the left side alone. `none` only holds others.
+ * open where the line of another part passes it (at heights from the top); `bar`: a line along the left side alone. `meter`: a bar beneath words, of
+ * whose length `request` is filled and `limit` outlined; beyond 1 it has a mark at its end. `none` only holds others.
  */
 export type Shape =
   | { readonly type: 'rect' }
@@ -60,6 +61,7 @@ export type Shape =
   | { readonly type: 'cut'; readonly holes: readonly Rect[] }
   | { readonly type: 'bracket'; readonly openings: readonly number[] }
   | { readonly type: 'bar' }
+  | { readonly type: 'meter'; readonly bar: Rect; readonly request: number; readonly limit: number }
   | { readonly type: 'none' };
 
 export interface PlacedBox {

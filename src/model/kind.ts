@@ -1,4 +1,5 @@
 /** What a resource kind is to the model: a file in kinds/ exports one of these, and kinds.ts lists it. */
+import type { Amounts } from './detail-types.ts';
 import type { Cursor } from './read.ts';
 import type { ResourceFacts } from './resource-types.ts';
 
@@ -25,6 +26,7 @@ export interface NodeReading {
   readonly isNotReady?: true;
   readonly isCordoned?: true;
   readonly taints?: readonly string[];
+  readonly allocatable?: Amounts;
 }
 
 export interface NamespaceReading {

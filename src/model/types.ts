@@ -7,7 +7,7 @@
  * Where only the cluster would know a name or a part of it, `…` stands for it: generateName `kubia-` is drawn as `kubia-…`.
  */
 import type { Origin } from '../parse/types.ts';
-import type { ContainerDetails, PodDetails } from './detail-types.ts';
+import type { Amounts, ContainerDetails, PodDetails } from './detail-types.ts';
 import type { Labels } from './label-types.ts';
 import type { ContainerLife, RestartPolicy } from './lifecycle-types.ts';
 import type { Processes } from './process-types.ts';
@@ -67,6 +67,8 @@ export interface KubeNode {
   readonly isCordoned?: true;
   /** spec.taints as kubectl writes them, `key=value:NoSchedule`; absent when none. */
   readonly taints?: readonly string[];
+  /** status.allocatable: what it has for pods; its capacity where it doesn't say, as the API server has it. Absent when it says neither. */
+  readonly allocatable?: Amounts;
   /** How many of its pods a selection left out; absent when none. */
   readonly podsLeftOut?: number;
   /** Made up to place pods on (`--nodes 2`); its name and addresses are examples. */

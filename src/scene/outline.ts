@@ -37,6 +37,8 @@ export function outline(placed: Pick<PlacedBox, 'rect' | 'shape'>, paint: BoxPai
       return bracket(rect, shape.openings, paint);
     case 'bar':
       return [upright({ x: rect.x + paint.strokeWidth / 2, y: rect.y }, rect.height, paint)];
+    case 'meter':
+      return meter(shape.bar, shape, paint);
     default:
       return unreachable(shape);
   }
@@ -78,6 +80,40 @@ function upright({ x, y }: Point, length: number, paint: BoxPaint): Mark {
   const scale = length / (count * (dash + gap) + dash);
   const fitted = paint.dash.length === 0 ? [] : [dash * scale, gap * scale];
   return { type: 'path', d: `M${x},${y}v${length}`, ...brush(paint), fill: 'none', dash: fitted };
+}
+
+/** The whole in outline; in it what is requested, filled, and what is allowed, dashed. An arrowhead at its end says that something is more. */
+function meter(bar: Rect, { request, limit }: { readonly request: number; readonly limit: number }, paint: BoxPaint): readonly Mark[] {
+  const inset = paint.strokeWidth + 1;
+  const inner = { x: bar.x + inset, y: bar.y + inset, width: bar.width - 2 * inset, height: bar.height - 2 * inset };
+  const radius = Math.max(0, paint.radius - inset);
+  const until = (share: number): number => inner.width * Math.min(1, share);
+  const solid: Paint = { fill: paint.stroke, stroke: 'none', strokeWidth: 0, dash: [] };
+  const half = paint.strokeWidth / 2;
+  // begins where the filled part ends, so that its dashes don't fray the edge of that
+  const hidden = until(request);
+  const allowed = {
+    x: inner.x + hidden + half,
+    y: inner.y + half,
+    width: until(limit) - hidden - paint.strokeWidth,
+    height: inner.height - paint.strokeWidth,
+  };
+  const right = bar.x + bar.width + half;
+  const tip = bar.height / 2;
+  return [
+    rectangle(bar, { ...paint, dash: [] }),
+    ...(allowed.width > 0 ? [{ ...rectangle(allowed, { ...paint, radius, dash: [3, 2] }), fill: 'none' }] : []),
+    ...(request > 0 ? [{ ...rectangle({ ...inner, width: Math.max(2, until(request)) }, { ...paint, radius }), ...solid }] : []),
+    ...(Math.max(request, limit) > 1
+      ? [
+          {
+            type: 'path' as const,
+            d: `M${right + 1},${bar.y}L${right + 1 + tip},${bar.y + tip}L${right + 1},${bar.y + bar.height}z`,
+            ...solid,
+          },
+        ]
+      : []),
+  ];
 }
 
 function cylinder(rect: Rect, paint: BoxPaint): readonly Mark[] {

@@ -45,6 +45,7 @@ export const boxStyles = [
   'part-status',
   'part-inner',
   'part-other',
+  'meter',
   'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];

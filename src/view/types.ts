@@ -125,6 +125,7 @@ export interface Box {
  * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
  * - `stack`: the figure, and beneath it what explains it, across its width.
  * - `notes`: numbered notes of the user's, each a leaf with two lines: its number and its words.
+ * - `meter`: words, and beneath them a bar: `shares` of a whole that are requested (filled) and allowed (outlined), more than 1 where it is more.
  * - `listing`: a page of source text, and beside it the notes about its parts, each joined to the bracket of its part.
  * - `page`: the parts of the text, one above the other.
  * - `part`: lines of text, and parts within it, beside a bracket that says how far it goes.
@@ -155,6 +156,7 @@ export type Arrangement =
   | { readonly name: 'layer'; readonly index: number }
   | { readonly name: 'stack' }
   | { readonly name: 'notes' }
+  | { readonly name: 'meter'; readonly shares?: { readonly request: number; readonly limit?: number } }
   | { readonly name: 'listing' }
   | { readonly name: 'page' }
   | { readonly name: 'part' }

@@ -1,4 +1,4 @@
-/** A frame and its cards in rows: a node, or a region. Frames, bands and the network are made of these. */
+/** A frame and its cards in rows: a node, or a region; beneath its words may stand meters. Frames, bands and the network are made of these. */
 import type { Box } from '../../view/types.ts';
 import type { Block, CardHeight, ChildBlock, Context } from '../block.ts';
 import { cardGap, cardWidth, framePadding } from '../block.ts';
@@ -6,6 +6,8 @@ import { gridOf, run } from '../grid.ts';
 import { setLines } from '../lines.ts';
 import { card, cardHeight } from './card.ts';
 import { leaf, leafHeight } from './leaf.ts';
+import type { MeterRows } from './meter.ts';
+import { isMeter, meterInset, meterRows, setMeters } from './meter.ts';
 
 const headGap = 12;
 
@@ -23,9 +25,19 @@ export function frameHead(box: Box, width: number, context: Context): number {
   return setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * framePadding }).height;
 }
 
+/** What stands in rows: all but the meters. */
+export function cardsIn(box: Box): readonly Box[] {
+  return box.children.some(isMeter) ? box.children.filter((child) => !isMeter(child)) : box.children;
+}
+
+function metersIn(box: Box, width: number, context: Context): MeterRows {
+  return meterRows(box.children.filter(isMeter), width - 2 * (framePadding - meterInset), context);
+}
+
 export function frameHeight(box: Box, columns: number, context: Context): number {
-  const words = framePadding - 4 + frameHead(box, frameWidth(columns, context), context);
-  if (box.children.length === 0) return words + framePadding - 4;
+  const width = frameWidth(columns, context);
+  const words = framePadding - 4 + frameHead(box, width, context) + metersIn(box, width, context).height;
+  if (cardsIn(box).length === 0) return words + framePadding - 4;
   return (
     words +
     headGap +
@@ -36,9 +48,10 @@ export function frameHeight(box: Box, columns: number, context: Context): number
 
 /** Cards of one row are equally high, and their containers begin at one height. */
 export function rowHeights(box: Box, columns: number, context: Context): readonly CardHeight[] {
-  const grid = gridOf(box.children.length, columns);
+  const cards = cardsIn(box);
+  const grid = gridOf(cards.length, columns);
   return Array.from({ length: grid.rows }, (_, r) => {
-    const row = box.children.slice(r * grid.columns, (r + 1) * grid.columns).map((child) => itemHeight(child, context));
+    const row = cards.slice(r * grid.columns, (r + 1) * grid.columns).map((child) => itemHeight(child, context));
     return { head: Math.max(...row.map(({ head }) => head)), body: Math.max(...row.map(({ body }) => body)) };
   });
 }
@@ -53,12 +66,18 @@ export function frame(box: Box, context: Context, room: FrameRoom): Block {
     y: framePadding - 4,
     width: room.width - 2 * framePadding,
   });
-  const grid = gridOf(box.children.length, room.columns);
+  const meters = metersIn(box, room.width, context);
+  const cards = cardsIn(box);
+  const grid = gridOf(cards.length, room.columns);
   const heights = rowHeights(box, room.columns, context);
-  const children: ChildBlock[] = [];
-  let y = framePadding - 4 + head + headGap;
+  const children: ChildBlock[] = setMeters(box.children.filter(isMeter), meters, context).map(({ block, x, y }) => ({
+    block,
+    x: framePadding - meterInset + x,
+    y: framePadding - 4 + head + y,
+  }));
+  let y = framePadding - 4 + head + meters.height + headGap;
   heights.forEach((height, r) => {
-    box.children.slice(r * grid.columns, (r + 1) * grid.columns).forEach((child, c) => {
+    cards.slice(r * grid.columns, (r + 1) * grid.columns).forEach((child, c) => {
       children.push({ block: item(child, context, height), x: framePadding + c * (cardWidth(context) + cardGap), y });
     });
     y += height.head + height.body + cardGap;

@@ -16,7 +16,7 @@ import { cardWidth, frameGap, framePadding, grown } from '../block.ts';
 import { columnCounts, figureError, rowsOf } from '../grid.ts';
 import { naturalWidth } from '../lines.ts';
 import { bandBlock, bandColumns, bandHeight, isBand } from './bands.ts';
-import { frame, frameHeight, frameWidth } from './frame.ts';
+import { cardsIn, frame, frameHeight, frameWidth } from './frame.ts';
 
 export interface FramePlan {
   /** Cards beside each other in a frame. */
@@ -57,7 +57,7 @@ export function frames(box: Box, context: Context): Block {
 
 /** Tries the arrangements that are possible and takes the one nearest to the wanted aspect; among equals the one with less empty room. */
 export function choosePlan(upright: readonly Box[], bands: readonly Box[], context: Context): FramePlan {
-  const most = Math.max(1, ...upright.map((child) => child.children.length));
+  const most = Math.max(1, ...upright.map((child) => cardsIn(child).length));
   const bandCards = Math.max(0, ...bands.map((band) => band.children.length));
   let best: FramePlan = { columns: 1, perRow: 1 };
   let least = Number.POSITIVE_INFINITY;

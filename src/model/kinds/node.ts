@@ -1,12 +1,15 @@
+import type { Amounts } from '../detail-types.ts';
 import type { Kind } from '../kind.ts';
 import type { Cursor } from '../read.ts';
-import { boolean, list, object, string, strings } from '../read.ts';
+import { boolean, isObject, list, object, string, strings } from '../read.ts';
+import { readAmounts } from '../resource-amounts.ts';
 
 export const node: Kind = {
   kind: 'Node',
   groups: [''],
   shortNames: ['no'],
-  description: 'a machine of the cluster: name, internal addresses, pod CIDRs, whether it is ready, cordoned or tainted',
+  description:
+    'a machine of the cluster: name, internal addresses, pod CIDRs, what it has for pods, whether it is ready, cordoned or tainted',
   namespaced: false,
   read: (at) => {
     const spec = object(at, 'spec');
@@ -26,9 +29,16 @@ export const node: Kind = {
       ...(ready === undefined || ready.object.status === 'True' ? {} : { isNotReady: true }),
       ...(spec !== undefined && boolean(spec, 'unschedulable') === true ? { isCordoned: true } : {}),
       ...(taints.length === 0 ? {} : { taints }),
+      ...allocatableIn(status),
     };
   },
 };
+
+function allocatableIn(status: Cursor | undefined): { readonly allocatable?: Amounts } {
+  const written = [status?.object['allocatable'], status?.object['capacity']].find(isObject);
+  const allocatable = readAmounts(written);
+  return Object.keys(allocatable).length === 0 ? {} : { allocatable };
+}
 
 /** `key=value:NoSchedule`, `key:NoExecute`: as `kubectl describe` writes it. */
 function taintIn(at: Cursor): string {

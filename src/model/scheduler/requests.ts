@@ -21,8 +21,10 @@ export function podRequests(spec: Cursor): Requests {
     most = largest(most, beside);
   }
   const ofContainers = largest(sum([running, sidecars]), most);
-  // resources of the pod itself (KEP-2837) take the place of its containers'
-  const whole = new Map([...ofContainers, ...requestsOf(spec)]);
+  // resources of the pod itself (KEP-2837) take the place of its containers'; its limits are its requests where not even a container has one
+  const { resources } = spec.object;
+  const own = isObject(resources) ? resources : {};
+  const whole = new Map([...amounts(own['limits']), ...ofContainers, ...amounts(own['requests'])]);
   return sum([whole, amounts(spec.object['overhead'])]);
 }
 

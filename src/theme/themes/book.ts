@@ -60,6 +60,7 @@ export const book: Theme = {
     'part-status': { fill: '#F4F4F2', stroke: '#45525F', radius: 3, strokeWidth: 1.5, dash: [7, 4] },
     'part-inner': { fill: '#FFFFFF', stroke: '#4C6E8E', radius: 3, strokeWidth: 1.5, dash: [] },
     'part-other': { fill: '#F7F7F5', stroke: '#525C66', radius: 3, strokeWidth: 1.5, dash: [] },
+    meter: { fill: '#FFFFFF', stroke: '#525C66', radius: 2, ...thin },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...thin },
   },
   links: {

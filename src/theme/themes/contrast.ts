@@ -61,6 +61,7 @@ export const contrast: Theme = {
     'part-status': { fill: '#FFF0D0', stroke: '#663C00', radius: 8, strokeWidth: 3.5, dash: [7, 4] },
     'part-inner': { fill: '#FFEFF5', stroke: '#83003F', radius: 8, strokeWidth: 3.5, dash: [] },
     'part-other': { fill: '#F6F7F8', stroke: '#2B2F33', radius: 8, strokeWidth: 3.5, dash: [] },
+    meter: { fill: '#FFFFFF', stroke: '#2B2F33', radius: 4, strokeWidth: 2, dash: [] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

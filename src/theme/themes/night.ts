@@ -60,6 +60,7 @@ export const night: Theme = {
     'part-status': { fill: '#33200F', stroke: '#EE9A5B', radius: 6, strokeWidth: 2.5, dash: [7, 4] },
     'part-inner': { fill: '#33182A', stroke: '#DE7FA6', radius: 6, strokeWidth: 2.5, dash: [] },
     'part-other': { fill: '#18212B', stroke: '#AAB7C4', radius: 6, strokeWidth: 2.5, dash: [] },
+    meter: { fill: '#0F151C', stroke: '#AAB7C4', radius: 4, ...solid },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -60,6 +60,7 @@ export const paper: Theme = {
     'part-status': { fill: '#FDF3EA', stroke: '#B4540A', radius: 6, strokeWidth: 2.5, dash: [7, 4] },
     'part-inner': { fill: '#FDF0F5', stroke: '#B0476E', radius: 6, strokeWidth: 2.5, dash: [] },
     'part-other': { fill: '#F3F5F8', stroke: '#52606D', radius: 6, strokeWidth: 2.5, dash: [] },
+    meter: { fill: '#FFFFFF', stroke: '#52606D', radius: 4, ...solid },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

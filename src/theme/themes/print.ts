@@ -63,6 +63,7 @@ export const print: Theme = {
     'part-status': { fill: '#EAEAEA', stroke: '#333333', radius: 6, strokeWidth: 2.5, dash: [7, 4] },
     'part-inner': { fill: '#FFFFFF', stroke: '#333333', radius: 6, strokeWidth: 2.5, dash: [] },
     'part-other': { fill: '#F4F4F4', stroke: '#555555', radius: 6, strokeWidth: 2.5, dash: [] },
+    meter: { fill: '#FFFFFF', stroke: '#333333', radius: 2, strokeWidth: 1, dash: [] },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -83,6 +83,7 @@ export const slide: Theme = {
     workload: { fill: '#F3F5F8', stroke: '#52606D', radius: 11, ...solid },
     missing: { fill: '#FFFFFF', stroke: '#B3261E', radius: 11, strokeWidth: 2.5, dash: [6, 4.5] },
     elsewhere: { fill: '#FFFFFF', stroke: '#71808F', radius: 11, strokeWidth: 2.5, dash: [3, 4.5] },
+    meter: { fill: '#FFFFFF', stroke: '#52606D', radius: 5, ...solid },
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -5,15 +5,18 @@ import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
+import { meterBox, meterWords, nodeMeters } from '../node-meters.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
+import { isShown } from '../showing.ts';
 import { ofContainers } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, talliesOf } from '../tally-words.ts';
+import type { Box } from '../types.ts';
 import { details } from '../types.ts';
 
 export const cluster: Figure = {
@@ -58,13 +61,19 @@ interface Facts {
 function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
   const { say } = style.words;
   const { shown, left } = shownNodes(placement.nodes, style.detail);
-  const children = shown.map(({ node, pods }) => nodeFrame(node, pods, style));
+  const children = shown.map(({ node, pods }) => withMeters(nodeFrame(node, pods, style), node, pods, style));
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length), style.words));
   if (placement.unscheduled.length > 0)
     children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
   if (placement.templates.length > 0)
     children.push(unscheduledFrame('unscheduled/templates', say('unscheduled.templates'), placement.templates, style));
   return { ...headed(placement, facts), root: group('cluster', { name: 'frames' }, children), links: [] };
+}
+
+/** Above its pods, also where these are only counted: how full a node is. */
+function withMeters(frame: Box, node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
+  if (!isShown(style, 'resources')) return frame;
+  return { ...frame, children: [...nodeMeters(node, pods).map((meter) => meterBox(node, meter, style.words)), ...frame.children] };
 }
 
 function headed({ nodes, unscheduled, templates }: Placement, { topology, tallies, request }: Facts): Omit<FigureBody, 'root' | 'links'> {
@@ -80,7 +89,9 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
   ]);
   const running = nodes.slice(0, 20).map(({ node, pods }) => {
     const names = podsTold(pods, words);
-    return say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
+    const runs = say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
+    const meters = isShown(request, 'resources') ? nodeMeters(node, pods).map((meter) => meterWords(meter, node.podsLeftOut, words)) : [];
+    return [runs, ...meters.map((text) => say('sentence', { text: say('meter.of-node', { node: node.name, text }) }))].join(' ');
   });
   const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
   return {
