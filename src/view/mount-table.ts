@@ -21,7 +21,9 @@ export interface MountTable {
 }
 
 export function mountTable({ pod, frame, containers, groups, facts, style }: MountTable): PodPart {
-  const columns = containers.map((container) => columnBox(container, pod, style));
+  // the cells say them
+  const without: ColumnStyle = { ...style, show: style.show.filter((name) => name !== 'mounts') };
+  const columns = containers.map((container) => columnBox(container, pod, without));
   const rows = groups.map((volumes, row) => rowHead(volumeBox(volumes, pod, facts), row));
   const cells = groups.flatMap(({ volumes }, row) =>
     containers.flatMap((container, column): readonly Box[] => {

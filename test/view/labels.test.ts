@@ -4,7 +4,7 @@ import { builtInTemplate } from '../../src/template/built-in.ts';
 import { chooseKeys } from '../../src/view/label-keys.ts';
 import type { View } from '../../src/view/types.ts';
 import { build } from '../model/manifests.ts';
-import { boxCalled, boxesOf, seen, viewOf, wordsIn } from './small-world.ts';
+import { boxCalled, boxesOf, running, seen, viewOf, wordsIn } from './small-world.ts';
 
 const pod = (name: string, labels: JsonObject): JsonObject => ({
   apiVersion: 'v1',
@@ -55,6 +55,12 @@ describe('the figure `labels`', () => {
     const { view, diagnostics } = seen('labels', shop, withOptions({ rows: 'app', columns: 'rle' }));
     expect(view === undefined ? [] : heads(view)).toEqual(['rle=not set', 'app=account', 'app=order', 'app=ui']);
     expect(diagnostics.map(({ code, hint }) => [code, hint?.slice(0, 19)])).toEqual([['view/unknown-label', "did you mean 'rel'?"]]);
+  });
+
+  test('a pod that is on no node has a dashed frame, as in all figures', () => {
+    const view = viewOf('labels', [running('runs', { on: 'worker-1' }), running('waits', { phase: 'Pending' })]);
+    expect(['runs', 'waits'].map((name) => boxCalled(view, `pod/default/${name}`).style)).toEqual(['pod', 'template']);
+    expect(view.caption).toBe('2 pods; a selector that asks for a label picks none.');
   });
 
   test('marks what a selector picks, and counts it', () => {

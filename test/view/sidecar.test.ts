@@ -191,4 +191,9 @@ describe('where lines would be too many', () => {
       ['mount', '/var/log', 'read-write'],
     ]);
   });
+
+  test('what the cells say, the columns do not say again', () => {
+    const asked = viewOf('sidecar', [web], { detail: 'rows', show: ['images', 'mounts'] });
+    for (const column of idsOf(asked, 'container')) expect(wordsIn(boxCalled(asked, column)).join()).not.toContain('←');
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { boxCalled, boxesOf, idsOf, linksOf, viewOf, wordsIn } from './small-world.ts';
+import { boxCalled, boxesOf, idsOf, linksOf, running, viewOf, wordsIn } from './small-world.ts';
 
 function deployment(name: string, containers: readonly JsonObject[], replicas = 2): JsonObject {
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name }, spec: { replicas, template: { spec: { containers } } } };
@@ -54,6 +54,18 @@ describe('the figure `split`', () => {
     expect(chosen.caption).toContain('2 other pods are well as they are.');
     expect(chosen.choices).toBeUndefined();
     expect(idsOf(viewOf('split', others, { pods: ['blog'] }), 'pod')).toEqual(['deployment/default/blog']);
+  });
+
+  test('knows no number of a pod whose workload is not in the input', () => {
+    const owner = { ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'web-1', uid: '1', controller: true }] };
+    const one = viewOf('split', [running('web-1-x', { on: 'worker-1', owner })]);
+    expect(wordsIn(boxCalled(one, 'pod/default/web-1-x'))).toEqual(['web-1-x']);
+  });
+
+  test('counts no init container among those that a pod works with', () => {
+    const spec = { containers: [frontend], initContainers: [{ name: 'migrate', image: 'migrate' }] };
+    const one = viewOf('split', [running('web', { spec })]);
+    expect(one.description).toContain('It has a single main container.');
   });
 
   test('folds helpers, then says each tier in a row', () => {

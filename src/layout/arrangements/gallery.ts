@@ -13,6 +13,8 @@ import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
 
 const gap = 28;
+/** Between comparisons, within which panels stand apart: what belongs together stands closer. */
+const besideComparison = 56;
 
 export function gallery(box: Box, context: Context, arrange: (child: Box, context: Context) => Block): Block {
   const volume = box.children.find((child) => child.kind === 'volume');
@@ -20,8 +22,9 @@ export function gallery(box: Box, context: Context, arrange: (child: Box, contex
   if (volume !== undefined) return above(box, tabulate(blocks, blocks.length), volume, context);
   let best = tabulate(blocks, 1);
   let least = Number.POSITIVE_INFINITY;
+  const beside = box.children.some(isComparison) ? besideComparison : gap;
   for (const perRow of columnCounts(blocks.length)) {
-    const table = tabulate(blocks, perRow);
+    const table = tabulate(blocks, perRow, beside);
     const error = figureError(table, context);
     if (error < least - 1e-9) {
       best = table;
@@ -31,25 +34,30 @@ export function gallery(box: Box, context: Context, arrange: (child: Box, contex
   return { box, width: best.width, height: best.height, shape: { type: 'none' }, texts: [], children: best.children, links: [] };
 }
 
+/** Panels with an arrow between them, and no frame around them. */
+function isComparison({ arrangement, children }: Box): boolean {
+  return arrangement.name === 'compare' && children.length > 1;
+}
+
 interface Table {
   readonly width: number;
   readonly height: number;
   readonly children: readonly ChildBlock[];
 }
 
-/** Blocks one after the other, rows as high as their highest. */
-function tabulate(blocks: readonly Block[], perRow: number): Table {
+/** Blocks one after the other, rows as high as their highest; comparisons in columns, since no frame shows where each begins. */
+function tabulate(blocks: readonly Block[], perRow: number, beside = gap): Table {
   const rows = rowsOf(blocks, perRow);
   let width = 0;
   const children: ChildBlock[] = [];
   let y = 0;
   for (const row of rows) {
     let x = 0;
-    for (const block of row) {
+    for (const [column, block] of row.entries()) {
       children.push({ block, x, y });
-      x += block.width + gap;
+      width = Math.max(width, x + block.width);
+      x += (beside === gap ? block.width : Math.max(...rows.map((other) => other[column]?.width ?? 0))) + beside;
     }
-    width = Math.max(width, x - gap);
     y += Math.max(...row.map((block) => block.height)) + gap;
   }
   return { width, height: y - gap, children };

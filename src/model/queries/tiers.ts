@@ -60,7 +60,8 @@ function tieringIn(pod: Pod, { owners, served }: PodContext): Tiering {
     const together = apart.find((group) => group.includes(one))?.includes(other) === true;
     return together || sharedForWork(pod, one.container, other.container) !== undefined;
   });
-  const replicas = owners.at(-1)?.replicas ?? pod.replicas;
+  // of one of many pods whose workload is elsewhere, nobody knows how many there are to be
+  const replicas = owners.at(-1)?.replicas ?? (pod.existence === 'template' ? pod.replicas : undefined);
   const known = replicas === undefined || pod.owners.length === 0 ? {} : { replicas };
   const together = apart.length < 2 ? withoutTiers(pod, running, parts) : keptTogether(pod, { owners, groups, parts });
   const final = together === undefined ? groups : parts.length === 0 ? [] : [parts];

@@ -187,7 +187,7 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
 
 /** A picked pod has the colour and the solid frame of what picks it; the others step back. */
 function styleOf(pod: Pod, { highlight }: Facts): BoxStyle {
-  if (highlight === undefined) return pod.existence === 'template' ? 'template' : 'pod';
+  if (highlight === undefined) return pod.existence === 'template' || pod.nodeName === undefined ? 'template' : 'pod';
   return highlight.picked.has(pod.id) ? 'service' : 'elsewhere';
 }
 
