@@ -23,3 +23,14 @@ test('comparisons stand in columns, and further apart than the panels of one', (
   expect(children.map(({ x }) => x)).toEqual([0, 416, 0, 416]);
   expect(width).toBe(836);
 });
+
+function columnsOf(names: readonly string[]): readonly number[] {
+  const pods = names.map((id) => box({ id, kind: 'pod', style: 'pod', arrangement: { name: 'cells' }, lines: [] }));
+  const all = group('pods', { name: 'gallery' }, pods);
+  return gallery(all, contextFor([all]), block).children.map(({ x }) => x);
+}
+
+test('pods of much the same width stand in columns, others close one after the other', () => {
+  expect(columnsOf(['a/300', 'b/320', 'c/310', 'd/300'])).toEqual([0, 338, 0, 338]);
+  expect(columnsOf(['a/300', 'b/620', 'c/600', 'd/300'])).toEqual([0, 328, 0, 628]);
+});

@@ -74,6 +74,12 @@ describe('the figure `scaling`', () => {
     );
   });
 
+  test('calls copies of a Job’s pod no replicas', () => {
+    const view = viewOf('scaling', [{ ...workload([frontend, shipper], { kind: 'Job' }), apiVersion: 'batch/v1' }]);
+    expect(view.title).toBe('A Job runs the whole pod to its end');
+    expect(view.description).toBe('Copies of pod shop are copies of all of it: 3 × frontend and 3 × log-shipper.');
+  });
+
   test('keeps claims of a StatefulSet’s own apart, so that all of it scales', () => {
     expect(pods([workload([frontend, database], { kind: 'StatefulSet', replicas: 2 })]).at(-1)).toBe('database | 2 of 2');
   });

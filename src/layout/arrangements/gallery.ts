@@ -45,9 +45,15 @@ interface Table {
   readonly children: readonly ChildBlock[];
 }
 
-/** Blocks one after the other, rows as high as their highest; comparisons in columns, since no frame shows where each begins. */
+/** What columns may take more than rows of their own, before they are given up: of the width. */
+const mostForColumns = 1.1;
+
+/** Blocks one after the other, rows as high as their highest; in columns, unless blocks are too unequal. Comparisons always: no frame shows where each begins. */
 function tabulate(blocks: readonly Block[], perRow: number, beside = gap): Table {
   const rows = rowsOf(blocks, perRow);
+  const columns = Array.from({ length: perRow }, (_, column) => Math.max(0, ...rows.map((row) => row[column]?.width ?? 0)));
+  const ragged = Math.max(0, ...rows.map((row) => sum(row.map((block) => block.width))));
+  const inColumns = beside > gap || sum(columns) <= mostForColumns * ragged;
   let width = 0;
   const children: ChildBlock[] = [];
   let y = 0;
@@ -56,11 +62,15 @@ function tabulate(blocks: readonly Block[], perRow: number, beside = gap): Table
     for (const [column, block] of row.entries()) {
       children.push({ block, x, y });
       width = Math.max(width, x + block.width);
-      x += (beside === gap ? block.width : Math.max(...rows.map((other) => other[column]?.width ?? 0))) + beside;
+      x += (inColumns ? (columns[column] ?? 0) : block.width) + beside;
     }
     y += Math.max(...row.map((block) => block.height)) + gap;
   }
   return { width, height: y - gap, children };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** The volume below all pods, from the first outlet to the last; the lines to it go on down to it. */

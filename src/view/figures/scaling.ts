@@ -42,6 +42,8 @@ interface Scaled extends Tiering {
   readonly example: boolean;
   /** A DaemonSet's: its number is that of the nodes. */
   readonly everyNode: boolean;
+  /** A Job's: its copies are no replicas. */
+  readonly toTheEnd: boolean;
   /** What copies are called: by their workload, since each has a name of its own. */
   readonly name: string;
 }
@@ -56,7 +58,8 @@ function scaledIn(pod: Pod, tiering: Tiering, topology: Topology): Scaled {
     return { ...tier, containers, replicas: apart };
   });
   const owner = workloadsById(topology).get(pod.owners.at(-1) ?? '');
-  return { ...tiering, tiers, count, example, everyNode: owner?.kind === 'DaemonSet', name: owner?.name ?? pod.name };
+  const toTheEnd = owner?.kind === 'Job' || owner?.kind === 'CronJob';
+  return { ...tiering, tiers, count, example, everyNode: owner?.kind === 'DaemonSet', toTheEnd, name: owner?.name ?? pod.name };
 }
 
 interface PartRequest extends FigureRequest {
@@ -178,6 +181,7 @@ function headings(pods: readonly Pod[], { words, heading, others, scaled }: Head
     .slice(0, 8)
     .map((one) => {
       const values = { pod: one.name, copied: copiedParts(one, words), apart: apartParts(one, words) };
+      if (one.toTheEnd) return words.say('scaling.told.to-the-end', values);
       return words.say(one.together === undefined ? 'scaling.told.apart' : 'scaling.told.together', values);
     })
     .join(' ');
@@ -187,5 +191,6 @@ function headings(pods: readonly Pod[], { words, heading, others, scaled }: Head
 function situationOf(all: readonly Scaled[]): string {
   if (all.some(({ together }) => together === undefined)) return '';
   if (all.every(({ everyNode }) => everyNode)) return 'every-node';
+  if (all.every(({ toTheEnd }) => toTheEnd)) return 'to-the-end';
   return all.every(({ tiers }) => tiers.every(({ containers }) => containers.length === 1)) ? 'alone' : 'together';
 }
