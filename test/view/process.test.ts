@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
+import { builtInTemplate } from '../../src/template/built-in.ts';
 import { boxCalled, boxesOf, idsOf, linksOf, running, viewOf, wordsIn } from './small-world.ts';
 
 const volumes = [{ name: 'html', emptyDir: {} }];
@@ -60,6 +61,12 @@ describe('the figure `process`', () => {
     expect(well.title).toBe('Each container runs one process');
     expect(wordsIn(boxCalled(well, `${id}/blog`))).toEqual(['blog', 'nginx']);
     expect(linksOf(well, 'becomes')).toEqual([]);
+  });
+
+  test('has no legend that calls the volumes of its containers mounts', () => {
+    const template = { ...builtInTemplate('process'), legend: 'always' as const };
+    const asked = viewOf('process', [web('cron & nginx')], { template });
+    expect(asked.legend?.entries.map(({ key }) => key)).toEqual(['main', 'template']);
   });
 
   test('never shows what is behind a program’s name', () => {

@@ -35,20 +35,20 @@ function roleCount(found: readonly Occurring[]): number {
 }
 
 function occurring({ root, links }: Pick<View, 'root' | 'links'>, words: Words): readonly Occurring[] {
-  const boxes = new Map<string, string[]>();
+  const boxes = new Map<string, { readonly kind: string; readonly text: string }[]>();
   const gather = (box: Box, around: string): void => {
     const text = `${around}\n${textOf(box)}`;
     const own = boxes.get(box.style);
-    if (own === undefined) boxes.set(box.style, [text]);
-    else own.push(text);
+    if (own === undefined) boxes.set(box.style, [{ kind: box.kind, text }]);
+    else own.push({ kind: box.kind, text });
     for (const child of box.children) gather(child, text);
   };
   gather(root, '');
   const byStyle = groupBy(links, ({ style }) => style);
   return meanings.flatMap((meaning): readonly Occurring[] => {
     if (meaning.type === 'box') {
-      const texts = boxes.get(meaning.style) ?? [];
-      return texts.length === 0 ? [] : [{ meaning, isSaid: texts.every((text) => saysBox(text, meaning, words)) }];
+      const own = (boxes.get(meaning.style) ?? []).filter(({ kind }) => kind === (meaning.kind ?? kind));
+      return own.length === 0 ? [] : [{ meaning, isSaid: own.every(({ text }) => saysBox(text, meaning, words)) }];
     }
     const own = (byStyle.get(meaning.style) ?? []).filter(({ relation }) => relation === (meaning.relation ?? relation));
     const [link] = own;

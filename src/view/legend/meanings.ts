@@ -6,6 +6,8 @@ export interface BoxMeaning {
   readonly type: 'box';
   readonly style: BoxStyle;
   readonly shape: 'rect' | 'cylinder';
+  /** Where boxes of other kinds look the same. */
+  readonly kind?: string;
   /** A role tells a container from those of other roles: alone it says nothing. */
   readonly isRole?: true;
   /** One of them stands in the box or in one around it. '': such a box always says what it is. */
@@ -38,7 +40,7 @@ export const meanings: readonly Meaning[] = [
     said: ({ say }) => [say('template'), say('unscheduled.pods'), say('unscheduled.templates'), 'Pending'],
   },
   { type: 'box', style: 'volume', shape: 'cylinder', said: () => [''] },
-  { type: 'box', style: 'mount', shape: 'rect', said: ({ say }) => [say('mount.mode.read-write'), say('mount.mode.block')] },
+  { type: 'box', style: 'mount', kind: 'mount', shape: 'rect', said: ({ say }) => [say('mount.mode.read-write'), say('mount.mode.block')] },
   { type: 'box', style: 'mount-read', shape: 'rect', said: ({ say }) => [say('mount.mode.read-only')] },
   { type: 'box', style: 'elsewhere', shape: 'rect', said: () => [''] },
   { type: 'box', style: 'missing', shape: 'rect', said: () => [''] },
