@@ -150,7 +150,7 @@ describe('whatever the manifests say is text', () => {
     for (const figure of figureNames) {
       const svg = await svgOf(sources, figure);
       expect(breachesOfSvg(svg), figure).toEqual([]);
-      const pod = readXml(svg).find(({ attributes }) => attributes['data-kind'] === 'pod');
+      const pod = readXml(svg).find(({ attributes }) => ['pod', 'descriptor'].includes(attributes['data-kind'] ?? ''));
       // what XML 1.0 can't hold becomes U+FFFD, all else is read back as it was
       const legal = text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\ufffd');
       expect(pod?.attributes['data-name'], figure).toBe(legal);
