@@ -12,6 +12,7 @@ import { matrix } from './arrangements/matrix.ts';
 import { mounts } from './arrangements/mounts.ts';
 import { network } from './arrangements/network.ts';
 import { row } from './arrangements/row.ts';
+import { sheet } from './arrangements/sheet.ts';
 import { shelves } from './arrangements/shelves.ts';
 import { stack } from './arrangements/stack.ts';
 import { table } from './arrangements/table.ts';
@@ -52,6 +53,8 @@ export function arrange(box: Box, context: Context): Block {
       return listing(box, context);
     case 'compare':
       return compare(box, context);
+    case 'sheet':
+      return sheet(box, context, arrange);
     case 'stack':
       return stack(box, context, arrange);
     case 'panel':

@@ -7,6 +7,7 @@ import { labels } from './figures/labels.ts';
 import { lifecycle } from './figures/lifecycle.ts';
 import { namespaces } from './figures/namespaces.ts';
 import { owners } from './figures/owners.ts';
+import { pod } from './figures/pod.ts';
 import { processFigure } from './figures/process.ts';
 import { scaling } from './figures/scaling.ts';
 import { service } from './figures/service.ts';
@@ -16,6 +17,7 @@ import { split } from './figures/split.ts';
 export const figures: readonly Figure[] = [
   cluster,
   flatNetwork,
+  pod,
   sidecar,
   namespaces,
   service,

@@ -11,6 +11,7 @@ import { volumeBox } from './volume-box.ts';
 import type { VolumeFacts } from './volume-facts.ts';
 
 export interface MountTable {
+  readonly id: string;
   readonly pod: Pod;
   /** The pod without children. */
   readonly frame: Box;
@@ -20,7 +21,7 @@ export interface MountTable {
   readonly style: ColumnStyle;
 }
 
-export function mountTable({ pod, frame, containers, groups, facts, style }: MountTable): PodPart {
+export function mountTable({ id, pod, frame, containers, groups, facts, style }: MountTable): PodPart {
   // the cells say them
   const without: ColumnStyle = { ...style, show: style.show.filter((name) => name !== 'mounts') };
   const columns = containers.map((container) => columnBox(container, pod, without));
@@ -32,7 +33,7 @@ export function mountTable({ pod, frame, containers, groups, facts, style }: Mou
     }),
   );
   const podBox: Box = { ...frame, children: [...columns, ...rows, ...cells] };
-  return { root: group(`sidecar/${pod.id}`, { name: 'matrix' }, [podBox]), links: [] };
+  return { root: group(id, { name: 'matrix' }, [podBox]), links: [] };
 }
 
 /** The words of the volume's own box: its name, and what it stands on. */

@@ -120,6 +120,7 @@ export interface Box {
  * - `panel`: in a `compare`: its words above its pods (`cells`), and `foot`s beneath them.
  * - `cells`: in a panel: words, then leaves (or `row`s, or `cells` again) of one size in rows, and `foot`s beneath them.
  * - `foot`: words over the whole width, beneath what they are about.
+ * - `sheet`: a figure of one pod, arranged as `of` says, and beside or beneath it `facts`, leaves with what is said of the pod.
  * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
  * - `layers`: a graph read from left to right; its children are the layers, and links lead from a layer to a later one.
  * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
@@ -151,6 +152,7 @@ export type Arrangement =
   | { readonly name: 'panel' }
   | { readonly name: 'cells' }
   | { readonly name: 'foot' }
+  | { readonly name: 'sheet'; readonly of: 'mounts' | 'matrix' }
   | { readonly name: 'shelves' }
   | { readonly name: 'layers' }
   | { readonly name: 'layer'; readonly index: number }

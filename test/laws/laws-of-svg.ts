@@ -7,6 +7,7 @@ const kinds = new Set([
     'cluster',
     'node',
     'pod',
+    'facts',
     'pods',
     'container',
     'volume',
