@@ -295,7 +295,9 @@ describe('the library', () => {
     // all of them run in a browser; templates are compiled in
     expect(packages.filter((name) => !['d3', 'js-yaml', 'jsonc-parser', 'yaml'].includes(name) && !name.startsWith('podfig:'))).toEqual([]);
     const touching = files.filter((file) =>
-      /\bprocess\.(?:env|argv|std\w+|exit\w*|cwd|on|platform|version\w*)\b|\bglobalThis\.process\b|\brequire\(/.test(withoutComments(readFileSync(file, 'utf8'))),
+      /\bprocess\.(?:env|argv|std\w+|exit\w*|cwd|on|platform|version\w*)\b|\bglobalThis\.process\b|\brequire\(/.test(
+        withoutComments(readFileSync(file, 'utf8')),
+      ),
     );
     expect(touching.map((file) => relative(src, file))).toEqual([]);
   });
