@@ -31,12 +31,11 @@ export function sheet(box: Box, context: Context, arrange: (child: Box, context:
   if (facts.length === 0) return { ...main, box };
   // lines lead out of the figure downwards, to what several pods have in common
   const open = main.children.some(({ block }) => block.box.arrangement.name === 'outlet');
-  const counts = Array.from({ length: facts.length }, (_, index) => index + 1);
+  // beneath a wide figure they stand beside each other, however tall the page might be
+  const room = facts.map((_, index) => index + 1).filter((columns) => isRoom(main, columns, context));
   const sheets = [
-    ...counts.slice(0, 2).map((columns) => beside(box, { main, facts, columns }, context)),
-    ...(open
-      ? []
-      : counts.filter((columns) => isRoom(main, columns, context)).map((columns) => beneath(box, { main, facts, columns }, context))),
+    ...[1, 2].slice(0, facts.length).map((columns) => beside(box, { main, facts, columns }, context)),
+    ...(open ? [] : room.slice(-1).map((columns) => beneath(box, { main, facts, columns }, context))),
   ];
   return sheets.reduce((best, one) => (figureError(one, context) < figureError(best, context) - 1e-9 ? one : best));
 }
