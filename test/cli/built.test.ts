@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -163,7 +163,7 @@ describe('the code cache', () => {
     const target = at(`${name}/dist/cli`);
     mkdirSync(target, { recursive: true });
     symlinkSync(join(dirname(bin), '../../node_modules'), at(`${name}/node_modules`));
-    for (const file of readdirSync(dirname(bin))) if (file.endsWith('.cjs')) copyFileSync(join(dirname(bin), file), join(target, file));
+    cpSync(dirname(bin), target, { recursive: true, filter: (file) => !file.endsWith('.cache') });
     return target;
   }
 
