@@ -27,7 +27,13 @@ export function schedule(
     own.set(replica.demand, counts.set(machine, (counts.get(machine) ?? 0) + 1));
   };
   const fits = (demand: Demand, machine: Machine): boolean => reasonsAgainst(demand, machine, cluster).length === 0;
-  for (const { replica, machine } of daemons) if (fits(replica.demand, machine)) put(replica, machine);
+  const withoutThoseThatFit = (some: readonly Daemon[]): readonly Daemon[] =>
+    some.filter(({ replica, machine }) => {
+      if (!fits(replica.demand, machine)) return true;
+      put(replica, machine);
+      return false;
+    });
+  let lateDaemons = withoutThoseThatFit(daemons);
   const eligible = rememberEligible(cluster);
   const wished = wishes(
     replicas.filter(({ demand }) => !demand.isGated),
@@ -46,8 +52,8 @@ export function schedule(
   };
   // a pod that found no place may find one when another pod has come that it wants to be near to
   let waiting = [...wished.keys()].sort(byOrderOf(replicas));
-  for (let before = -1; waiting.length !== before; ) {
-    before = waiting.length;
+  for (let before = -1; waiting.length + lateDaemons.length !== before; ) {
+    before = waiting.length + lateDaemons.length;
     const lost = new Set<Demand>();
     let since = placed.size;
     waiting = waiting.filter((replica) => {
@@ -61,6 +67,7 @@ export function schedule(
       else put(replica, machine);
       return machine === undefined;
     });
+    lateDaemons = withoutThoseThatFit(lateDaemons);
   }
   return {
     placed,
