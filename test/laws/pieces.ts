@@ -31,9 +31,9 @@ export function everyText(layout: Layout, measurer: Measurer): readonly Words[] 
   const words = (text: PlacedText): Words => ({ text, rect: textRect(text, measurer) });
   return [
     ...layout.heading.map(words),
-    ...(layout.legend?.entries ?? []).map(({ text }) => words(text)),
     ...everyBox(layout).flatMap(({ placed }) => placed.texts.map((text) => ({ ...words(text), box: placed }))),
     ...layout.links.flatMap((link) => link.labels.map((text) => ({ ...words(text), link }))),
+    ...(layout.legend?.entries ?? []).map(({ text }) => words(text)),
   ];
 }
 
