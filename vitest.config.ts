@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    // of two cores vitest leaves one idle by itself
+    maxWorkers: '100%',
     // whole processes and a browser are started by some tests, on machines of two cores that may have other work
     testTimeout: 120_000,
     hookTimeout: 120_000,

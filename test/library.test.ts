@@ -33,10 +33,17 @@ describe('the built library', () => {
     expect(library.list('figures').map(({ name }) => name)).toEqual([
       'cluster',
       'flat-network',
+      'pod',
       'sidecar',
       'namespaces',
       'service',
       'owners',
+      'split',
+      'scaling',
+      'process',
+      'labels',
+      'lifecycle',
+      'descriptor',
     ]);
   });
 });

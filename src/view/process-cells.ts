@@ -3,8 +3,8 @@ import type { Crowded } from '../model/queries/process.ts';
 import type { Container, Pod } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { containerData, containerTooltip, nameOf } from './container-box.ts';
-import type { Box, Detail, Line } from './types.ts';
+import { containerData, containerTooltip, nameOf, roleWord } from './container-box.ts';
+import type { Box, Detail, Line, Span } from './types.ts';
 
 export interface ProcessStyle {
   readonly detail: Detail;
@@ -19,7 +19,7 @@ export function ofOneProcess(container: Container, { detail, words, namespace, s
   const name = nameOf(container, words);
   const [program = ''] = container.processes?.names ?? [];
   return box({
-    ...sized(detail, name, program === '' ? undefined : { text: program, role: 'machine' }),
+    ...sized(detail, name, ...(program === '' ? [] : [{ text: program, role: 'machine' } as const]), ...roleFact(container, words)),
     id: suggested === true ? suggestedId(container.id) : container.id,
     kind: 'container',
     data: containerData(container, namespace),
@@ -43,12 +43,13 @@ export function crowdedBox({ container, processes: { starter, names } }: Crowded
   } as const;
   if (detail === 'rows') {
     const all = names.length === 0 ? words.say('process.configured') : words.list(names);
-    return box({ ...sized('rows', name, { text: words.say('process.row', { names: all }), role: 'fact' }), ...about });
+    const fact = { text: words.say('process.row', { names: all }), role: 'fact' } as const;
+    return box({ ...sized('rows', name, fact, ...roleFact(container, words)), ...about });
   }
   return box({
     ...about,
     arrangement: { name: 'cells' },
-    lines: [{ start: { text: name, role: 'container-name' } }],
+    lines: [{ start: { text: name, role: 'container-name' } }, ...roleFact(container, words).map((start): Line => ({ start }))],
     children: processBoxes(container, { starter, names }, words),
   });
 }
@@ -101,7 +102,7 @@ export function suggestedContainers(
     box({
       ...(names.length === 0
         ? sized(detail, words.say('process.named'), { text: words.say('process.configured'), role: 'fact' })
-        : sized(detail, name, undefined)),
+        : sized(detail, name)),
       id: `${suggestedId(container.id)}/${index + 1}`,
       kind: 'container',
       data: { ...containerData(container, namespace), name, suggested: '' },
@@ -133,9 +134,16 @@ export function shared(pod: Pod, volumes: readonly string[], words: Words): read
   return [bar('network', 'ns-network', words.say('process.shared')), ...mounted];
 }
 
-function sized(detail: Detail, name: string, fact: Line['end']): Pick<Box, 'arrangement' | 'lines' | 'centred'> {
+/** Told by a word, for colour alone does not tell roles apart; the main one goes without saying. */
+function roleFact(container: Container, words: Words): readonly Span[] {
+  return container.role === 'main' ? [] : [{ text: roleWord(container, words), role: 'fact' }];
+}
+
+function sized(detail: Detail, name: string, ...facts: readonly Span[]): Pick<Box, 'arrangement' | 'lines' | 'centred'> {
   const start = { text: name, role: 'container-name' } as const;
-  if (detail === 'rows')
-    return { arrangement: { name: 'row' }, centred: false, lines: [{ start, ...(fact === undefined ? {} : { end: fact }) }] };
-  return { arrangement: { name: 'leaf' }, centred: true, lines: [{ start }, ...(fact === undefined ? [] : [{ start: fact }])] };
+  if (detail !== 'rows')
+    return { arrangement: { name: 'leaf' }, centred: true, lines: [{ start }, ...facts.map((fact) => ({ start: fact }))] };
+  const [first] = facts;
+  const end = first === undefined ? {} : { end: { ...first, text: facts.map(({ text }) => text).join(' · ') } };
+  return { arrangement: { name: 'row' }, centred: false, lines: [{ start, ...end }] };
 }

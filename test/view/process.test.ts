@@ -28,7 +28,7 @@ describe('the figure `process`', () => {
     expect(boxCalled(view, `${id}/suggested`).children.map((box) => [box.kind, ...wordsIn(box)])).toEqual([
       ['container', 'cron'],
       ['container', 'nginx'],
-      ['container', 'log-shipper'],
+      ['container', 'log-shipper', 'supporting'],
       ['shared', 'the pod’s IP and ports'],
       ['shared', 'volumes: html'],
     ]);
