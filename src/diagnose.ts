@@ -1,6 +1,7 @@
 /** What the pipeline itself has to say, besides its stages. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Topology } from './model/types.ts';
+import type { Parsed } from './parse/types.ts';
 import type { Theme } from './theme/types.ts';
 
 export { withoutEchoes } from './base/echoes.ts';
@@ -72,4 +73,15 @@ export function tooSmall(figure: string): Diagnostic {
     message: `the figure '${figure}' is too full to be read on a slide`,
     hint: 'draw a part of the input, or another shape (--aspect); a PDF or a poster has more room',
   };
+}
+
+/** No message says what is secret in the input. The veil is made only when there is something to say. */
+export function veiled(diagnostics: readonly Diagnostic[], parsed: Parsed): readonly Diagnostic[] {
+  if (diagnostics.length === 0 || parsed.veil().isEmpty) return diagnostics;
+  const { text } = parsed.veil();
+  return diagnostics.map((diagnostic) => ({
+    ...diagnostic,
+    message: text(diagnostic.message),
+    ...(diagnostic.hint === undefined ? {} : { hint: text(diagnostic.hint) }),
+  }));
 }

@@ -1,6 +1,8 @@
 /** A stage's data as JSON: places instead of whole manifests, and no value that could be a secret. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Texts } from './base/texts.ts';
+import type { Veil } from './base/veil.ts';
+import { veiledObject } from './parse/secrets/veiled-object.ts';
 import type { Manifest, Origin } from './parse/types.ts';
 
 export interface StageJson {
@@ -9,11 +11,11 @@ export interface StageJson {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Keys keep their order; two spaces of indentation. */
-export function stageAsJson(data: unknown): StageJson {
+/** Keys keep their order; two spaces of indentation. No secret of the input is in it. */
+export function stageAsJson(data: unknown, veil: Veil): StageJson {
   if (data === undefined) return { diagnostics: [] };
   try {
-    return { json: `${JSON.stringify(data, replace, 2)}\n`, diagnostics: [] };
+    return { json: `${JSON.stringify(data, (_key, value: unknown) => replace(value, veil), 2)}\n`, diagnostics: [] };
   } catch (error) {
     // what V8 throws where a string has no room; ECMAScript leaves its length to it
     if (!(error instanceof RangeError)) throw error;
@@ -30,21 +32,15 @@ function tooLong(): Diagnostic {
   };
 }
 
-function replace(this: unknown, key: string, value: unknown): unknown {
+function replace(value: unknown, veil: Veil): unknown {
+  if (typeof value === 'string') return veil.text(value);
   if (isTexts(value)) return undefined;
   if (isOrigin(value)) return value.manifest.placeOf(value.path);
   if (isManifest(value)) {
-    const { placeOf, ...rest } = value;
-    return { ...rest, place: placeOf([]) };
+    const { placeOf, object, ...rest } = value;
+    return { ...rest, object: veiledObject(object), place: placeOf([]) };
   }
-  return key === 'env' ? withoutValues(value) : value;
-}
-
-/** An environment variable's value may be a secret; its name, and where its value comes from, is none. Whatever else stands there is a mistake. */
-function withoutValues(env: unknown): unknown {
-  if (Array.isArray(env)) return env.map((variable: unknown) => withoutValues(variable));
-  if (typeof env !== 'object' || env === null) return env === null ? env : '…';
-  return Object.fromEntries(Object.entries(env).map(([key, value]) => [key, key === 'name' || key === 'valueFrom' ? value : '…']));
+  return value;
 }
 
 function isTexts(value: unknown): value is Texts {

@@ -12,8 +12,9 @@
 import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
+import type { Veil } from './base/veil.ts';
 import type { Diagnostic } from './diagnose.ts';
-import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes, withoutOption } from './diagnose.ts';
+import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, veiled, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
 import { isReadable, isSurelyTooFull, leastLegible, typeOnSlide } from './layout/readable.ts';
@@ -50,6 +51,7 @@ import { suggestFigures as suggestedFor } from './view/suggest.ts';
 import type { Detail, View } from './view/types.ts';
 import { details } from './view/types.ts';
 import { unreadable } from './view/unreadable.ts';
+import { veiledView } from './view/veiled-view.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
 
@@ -95,7 +97,7 @@ export function readSources(sources: readonly Source[]): Promise<Parsed> {
 /** What there is to say about the sources, whatever is drawn of them. */
 export async function check(sources: readonly Source[], options: DrawOptions = {}): Promise<CheckResult> {
   const { parsed, diagnostics } = await readModel(sources, options);
-  return { texts: parsed.texts, diagnostics: strictly(sortDiagnostics(diagnostics), options.strict) };
+  return { texts: parsed.texts, diagnostics: strictly(veiled(sortDiagnostics(diagnostics), parsed), options.strict) };
 }
 
 /** The figure told in words, as its SVG and PNG tell it to those who can't see it: alt text for docs. */
@@ -110,7 +112,10 @@ export async function describe(sources: readonly Source[], options: DrawOptions 
 /** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
   const stages = await stagesUpTo(sources, options);
-  const { json, diagnostics } = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
+  const { json, diagnostics } = stageAsJson(
+    stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage],
+    stages.parsed.veil(),
+  );
   const all = strictly([...stages.diagnostics, ...diagnostics], options.strict);
   return { texts: stages.texts, diagnostics: all, ...(json === undefined ? {} : { json }) };
 }
@@ -147,17 +152,24 @@ async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOpti
     ...(template === undefined ? [] : withoutOption(template, options.options)),
   ];
   if (template === undefined || theme === undefined || figure === undefined)
-    return { texts, diagnostics: told, parsed, topology, fonts: bundledFonts() };
+    return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
   const descriptors = asWritten?.descriptorsIn(parsed, options) ?? [];
   const arranged = await arrange(
-    { topology, descriptors, figure, theme, template: extendTemplate(template, template.name, { options: options.options ?? {} }) },
+    {
+      topology,
+      veil: parsed.veil(),
+      descriptors,
+      figure,
+      theme,
+      template: extendTemplate(template, template.name, { options: options.options ?? {} }),
+    },
     options,
   );
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
     texts,
-    diagnostics: sortDiagnostics(withoutEchoes([...told, ...arranged.diagnostics])),
+    diagnostics: veiled(sortDiagnostics(withoutEchoes([...told, ...arranged.diagnostics])), parsed),
     parsed,
     topology,
     ...(arranged.layout === undefined ? {} : { scene: await sceneOf(arranged.layout, { theme, ...background }) }),
@@ -208,6 +220,7 @@ interface Arranged {
 
 interface Drawing {
   readonly topology: Topology;
+  readonly veil: Veil;
   readonly descriptors: readonly Descriptor[];
   readonly figure: Figure;
   readonly theme: Theme;
@@ -216,7 +229,7 @@ interface Drawing {
 
 /** Leaves out a level of detail at a time until the figure can be read on a slide, in type as large as the theme asks for if that can be. */
 async function arrange(
-  { topology, descriptors, figure, theme, template }: Drawing,
+  { topology, veil, descriptors, figure, theme, template }: Drawing,
   options: DrawOptions,
 ): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
   const { width, height } = options.aspect ?? template.aspect;
@@ -226,7 +239,7 @@ async function arrange(
   const notes: Diagnostic[] = [];
   const levels = options.fold === 'none' ? details.slice(0, 1) : levelsOf(figure, template);
   for (const detail of levels) {
-    const { view, diagnostics } = buildView(topology, figure, {
+    const { view: built, diagnostics } = buildView(topology, figure, {
       ...options,
       detail,
       aspect: width / height,
@@ -237,7 +250,8 @@ async function arrange(
       show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
       hide: (options.hide ?? []).map((name) => named(shown, name, 'detail').name),
     });
-    if (view === undefined) return { fonts, diagnostics };
+    if (built === undefined) return { fonts, diagnostics };
+    const view = veiledView(built, veil);
     // what only counts Services says nothing of routes that lead to none
     if (view.root.children.length === 0 && last.view !== undefined) continue;
     if (options.fold !== 'none') {

@@ -17,7 +17,7 @@ const TAB = 4;
 /** The place's line with the one before it; undefined when the text does not hold the place. */
 export function codeFrame(text: string | undefined, place: Place): CodeFrame | undefined {
   const line = text === undefined ? undefined : lineOf(text, place.line);
-  if (text === undefined || line === undefined) return undefined;
+  if (text === undefined || line === undefined || isHidden(line)) return undefined;
   // cut by characters first, so that a line of many megabytes costs nothing
   const column = Math.min(place.column - 1, line.length);
   const skip = column > WIDTH * 2 ? column - WIDTH : 0;
@@ -35,6 +35,11 @@ export function codeFrame(text: string | undefined, place: Place): CodeFrame | u
   if (above !== undefined && above.trim() !== '' && from === 0 && skip === 0)
     lines.unshift({ number: String(place.line - 1), text: cut(columns(above.slice(0, WIDTH * 4)), 0, false, false) });
   return { margin: String(place.line).length, lines, carets };
+}
+
+/** Nothing of it may be shown: masks alone would say nothing. */
+function isHidden(line: string): boolean {
+  return line.includes('•') && !/[^\s•]/.test(line);
 }
 
 function lineOf(text: string, line: number): string | undefined {

@@ -6,11 +6,11 @@
 import { Document, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import type { Descriptor, ListingLine } from '../base/listing.ts';
 import type { Texts } from '../base/texts.ts';
-import { isObject } from './flatten.ts';
+import { MASK } from '../base/veil.ts';
 import { skipJson } from './json-walk.ts';
 import { readListing } from './listing.ts';
-import type { JsonValue, Manifest } from './types.ts';
-import { MASK, shortMasks, veiled } from './veil.ts';
+import { veiledObject } from './secrets/veiled-object.ts';
+import type { Manifest } from './types.ts';
 
 export function descriptorsOf(manifests: readonly Manifest[], texts: Texts): readonly Descriptor[] {
   return manifests.map((manifest) => {
@@ -36,10 +36,10 @@ function linesOf(manifest: Manifest, texts: Texts): readonly ListingLine[] {
   const { file, line, column } = manifest.placeOf([]);
   const written = texts.get(file);
   const text = written === undefined ? undefined : cut(written, line, column);
-  const own = text === undefined || text.length > LONGEST ? undefined : asBlocks(veiled(shortMasks(text)));
+  const own = text === undefined || text.length > LONGEST ? undefined : asBlocks(shortMasks(text));
   // what cannot be read by itself: an alias whose anchor stands in another item of a list, a mask over half of a bracket
   const read = own === undefined ? undefined : readListing(own);
-  return read ?? readListing(veiled(rewritten(manifest.object))) ?? [];
+  return read ?? readListing(rewritten(manifest.object)) ?? [];
 }
 
 /** The object that begins at a place, without what stands before and after it. */
@@ -85,7 +85,7 @@ function asBlocks(text: string): string | undefined {
 }
 
 function rewritten(object: Manifest['object']): string {
-  return print(new Document(withoutValues(object), { aliasDuplicateObjects: false }));
+  return print(new Document(veiledObject(object), { aliasDuplicateObjects: false }));
 }
 
 /** As kubectl prints: lists are not indented, long texts not broken. */
@@ -93,11 +93,7 @@ function print(document: Pick<Document, 'toString'>): string {
   return shortMasks(document.toString({ indentSeq: false, lineWidth: 0, flowCollectionPadding: false }).trimEnd());
 }
 
-/** The rule of env-values.ts, for an object. */
-function withoutValues(value: JsonValue | undefined, key = ''): JsonValue {
-  if (value === undefined) return null;
-  if (key === 'value' || (key === 'env' && !Array.isArray(value))) return MASK;
-  if (Array.isArray(value)) return value.map((item: JsonValue) => withoutValues(item));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutValues(inner, name)]));
+/** Masks of one length. */
+function shortMasks(text: string): string {
+  return text.replace(/•+(?: +•+)*/g, MASK);
 }

@@ -25,6 +25,8 @@ export interface RawDocument {
   readonly extent: Span;
   /** Finds the value at `path`, or its nearest existing ancestor. Work is done when asked, not before. */
   readonly locate: (path: Path) => Located;
+  /** Where the values at many paths stand, in one pass; a key that stands twice in one mapping has two places. */
+  readonly locateAll: (paths: readonly Path[]) => readonly (readonly Span[])[];
 }
 
 /** What the reader should look at for the value at a place: its key for blocks and empty values, else the value itself. */

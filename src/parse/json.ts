@@ -3,6 +3,7 @@ import { messageAmid } from './command-output.ts';
 import { MAX_DEPTH, suspiciousDepth, tooDeep } from './depth.ts';
 import type { RawDocument, Span } from './document.ts';
 import { jsonError } from './json-problems.ts';
+import { jsonSpans } from './json-spans.ts';
 import { jsonLocator, skipJson, skipSpace } from './json-walk.ts';
 import type { LineIndex } from './line-index.ts';
 import type { JsonValue } from './types.ts';
@@ -58,7 +59,7 @@ function gather(text: string, values: readonly { readonly value: JsonValue; read
       broken.push(extent);
       diagnostics.push(tooDeep(lines.placeOf({ start: deep, end: deep + 1 })));
     } else {
-      documents.push({ value, extent, locate: jsonLocator(text, extent) });
+      documents.push({ value, extent, locate: jsonLocator(text, extent), locateAll: (paths) => jsonSpans(text, extent, paths) });
     }
   }
   return { documents, diagnostics, broken };

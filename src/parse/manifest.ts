@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
-import { withoutSecrets } from './secrets.ts';
+import { withoutNoise } from './noise.ts';
+import { isSecretKind } from './secrets/find-secrets.ts';
+import { veiledObject } from './secrets/veiled-object.ts';
 import { STRANGE_SPACE_HINT } from './strange-text.ts';
 import type { JsonObject, JsonValue, Manifest } from './types.ts';
 
@@ -11,17 +13,11 @@ export interface MadeManifest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export interface Whereabouts {
-  readonly placeOf: Manifest['placeOf'];
-  /** The text that it comes from may hold a Secret. */
-  readonly secrets: boolean;
-}
-
 const KIND = /^[A-Za-z][A-Za-z0-9]*$/;
 const API_VERSION = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\/)?[A-Za-z0-9][A-Za-z0-9-]*$/;
 
 /** Reads apiVersion, kind and metadata of an object, and nothing else; wrong shapes are said and taken as absent. */
-export function makeManifest(object: JsonObject, { placeOf, secrets }: Whereabouts): MadeManifest {
+export function makeManifest(object: JsonObject, placeOf: Manifest['placeOf']): MadeManifest {
   const diagnostics: Diagnostic[] = [];
   const { kind, apiVersion } = object;
   if (typeof kind !== 'string' || !KIND.test(kind)) return { diagnostics: [badHead('kind', '`kind: Pod`', kind, placeOf(['kind']))] };
@@ -41,7 +37,9 @@ export function makeManifest(object: JsonObject, { placeOf, secrets }: Whereabou
   const read = isObject(metadata) ? metadata : {};
   const name = text('name') || text('generateName');
   const namespace = text('namespace');
-  return { manifest: { apiVersion, kind, name, namespace, object: withoutSecrets(object, secrets), placeOf }, diagnostics };
+  const kept = withoutNoise(object);
+  // of a Secret nobody needs more than its keys
+  return { manifest: { apiVersion, kind, name, namespace, object: isSecretKind(kind) ? veiledObject(kept) : kept, placeOf }, diagnostics };
 
   function text(field: string): string {
     const value = read[field];

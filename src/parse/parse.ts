@@ -5,7 +5,6 @@ import { withoutLogs } from './container-logs.ts';
 import { decode } from './decode.ts';
 import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
-import { envValueSpans } from './env-values.ts';
 import { flatten, isObject } from './flatten.ts';
 import { beginsLikeJson, readJson } from './json.ts';
 import { jsonProblems } from './json-problems.ts';
@@ -16,11 +15,11 @@ import { makeManifest } from './manifest.ts';
 import { oncePerSource } from './once-per-source.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise, recogniseList } from './recognise.ts';
-import type { Mask } from './secrets.ts';
-import { maskBroken, masked, maskValues, mayHoldSecret, secretSpans } from './secrets.ts';
+import { hiding, hidingOfWords, withoutOccurrences } from './secrets/hiding.ts';
+import { veilOf } from './secrets/veil.ts';
 import { markdown, strangeText, templateIn } from './strange-text.ts';
 import { lineAt } from './text-line.ts';
-import type { JsonObject, Manifest, Parsed, Path } from './types.ts';
+import type { JsonObject, JsonValue, Manifest, Parsed, Path } from './types.ts';
 import { marksIn, unfinished, YTT, YTT_TEMPLATE } from './unfinished.ts';
 import type { ReadText } from './yaml.ts';
 
@@ -31,31 +30,39 @@ import type { ReadText } from './yaml.ts';
 export async function parse(sources: readonly Source[]): Promise<Parsed> {
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [];
-  const texts = new Map<string, string | (() => string)>();
+  const texts = new Map<string, () => string>();
+  const values: JsonValue[] = [];
+  const veil = once(() => veilOf(values));
   for (const source of sources) {
     const decoded = decode(source);
     const read = await readSource(source.name, decoded.text);
     // not spread into push: a call takes some 100,000 arguments at most, a dump may hold more
     for (const manifest of read.manifests) manifests.push(manifest);
     for (const diagnostic of [...decoded.diagnostics, ...oncePerSource(read.diagnostics)]) diagnostics.push(diagnostic);
-    texts.set(source.name, read.text);
+    for (const value of read.values) values.push(value);
+    texts.set(
+      source.name,
+      once(() => withoutOccurrences(read.text(), veil().find)),
+    );
   }
-  return { stage: 'manifests', manifests, diagnostics, texts: { get: (name) => textNamed(name, texts) } };
+  return { stage: 'manifests', manifests, diagnostics, texts: { get: (name) => texts.get(name)?.() }, veil };
 }
 
 /** Made when it is asked for the first time. */
-function textNamed(name: string, texts: Map<string, string | (() => string)>): string | undefined {
-  const known = texts.get(name);
-  if (typeof known !== 'function') return known;
-  const text = known();
-  texts.set(name, text);
-  return text;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 interface ReadSource {
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
-  /** With masks over what may be secret. */
+  /** All that was read, whether it is an object or not. */
+  readonly values: readonly JsonValue[];
+  /** With masks over what is secret, or may be. */
   readonly text: () => string;
 }
 
@@ -64,14 +71,14 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 async function readSource(name: string, whole: string): Promise<ReadSource> {
   const lines = lineIndex(name, whole);
   const spoken = MARKDOWN.test(name) ? markdown(lines) : commandOutput(whole, lines);
-  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], text: () => whole };
+  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], values: [], text: () => hidingOfWords(whole) };
   const text = withoutLogs(whole);
   const read = await readText(text, lines);
-  const secrets = mayHoldSecret(text);
   const marks = marksIn(text);
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   const strangers: Span[] = [];
+  const suspects: Span[] = [...read.broken];
   for (const document of read.documents) {
     const list = recogniseList(document.value);
     if (list !== undefined) {
@@ -83,25 +90,24 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
       const lost = path.length === 0 ? suspicious(text, document, lines) : undefined;
       if (lost !== undefined) {
         diagnostics.push(lost);
+        suspects.push(document.extent);
       } else if (stranger !== undefined) {
         tell(stranger, document, path);
       } else if (isObject(value) && !isUnfinished(value, document, path)) {
-        const made = makeManifest(value, { placeOf: placesOf(document, path, lines), secrets });
+        const made = makeManifest(value, placesOf(document, path, lines));
         if (made.manifest !== undefined) manifests.push(made.manifest);
+        else suspects.push(document.extent);
         diagnostics.push(...made.diagnostics);
       }
     }
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
-  const masks = (): readonly Mask[] => [
-    ...(secrets ? read.documents.flatMap(secretSpans) : []),
-    ...envValueSpans(text),
-    ...strangers.map((extent) => ({ ...extent, as: maskValues })),
-    ...read.broken
-      .filter(({ start, end }) => secrets && mayHoldSecret(text.slice(start, end)))
-      .map((extent) => ({ ...extent, as: maskBroken })),
-  ];
-  return { manifests, diagnostics, text: () => masked(whole, masks()) };
+  return {
+    manifests,
+    diagnostics,
+    values: read.documents.map(({ value }) => value),
+    text: () => hiding(whole, { text, documents: read.documents, strangers, suspects }),
+  };
 
   function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import type { Texts } from '../base/texts.ts';
+import type { Veil } from '../base/veil.ts';
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -30,8 +31,10 @@ export interface Parsed {
   readonly stage: 'manifests';
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Decoded text by source name, for code frames. */
+  /** Decoded text by source name, for code frames: with masks over what is secret or may be. */
   readonly texts: Texts;
+  /** Takes what is secret out of any other text. Made when it is asked for the first time. */
+  readonly veil: () => Veil;
 }
 
 /** Where a thing of the model came from: an object, and the path in it. */

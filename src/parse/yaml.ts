@@ -35,7 +35,13 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     }
     const quick = readQuickYaml(text, extent);
     if (quick !== undefined) {
-      documents.push({ value: quick.value, extent: quick.extent, locate: lazily(() => quickSpans(text, extent, quick.extent)) });
+      documents.push(
+        located(
+          quick.value,
+          quick.extent,
+          lazily(() => quickSpans(text, extent, quick.extent)),
+        ),
+      );
       continue;
     }
     // loaded only here: most documents do not need it, and the full parser is what costs most at start-up
@@ -53,7 +59,7 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
         diagnostics.push(...describeProblems(text, extent, full.problems, lines));
       } else {
         const { value, spanMap } = full;
-        documents.push({ value, extent: full.extent, locate: (path) => locate(value, spanMap, full.extent, path) });
+        documents.push(located(value, full.extent, (path) => locate(value, spanMap, full.extent, path)));
       }
     }
   }
@@ -95,6 +101,10 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 function controlCharacter(place: Place): Diagnostic {
   const hint = 'remove it; in double quotes it can be written as an escape, such as \\e';
   return { code: 'parse/control-character', severity: 'error', message: 'A control character stands in this document', place, hint };
+}
+
+function located(value: JsonValue, extent: Span, locate: RawDocument['locate']): RawDocument {
+  return { value, extent, locate, locateAll: (paths) => paths.map((path) => [locate(path).value]) };
 }
 
 function lazily(make: () => (path: Path) => Located): (path: Path) => Located {

@@ -128,7 +128,7 @@ describe('an object is shown', () => {
     expect(pod).toContain('value: •••\n');
     expect(pod).not.toMatch(/secret|•{4}|^\s*[xy]$/m);
     const [json] = await written('{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"},"data":{"a":"eA==","b":"eQ=="}}', 'a.json');
-    expect(json).toBe('apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata: •••');
+    expect(json).toBe('apiVersion: v1\nkind: Secret\nmetadata:\n  name: s\ndata:\n  a: •••\n  b: •••');
   });
 
   test('as it was read, where its own text alone is no YAML', async () => {

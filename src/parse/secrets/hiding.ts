@@ -1,0 +1,59 @@
+/** The text of a source as code frames and listings may show it: each hidden character is a •, so that places stay what they are. */
+import { hidden } from '../../base/veil.ts';
+import type { RawDocument, Span } from '../document.ts';
+import type { Finder } from './finder.ts';
+import { keysAndSigns } from './keys-and-signs.ts';
+import { secretSpans, spansInComments } from './masks.ts';
+import { secretParts } from './within-text.ts';
+
+export interface Sorted {
+  /** As it was read: logs are comments in it. */
+  readonly text: string;
+  readonly documents: readonly RawDocument[];
+  /** What is no Kubernetes object: named, never quoted. */
+  readonly strangers: readonly Span[];
+  /** What could not be read: it may be a Secret, for all that anyone knows. */
+  readonly suspects: readonly Span[];
+}
+
+export function hiding(whole: string, { text, documents, strangers, suspects }: Sorted): string {
+  return covered(whole, [
+    ...strangers.map((span) => ({ ...span, as: hidden })),
+    ...suspects.map((span) => ({ ...span, as: keysAndSigns })),
+    ...documents.flatMap((document) => secretSpans(text, document)).map((span) => ({ ...span, as: hidden })),
+    ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
+  ]);
+}
+
+/** What a command printed for people. */
+export function hidingOfWords(text: string): string {
+  return covered(
+    text,
+    secretParts(text).map((span) => ({ ...span, as: hidden })),
+  );
+}
+
+export function withoutOccurrences(text: string, find: Finder): string {
+  return covered(
+    text,
+    find(text).map((span) => ({ ...span, as: hidden })),
+  );
+}
+
+interface Cover extends Span {
+  readonly as: (body: string) => string;
+}
+
+/** Of two that overlap the one that begins first is whole, and of the other what goes on behind it. */
+function covered(text: string, covers: readonly Cover[]): string {
+  if (covers.length === 0) return text;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end, as } of [...covers].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (end <= at) continue;
+    const from = Math.max(at, start);
+    pieces.push(text.slice(at, from), as(text.slice(from, end)));
+    at = end;
+  }
+  return [...pieces, text.slice(at)].join('');
+}

@@ -1,0 +1,55 @@
+/** Where the secrets of a document stand in the text that it was read from, and those in the comments around it. */
+import type { RawDocument, Span } from '../document.ts';
+import type { Secret } from './find-secrets.ts';
+import { findSecrets, textsOf } from './find-secrets.ts';
+import { finderOf } from './finder.ts';
+import { secretParts } from './within-text.ts';
+
+export function secretSpans(text: string, document: RawDocument): readonly Span[] {
+  const secrets = findSecrets(document.value);
+  const places = document.locateAll(secrets.map(({ path }) => path));
+  return secrets.flatMap((secret, index) => {
+    const written = places[index] ?? [];
+    // what cannot be found is not shown at all
+    return written.length === 0 ? [document.extent] : written.flatMap((place) => spansOf(text, place, secret));
+  });
+}
+
+function spansOf(text: string, place: Span, secret: Secret): readonly Span[] {
+  const written = text.slice(place.start, place.end);
+  if (secret.parts === undefined) return [contentOf(written, place)];
+  const lines = textsOf({ ...secret, also: [] }).flatMap((part) =>
+    part
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+  // in quotes and folded lines a text may be written otherwise than it reads
+  if (lines.some((line) => line.length < LEAST || !written.includes(line))) return [contentOf(written, place)];
+  return finderOf(lines)(written).map(({ start, end }) => ({ start: place.start + start, end: place.start + end }));
+}
+
+/** What finder.ts finds at all. */
+const LEAST = 6;
+
+/** Without the quotes, and without the mark of a block (`|`). */
+function contentOf(written: string, { start, end }: Span): Span {
+  const quote = written[0];
+  if (written.length > 1 && (quote === '"' || quote === "'") && written.endsWith(quote)) return { start: start + 1, end: end - 1 };
+  const header = /^[|>][^\n]*\n/.exec(written)?.[0] ?? '';
+  return { start: start + header.length, end };
+}
+
+/** Comments are no values, and who comments out a password still has it. */
+export function spansInComments(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf('#'); at !== -1; ) {
+    const newline = text.indexOf('\n', at);
+    const end = newline === -1 ? text.length : newline;
+    if (at === 0 || /\s/.test(text[at - 1] ?? '')) {
+      for (const part of secretParts(text.slice(at, end))) spans.push({ start: at + part.start, end: at + part.end });
+      at = text.indexOf('#', end);
+    } else at = text.indexOf('#', at + 1);
+  }
+  return spans;
+}

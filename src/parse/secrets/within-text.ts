@@ -1,0 +1,118 @@
+/**
+ * Secrets within a text that no one has taken apart: INI, properties, JSON, XML, YAML, shell, flags, headers, addresses, keys in PEM.
+ * Found by the words before them (key-class.ts) and by their own looks. One pass over the text with simple searches, each bounded: no pattern
+ * that looks further than a word, so that a megabyte on one line costs no more than a megabyte of lines.
+ */
+import type { Span } from '../document.ts';
+import { classOf } from './key-class.ts';
+import { mergedSpans } from './merged-spans.ts';
+import { linesOf, secretBehind } from './value-behind.ts';
+
+/** The parts of the text that are secret, in order; they do not overlap. */
+export function secretParts(text: string): readonly Span[] {
+  if (text.length < SHORTEST || !MAY_HOLD.test(text)) return [];
+  const parts = [...privateKeys(text), ...addresses(text), ...behindWords(text), ...byLooks(text)];
+  return mergedSpans(parts);
+}
+
+/** `pw=x` */
+const SHORTEST = 4;
+
+/** Asked first: nearly every text is a name or a path. */
+const MAY_HOLD =
+  /pass|value|pwd|pw[=:]|pin[=:]|token|secret|cred|cookie|key|auth|bearer|basic|dsn|jwt|conn|salt|seed|:\/\/|-----BEGIN|webhook|database|masterauth|mysql|-u|user|kubeconfig|AKIA|ASIA|gh[pousr]_|xox|eyJ|AIza|glpat|sk[-_]|npm_|비밀번호|암호|パスワード|密|contrase|senha|dockercfg|dockerconfig/i;
+
+/** Bits of the words that key-class.ts knows, each searched for wherever it stands. */
+const CORE =
+  /pass|pwd|pw(?=["']?[=:\s])|pin(?=["']?[=:])|token|secret|cred|cookie|key|auth|bearer|basic(?=\s)|value(?=\W)|dsn|jwt|conn|salt|seed|webhook|database|dockerc|idrsa|id_rsa|id_ed25519|id_ecdsa|kubeconfig|비밀번호|암호|パスワード|密[码碼]|contraseña|senha/gi;
+
+const WORD = /[\p{L}\p{N}_.$-]/u;
+/** In characters: no key is longer, and a text without a blank may be a megabyte long. */
+const LONGEST_WORD = 120;
+
+function behindWords(text: string): readonly Span[] {
+  const parts: Span[] = [];
+  const lines = linesOf(text);
+  CORE.lastIndex = 0;
+  for (let match = CORE.exec(text); match !== null; match = CORE.exec(text)) {
+    const word = wordAround(text, match.index, match.index + match[0].length);
+    CORE.lastIndex = Math.max(word.end, match.index + 1);
+    const name = text.slice(word.start, word.end);
+    const found = secretBehind(lines, word, classOf(name));
+    for (const part of found) parts.push(part);
+    // what stands in a secret is no word before another
+    const last = found.at(-1);
+    if (last !== undefined && last.end > CORE.lastIndex) CORE.lastIndex = last.end;
+  }
+  return parts;
+}
+
+function wordAround(text: string, from: number, to: number): Span {
+  let start = from;
+  while (start > 0 && from - start < LONGEST_WORD && WORD.test(text[start - 1] ?? '')) start--;
+  let end = to;
+  while (end < text.length && end - to < LONGEST_WORD && WORD.test(text[end] ?? '')) end++;
+  return { start, end };
+}
+
+/** From BEGIN to END, or to the end of the text. Certificates and public keys are for everyone. */
+function privateKeys(text: string): readonly Span[] {
+  const parts: Span[] = [];
+  for (let at = text.indexOf('-----BEGIN '); at !== -1; at = text.indexOf('-----BEGIN ', at + 1)) {
+    const label = /^-----BEGIN [A-Z0-9 ]{0,40}-----/.exec(text.slice(at, at + 80))?.[0];
+    if (label === undefined || !label.includes('PRIVATE KEY')) continue;
+    const close = text.indexOf('-----END ', at);
+    const end = close === -1 ? text.length : close;
+    parts.push({ start: at + label.length, end });
+    at = end;
+  }
+  return parts;
+}
+
+/** `postgres://me:hunter2@db/shop`: what stands between the first colon and the last @ of who is to be let in. */
+function addresses(text: string): readonly Span[] {
+  const parts: Span[] = [];
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at)) {
+    const start = at + 3;
+    const run = runFrom(text, start);
+    at = start + run.length;
+    const host = run.lastIndexOf('@');
+    const colon = run.indexOf(':');
+    if (host === -1) continue;
+    const user = run.slice(0, colon === -1 ? host : Math.min(colon, host));
+    if (user.includes('/') || PORT.test(run.slice(user.length, user.length + 7))) continue;
+    if (colon !== -1 && colon < host) parts.push({ start: start + colon + 1, end: start + host });
+    // a name alone is often a token
+    else if (host >= 16) parts.push({ start, end: start + host });
+  }
+  return parts;
+}
+
+const PORT = /^:\d{1,5}\//;
+
+/** To the next blank or quote, as far as any address goes. */
+function runFrom(text: string, from: number): string {
+  return /^[^\s"'`<>\\]+/.exec(text.slice(from, from + 2000))?.[0] ?? '';
+}
+
+/** Tokens whose makers gave them a form of their own, flags that are followed by a user and a password, and `mysql -phunter2`. */
+const LOOKS: readonly RegExp[] = [
+  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
+  /\bgh[pousr]_[A-Za-z0-9]{30,255}|\bgithub_pat_\w{22,255}/g,
+  /\bxox[abposr]-[A-Za-z0-9-]{10,255}/g,
+  /\beyJ[\w-]{8,4000}\.[\w-]{4,4000}(?:\.[\w-]{0,4000})?/g,
+  /\bAIza[\w-]{35}/g,
+  /\bglpat-[\w-]{20,255}/g,
+  /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{20,255}/g,
+  /\bnpm_[A-Za-z0-9]{36}/g,
+  /(?<=(?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]{1,4}["']?[^\s:"'=]{1,100}:)[^\s"']+/g,
+];
+const SSHPASS = /(?<=\bsshpass\s{1,4}-p\s{0,4}["']?)[^\s"']+/g;
+const MYSQL_PASSWORD = /(?<=(?:^|\s)-p)(?!ort|rotocol|refix|lugin)[^\s"']+/g;
+
+function byLooks(text: string): readonly Span[] {
+  const patterns = /\bmysql|\bmariadb|\bsshpass/.test(text) ? [...LOOKS, MYSQL_PASSWORD, SSHPASS] : LOOKS;
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+}
