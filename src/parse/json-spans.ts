@@ -19,14 +19,14 @@ export function jsonSpans(text: string, extent: Span, paths: readonly Path[]): r
 
   /** Resolves to the end of the value that begins at `start`. */
   function visit(start: number, { indexes, below }: Branch): number {
-    if (below.size > 0 && text[start] === '{') mapping(start, below);
-    else if (below.size > 0 && text[start] === '[') list(start, below);
-    const end = skipJson(text, start);
+    const opening = below.size === 0 ? '' : text[start];
+    const end = opening === '{' ? mapping(start, below) : opening === '[' ? list(start, below) : skipJson(text, start);
     for (const index of indexes) spans[index]?.push({ start, end });
     return end;
   }
 
-  function mapping(start: number, below: Branch['below']): void {
+  /** Resolves to the end of the mapping. */
+  function mapping(start: number, below: Branch['below']): number {
     let at = skipSpace(text, start + 1);
     while (text[at] === '"') {
       const keyEnd = stringEnd(text, at);
@@ -34,20 +34,22 @@ export function jsonSpans(text: string, extent: Span, paths: readonly Path[]): r
       const branch = below.get(keyOf(text.slice(at, keyEnd)));
       at = next(branch === undefined ? skipJson(text, value) : visit(value, branch));
     }
+    return Math.min(at + 1, text.length);
   }
 
-  function list(start: number, below: Branch['below']): void {
+  function list(start: number, below: Branch['below']): number {
     let at = skipSpace(text, start + 1);
     for (let index = 0; at < text.length && text[at] !== ']'; index++) {
       const branch = below.get(index);
       at = next(branch === undefined ? skipJson(text, at) : visit(at, branch));
     }
+    return Math.min(at + 1, text.length);
   }
 
-  /** Behind the comma; the end of the text where there is none. */
+  /** Behind the comma, or at the bracket that closes. */
   function next(from: number): number {
     const at = skipSpace(text, from);
-    return text[at] === ',' ? skipSpace(text, at + 1) : text.length;
+    return text[at] === ',' ? skipSpace(text, at + 1) : at;
   }
 }
 

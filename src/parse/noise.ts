@@ -1,6 +1,6 @@
 /** What the API server and kubectl keep beside an object for themselves: who set which field, and what was applied last. */
 import { isObject } from './flatten.ts';
-import { LAST_APPLIED } from './secrets/find-secrets.ts';
+import { LAST_APPLIED } from './secrets/key-role.ts';
 import type { JsonObject } from './types.ts';
 
 /** Returns its argument itself where there is none. */

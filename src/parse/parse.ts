@@ -15,11 +15,13 @@ import { makeManifest } from './manifest.ts';
 import { oncePerSource } from './once-per-source.ts';
 import type { Recognised } from './recognise.ts';
 import { recognise, recogniseList } from './recognise.ts';
+import { findSecrets } from './secrets/find-secrets.ts';
+import type { SearchedDocument } from './secrets/hiding.ts';
 import { hiding, hidingOfWords, withoutOccurrences } from './secrets/hiding.ts';
 import { veilOf } from './secrets/veil.ts';
 import { markdown, strangeText, templateIn } from './strange-text.ts';
 import { lineAt } from './text-line.ts';
-import type { JsonObject, JsonValue, Manifest, Parsed, Path } from './types.ts';
+import type { JsonObject, Manifest, Parsed, Path } from './types.ts';
 import { marksIn, unfinished, YTT, YTT_TEMPLATE } from './unfinished.ts';
 import type { ReadText } from './yaml.ts';
 
@@ -31,15 +33,15 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, () => string>();
-  const values: JsonValue[] = [];
-  const veil = once(() => veilOf(values));
+  const searched: SearchedDocument[] = [];
+  const veil = once(() => veilOf(searched.map(({ document, secrets }) => ({ value: document.value, secrets: secrets() }))));
   for (const source of sources) {
     const decoded = decode(source);
     const read = await readSource(source.name, decoded.text);
     // not spread into push: a call takes some 100,000 arguments at most, a dump may hold more
     for (const manifest of read.manifests) manifests.push(manifest);
     for (const diagnostic of [...decoded.diagnostics, ...oncePerSource(read.diagnostics)]) diagnostics.push(diagnostic);
-    for (const value of read.values) values.push(value);
+    for (const document of read.searched) searched.push(document);
     texts.set(
       source.name,
       once(() => withoutOccurrences(read.text(), veil().find)),
@@ -61,7 +63,7 @@ interface ReadSource {
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
   /** All that was read, whether it is an object or not. */
-  readonly values: readonly JsonValue[];
+  readonly searched: readonly SearchedDocument[];
   /** With masks over what is secret, or may be. */
   readonly text: () => string;
 }
@@ -71,7 +73,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 async function readSource(name: string, whole: string): Promise<ReadSource> {
   const lines = lineIndex(name, whole);
   const spoken = MARKDOWN.test(name) ? markdown(lines) : commandOutput(whole, lines);
-  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], values: [], text: () => hidingOfWords(whole) };
+  if (spoken !== undefined) return { manifests: [], diagnostics: [spoken], searched: [], text: () => hidingOfWords(whole) };
   const text = withoutLogs(whole);
   const read = await readText(text, lines);
   const marks = marksIn(text);
@@ -102,12 +104,8 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     }
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
-  return {
-    manifests,
-    diagnostics,
-    values: read.documents.map(({ value }) => value),
-    text: () => hiding(whole, { text, documents: read.documents, strangers, suspects }),
-  };
+  const searched = read.documents.map((document) => ({ document, secrets: once(() => findSecrets(document.value)) }));
+  return { manifests, diagnostics, searched, text: () => hiding(whole, { text, documents: searched, strangers, suspects }) };
 
   function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more

@@ -84,7 +84,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     may: ['base', 'type theme', 'settings/settings.ts', 'type settings'],
     because: 'a part of the pipeline’s page: which theme the figure is drawn in',
   },
-  'dump.ts': { may: ['base', 'parse/secrets/veiled-object.ts', ...allTypes], because: 'a part of the pipeline’s page: any stage’s data as JSON, without secrets' },
+  'dump.ts': {
+    may: ['base', 'parse/secrets/veiled-object.ts', ...allTypes],
+    because: 'a part of the pipeline’s page: any stage’s data as JSON, without secrets',
+  },
   'pipeline.ts': {
     may: [
       'base',

@@ -84,7 +84,13 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
     readProject: pipeline.readProject,
     suggestFigures: pipeline.suggestFigures,
     starter: async (what, from) => `extends: ${from} # a ${what}\n`,
-    readSources: async () => ({ stage: 'manifests', manifests: [], diagnostics: [], texts: new Map(), veil: () => ({ text: (text) => text, isEmpty: true }) }),
+    readSources: async () => ({
+      stage: 'manifests',
+      manifests: [],
+      diagnostics: [],
+      texts: new Map(),
+      veil: () => ({ text: (text) => text, isEmpty: true }),
+    }),
     async check(_sources, options = {}) {
       drawn.push(withoutFinder(options));
       return { diagnostics, texts: new Map() };

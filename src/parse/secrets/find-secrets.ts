@@ -8,7 +8,10 @@ import type { Span } from '../document.ts';
 import { isObject } from '../flatten.ts';
 import type { JsonObject, JsonValue, Path } from '../types.ts';
 import { parsedJson, tokensOf } from './json-in-text.ts';
+import type { KeyClass } from './key-class.ts';
 import { classOf, saysAbout } from './key-class.ts';
+import type { KeyRole } from './key-role.ts';
+import { roleOf } from './key-role.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { mergedSpans } from './merged-spans.ts';
 import { secretParts } from './within-text.ts';
@@ -27,8 +30,6 @@ export interface Secret {
    */
   readonly sort: 'told' | 'variable' | 'copy';
 }
-
-export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** A Secret by its kind, a list of them, and what was meant to be one. */
 export function isSecretKind(kind: JsonValue | undefined): boolean {
@@ -77,27 +78,37 @@ export function findSecrets(value: JsonValue): readonly Secret[] {
   }
 
   function object(at: JsonObject, inSecrets: boolean): void {
-    const isSecret = inSecrets || isSecretKind(at['kind']);
+    const { kind } = at;
+    const isSecret = inSecrets || (typeof kind === 'string' && isSecretKind(kind));
     const isList = isSecret && Array.isArray(at['items']);
-    const variable = variableSort(at);
     for (const key of Object.keys(at)) {
       const inner = at[key];
       if (inner === null || inner === undefined) continue;
-      within(key, () => {
-        if (isSecret && isList && key === 'items') open(inner, true);
-        else if (isSecret && !NOT_DATA.has(key)) all(inner, 'told', true);
-        else if (key === LAST_APPLIED) lastApplied(inner);
-        else if (ENV.test(key) && (typeof inner === 'object' || isContainer(at))) variables(inner);
-        else if (variable !== undefined && typeof inner !== 'object' && (variable === 'told' ? VALUE_OF_SECRET : VALUE).test(key))
-          all(inner, variable);
-        else if (/^string_?data$/i.test(key) || (key === 'data' && /secret/i.test(String(at['kind'] ?? '')))) all(inner, 'told', true);
-        else keyed(key, inner, at);
-      });
+      // who set which field: names of fields, half of many a dump
+      if (key === 'managedFields' && Array.isArray(inner)) continue;
+      const role = roleOf(key);
+      // nearly everything ends here
+      if (role === undefined && !isSecret && typeof inner !== 'string' && typeof inner !== 'object') continue;
+      path.push(key);
+      if (isSecret && isList && key === 'items') open(inner, true);
+      else if (isSecret && !NOT_DATA.has(key)) all(inner, 'told', true);
+      else if (role === undefined) open(inner);
+      else inRole(role, { key, inner, at });
+      path.pop();
     }
   }
 
-  function keyed(key: string, inner: JsonValue, holder: JsonObject): void {
-    const sort = classOf(key);
+  function inRole(role: KeyRole, { key, inner, at }: { readonly key: string; readonly inner: JsonValue; readonly at: JsonObject }): void {
+    const isScalar = typeof inner !== 'object';
+    const variable = isScalar && (role.isValue || role.isValueOfSecret) ? variableSort(at) : undefined;
+    if (role.isLastApplied) lastApplied(inner);
+    else if (role.isEnv && (!isScalar || isContainer(at))) variables(inner);
+    else if (variable === 'told' || (variable === 'variable' && role.isValue)) all(inner, variable);
+    else if (role.isStringData || (role.isData && /secret/i.test(String(at['kind'] ?? '')))) all(inner, 'told', true);
+    else keyed(role.class, key, inner, at);
+  }
+
+  function keyed(sort: KeyClass, key: string, inner: JsonValue, holder: JsonObject): void {
     if (sort === 'plain' || (key === 'secretKey' && holder['remoteRef'] !== undefined)) return open(inner);
     if (typeof inner === 'object') under(inner, REFERENCES.test(key));
     else if (typeof inner === 'string' ? !NO_SECRET.test(inner) : sort === 'password' && typeof inner === 'number') all(inner, 'told');
@@ -115,7 +126,7 @@ export function findSecrets(value: JsonValue): readonly Secret[] {
         const inner = at[key];
         within(key, () => {
           if (OF_REFERENCE.has(key) || saysAbout(key)) open(inner);
-          else if (ENV.test(key)) variables(inner ?? null);
+          else if (roleOf(key)?.isEnv === true) variables(inner ?? null);
           else under(inner, false);
         });
       }
@@ -187,9 +198,6 @@ const OF_REFERENCE: ReadonlySet<string> = new Set(
   'name namespace key secretName optional defaultMode mode path items kind apiVersion group'.split(' '),
 );
 const REFERENCES = /secrets$/i;
-const ENV = /^(?:extra|additional|common|custom)?[-_]?(?:env|evn)(?:s|[-_]?vars?|iron?ments?|variables)?$/i;
-const VALUE = /^val(?:ue)?$/i;
-const VALUE_OF_SECRET = /^(?:val(?:ue)?s?|default|content|data|text|string)$/i;
 const FLAG = /^-{1,2}[\w.-]+$/;
 const NO_SECRET = /^\s*(?:true|false|null|none|yes|no|\$[A-Za-z_]\w*|\$[({][A-Za-z_]\w*[)}])?\s*$/i;
 

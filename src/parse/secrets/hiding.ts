@@ -1,15 +1,22 @@
 /** The text of a source as code frames and listings may show it: each hidden character is a •, so that places stay what they are. */
 import { hidden } from '../../base/veil.ts';
 import type { RawDocument, Span } from '../document.ts';
+import type { Secret } from './find-secrets.ts';
 import type { Finder } from './finder.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { secretSpans, spansInComments } from './masks.ts';
 import { secretParts } from './within-text.ts';
 
+/** A document, and its secrets, which are looked for when they are asked for. */
+export interface SearchedDocument {
+  readonly document: RawDocument;
+  readonly secrets: () => readonly Secret[];
+}
+
 export interface Sorted {
   /** As it was read: logs are comments in it. */
   readonly text: string;
-  readonly documents: readonly RawDocument[];
+  readonly documents: readonly SearchedDocument[];
   /** What is no Kubernetes object: named, never quoted. */
   readonly strangers: readonly Span[];
   /** What could not be read: it may be a Secret, for all that anyone knows. */
@@ -20,7 +27,7 @@ export function hiding(whole: string, { text, documents, strangers, suspects }: 
   return covered(whole, [
     ...strangers.map((span) => ({ ...span, as: hidden })),
     ...suspects.map((span) => ({ ...span, as: keysAndSigns })),
-    ...documents.flatMap((document) => secretSpans(text, document)).map((span) => ({ ...span, as: hidden })),
+    ...documents.flatMap(({ document, secrets }) => secretSpans(text, document, secrets())).map((span) => ({ ...span, as: hidden })),
     ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
   ]);
 }

@@ -22,19 +22,6 @@ const ABOUT =
 /** Of those, some end in one of the words above and hold a secret all the same. */
 const NOT_ABOUT = /(?:accesskey|secret|token)id$|(?:connection|database|webhook)ur[il]$/;
 
-const MOST_REMEMBERED = 20_000;
-const remembered = new Map<string, KeyClass>();
-
-/** The same for the same key; remembers the answer, for a dump has few keys and each a hundred thousand times. */
-export function classOf(key: string): KeyClass {
-  const known = remembered.get(key);
-  if (known !== undefined) return known;
-  const found = classify(key);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  if (key.length <= LONGEST) remembered.set(key, found);
-  return found;
-}
-
 /** In characters; of a longer one the end tells, for that is what it is about. */
 const LONGEST = 120;
 
@@ -51,7 +38,7 @@ function squash(key: string): string {
     .toLowerCase();
 }
 
-function classify(key: string): KeyClass {
+export function classOf(key: string): KeyClass {
   const squashed = squash(key);
   const isPassword = PASSWORD.test(squashed) || PASS_WORD.test(key.slice(-LONGEST));
   if (!isPassword && !SECRET.test(squashed)) return 'plain';

@@ -1,12 +1,12 @@
 /** Where the secrets of a document stand in the text that it was read from, and those in the comments around it. */
 import type { RawDocument, Span } from '../document.ts';
 import type { Secret } from './find-secrets.ts';
-import { findSecrets, textsOf } from './find-secrets.ts';
+import { textsOf } from './find-secrets.ts';
 import { finderOf } from './finder.ts';
 import { secretParts } from './within-text.ts';
 
-export function secretSpans(text: string, document: RawDocument): readonly Span[] {
-  const secrets = findSecrets(document.value);
+/** `secrets` are those of the document. */
+export function secretSpans(text: string, document: RawDocument, secrets: readonly Secret[]): readonly Span[] {
   const places = document.locateAll(secrets.map(({ path }) => path));
   return secrets.flatMap((secret, index) => {
     const written = places[index] ?? [];

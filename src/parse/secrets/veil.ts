@@ -8,7 +8,7 @@ import type { Span } from '../document.ts';
 import { isObject } from '../flatten.ts';
 import type { JsonValue } from '../types.ts';
 import type { Secret } from './find-secrets.ts';
-import { findSecrets, textsOf } from './find-secrets.ts';
+import { textsOf } from './find-secrets.ts';
 import type { Finder } from './finder.ts';
 import { finderOf } from './finder.ts';
 
@@ -17,8 +17,14 @@ export interface FoundVeil extends Veil {
   readonly find: Finder;
 }
 
-export function veilOf(documents: readonly JsonValue[]): FoundVeil {
-  const secrets = documents.flatMap((document) => findSecrets(document).filter(isTelling));
+/** A document's value, and its secrets. */
+export interface Searched {
+  readonly value: JsonValue;
+  readonly secrets: readonly Secret[];
+}
+
+export function veilOf(documents: readonly Searched[]): FoundVeil {
+  const secrets = documents.flatMap((document) => document.secrets.filter(isTelling));
   const values = secrets.length === 0 ? [] : withoutNames(valuesOf(secrets), documents);
   const find = finderOf(values);
   return { find, isEmpty: values.length === 0, text: values.length === 0 ? (text) => text : (text) => masked(text, find(text)) };
@@ -68,11 +74,11 @@ const ORDINARY =
   /^(?:true|false|null|none|admin|administrator|root|user|users|guest|test|tests|testing|default|example|password|passw0rd|secret|secrets|token|changeme|change-me|localhost|http|https|https?:\/\/|enabled|disabled|latest|value|data|name|main|pods?|nodes?|container|service|string|prod|production|staging|development|debug|info|warn|warning|error|[A-Za-z]+\.svc|postgres|postgresql|mysql|mariadb|redis|mongo|mongodb|rabbitmq|kafka|nginx)$/i;
 
 /** Without those that name an object of the input, a part of it, or a word of such a name: a database called `shop` whose password is `shop`. */
-function withoutNames(values: ReadonlySet<string>, documents: readonly JsonValue[]): readonly string[] {
+function withoutNames(values: ReadonlySet<string>, documents: readonly Searched[]): readonly string[] {
   const mayBeNames = [...values].filter((value) => NAME_LIKE.test(value));
   if (mayBeNames.length === 0) return [...values];
   const names = new Set<string>();
-  for (const document of documents) gatherNames(document, names);
+  for (const { value } of documents) gatherNames(value, names);
   return [...values].filter((value) => !names.has(value));
 }
 
