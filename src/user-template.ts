@@ -30,8 +30,8 @@ export async function chooseTemplate({ template, findTemplate, figure }: DrawOpt
 
   async function readChain(source: Source, below: readonly string[]): Promise<Omit<ChosenTemplate, 'texts'>> {
     const text = typeof source.content === 'string' ? source.content : new TextDecoder().decode(source.content);
-    texts.set(source.name, text);
     const reading = readFigureTemplate(text, source.name, known);
+    if (reading.isSettings) texts.set(source.name, text);
     if (reading.value === undefined) return reading;
     const { extends: from, ...changes } = reading.value;
     const at = reading.placeOf(['extends']);

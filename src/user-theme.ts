@@ -18,8 +18,8 @@ export async function chooseTheme(wanted: string | Source, themes: readonly Them
   if (typeof wanted === 'string') return { theme: named(themes, wanted), diagnostics: [], texts: new Map() };
   const { readTheme, themeOfFile, lowContrast } = await import('./settings/settings.ts');
   const text = typeof wanted.content === 'string' ? wanted.content : new TextDecoder().decode(wanted.content);
-  const texts = new Map([[wanted.name, text]]);
   const reading = readTheme(text, wanted.name, known);
+  const texts = new Map(reading.isSettings ? [[wanted.name, text]] : []);
   if (reading.value === undefined) return { diagnostics: reading.diagnostics, texts };
   const theme = themeOfFile(reading.value, named(themes, reading.value.extends ?? 'paper'), wanted.name);
   return { theme, diagnostics: [...reading.diagnostics, ...lowContrast(theme, reading)], texts };

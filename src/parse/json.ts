@@ -39,6 +39,8 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
     else broken.push(extent);
     if (value === undefined && end === text.length) unclosed++;
     at = start(text, value === undefined && unclosed <= MOST_UNCLOSED ? nextObject(text, at) : extent.end);
+    // whatever stands between two objects belongs to none
+    if (value === undefined && values.length > 0) broken[broken.length - 1] = { start: extent.start, end: Math.max(at, extent.end) };
   }
   const read = gather(text, values, lines);
   const errors: Diagnostic[] = [];

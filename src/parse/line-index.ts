@@ -4,6 +4,8 @@ import type { Span } from './document.ts';
 /** Turns offsets of one text into places. The newlines are counted when the first place is asked for. */
 export interface LineIndex {
   readonly placeOf: (span: Span) => Place;
+  /** The way back. */
+  readonly offsetOf: (place: Place) => number;
 }
 
 export function lineIndex(file: string, text: string): LineIndex {
@@ -19,6 +21,10 @@ export function lineIndex(file: string, text: string): LineIndex {
       const length = end - span.start;
       const place = { file, line: line + 1, column: span.start - from + 1 };
       return length > 1 ? { ...place, length } : place;
+    },
+    offsetOf: ({ line, column }) => {
+      starts ??= lineStarts(text);
+      return (starts[line - 1] ?? 0) + column - 1;
     },
   };
 }

@@ -59,6 +59,9 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** Messages of one file whose lines are looked at; no more are printed of one code. */
+const MOST_SHOWN = 100;
+
 interface ReadSource {
   readonly manifests: readonly Manifest[];
   readonly diagnostics: readonly Diagnostic[];
@@ -105,7 +108,11 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
   const searched = read.documents.map((document) => ({ document, secrets: once(() => findSecrets(document.value)) }));
-  return { manifests, diagnostics, searched, text: () => hiding(whole, { text, documents: searched, strangers, suspects }) };
+  return { manifests, diagnostics, searched, text: () => hiding(whole, { text, documents: searched, strangers, suspects, meant }) };
+
+  function meant(): readonly number[] {
+    return diagnostics.slice(0, MOST_SHOWN).flatMap(({ place }) => (place === undefined ? [] : [lines.offsetOf(place)]));
+  }
 
   function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more

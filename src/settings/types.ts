@@ -12,6 +12,8 @@ export interface Reading<T> {
   readonly diagnostics: readonly Diagnostic[];
   /** Where the value at a path stands, or the key in front of it; the nearest that there is, where nothing stands there. */
   readonly placeOf: (path: SettingPath, part?: 'key') => Place;
+  /** Its text may be quoted. Of any other file, which settings may name too, only the name is told. */
+  readonly isSettings: boolean;
 }
 
 /** The names that settings may use: what the registries hold. */

@@ -74,7 +74,7 @@ describe('a mistake is told with its place and what is allowed', () => {
       ["1:9+7 [settings/bad-value] 'English' cannot be a key of 'title'; expected a language such as en or ko"],
     ],
     ['within one of two forms', 'title: {en: [x]}', ["1:9+2 [settings/bad-value] 'title.en' cannot be a list; expected a text"]],
-    ['a file that is no mapping', '- x', ['1:1+3 [settings/bad-value] A file of settings cannot be a list; expected a mapping']],
+    ['a file that is no mapping', '- x', ['1:1+1 [settings/not-settings] my.yaml is no file of such settings; expected a mapping with keys such as']],
   ])('%s', (_what, text, wanted) => {
     const found = told(text);
     expect(found).toHaveLength(wanted.length);
@@ -141,9 +141,32 @@ describe('a text that is no settings', () => {
   });
 
   it('a key like those of objects is unknown, too', () => {
-    expect(told('__proto__: {a: 1}\nconstructor: x')).toEqual([
+    expect(told('extends: cluster\ntitle: x\n__proto__: {a: 1}\nconstructor: x')).toEqual([
       expect.stringContaining("There is no key '__proto__'"),
       expect.stringContaining("There is no key 'constructor'"),
     ]);
+  });
+});
+
+describe('a file that settings name, and that is none itself', () => {
+  it.each([
+    ['lines of accounts', 'root:hunter2:0:0:root:/root:/bin/sh\n'],
+    ['a Secret', 'apiVersion: v1\nkind: Secret\nstringData: {p: hunter2}\n'],
+    ['a Secret that is broken', 'apiVersion: v1\nkind: Secret\nstringData:\n  p: "hunter2\n'],
+    ['an alias', 'a: *hunter2\n'],
+    ['a key twice', 'hunter2: a\nhunter2: b\n'],
+    ['a list', '- hunter2\n'],
+    ['one word', 'hunter2\n'],
+    ['comments', '# hunter2\n'],
+  ])('is told without a word of it: %s', (_what, text) => {
+    const { diagnostics, isSettings } = readFigureTemplate(text, 'any.txt', known);
+    expect(isSettings).toBe(false);
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(JSON.stringify(diagnostics)).not.toContain('hunter2');
+  });
+
+  it('is told with its text where half of its keys are those of settings', () => {
+    expect(readFigureTemplate('extends: cluster\ntitel: x\n', 'a.yaml', known).isSettings).toBe(true);
+    expect(readFigureTemplate('extends: cluster\ntitle: "x\n', 'a.yaml', known).isSettings).toBe(true);
   });
 });

@@ -31,8 +31,8 @@ export async function build(path: string, typed: TypedBuild, io: CliIo): Promise
   const common = readOptions(typed, io, (problem) => problems.push(problem));
   const text = problems.length > 0 ? undefined : readText(path, (problem) => problems.push(problem));
   if (text === undefined) return wrongUsage(problems, typed, io);
-  const own: Texts = new Map([[path, text]]);
-  const { value: file, diagnostics, placeOf } = await io.pipeline.readProject(text, path);
+  const { value: file, diagnostics, placeOf, isSettings } = await io.pipeline.readProject(text, path);
+  const own: Texts = new Map(isSettings ? [[path, text]] : []);
   const plan = file === undefined ? undefined : planOf({ path, file, placeOf, outside: typed.outside === true }, io.pipeline);
   const wrong = plan?.problems ?? diagnostics;
   if (plan === undefined || wrong.length > 0) {

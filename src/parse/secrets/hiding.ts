@@ -5,6 +5,8 @@ import type { Secret } from './find-secrets.ts';
 import type { Finder } from './finder.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { secretSpans, spansInComments } from './masks.ts';
+import { mergedSpans } from './merged-spans.ts';
+import { shownLines } from './what-is-meant.ts';
 import { secretParts } from './within-text.ts';
 
 /** A document, and its secrets, which are looked for when they are asked for. */
@@ -21,12 +23,15 @@ export interface Sorted {
   readonly strangers: readonly Span[];
   /** What could not be read: it may be a Secret, for all that anyone knows. */
   readonly suspects: readonly Span[];
+  /** Offsets of what messages are about. */
+  readonly meant: () => readonly number[];
 }
 
-export function hiding(whole: string, { text, documents, strangers, suspects }: Sorted): string {
+export function hiding(whole: string, { text, documents, strangers, suspects, meant }: Sorted): string {
+  const places = suspects.length === 0 ? [] : meant();
   return covered(whole, [
     ...strangers.map((span) => ({ ...span, as: hidden })),
-    ...suspects.map((span) => ({ ...span, as: keysAndSigns })),
+    ...suspects.flatMap((span) => around(span, shownLines(text, span, places))).map((span) => ({ ...span, as: keysAndSigns })),
     ...documents.flatMap(({ document, secrets }) => secretSpans(text, document, secrets())).map((span) => ({ ...span, as: hidden })),
     ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
   ]);
@@ -45,6 +50,17 @@ export function withoutOccurrences(text: string, find: Finder): string {
     text,
     find(text).map((span) => ({ ...span, as: hidden })),
   );
+}
+
+/** What is left of a span, in whole lines. */
+function around(span: Span, shown: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  let start = span.start;
+  for (const line of mergedSpans(shown)) {
+    spans.push({ start, end: line.start });
+    start = line.end;
+  }
+  return [...spans, { start, end: span.end }];
 }
 
 interface Cover extends Span {
