@@ -1,0 +1,58 @@
+/** What is asked for in a case: figure, theme, language and the rest, by the seed. */
+import type { DrawOptions, Selection } from '../../src/options.ts';
+import { list } from '../../src/pipeline.ts';
+import type { Random } from './random.ts';
+
+export interface Asked {
+  readonly options: DrawOptions;
+  /** The options are wrong on purpose: a RangeError is what is documented. */
+  readonly isWrong: boolean;
+}
+
+const namesOf = (what: 'figures' | 'themes' | 'languages' | 'show'): readonly string[] => list(what).map(({ name }) => name);
+const known = { figures: namesOf('figures'), themes: namesOf('themes'), languages: namesOf('languages'), shown: namesOf('show') };
+
+export function askedOf(random: Random, only?: string): Asked {
+  const options: DrawOptions = {
+    figure: only ?? random.any(known.figures) ?? 'cluster',
+    theme: random.oneIn(2) ? (random.any(known.themes) ?? 'paper') : 'paper',
+    lang: random.oneIn(4) ? (random.any(known.languages) ?? 'en') : 'en',
+    ...(random.oneIn(2) ? { show: random.oneIn(2) ? known.shown : random.some(known.shown, 3) } : {}),
+    ...(random.oneIn(6) ? { hide: random.some(known.shown, 3) } : {}),
+    ...(random.oneIn(2) ? { fold: random.pick(['auto', 'none'] as const) } : {}),
+    ...(random.oneIn(5) ? { nodes: random.pick<number | 'input'>([1, 3, 'input']) } : {}),
+    ...(random.oneIn(4) ? { legend: random.pick(['auto', 'always', 'never'] as const) } : {}),
+    ...(random.oneIn(10) ? { text: 'outlines' } : {}),
+    ...(random.oneIn(6) ? { pods: [random.pick(['web', 'shop', 'database', 'settings', 'orders', 'db-0', '*'])] } : {}),
+    ...(random.oneIn(6)
+      ? { focus: random.pick(['spec', 'metadata.annotations', 'data', 'stringData', 'spec.containers[0].env', 'nowhere']) }
+      : {}),
+    ...(random.oneIn(12) ? { partial: true } : {}),
+    ...(random.oneIn(12)
+      ? {
+          aspect: random.pick([
+            { width: 1, height: 3 },
+            { width: 4, height: 3 },
+          ]),
+        }
+      : {}),
+    ...(random.oneIn(12) ? { title: 'A <title> & "more"', notes: [{ on: 'pod/web-0', text: 'a note' }] } : {}),
+    ...(random.oneIn(12)
+      ? { selection: random.pick<Selection>([{ namespaces: ['*'] }, { kinds: ['Pod'] }, { names: ['w*'] }, { exclude: ['kube-system'] }]) }
+      : {}),
+  };
+  return random.oneIn(100) ? { options: { ...options, ...random.pick(wrong) }, isWrong: true } : { options, isWrong: false };
+}
+
+const wrong: readonly [DrawOptions, ...DrawOptions[]] = [
+  { figure: '__proto__' },
+  { figure: 'constructor' },
+  { theme: '__proto__' },
+  { lang: 'toString' },
+  { show: ['constructor'] },
+  { nodes: -1 },
+  { nodes: Number.NaN },
+  { aspect: { width: Number.NaN, height: 1 } },
+  { selection: { selectors: ['=='] } },
+  { background: 'red' },
+];
