@@ -138,6 +138,11 @@ function closingQuote(text: string, from: number, quote: string): number {
   const mark = quote.at(-1) ?? '"';
   const slashes = quote.length - 1;
   for (let close = text.indexOf(mark, from); close !== -1; close = text.indexOf(mark, close + 1)) {
+    // YAML's 'it''s'
+    if (mark === "'" && slashes === 0 && text[close + 1] === "'" && close > from) {
+      close++;
+      continue;
+    }
     let before = 0;
     while (close - 1 - before >= from && text[close - 1 - before] === '\\') before++;
     if (before <= slashes || (slashes === 0 && before % 2 === 0)) return close - Math.min(before, slashes);
