@@ -40,16 +40,29 @@ function contentOf(written: string, { start, end }: Span): Span {
   return { start: start + header.length, end };
 }
 
-/** Comments are no values, and who comments out a password still has it. */
+/** Comments are no values, and who comments out a password still has it. Those of lines that follow each other are one text. */
 export function spansInComments(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf('#'); at !== -1; ) {
-    const newline = text.indexOf('\n', at);
-    const end = newline === -1 ? text.length : newline;
-    if (at === 0 || /\s/.test(text[at - 1] ?? '')) {
-      for (const part of secretParts(text.slice(at, end))) spans.push({ start: at + part.start, end: at + part.end });
-      at = text.indexOf('#', end);
-    } else at = text.indexOf('#', at + 1);
+  for (let at = nextComment(text, 0); at !== -1; ) {
+    const end = endOfComments(text, at);
+    const body = text.slice(at, end).replace(/^[ \t]*#/gm, (margin) => ' '.repeat(margin.length));
+    for (const part of secretParts(body)) spans.push({ start: at + part.start, end: at + part.end });
+    at = nextComment(text, end);
   }
   return spans;
+}
+
+function nextComment(text: string, from: number): number {
+  let at = text.indexOf('#', from);
+  while (at > 0 && !/\s/.test(text[at - 1] ?? '')) at = text.indexOf('#', at + 1);
+  return at;
+}
+
+function endOfComments(text: string, from: number): number {
+  for (let at = from; ; ) {
+    const newline = text.indexOf('\n', at);
+    if (newline === -1) return text.length;
+    if (!/^[ \t]*#/.test(text.slice(newline + 1, newline + 200))) return newline;
+    at = newline + 1;
+  }
 }
