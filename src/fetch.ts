@@ -14,6 +14,12 @@ export async function load(
   return loader.load(inputs, io);
 }
 
+/** The files that `load` would read of an input, without reading them. */
+export async function filesIn(input: string): Promise<readonly string[]> {
+  const loader = await import('./load/load.ts');
+  return loader.filesIn(input);
+}
+
 /** Finds fonts on this machine for what the bundled ones lack: packed with podfig, in font packages, in the system's directories. */
 export async function findFonts(
   codePoints: readonly number[],

@@ -53,11 +53,11 @@ import { unreadable } from './view/unreadable.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
 
-export { findFonts, load, readFont } from './fetch.ts';
+export { filesIn, findFonts, load, readFont } from './fetch.ts';
 /** What is wrong with a selection, told before any input is read. */
 export { checkSelection } from './model/read-selection.ts';
 /** What there is to choose from, and files of settings. */
-export { knownNames, list, readProject, starter } from './registries.ts';
+export { knownNames, list, namedFiles, readProject, starter } from './registries.ts';
 
 /** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
 export async function draw(sources: readonly Source[] | Parsed, options: DrawOptions = {}): Promise<DrawResult> {

@@ -1,6 +1,6 @@
 /** A part of the pipeline's page: what there is to choose from, and files of settings that are written in its names. */
 import { kinds } from './model/kinds.ts';
-import type { Named } from './options.ts';
+import type { Named, Source } from './options.ts';
 import { formatNames, formats } from './render/formats.ts';
 import type { KnownNames, ProjectFile, Reading } from './settings/types.ts';
 import { builtInTemplate } from './template/built-in.ts';
@@ -33,6 +33,12 @@ export function knownNames(): KnownNames {
 /** A podfig.yaml: all pictures of a repository. */
 export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
   return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
+}
+
+/** Paths in a template or theme file of the user's, as they stand there: the template that it extends, its fonts. Names of podfig's own may be among them. */
+export async function namedFiles(what: 'template' | 'theme', { content }: Source): Promise<readonly string[]> {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return (await import('./settings/settings.ts')).namedFiles(what, text);
 }
 
 /** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */

@@ -82,6 +82,8 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       });
     },
     readProject: pipeline.readProject,
+    namedFiles: pipeline.namedFiles,
+    filesIn: pipeline.filesIn,
     suggestFigures: pipeline.suggestFigures,
     starter: async (what, from) => `extends: ${from} # a ${what}\n`,
     readSources: async () => ({ stage: 'manifests', manifests: [], diagnostics: [], texts: new Map() }),
