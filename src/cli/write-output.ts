@@ -25,6 +25,20 @@ export function writeOutput(path: string, content: Uint8Array): void {
   }
 }
 
+/** Throws the system's error with nothing left behind: EEXIST where something is, be it a link to nothing. */
+export function writeNewFile(path: string, content: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o666);
+  try {
+    writeAll(file, content);
+  } catch (error) {
+    // it is ours: nobody else could have made it
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Why nothing can be written there, in plain words, or undefined: asked before drawing, which may take long. */
 export function whyNotWritable(path: string): string | undefined {
   const old = look(path);

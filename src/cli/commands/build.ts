@@ -1,9 +1,10 @@
 /** `podfig build [podfig.yaml]`: draws all pictures that it lists in one process; with `--check` says which files are not what would be drawn. */
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { matchesGlob } from '../../base/glob.ts';
 import { nearMiss } from '../../base/near-miss.ts';
+import { printable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Texts } from '../../base/texts.ts';
 import type { CliIo } from '../io.ts';
@@ -30,6 +31,7 @@ export interface TypedBuild extends TypedOptions {
 
 /** Resolves to the exit code. */
 export async function build(path: string, typed: TypedBuild, io: CliIo): Promise<number> {
+  resolve(path); // throws where the working directory is gone
   const problems: Diagnostic[] = [];
   const common = readOptions(typed, io, (problem) => problems.push(problem));
   const text = problems.length > 0 ? undefined : readText(path, (problem) => problems.push(problem));
@@ -63,7 +65,7 @@ async function drawAll(pictures: readonly Picture[], typed: TypedBuild, { own, d
   const written: string[] = [];
   if (typed.check !== true) clearLeftOvers(pictures.flatMap(({ targets }) => targets.map(({ path }) => path)));
   for (const [index, picture] of pictures.entries()) {
-    if (showProgress) await io.write('stderr', `\r\x1b[Kpodfig: ${index + 1} of ${pictures.length}: ${picture.label}`);
+    if (showProgress) await io.write('stderr', `\r\x1b[Kpodfig: ${index + 1} of ${pictures.length}: ${printable(picture.label)}`);
     const drawn = await draw(picture);
     found.push(...drawn.diagnostics);
     texts.push(drawn.texts);
@@ -81,7 +83,7 @@ async function drawAll(pictures: readonly Picture[], typed: TypedBuild, { own, d
   );
   const outcome = typed.check === true ? 'checked' : counts.failed > 0 ? 'the rest was drawn' : 'drawn';
   await printReport({ diagnostics, texts: { get: (name) => firstOf(texts, name) }, outcome }, typed, io);
-  if (typed.quiet !== true) await io.write('stdout', `${[...written, summary(counts, typed)].join('\n')}\n`);
+  if (typed.quiet !== true) await io.write('stdout', `${[...written.map(printable), summary(counts, typed)].join('\n')}\n`);
   return hasErrors(diagnostics) || counts.failed + counts.stale > 0 ? exitCode.inputHasErrors : exitCode.drawn;
 }
 

@@ -1,5 +1,6 @@
 /** Values that several kinds of settings have. The message of a check says what is expected, and so ends up in the hint. */
 import * as v from 'valibot';
+import { mapping } from './mapping.ts';
 
 /** What is said of a key, in messages and in an editor. */
 export function described<const S extends v.GenericSchema>(schema: S, description: string) {
@@ -9,7 +10,7 @@ export function described<const S extends v.GenericSchema>(schema: S, descriptio
 /** A text for all languages, or one for each. */
 export const localized = v.union([
   v.string(),
-  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or ko')), v.string()),
+  mapping(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or ko')), v.string()),
 ]);
 
 export const aspect = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}(\.\d+)?[:x/][1-9]\d{0,4}(\.\d+)?$/, 'width:height, such as 16:9 or 4:3'));
