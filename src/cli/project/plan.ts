@@ -1,7 +1,9 @@
 /** From podfig.yaml to the pictures that are to be drawn: settings merged, themes and languages multiplied, names of outputs filled in. */
+
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { nearMiss } from '../../base/near-miss.ts';
+import { ownValue } from '../../base/own-value.ts';
 import type { Place } from '../../base/place.ts';
 import type { DrawOptions } from '../../options.ts';
 import type { PictureSettings, ProjectFile, Reading } from '../../settings/types.ts';
@@ -166,7 +168,7 @@ function targetOf(pattern: string, { values, formats, directory, place, project,
   }
   const path = join(
     directory,
-    pattern.replace(/\{(\w+)\}/g, (whole, word: string) => (Object.hasOwn(values, word) ? (values[word] ?? whole) : whole)),
+    pattern.replace(/\{(\w+)\}/g, (whole, word: string) => ownValue(values, word) ?? whole),
   );
   if (!project.outside && leadsOutside(path, directory)) {
     problems.push(outside(path, project.path, place));
