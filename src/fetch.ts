@@ -1,8 +1,9 @@
 /** A part of the pipeline's page: what is fetched from the machine, all of it imported only when it is asked for. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Source } from './base/source.ts';
-import type { FontFindings, LoadIo } from './options.ts';
+import type { FontFindings, LoadIo, UnreadableFont } from './options.ts';
 import { parseFont } from './text/font.ts';
+import { parseForeignFont, parseWholeFont } from './text/foreign-font.ts';
 import type { Font } from './text/types.ts';
 
 /** Reads files, directories and standard input (`-`). */
@@ -26,11 +27,11 @@ export async function findFonts(
   where: { readonly packageRoot: string; readonly searchFrom: string },
 ): Promise<FontFindings> {
   const finder = await import('./load/fonts.ts');
-  return finder.findFonts(codePoints, { ...where, parse: (bytes) => parseFont(bytes) });
+  return finder.findFonts(codePoints, { ...where, parse: parseForeignFont });
 }
 
 /** Reads a font that a theme names: a file's path, or `hand`, podfig's own. */
-export async function readFont(name: string, where: { readonly packageRoot: string }): Promise<Font | undefined> {
+export async function readFont(name: string, where: { readonly packageRoot: string }): Promise<Font | UnreadableFont> {
   const finder = await import('./load/fonts.ts');
-  return finder.readFont(name, { ...where, parse: (bytes) => parseFont(bytes) });
+  return name === 'hand' ? finder.readHand(where.packageRoot, parseFont) : finder.readFont(name, parseWholeFont);
 }

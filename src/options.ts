@@ -69,8 +69,13 @@ export interface DrawOptions {
   readonly readFont?: FontReader;
 }
 
-/** Reads a font that a theme names; undefined where it can't. */
-export type FontReader = (name: string) => Promise<Font | undefined>;
+/** Reads a font that a theme names. Where it can't, the figure is drawn in the bundled font, and the user is told. */
+export type FontReader = (name: string) => Promise<Font | UnreadableFont | undefined>;
+
+export interface UnreadableFont {
+  /** For the message: `there is no such file`. */
+  readonly reason: string;
+}
 
 /** Resolves to undefined where there is none. Names that mean one template are equal. */
 export type TemplateFinder = (path: string, from: string) => Promise<Source | undefined>;

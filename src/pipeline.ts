@@ -23,7 +23,7 @@ import { readSelection } from './model/read-selection.ts';
 import { placeExamples } from './model/scheduler/place-examples.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
-import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, FontReader, Stage } from './options.ts';
+import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, Stage } from './options.ts';
 import { checkOptions } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
@@ -34,12 +34,13 @@ import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
 import { extendTemplate } from './template/extend.ts';
 import type { Template } from './template/types.ts';
-import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
+import { bundledFonts, withFallbacks } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
 import { normalizeText } from './text/normalize.ts';
-import type { Face, FontSet, OwnFace } from './text/types.ts';
+import type { FontSet } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
+import { themeFonts } from './theme-fonts.ts';
 import { chooseTemplate } from './user-template.ts';
 import { chooseTheme } from './user-theme.ts';
 import type { Figure } from './view/figure.ts';
@@ -133,7 +134,12 @@ interface Stages {
 
 async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
   const { template, diagnostics: ofTemplate, texts: ofFiles } = await chooseTemplate(options, knownNames());
-  const { theme, diagnostics: ofTheme, texts: ofThemeFile } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
+  const {
+    theme,
+    diagnostics: ofTheme,
+    texts: ofThemeFile,
+    placeOfFont,
+  } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
@@ -149,15 +155,16 @@ async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOpti
   if (template === undefined || theme === undefined || figure === undefined)
     return { texts, diagnostics: told, parsed, topology, fonts: bundledFonts() };
   const descriptors = asWritten?.descriptorsIn(parsed, options) ?? [];
+  const { fonts, diagnostics: ofFonts } = await themeFonts(theme, options.readFont, placeOfFont);
   const arranged = await arrange(
-    { topology, descriptors, figure, theme, template: extendTemplate(template, template.name, { options: options.options ?? {} }) },
+    { topology, descriptors, figure, theme, fonts, template: extendTemplate(template, template.name, { options: options.options ?? {} }) },
     options,
   );
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
     texts,
-    diagnostics: sortDiagnostics(withoutEchoes([...told, ...arranged.diagnostics])),
+    diagnostics: sortDiagnostics(withoutEchoes([...told, ...ofFonts, ...arranged.diagnostics])),
     parsed,
     topology,
     ...(arranged.layout === undefined ? {} : { scene: await sceneOf(arranged.layout, { theme, ...background }) }),
@@ -169,18 +176,6 @@ async function sceneOf(placed: Layout, options: SceneOptions): Promise<Scene> {
   const scene = buildScene(placed, options);
   const { hand } = options.theme;
   return hand === undefined ? scene : (await import('./scene/hand.ts')).handDrawn(scene, hand);
-}
-
-/** The bundled fonts, and before them the theme's own, as far as they can be read. */
-async function fontsOf(theme: Theme, readFont: FontReader | undefined): Promise<FontSet> {
-  const own: Partial<Record<Face, OwnFace>> = {};
-  for (const face of ['sans', 'mono'] as const) {
-    const files = theme.fonts?.[face];
-    if (files === undefined || readFont === undefined) continue;
-    const [regular, semibold] = [await readFont(files.regular), files.semibold === undefined ? undefined : await readFont(files.semibold)];
-    if (regular !== undefined) own[face] = { regular, ...(semibold === undefined ? {} : { semibold }) };
-  }
-  return withOwnFonts(bundledFonts(), own);
 }
 
 interface ReadModel {
@@ -211,16 +206,17 @@ interface Drawing {
   readonly descriptors: readonly Descriptor[];
   readonly figure: Figure;
   readonly theme: Theme;
+  readonly fonts: FontSet;
   readonly template: Template;
 }
 
 /** Leaves out a level of detail at a time until the figure can be read on a slide, in type as large as the theme asks for if that can be. */
 async function arrange(
-  { topology, descriptors, figure, theme, template }: Drawing,
+  { topology, descriptors, figure, theme, fonts: given, template }: Drawing,
   options: DrawOptions,
 ): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
   const { width, height } = options.aspect ?? template.aspect;
-  let fonts = await fontsOf(theme, options.readFont);
+  let fonts = given;
   let asked = false;
   let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];

@@ -80,8 +80,12 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     because: 'a part of the pipeline’s page: which template draws the figure',
   },
   'fetch.ts': { may: ['base', 'load', 'text', 'options.ts'], because: 'a part of the pipeline’s page: what is fetched from the machine' },
+  'theme-fonts.ts': {
+    may: ['base', 'text', 'type theme', 'options.ts'],
+    because: 'a part of the pipeline’s page: which fonts the figure is set in',
+  },
   'user-theme.ts': {
-    may: ['base', 'type theme', 'settings/settings.ts', 'type settings'],
+    may: ['base', 'type text', 'type theme', 'settings/settings.ts', 'type settings'],
     because: 'a part of the pipeline’s page: which theme the figure is drawn in',
   },
   'dump.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: any stage’s data as JSON' },
@@ -100,6 +104,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'registries.ts',
       'user-template.ts',
       'user-theme.ts',
+      'theme-fonts.ts',
       'as-written.ts',
       'fetch.ts',
     ],

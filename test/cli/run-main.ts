@@ -101,7 +101,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
     },
     list: (what) => registry[what],
     checkSelection,
-    readFont: async () => undefined,
+    readFont: async () => ({ reason: 'it is not asked for' }),
     findFonts: async (codePoints, { packageRoot }) => {
       asked.push(`${codePoints} in ${packageRoot}`);
       return { fonts: [], missing: [] };
