@@ -1,6 +1,7 @@
 /** A part of the pipeline's page: what is fetched from the machine, all of it imported only when it is asked for. */
 import type { Diagnostic } from './base/diagnostic.ts';
 import type { Source } from './base/source.ts';
+import { checkFontSearch } from './check-options.ts';
 import type { FontFindings, LoadIo, UnreadableFont } from './options.ts';
 import { parseFont } from './text/font.ts';
 import { parseForeignFont, parseWholeFont } from './text/foreign-font.ts';
@@ -26,12 +27,14 @@ export async function findFonts(
   codePoints: readonly number[],
   where: { readonly packageRoot: string; readonly searchFrom: string },
 ): Promise<FontFindings> {
+  checkFontSearch({ codePoints }, where);
   const finder = await import('./load/fonts.ts');
   return finder.findFonts(codePoints, { ...where, parse: parseForeignFont });
 }
 
 /** Reads a font that a theme names: a file's path, or `hand`, podfig's own. */
 export async function readFont(name: string, where: { readonly packageRoot: string }): Promise<Font | UnreadableFont> {
+  checkFontSearch({ name }, where);
   const finder = await import('./load/fonts.ts');
   return name === 'hand' ? finder.readHand(where.packageRoot, parseFont) : finder.readFont(name, parseWholeFont);
 }

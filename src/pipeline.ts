@@ -12,6 +12,7 @@
 import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
+import { checkName, checkNames, checkOptions, checkSources } from './check-options.ts';
 import type { Diagnostic } from './diagnose.ts';
 import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
@@ -24,7 +25,7 @@ import { placeExamples } from './model/scheduler/place-examples.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
 import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, Stage } from './options.ts';
-import { checkOptions } from './options.ts';
+import { stages as stageNames } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
 import { knownNames } from './registries.ts';
@@ -60,8 +61,9 @@ export { checkSelection } from './model/read-selection.ts';
 /** What there is to choose from, and files of settings. */
 export { knownNames, list, namedFiles, readProject, starter } from './registries.ts';
 
-/** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
+/** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values; see `DrawOptions`. */
 export async function draw(sources: readonly Source[] | Parsed, options: DrawOptions = {}): Promise<DrawResult> {
+  checkCall(sources, options);
   const [result] = await drawFormats(sources, options, [options.format ?? 'svg']);
   if (result === undefined) throw new Error('one format gives one result');
   return result;
@@ -73,6 +75,7 @@ export async function drawFormats(
   options: DrawOptions,
   wanted: readonly string[],
 ): Promise<readonly DrawResult[]> {
+  checkCall(sources, options);
   const all = formatNames().map((name) => ({ name, ...formats[name] }));
   const chosen = wanted.map((name) => named(all, name, 'format'));
   const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
@@ -89,18 +92,21 @@ export async function drawFormats(
 }
 
 /** Reads sources once for several figures: `draw` takes the result in their place. */
-export function readSources(sources: readonly Source[]): Promise<Parsed> {
+export async function readSources(sources: readonly Source[]): Promise<Parsed> {
+  checkSources(sources);
   return parse(sources);
 }
 
 /** What there is to say about the sources, whatever is drawn of them. */
 export async function check(sources: readonly Source[], options: DrawOptions = {}): Promise<CheckResult> {
+  checkCall(sources, options);
   const { parsed, diagnostics } = await readModel(sources, options);
   return { texts: parsed.texts, diagnostics: strictly(sortDiagnostics(diagnostics), options.strict) };
 }
 
 /** The figure told in words, as its SVG and PNG tell it to those who can't see it: alt text for docs. */
 export async function describe(sources: readonly Source[], options: DrawOptions = {}): Promise<DescribeResult> {
+  checkCall(sources, options);
   const { view, texts, diagnostics } = await stagesUpTo(sources, options);
   const all = { texts, diagnostics: strictly(diagnostics, options.strict) };
   if (view === undefined) return all;
@@ -110,6 +116,8 @@ export async function describe(sources: readonly Source[], options: DrawOptions 
 
 /** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
+  checkCall(sources, options);
+  checkName('stage', stage ?? null, stageNames);
   const stages = await stagesUpTo(sources, options);
   const { json, diagnostics } = stageAsJson(stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage]);
   const all = strictly([...stages.diagnostics, ...diagnostics], options.strict);
@@ -119,6 +127,13 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
 /** Which figures suit what was read. */
 export function suggestFigures(parsed: Parsed): readonly Suggestion[] {
   return suggestedFor(buildTopology(parsed.manifests).topology);
+}
+
+/** Throws for what no program should hand over. */
+function checkCall(sources: readonly Source[] | Parsed, options: DrawOptions): void {
+  checkSources(sources);
+  checkOptions(options);
+  checkNames(options, knownNames());
 }
 
 interface Stages {
@@ -185,7 +200,6 @@ interface ReadModel {
 }
 
 async function readModel(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<ReadModel> {
-  checkOptions(options);
   const selection = readSelection(options.selection);
   const parsed = 'stage' in sources ? sources : await parse(sources);
   const whole = buildTopology(parsed.manifests, { partial: options.partial === true });

@@ -1,4 +1,5 @@
 /** A part of the pipeline's page: what there is to choose from, and files of settings that are written in its names. */
+import { checkName } from './check-options.ts';
 import { kinds } from './model/kinds.ts';
 import type { Named, Source } from './options.ts';
 import { formatNames, formats } from './render/formats.ts';
@@ -12,8 +13,11 @@ import { shown } from './view/shown.ts';
 import { inLanguage } from './words/localized.ts';
 import { languages, wordsIn } from './words/words.ts';
 
-/** What the registries hold. */
-export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' | 'languages'): readonly Named[] {
+const registries = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages'] as const;
+
+/** What the registries hold. Throws a RangeError for any other word. */
+export function list(what: (typeof registries)[number]): readonly Named[] {
+  checkName('what', what ?? null, registries);
   if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
   if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
   if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
