@@ -15,9 +15,10 @@ type Check = (value: unknown) => Wrong | undefined;
 
 /** Throws a TypeError or a RangeError that begins with the option's name. Undefined is as good as absent. */
 export function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    throw new TypeError(`options ${shown(options)}: expected an object`);
-  for (const [name, value] of Object.entries(options)) {
+  if (!isPlain(options)) throw new TypeError(`options ${shown(options)}: expected an object`);
+  // what is inherited is read as well
+  for (const name of new Set([...Object.keys(options), ...Object.keys(CHECKS)])) {
+    const value: unknown = Reflect.get(options, name);
     if (value === undefined) continue;
     if (!isOption(name)) {
       const near = nearMiss(name, Object.keys(CHECKS));
@@ -107,10 +108,9 @@ function shape(
   { optional = false, others }: { optional?: boolean; others?: Check } = {},
 ): Check {
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { error: TypeError, expected, value };
-    const entries = new Map<string, unknown>(Object.entries(value));
-    if (!optional) for (const name of Object.keys(fields)) entries.set(name, entries.get(name));
-    for (const [name, inner] of entries) {
+    if (!isPlain(value)) return { error: TypeError, expected, value };
+    for (const name of new Set([...Object.keys(value), ...Object.keys(fields)])) {
+      const inner: unknown = Reflect.get(value, name);
       if (inner === undefined && optional) continue;
       const check = Object.hasOwn(fields, name) ? fields[name] : others;
       const wrong =
@@ -166,6 +166,11 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   findFonts: callback,
   readFont: callback,
 };
+
+/** No list, no date, no text in an object. */
+function isPlain(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
 
 function isOption(name: string): name is keyof DrawOptions {
   return Object.hasOwn(CHECKS, name);
