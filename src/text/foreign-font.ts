@@ -5,40 +5,71 @@
 import type { GlyphLookup } from './cmap.ts';
 import { readCmap } from './cmap.ts';
 import { fontOf } from './font.ts';
-import { glyphCheck } from './glyph-check.ts';
+import { pointsByGlyph } from './glyph-check.ts';
 import type { FontTables } from './sfnt.ts';
 import { readTables, viewOf } from './sfnt.ts';
 import type { Font } from './types.ts';
+import { isInvisible } from './widths.ts';
 
 /** One whose damaged glyphs are as good as none. Throws when the bytes are no usable font. */
 export function parseForeignFont(bytes: Uint8Array): Font {
-  const tables = checkedTables(bytes);
-  const isWhole = tables.has('glyf') ? glyphCheck(tables) : () => true;
-  // what stands in for missing characters is in every subset
-  if (!isWhole(0)) throw new Error('its first glyph is damaged');
-  const glyphOf = lookupOf(tables);
-  return fontOf(tables, (codePoint) => {
-    const glyph = attempt(glyphOf, codePoint);
-    return glyph !== undefined && isWhole(glyph) ? glyph : 0;
-  });
+  return opened(bytes).font;
 }
 
 /** One that has no damaged glyph among all the characters of the Basic Multilingual Plane, and a width for each Latin letter. Throws for any other. */
 export function parseWholeFont(bytes: Uint8Array): Font {
-  const font = parseForeignFont(bytes);
-  const glyphOf = lookupOf(readTables(bytes));
+  const { font, glyphOf, pointsOf } = opened(bytes);
   let found = 0;
   for (let codePoint = 0x20; codePoint <= 0xffff; codePoint++) {
     const glyph = attempt(glyphOf, codePoint);
     if (glyph === 0) continue;
-    const advance = font.advance(codePoint);
-    if (glyph === undefined || advance === undefined) throw new Error('a glyph is damaged');
-    // no letter is as wide as four squares, or takes no room
-    if (codePoint > 0x20 && codePoint < 0x7f && !(advance > 0 && advance < 4)) throw new Error('its widths are damaged');
+    if (glyph === undefined || pointsOf(glyph) === undefined) throw new Error('a glyph is damaged');
     found++;
+    if (codePoint <= 0x7e && font.advance(codePoint) === undefined) throw new Error('a letter is damaged');
   }
   if (found === 0) throw new Error('it has no characters');
   return font;
+}
+
+interface Opened {
+  readonly font: Font;
+  readonly glyphOf: GlyphLookup;
+  readonly pointsOf: (glyph: number) => number | undefined;
+}
+
+function opened(bytes: Uint8Array): Opened {
+  const tables = checkedTables(bytes);
+  const glyphOf = lookupOf(tables);
+  // PostScript's outlines are never read
+  const pointsOf = tables.has('glyf') ? pointsByGlyph(tables) : () => 1;
+  // what stands in for missing characters is in every subset
+  if (pointsOf(0) === undefined) throw new Error('its first glyph is damaged');
+  const advanceOf = advances(tables);
+  const font = fontOf(tables, (codePoint) => {
+    const glyph = attempt(glyphOf, codePoint) ?? 0;
+    const points = pointsOf(glyph);
+    return points === undefined || (isSeen(codePoint) && (points === 0 || !isLikely(codePoint, advanceOf(glyph)))) ? 0 : glyph;
+  });
+  return { font, glyphOf, pointsOf };
+}
+
+/** Whether it has a shape in any font; U+2800 is Braille's blank. */
+function isSeen(codePoint: number): boolean {
+  return codePoint !== 0x2800 && !isInvisible(codePoint) && SEEN.test(String.fromCodePoint(codePoint));
+}
+
+/** No letter is as wide as four squares, or takes no room; but for whole sentences in one sign (U+FDFD), and cuneiform. */
+function isLikely(codePoint: number, advance: number): boolean {
+  return advance > 0 && (advance < 4 || codePoint > 0xffff || (codePoint >= 0xfdf0 && codePoint <= 0xfdff));
+}
+
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** In em, by glyph. */
+function advances(tables: FontTables): (glyph: number) => number {
+  const [head, hhea, hmtx] = ['head', 'hhea', 'hmtx'].map((tag) => viewOf(tables.get(tag) ?? new Uint8Array()));
+  const [unitsPerEm, metrics] = [head?.getUint16(18) ?? 1, hhea?.getUint16(34) ?? 1];
+  return (glyph) => (hmtx?.getUint16(Math.min(glyph, metrics - 1) * 4) ?? 0) / unitsPerEm;
 }
 
 function lookupOf(tables: FontTables): GlyphLookup {

@@ -10,12 +10,11 @@ const MOST = { points: 65_535, levels: 8 } as const;
 const SIMPLE = { xShort: 0x02, yShort: 0x04, repeat: 0x08, xSame: 0x10, ySame: 0x20 } as const;
 const COMPOSITE = { words: 0x0001, scale: 0x0008, more: 0x0020, xyScale: 0x0040, twoByTwo: 0x0080 } as const;
 
-/** Of a font with TrueType outlines. Each glyph is read once, its components with it. */
-export function glyphCheck(tables: FontTables): (glyph: number) => boolean {
+/** Of a font with TrueType outlines: how many points a glyph has; undefined for one that cannot be drawn. Each is read once, its components with it. */
+export function pointsByGlyph(tables: FontTables): (glyph: number) => number | undefined {
   const read = glyphReader(tables);
   const maxp = tables.get('maxp');
   const count = maxp === undefined || maxp.length < 6 ? 0 : viewOf(maxp).getUint16(4);
-  /** Points by glyph; undefined for what cannot be drawn. */
   const known = new Map<number, number | undefined>();
   const pointsOf = (glyph: number, level: number): number | undefined => {
     if (glyph >= count || level > MOST.levels) return undefined;
@@ -26,7 +25,7 @@ export function glyphCheck(tables: FontTables): (glyph: number) => boolean {
     known.set(glyph, points);
     return points;
   };
-  return (glyph) => pointsOf(glyph, 0) !== undefined;
+  return (glyph) => pointsOf(glyph, 0);
 }
 
 /** Reading behind the end of an outline throws. */
