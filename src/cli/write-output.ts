@@ -26,10 +26,10 @@ export function writeOutput(path: string, content: Uint8Array): void {
 }
 
 /** Throws the system's error with nothing left behind: EEXIST where something is, be it a link to nothing. */
-export function writeNewFile(path: string, content: Uint8Array): void {
+export function writeNewFile(path: string, content: Uint8Array, write = writeAll): void {
   const file = openSync(path, 'wx', 0o666);
   try {
-    writeAll(file, content);
+    write(file, content);
   } catch (error) {
     // it is ours: nobody else could have made it
     rmSync(path, { force: true });

@@ -53,9 +53,9 @@ function opened(bytes: Uint8Array): Opened {
   return { font, glyphOf, pointsOf };
 }
 
-/** Whether it has a shape in any font; U+2800 is Braille's blank. */
+/** Whether it has a shape in any font; Braille's blank (U+2800) and what stands for an object (U+FFFC) have none. */
 function isSeen(codePoint: number): boolean {
-  return codePoint !== 0x2800 && !isInvisible(codePoint) && SEEN.test(String.fromCodePoint(codePoint));
+  return codePoint !== 0x2800 && codePoint !== 0xfffc && !isInvisible(codePoint) && SEEN.test(String.fromCodePoint(codePoint));
 }
 
 /** No letter is as wide as four squares, or takes no room; but for whole sentences in one sign (U+FDFD), and cuneiform. */

@@ -23,8 +23,10 @@ export function emptyTag(name: string, attributes: Readonly<Record<string, Attri
 export function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
   return legal(text)
+    .replace(/[\u0085\u2028\u2029]/g, ' ')
     .replace(acting, '\ufffd')
-    .replace(/[&<>]/g, (character) => entities[character] ?? character);
+    .replace(/[&<>]/g, (character) => entities[character] ?? character)
+    .replace(marks, reference);
 }
 
 /**
@@ -35,7 +37,8 @@ export function escapeAttribute(text: string): string {
   if (PLAIN.test(text)) return text;
   return legal(text)
     .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
-    .replace(acting, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(acting, reference)
+    .replace(marks, reference);
 }
 
 /** At most two decimals, no trailing zeros, no exponent, no `-0`. Throws on what is no finite number: that is a mistake of an earlier stage. */
@@ -62,8 +65,14 @@ const entities: Readonly<Record<string, string>> = {
 // everything outside https://www.w3.org/TR/xml/#charsets, lone surrogates among it
 const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-// DEL and C1 controls, and overrides of the direction of text (Unicode Standard Annex 9)
-const acting = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+// DEL and C1 controls, ends of lines, and overrides of the direction of text (Unicode Standard Annex 9)
+const acting = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+// of direction, which texts from right to left need
+const marks = /[\u061c\u200e\u200f]/g;
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
+}
 
 function legal(text: string): string {
   return text.replace(illegal, '\ufffd');
