@@ -176,18 +176,8 @@ async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOpti
     return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
   const descriptors = asWritten?.descriptorsIn(parsed, options) ?? [];
   const { fonts, diagnostics: ofFonts } = await themeFonts(theme, options.readFont, placeOfFont);
-  const arranged = await arrange(
-    {
-      topology,
-      veil: parsed.veil(),
-      descriptors,
-      figure,
-      theme,
-      fonts,
-      template: extendTemplate(template, template.name, { options: options.options ?? {} }),
-    },
-    options,
-  );
+  const own = extendTemplate(template, template.name, { options: options.options ?? {} });
+  const arranged = await arrange({ topology, veil: parsed.veil(), descriptors, figure, theme, fonts, template: own }, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
