@@ -17,16 +17,44 @@ export function secretSpans(text: string, document: RawDocument, secrets: readon
 
 function spansOf(text: string, place: Span, secret: Secret): readonly Span[] {
   const written = text.slice(place.start, place.end);
-  if (secret.parts === undefined) return [contentOf(written, place)];
-  const lines = textsOf({ ...secret, also: [] }).flatMap((part) =>
-    part
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  );
+  const content = contentOf(written, place);
+  const { parts } = secret;
+  if (parts === undefined) return [content];
+  const exact = asWritten(text.slice(content.start, content.end), String(secret.value), parts);
+  if (exact !== undefined) return exact.map(({ start, end }) => ({ start: content.start + start, end: content.start + end }));
+  const lines = textsOf({ ...secret, also: [] }).flatMap((part) => linesOf(part));
   // in quotes and folded lines a text may be written otherwise than it reads
-  if (lines.some((line) => line.length < LEAST || !written.includes(line))) return [contentOf(written, place)];
+  if (lines.some((line) => line.length < LEAST || !written.includes(line))) return [content];
   return finderOf(lines)(written).map(({ start, end }) => ({ start: place.start + start, end: place.start + end }));
+}
+
+function linesOf(part: string): readonly string[] {
+  return part
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The parts of a value in what stands for it in the source, line by line; undefined where it is not written as it reads. */
+function asWritten(content: string, value: string, parts: readonly Span[]): readonly Span[] | undefined {
+  const written = content.split('\n');
+  const read = value.split('\n');
+  const spans: Span[] = [];
+  let [from, at, next] = [0, 0, 0];
+  for (const [index, line] of read.entries()) {
+    const source = (written[index] ?? '').replace(/\r$/, '');
+    const margin = source.length - line.length;
+    // of a block each line has a margin
+    if (!source.endsWith(line) || /\S/.test(source.slice(0, Math.max(0, margin))) || margin < 0) return undefined;
+    for (let part = parts[next]; part !== undefined && part.start < at + line.length; part = parts[++next]) {
+      const [start, end] = [Math.max(part.start, at), Math.min(part.end, at + line.length)];
+      if (end > start) spans.push({ start: from + margin + start - at, end: from + margin + end - at });
+      if (part.end > at + line.length) break;
+    }
+    from += (written[index] ?? '').length + 1;
+    at += line.length + 1;
+  }
+  return spans;
 }
 
 /** What finder.ts finds at all. */
