@@ -10,12 +10,14 @@ export type {
   DumpResult,
   FontFinder,
   FontFindings,
+  FontReader,
   Named,
   Selection,
   Source,
   Stage,
   TemplateFinder,
   Texts,
+  UnreadableFont,
 } from './options.ts';
 export { stages } from './options.ts';
 export { check, describe, draw, dump, findFonts, list, readFont } from './pipeline.ts';

@@ -5,6 +5,11 @@ import type { Texts } from './base/texts.ts';
 import type { Selection } from './model/types.ts';
 import type { Font } from './text/types.ts';
 
+/**
+ * Values are looked at before any work: a value of the wrong type (null too), a wrong type within it, or an option that does not exist ends in a
+ * TypeError, a value that the option does not take in a RangeError; both begin with the option's name, as `nodes 0: expected …` and
+ * `selection.names[1] (a number): expected …`. Undefined is as good as absent.
+ */
 export interface DrawOptions {
   /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
   readonly figure?: string;
@@ -47,13 +52,13 @@ export interface DrawOptions {
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */
   readonly caption?: string;
-  /** Wanted width : height. Default 16:9. */
+  /** Wanted width : height, from 1:20 to 20:1. Default 16:9. */
   readonly aspect?: { readonly width: number; readonly height: number };
   /** `auto` folds replicas into stacked cards only where the figure would be unreadable otherwise. Default: `auto`. */
   readonly fold?: 'auto' | 'none';
-  /** Pixels per px of the figure, for rasters. Default 1. */
+  /** Pixels per px of the figure, for rasters: more than 0, up to 1000. Default 1. */
   readonly scale?: number;
-  /** Width of the raster in pixels; wins over scale. */
+  /** Width of the raster in pixels, from 1 to 1,000,000; wins over scale. */
   readonly width?: number;
   /** `#RRGGBB`, or `none` for transparent. Default: the theme's paper. */
   readonly background?: string;
@@ -69,8 +74,13 @@ export interface DrawOptions {
   readonly readFont?: FontReader;
 }
 
-/** Reads a font that a theme names; undefined where it can't. */
-export type FontReader = (name: string) => Promise<Font | undefined>;
+/** Reads a font that a theme names. Where it can't, the figure is drawn in the bundled font, and the user is told. */
+export type FontReader = (name: string) => Promise<Font | UnreadableFont | undefined>;
+
+export interface UnreadableFont {
+  /** For the message: `there is no such file`. */
+  readonly reason: string;
+}
 
 /** Resolves to undefined where there is none. Names that mean one template are equal. */
 export type TemplateFinder = (path: string, from: string) => Promise<Source | undefined>;
@@ -135,30 +145,3 @@ export type { Diagnostic, Selection, Source, Texts };
 
 /** How many nodes an example may have. */
 export const mostNodes = 1000;
-
-/** Throws a RangeError that names the option and what it expects. */
-export function checkOptions({ aspect, scale, width, background, fold, engine, text, pods, nodes, legend }: DrawOptions): void {
-  checkWord('fold', fold, ['auto', 'none']);
-  checkWord('legend', legend, ['auto', 'always', 'never']);
-  checkWord('engine', engine, ['resvg', 'chromium']);
-  checkWord('text', text, ['fonts', 'outlines']);
-  if (nodes !== undefined && nodes !== 'input' && !(Number.isInteger(nodes) && nodes >= 1 && nodes <= mostNodes))
-    throw new RangeError(`nodes ${nodes}: expected a whole number from 1 to ${mostNodes}, or 'input'`);
-  if (pods !== undefined && !Array.isArray(pods)) throw new RangeError('pods: expected a list of names');
-  if (aspect !== undefined && !(isPositive(aspect.width) && isPositive(aspect.height))) {
-    throw new RangeError(`aspect ${aspect.width}:${aspect.height}: expected two positive numbers`);
-  }
-  if (scale !== undefined && !isPositive(scale)) throw new RangeError(`scale ${scale}: expected a positive number`);
-  if (width !== undefined && !isPositive(width)) throw new RangeError(`width ${width}: expected a positive number of pixels`);
-  if (background !== undefined && background !== 'none' && !/^#[0-9a-f]{6}$/i.test(background)) {
-    throw new RangeError(`background '${background}': expected #RRGGBB or none`);
-  }
-}
-
-function checkWord(option: string, value: string | undefined, words: readonly string[]): void {
-  if (value !== undefined && !words.includes(value)) throw new RangeError(`${option} '${value}': expected ${words.join(' or ')}`);
-}
-
-function isPositive(value: number): boolean {
-  return Number.isFinite(value) && value > 0;
-}

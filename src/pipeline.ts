@@ -13,6 +13,7 @@ import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
 import type { Veil } from './base/veil.ts';
+import { checkName, checkNames, checkOptions, checkSources } from './check-options.ts';
 import type { Diagnostic } from './diagnose.ts';
 import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, veiled, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
@@ -24,8 +25,8 @@ import { readSelection } from './model/read-selection.ts';
 import { placeExamples } from './model/scheduler/place-examples.ts';
 import { selectModel } from './model/select-model.ts';
 import type { Topology } from './model/types.ts';
-import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, FontReader, Stage } from './options.ts';
-import { checkOptions } from './options.ts';
+import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, Stage } from './options.ts';
+import { stages as stageNames } from './options.ts';
 import { parse } from './parse/parse.ts';
 import type { Parsed } from './parse/types.ts';
 import { knownNames } from './registries.ts';
@@ -35,12 +36,13 @@ import { buildScene } from './scene/scene.ts';
 import type { Scene } from './scene/types.ts';
 import { extendTemplate } from './template/extend.ts';
 import type { Template } from './template/types.ts';
-import { bundledFonts, withFallbacks, withOwnFonts } from './text/fonts.ts';
+import { bundledFonts, withFallbacks } from './text/fonts.ts';
 import { createMeasurer, missingCharacters } from './text/measure.ts';
 import { normalizeText } from './text/normalize.ts';
-import type { Face, FontSet, OwnFace } from './text/types.ts';
+import type { FontSet } from './text/types.ts';
 import { themes } from './theme/themes.ts';
 import type { Theme } from './theme/types.ts';
+import { themeFonts } from './theme-fonts.ts';
 import { chooseTemplate } from './user-template.ts';
 import { chooseTheme } from './user-theme.ts';
 import type { Figure } from './view/figure.ts';
@@ -55,14 +57,15 @@ import { veiledView } from './view/veiled-view.ts';
 import { buildView } from './view/view.ts';
 import { wordsOf } from './view/words-of.ts';
 
-export { findFonts, load, readFont } from './fetch.ts';
+export { filesIn, findFonts, load, readFont } from './fetch.ts';
 /** What is wrong with a selection, told before any input is read. */
 export { checkSelection } from './model/read-selection.ts';
 /** What there is to choose from, and files of settings. */
-export { knownNames, list, readProject, starter } from './registries.ts';
+export { knownNames, list, namedFiles, readProject, starter } from './registries.ts';
 
-/** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values. */
+/** Draws one figure of the sources. Touches neither the file system nor the process, but for formats that need a browser. Rejects for wrong option values; see `DrawOptions`. */
 export async function draw(sources: readonly Source[] | Parsed, options: DrawOptions = {}): Promise<DrawResult> {
+  checkCall(sources, options);
   const [result] = await drawFormats(sources, options, [options.format ?? 'svg']);
   if (result === undefined) throw new Error('one format gives one result');
   return result;
@@ -74,6 +77,7 @@ export async function drawFormats(
   options: DrawOptions,
   wanted: readonly string[],
 ): Promise<readonly DrawResult[]> {
+  checkCall(sources, options);
   const all = formatNames().map((name) => ({ name, ...formats[name] }));
   const chosen = wanted.map((name) => named(all, name, 'format'));
   const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
@@ -90,18 +94,21 @@ export async function drawFormats(
 }
 
 /** Reads sources once for several figures: `draw` takes the result in their place. */
-export function readSources(sources: readonly Source[]): Promise<Parsed> {
+export async function readSources(sources: readonly Source[]): Promise<Parsed> {
+  checkSources(sources);
   return parse(sources);
 }
 
 /** What there is to say about the sources, whatever is drawn of them. */
 export async function check(sources: readonly Source[], options: DrawOptions = {}): Promise<CheckResult> {
+  checkCall(sources, options);
   const { parsed, diagnostics } = await readModel(sources, options);
   return { texts: parsed.texts, diagnostics: strictly(veiled(sortDiagnostics(diagnostics), parsed), options.strict) };
 }
 
 /** The figure told in words, as its SVG and PNG tell it to those who can't see it: alt text for docs. */
 export async function describe(sources: readonly Source[], options: DrawOptions = {}): Promise<DescribeResult> {
+  checkCall(sources, options);
   const { view, texts, diagnostics } = await stagesUpTo(sources, options);
   const all = { texts, diagnostics: strictly(diagnostics, options.strict) };
   if (view === undefined) return all;
@@ -111,6 +118,8 @@ export async function describe(sources: readonly Source[], options: DrawOptions 
 
 /** One stage's data as JSON, for tests and for the curious. */
 export async function dump(sources: readonly Source[], stage: Stage, options: DrawOptions = {}): Promise<DumpResult> {
+  checkCall(sources, options);
+  checkName('stage', stage ?? null, stageNames);
   const stages = await stagesUpTo(sources, options);
   const { json, diagnostics } = stageAsJson(
     stages[stage === 'manifests' ? 'parsed' : stage === 'model' ? 'topology' : stage],
@@ -123,6 +132,13 @@ export async function dump(sources: readonly Source[], stage: Stage, options: Dr
 /** Which figures suit what was read. */
 export function suggestFigures(parsed: Parsed): readonly Suggestion[] {
   return suggestedFor(buildTopology(parsed.manifests).topology);
+}
+
+/** Throws for what no program should hand over. */
+function checkCall(sources: readonly Source[] | Parsed, options: DrawOptions): void {
+  checkSources(sources);
+  checkOptions(options);
+  checkNames(options, knownNames());
 }
 
 interface Stages {
@@ -138,7 +154,12 @@ interface Stages {
 
 async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
   const { template, diagnostics: ofTemplate, texts: ofFiles } = await chooseTemplate(options, knownNames());
-  const { theme, diagnostics: ofTheme, texts: ofThemeFile } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
+  const {
+    theme,
+    diagnostics: ofTheme,
+    texts: ofThemeFile,
+    placeOfFont,
+  } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
@@ -154,22 +175,14 @@ async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOpti
   if (template === undefined || theme === undefined || figure === undefined)
     return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
   const descriptors = asWritten?.descriptorsIn(parsed, options) ?? [];
-  const arranged = await arrange(
-    {
-      topology,
-      veil: parsed.veil(),
-      descriptors,
-      figure,
-      theme,
-      template: extendTemplate(template, template.name, { options: options.options ?? {} }),
-    },
-    options,
-  );
+  const { fonts, diagnostics: ofFonts } = await themeFonts(theme, options.readFont, placeOfFont);
+  const own = extendTemplate(template, template.name, { options: options.options ?? {} });
+  const arranged = await arrange({ topology, veil: parsed.veil(), descriptors, figure, theme, fonts, template: own }, options);
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...arranged,
     texts,
-    diagnostics: veiled(sortDiagnostics(withoutEchoes([...told, ...arranged.diagnostics])), parsed),
+    diagnostics: veiled(sortDiagnostics(withoutEchoes([...told, ...ofFonts, ...arranged.diagnostics])), parsed),
     parsed,
     topology,
     ...(arranged.layout === undefined ? {} : { scene: await sceneOf(arranged.layout, { theme, ...background }) }),
@@ -183,18 +196,6 @@ async function sceneOf(placed: Layout, options: SceneOptions): Promise<Scene> {
   return hand === undefined ? scene : (await import('./scene/hand.ts')).handDrawn(scene, hand);
 }
 
-/** The bundled fonts, and before them the theme's own, as far as they can be read. */
-async function fontsOf(theme: Theme, readFont: FontReader | undefined): Promise<FontSet> {
-  const own: Partial<Record<Face, OwnFace>> = {};
-  for (const face of ['sans', 'mono'] as const) {
-    const files = theme.fonts?.[face];
-    if (files === undefined || readFont === undefined) continue;
-    const [regular, semibold] = [await readFont(files.regular), files.semibold === undefined ? undefined : await readFont(files.semibold)];
-    if (regular !== undefined) own[face] = { regular, ...(semibold === undefined ? {} : { semibold }) };
-  }
-  return withOwnFonts(bundledFonts(), own);
-}
-
 interface ReadModel {
   readonly parsed: Parsed;
   readonly topology: Topology;
@@ -202,7 +203,6 @@ interface ReadModel {
 }
 
 async function readModel(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<ReadModel> {
-  checkOptions(options);
   const selection = readSelection(options.selection);
   const parsed = 'stage' in sources ? sources : await parse(sources);
   const whole = buildTopology(parsed.manifests, { partial: options.partial === true });
@@ -224,16 +224,17 @@ interface Drawing {
   readonly descriptors: readonly Descriptor[];
   readonly figure: Figure;
   readonly theme: Theme;
+  readonly fonts: FontSet;
   readonly template: Template;
 }
 
 /** Leaves out a level of detail at a time until the figure can be read on a slide, in type as large as the theme asks for if that can be. */
 async function arrange(
-  { topology, veil, descriptors, figure, theme, template }: Drawing,
+  { topology, veil, descriptors, figure, theme, fonts: given, template }: Drawing,
   options: DrawOptions,
 ): Promise<Arranged & { readonly diagnostics: readonly Diagnostic[] }> {
   const { width, height } = options.aspect ?? template.aspect;
-  let fonts = await fontsOf(theme, options.readFont);
+  let fonts = given;
   let asked = false;
   let last: Arranged & { readonly diagnostics: readonly Diagnostic[] } = { fonts, diagnostics: [] };
   const notes: Diagnostic[] = [];

@@ -1,6 +1,7 @@
 /** A part of the pipeline's page: what there is to choose from, and files of settings that are written in its names. */
+import { checkName } from './check-options.ts';
 import { kinds } from './model/kinds.ts';
-import type { Named } from './options.ts';
+import type { Named, Source } from './options.ts';
 import { formatNames, formats } from './render/formats.ts';
 import type { KnownNames, ProjectFile, Reading } from './settings/types.ts';
 import { builtInTemplate } from './template/built-in.ts';
@@ -12,8 +13,11 @@ import { shown } from './view/shown.ts';
 import { inLanguage } from './words/localized.ts';
 import { languages, wordsIn } from './words/words.ts';
 
-/** What the registries hold. */
-export function list(what: 'figures' | 'themes' | 'formats' | 'kinds' | 'show' | 'languages'): readonly Named[] {
+const registries = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages'] as const;
+
+/** What the registries hold. Throws a RangeError for any other word. */
+export function list(what: (typeof registries)[number]): readonly Named[] {
+  checkName('what', what ?? null, registries);
   if (what === 'formats') return formatNames().map((name) => ({ name, description: formats[name].describe, binary: formats[name].binary }));
   if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
   if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
@@ -33,6 +37,12 @@ export function knownNames(): KnownNames {
 /** A podfig.yaml: all pictures of a repository. */
 export async function readProject(text: string, name: string): Promise<Reading<ProjectFile>> {
   return (await import('./settings/settings.ts')).readProject(text, name, knownNames());
+}
+
+/** Paths in a template or theme file of the user's, as they stand there: the template that it extends, its fonts. Names of podfig's own may be among them. */
+export async function namedFiles(what: 'template' | 'theme', { content }: Source): Promise<readonly string[]> {
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return (await import('./settings/settings.ts')).namedFiles(what, text);
 }
 
 /** A file of settings to start from: a template that extends a figure's, or a theme that extends one of podfig's. */

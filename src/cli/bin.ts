@@ -1,6 +1,7 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
 import { constants, fstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { printableLines } from '../base/printable.ts';
 import type { Source } from '../options.ts';
 import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
@@ -30,7 +31,7 @@ const io: CliIo = {
   fontPlaces: {
     // src/cli/ and dist/cli/ lie equally deep
     packageRoot: join(import.meta.dirname, '../..'),
-    searchFrom: process.cwd(),
+    searchFrom: workingDirectory(),
   },
   pipeline: {
     ...pipeline,
@@ -45,6 +46,15 @@ const io: CliIo = {
   },
 };
 
+/** Where it has been deleted, what needs no directory still works (--help, list); `main` tells of the rest. */
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
+}
+
 /** V8 refuses a code cache that was made with other flags than its own. */
 function prepareFor(sources: readonly Source[]): void {
   worthCaching = !optimizeLate(sources, process.versions.node);
@@ -58,7 +68,7 @@ async function run(): Promise<{ readonly worthCaching: boolean }> {
     process.exitCode = await main(process.argv.slice(2), io);
   } catch (error) {
     const what = error instanceof Error ? error.stack : String(error);
-    await io.write('stderr', `podfig: this is a mistake in podfig, not in your input; please report it.\n${what}\n`);
+    await io.write('stderr', `podfig: this is a mistake in podfig, not in your input; please report it.\n${printableLines(what ?? '')}\n`);
     process.exitCode = exitCode.ourMistake;
   }
   return { worthCaching };

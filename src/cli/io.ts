@@ -5,6 +5,8 @@ export type Pipeline = Pick<
   typeof pipeline,
   | 'load'
   | 'readProject'
+  | 'namedFiles'
+  | 'filesIn'
   | 'suggestFigures'
   | 'starter'
   | 'drawFormats'

@@ -16,7 +16,7 @@ import { createProgram } from './program.ts';
 import { checkInputs } from './read-inputs.ts';
 import type { TypedOptions } from './read-options.ts';
 import { printProblems } from './report.ts';
-import { cannotWrite, standardOutput } from './system-error.ts';
+import { cannotWrite, hasNoDirectory, NO_DIRECTORY, standardOutput } from './system-error.ts';
 
 /** Those that take inputs. */
 const commands = { draw, check, describe, dump };
@@ -81,7 +81,7 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
     }
   } catch (error) {
     // throws again what is no error of the system
-    await printProblems([cannotWrite(standardOutput, error)], {}, io);
+    await printProblems([hasNoDirectory(error) ? NO_DIRECTORY : cannotWrite(standardOutput, error)], {}, io);
     return exitCode.inputHasErrors;
   }
 }

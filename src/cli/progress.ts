@@ -1,5 +1,6 @@
 /** One line on a terminal that says what takes so long, gone again when it is done. */
 import { setImmediate, setTimeout } from 'node:timers';
+import { printable } from '../base/printable.ts';
 import type { CliIo } from './io.ts';
 
 /** ms; who waits for less does not wonder. */
@@ -11,7 +12,7 @@ export async function withProgress<T>(what: string, io: CliIo, work: () => Promi
   let shown = false;
   const timer = setTimeout(() => {
     shown = true;
-    void io.write('stderr', `podfig: ${what} …`);
+    void io.write('stderr', `podfig: ${printable(what)} …`);
   }, patience);
   try {
     // before a stage that keeps the thread busy, a line that is due gets its turn

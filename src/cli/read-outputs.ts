@@ -1,10 +1,11 @@
 /** Where the figure goes and in which format: from `-o` (any number of them) and `--format`. */
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Source } from '../options.ts';
+import { existsSync, statSync } from 'node:fs';
+import type { FileInUse } from './files-in-use.ts';
+import { usesOf } from './files-in-use.ts';
 import type { CliIo } from './io.ts';
 import type { Problem, TypedOptions } from './read-options.ts';
 import { readName } from './read-options.ts';
+import { identityOf, whereItLeads } from './where-it-leads.ts';
 import { whyNotWritable } from './write-output.ts';
 
 export interface OutputTarget {
@@ -28,12 +29,15 @@ export function readOutputs(typed: TypedOptions, inputs: readonly string[], io: 
   });
 }
 
-/** Outputs that were read as inputs: asked once a directory has been walked, and before anything is written. */
-export function reportOverwritten(targets: readonly OutputTarget[], sources: readonly Source[], problem: Problem): void {
+/** Outputs that are in use: asked once directories have been walked, and before anything is written. */
+export function reportOverwritten(targets: readonly OutputTarget[], files: readonly FileInUse[], problem: Problem): void {
   const paths = targets.flatMap(({ path }) => (path !== undefined && existsSync(path) ? path : []));
   if (paths.length === 0) return;
-  const read = new Set(sources.map(({ name }) => real(name)));
-  for (const path of paths) if (read.has(real(path))) overwritten(path, problem);
+  const useOf = usesOf(files);
+  for (const path of paths) {
+    const use = useOf(path);
+    if (use !== undefined) overwritten(path, use, problem);
+  }
 }
 
 function toStdout(typed: TypedOptions, format: string | undefined, io: CliIo, problem: Problem): OutputTarget | undefined {
@@ -75,26 +79,23 @@ function isRefused(path: string, inputs: readonly string[], problem: Problem): b
     problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });
     return true;
   }
-  const isInput = inputs.some((input) => (input === '-' ? isStandardInput(path) : real(input) === real(path)));
-  if (isInput) overwritten(path, problem);
+  const isInput = inputs.some((input) => (input === '-' ? isStandardInput(path) : isSame(input, path)));
+  if (isInput) overwritten(path, 'an input', problem);
   return isInput;
 }
 
-function overwritten(path: string, problem: Problem): void {
-  usage(`'${path}' is an input: it would be overwritten`, undefined, problem);
+function overwritten(path: string, use: string, problem: Problem): void {
+  usage(`'${path}' is ${use}: it would be overwritten`, undefined, problem);
 }
 
 /** `podfig - < web.json -o web.json`; a terminal may be both. */
 function isStandardInput(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && real('/dev/stdin') === real(path);
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true && isSame('/dev/stdin', path);
 }
 
-function real(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
+function isSame(one: string, other: string): boolean {
+  const identity = identityOf(one);
+  return identity === undefined ? whereItLeads(one) === whereItLeads(other) : identity === identityOf(other);
 }
 
 function isBinary(format: string, io: CliIo): boolean {

@@ -32,3 +32,15 @@ export function cannotWrite(target: string, error: unknown): Diagnostic {
     ...(target === standardOutput ? {} : { hint: 'what was there before is untouched' }),
   };
 }
+
+/** Whether the system could not say where we are. */
+export function hasNoDirectory(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+}
+
+export const NO_DIRECTORY: Diagnostic = {
+  code: 'cli/no-directory',
+  severity: 'error',
+  message: 'the working directory does not exist any more',
+  hint: 'it was deleted or moved: cd to another one, or to the same name again',
+};

@@ -4,16 +4,18 @@
  */
 
 import type { Stats } from 'node:fs';
-import { closeSync, fchmodSync, openSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { closeSync, fchmodSync, openSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { temporaryName } from './left-overs.ts';
+import { whereItLeads } from './where-it-leads.ts';
 
 /** Throws the system's error (ENOSPC, EACCES…) with the old file untouched and nothing left behind. */
 export function writeOutput(path: string, content: Uint8Array): void {
   const old = look(path);
   // a device, a pipe: nothing to replace; renaming a file over /dev/null would be a bad surprise
   if (typeof old === 'object' && !old.isFile()) return writeInPlace(path, content);
-  const target = followLinks(path);
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 200)}.${process.pid}.tmp`);
+  const target = whereItLeads(path);
+  const temporary = join(dirname(target), temporaryName(target));
   try {
     writeTemporary(temporary, content, typeof old === 'object' ? old.mode & 0o777 : undefined);
     renameSync(temporary, target);
@@ -23,13 +25,27 @@ export function writeOutput(path: string, content: Uint8Array): void {
   }
 }
 
+/** Throws the system's error with nothing left behind: EEXIST where something is, be it a link to nothing. */
+export function writeNewFile(path: string, content: Uint8Array, write = writeAll): void {
+  const file = openSync(path, 'wx', 0o666);
+  try {
+    write(file, content);
+  } catch (error) {
+    // it is ours: nobody else could have made it
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Why nothing can be written there, in plain words, or undefined: asked before drawing, which may take long. */
 export function whyNotWritable(path: string): string | undefined {
   const old = look(path);
   if (typeof old === 'object') return old.isDirectory() ? `'${path}' is a directory` : undefined;
   if (path.endsWith('/')) return `'${path}' is a directory`;
   const directory = dirname(path);
-  const found = look(dirname(followLinks(path)));
+  const found = look(dirname(whereItLeads(path)));
   if (found === 'nothing') return `the directory '${directory}' does not exist`;
   if (found === 'no directory' || (typeof found === 'object' && !found.isDirectory())) return `'${directory}' is not a directory`;
   return undefined; // what may not even be looked at will be told when it is written
@@ -42,21 +58,6 @@ function look(path: string): Stats | 'nothing' | 'no directory' | 'hidden' {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     return code === 'ENOENT' ? 'nothing' : code === 'ENOTDIR' ? 'no directory' : 'hidden';
   }
-}
-
-/** The file that a path means, through symbolic links; also through one whose target does not exist yet. */
-function followLinks(path: string): string {
-  let target = resolve(path);
-  // 40: as many links as Linux follows (path_resolution(7))
-  for (let links = 0; links < 40; links++) {
-    try {
-      // a link is relative to the directory that it really lies in
-      target = resolve(realpathSync.native(dirname(target)), readlinkSync(target));
-    } catch {
-      return target; // not a link, or nothing there
-    }
-  }
-  return target;
 }
 
 /** An old file's mode is kept. */

@@ -1,8 +1,10 @@
 /** Finds fonts for the characters that the bundled ones lack: podfig's own packed ones, font packages, the machine's. */
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import type { UnreadableFont } from './font-bytes.ts';
+import { mostOfMachine, mostOfTheme, readFontBytes } from './font-bytes.ts';
 import { machineFonts, usualFontDirectories } from './machine-fonts.ts';
+
+export type { UnreadableFont };
 
 /** What the search asks of a font. */
 export interface SearchedFont {
@@ -56,12 +58,19 @@ export async function findFonts<F extends SearchedFont>(codePoints: readonly num
   return { fonts, missing: [...missing].sort((a, b) => a - b), unusable };
 }
 
-/** podfig's own `hand`, or a font file; undefined for one that cannot be read. */
-export async function readFont<F extends SearchedFont>(
-  name: string,
-  search: Pick<FontSearch<F>, 'packageRoot' | 'parse'>,
-): Promise<F | undefined> {
-  return read(name === 'hand' ? join(search.packageRoot, 'fonts', 'hand.ttf.gz') : name, search);
+/** A font file that a theme names, as far as it can be measured, cut and embedded. */
+export async function readFont<F extends SearchedFont>(path: string, parse: FontSearch<F>['parse']): Promise<F | UnreadableFont> {
+  const bytes = readFontBytes(path, mostOfTheme);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const font = attempt(() => parse(bytes));
+  if (font === undefined) return { reason: 'it is damaged, or no TrueType font' };
+  if (font.outlines !== 'glyf') return { reason: 'its outlines are PostScript, not TrueType' };
+  return font.embeddable ? font : { reason: 'its licence does not let it be embedded (fsType of its OS/2 table)' };
+}
+
+/** podfig's own handwriting. */
+export async function readHand<F extends SearchedFont>(packageRoot: string, parse: (bytes: Uint8Array) => F): Promise<F | UnreadableFont> {
+  return readFont(join(packageRoot, 'fonts', 'hand.ttf.gz'), parse);
 }
 
 function* candidates<F extends SearchedFont>(codePoints: readonly number[], search: FontSearch<F>): Generator<string> {
@@ -106,13 +115,16 @@ function* upwards(directory: string): Generator<string> {
   if (parent !== directory) yield* upwards(parent);
 }
 
-function read<F extends SearchedFont>(path: string, search: Pick<FontSearch<F>, 'parse'>): F | undefined {
-  if (!existsSync(path)) return undefined;
+function read<F extends SearchedFont>(path: string, { parse }: Pick<FontSearch<F>, 'parse'>): F | undefined {
+  const bytes = readFontBytes(path, mostOfMachine);
+  // a font that is damaged, or of a format that is not read, is as good as none
+  return bytes instanceof Uint8Array ? attempt(() => parse(bytes)) : undefined;
+}
+
+function attempt<T>(work: () => T): T | undefined {
   try {
-    const bytes = readFileSync(path);
-    return search.parse(path.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+    return work();
   } catch {
-    // a font that is damaged, or of a format that is not read, is as good as none
     return undefined;
   }
 }

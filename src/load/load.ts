@@ -2,6 +2,8 @@ import { files } from './sources/files.ts';
 import { stdin } from './sources/stdin.ts';
 import type { Loaded, LoadIo, Seen } from './types.ts';
 
+export { filesIn } from './sources/files.ts';
+
 /**
  * Reads the inputs in their order: files, directories, and `-` for standard input. What cannot be read is a diagnostic, the
  * others go on. At most 512 MiB each: longer text does not fit into one string.

@@ -8,7 +8,9 @@
  *     labels:                labels:
  *     run: kubia               run: kubia
  */
+
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { ownValue } from '../base/own-value.ts';
 import type { Source } from '../base/source.ts';
 import { decode } from './decode.ts';
 import { lineIndex } from './line-index.ts';
@@ -111,7 +113,7 @@ function closeTo(levels: Level[], fits: (level: Level) => boolean, fitsLess: (le
 function entry(key: string, rest: string | undefined, levels: Level[]): string {
   const level = levels.at(-1);
   level?.keys.add(key);
-  const inner = level === undefined ? undefined : (shapes[level.shape]?.[key] ?? undefined);
+  const inner = level === undefined ? undefined : ownValue(shapes[level.shape] ?? {}, key);
   if ((rest === undefined || rest === '') && inner) {
     // kubectl writes the dashes of a list below its key
     const indent = (level?.indent ?? 0) + (inner.startsWith('[]') ? 0 : 2);

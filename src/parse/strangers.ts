@@ -31,7 +31,8 @@ export const STRANGERS: readonly Stranger[] = [
     is: (value) =>
       (value.kind === 'Config' || value.kind === undefined) &&
       (value.apiVersion === 'v1' || value.apiVersion === undefined) &&
-      count(value, ['clusters', 'users', 'contexts', 'current-context']) >= 2,
+      // no object of Kubernetes is called so
+      (value.kind === 'Config' || count(value, ['clusters', 'users', 'contexts', 'current-context']) >= 2),
     code: 'parse/kubeconfig',
     message: 'This is a kubeconfig with credentials; nothing of it is drawn',
     hint: `draw what it gives access to: ${FROM_CLUSTER}`,

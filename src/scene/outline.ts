@@ -76,15 +76,18 @@ function bracket(rect: Rect, openings: readonly number[], paint: BoxPaint): read
 /** A line whose dashes begin and end with its ends. */
 function upright({ x, y }: Point, length: number, paint: BoxPaint): Mark {
   const [dash = 0, gap = 0] = paint.dash;
+  // dashes of no length are a line without gaps, as in SVG
+  const path = { type: 'path', d: `M${x},${y}v${length}`, ...brush(paint), fill: 'none' } as const;
+  if (dash + gap <= 0 || length <= 0) return { ...path, dash: [] };
   const count = Math.max(1, Math.round((length - dash) / (dash + gap)));
   const scale = length / (count * (dash + gap) + dash);
-  const fitted = paint.dash.length === 0 ? [] : [dash * scale, gap * scale];
-  return { type: 'path', d: `M${x},${y}v${length}`, ...brush(paint), fill: 'none', dash: fitted };
+  return { ...path, dash: [dash * scale, gap * scale] };
 }
 
 /** The whole in outline; in it what is requested, filled, and what is allowed, dashed. An arrowhead at its end says that something is more. */
 function meter(bar: Rect, { request, limit }: { readonly request: number; readonly limit: number }, paint: BoxPaint): readonly Mark[] {
-  const inset = paint.strokeWidth + 1;
+  // a border may be wider than the bar has room for
+  const inset = Math.min(paint.strokeWidth + 1, bar.width / 2, bar.height / 2);
   const inner = { x: bar.x + inset, y: bar.y + inset, width: bar.width - 2 * inset, height: bar.height - 2 * inset };
   const radius = Math.max(0, paint.radius - inset);
   const until = (share: number): number => inner.width * Math.min(1, share);
@@ -96,7 +99,7 @@ function meter(bar: Rect, { request, limit }: { readonly request: number; readon
     x: inner.x + hidden + half,
     y: inner.y + half,
     width: until(limit) - hidden - paint.strokeWidth,
-    height: inner.height - paint.strokeWidth,
+    height: Math.max(0, inner.height - paint.strokeWidth),
   };
   const right = bar.x + bar.width + half;
   const tip = bar.height / 2;

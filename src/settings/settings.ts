@@ -26,4 +26,5 @@ export function readProject(text: string, name: string, known: KnownNames): Read
 }
 
 export { lowContrast } from './low-contrast.ts';
+export { namedFiles } from './named-files.ts';
 export { themeOfFile } from './theme-of-file.ts';

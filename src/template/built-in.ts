@@ -1,5 +1,7 @@
 /** The templates of templates/figures, one for each figure; their files are held to the schema by a test. */
+
 import { texts } from 'podfig:templates/figures';
+import { ownValue } from '../base/own-value.ts';
 import type { HeadingTemplate, Template } from './types.ts';
 
 /** As a file holds it: `extends` and the user's rules are read elsewhere. */
@@ -18,7 +20,7 @@ export interface TemplateFile extends HeadingTemplate {
 
 /** Throws for a figure that has none, or that is none. */
 export function builtInTemplate(name: string): Template {
-  const text = texts[name];
+  const text = ownValue(texts, name);
   if (text === undefined) throw new RangeError(`unknown figure '${name}': expected ${Object.keys(texts).join(', ')}`);
   const file: TemplateFile = JSON.parse(text);
   return fromFile(name, file);

@@ -1,4 +1,5 @@
 /** A template with the changes of one that extends it. */
+import { ownValue } from '../base/own-value.ts';
 import { aspectOf } from './built-in.ts';
 import type { HeadingTemplate, Template, TemplateChanges } from './types.ts';
 
@@ -29,13 +30,13 @@ function situationsOf(base: Template, { title, caption, situations = {} }: Templ
       {
         ...(title === undefined && ofTitle !== undefined ? { title: ofTitle } : {}),
         ...(caption === undefined && ofCaption !== undefined ? { caption: ofCaption } : {}),
-        ...situations[name],
+        ...ownValue(situations, name),
       },
     ],
   );
   return {
     ...Object.fromEntries(inherited),
-    ...Object.fromEntries(Object.entries(situations).filter(([name]) => !(name in base.situations))),
+    ...Object.fromEntries(Object.entries(situations).filter(([name]) => !Object.hasOwn(base.situations, name))),
   };
 }
 

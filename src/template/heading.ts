@@ -1,4 +1,5 @@
 /** The title and caption of a figure in a situation, with the figure's values put in. */
+import { ownValue } from '../base/own-value.ts';
 import { inLanguage } from '../words/localized.ts';
 import { putIn } from '../words/put-in.ts';
 import type { Values } from '../words/types.ts';
@@ -11,8 +12,8 @@ export interface Heading {
 
 /** `situation` is '' where the figure knows no other words than its first. */
 export function headingOf(template: Template, lang: string, situation: string, values: Values = {}): Heading {
-  const own = template.situations[situation] ?? {};
-  const textOf = (part: 'title' | 'caption') => putIn(inLanguage(own[part] ?? template.heading[part], lang), values);
+  const said = ownValue(template.situations, situation) ?? {};
+  const textOf = (part: 'title' | 'caption') => putIn(inLanguage(said[part] ?? template.heading[part], lang), values);
   return { title: textOf('title'), caption: capital(textOf('caption')) };
 }
 

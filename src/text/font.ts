@@ -1,15 +1,24 @@
 /** A TrueType or OpenType font, read as far as measuring and subsetting need it. */
+import { printable } from '../base/printable.ts';
 import type { GlyphLookup } from './cmap.ts';
 import { readCmap } from './cmap.ts';
+import type { FontTables } from './sfnt.ts';
 import { readTables, viewOf } from './sfnt.ts';
 import { subsetFont } from './subset.ts';
 import type { Font } from './types.ts';
 
 export type { Font };
 
-/** `index` chooses within a collection. Throws when the bytes are no usable font. */
+/** One of podfig's own, which is known to be whole. `index` chooses within a collection. Throws when the bytes are no usable font. */
 export function parseFont(bytes: Uint8Array, index = 0): Font {
   const tables = readTables(bytes, index);
+  const cmap = tables.get('cmap');
+  if (!cmap) throw new Error('the font has no cmap table');
+  return fontOf(tables, readCmap(cmap));
+}
+
+/** `glyphOf` says which glyph draws a code point; 0 for none. */
+export function fontOf(tables: FontTables, glyphOf: GlyphLookup): Font {
   const table = (tag: string): DataView => {
     const found = tables.get(tag);
     if (!found) throw new Error(`the font has no ${tag} table`);
@@ -21,9 +30,6 @@ export function parseFont(bytes: Uint8Array, index = 0): Font {
   const unitsPerEm = head.getUint16(18);
   const metrics = hhea.getUint16(34);
   const os2 = tables.has('OS/2') ? table('OS/2') : undefined;
-  const cmap = tables.get('cmap');
-  if (!cmap) throw new Error('the font has no cmap table');
-  const glyphOf = readCmap(cmap);
   const weight = os2?.getUint16(4) ?? 400;
   const family = readFamily(tables.get('name'));
   return {
@@ -71,5 +77,13 @@ function readFamily(table: Uint8Array | undefined): string {
     const start = strings + view.getUint16(record + 10);
     for (let at = start; at < start + view.getUint16(record + 8); at += 2) family += String.fromCharCode(view.getUint16(at));
   }
-  return family;
+  return nameable(family);
+}
+
+/** It ends up in stylesheets and messages: what nobody could read there is left out. */
+function nameable(family: string): string {
+  const readable = printable(family)
+    .replace(/[\ufffd-\uffff]/g, '')
+    .trim();
+  return readable === '' ? 'unnamed' : [...readable].slice(0, 100).join('');
 }

@@ -56,7 +56,11 @@ function writeMetrics(tables: FontTables, glyphs: readonly number[]): { readonly
   const source = viewOf(copyOf(tables, 'hmtx', 0));
   const count = viewOf(copyOf(tables, 'hhea', 36)).getUint16(34);
   const advances = glyphs.map((glyph) => source.getUint16(Math.min(glyph, count - 1) * 4));
-  const bearings = glyphs.map((glyph) => source.getInt16(glyph < count ? glyph * 4 + 2 : count * 4 + (glyph - count) * 2));
+  const bearings = glyphs.map((glyph) => {
+    const at = glyph < count ? glyph * 4 + 2 : count * 4 + (glyph - count) * 2;
+    // a table that is cut off there is common enough, and does no harm
+    return at + 2 > source.byteLength ? 0 : source.getInt16(at);
+  });
   let metrics = glyphs.length;
   while (metrics > 1 && advances[metrics - 1] === advances[metrics - 2]) metrics--;
   const hmtx = new Uint8Array(metrics * 4 + (glyphs.length - metrics) * 2);

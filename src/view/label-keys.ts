@@ -1,4 +1,5 @@
 /** Which two labels split pods best into rows and columns. */
+import { ownValue } from '../base/own-value.ts';
 import type { Pod } from '../model/types.ts';
 
 /** Set by controllers: they say which revision, Job or pod of a set it is, and nothing that anybody chose. */
@@ -66,15 +67,15 @@ function single(pods: readonly Pod[], keys: readonly string[]): LabelKeys {
   let best: string | undefined;
   let score = 0;
   for (const key of keys) {
-    const found = usability(pods, key) * (0.1 + entropy(pods.map(({ labels }) => labels[key])));
+    const found = usability(pods, key) * (0.1 + entropy(pods.map(({ labels }) => ownValue(labels, key))));
     if (found > score + 1e-9) [best, score] = [key, found];
   }
   return best === undefined ? {} : { columns: best };
 }
 
 function independence(pods: readonly Pod[], a: string, b: string): number {
-  const both = entropy(pods.map(({ labels }) => JSON.stringify([labels[a] ?? null, labels[b] ?? null])));
-  const [onlyA, onlyB] = [a, b].map((key) => entropy(pods.map(({ labels }) => labels[key])));
+  const both = entropy(pods.map(({ labels }) => JSON.stringify([ownValue(labels, a) ?? null, ownValue(labels, b) ?? null])));
+  const [onlyA, onlyB] = [a, b].map((key) => entropy(pods.map(({ labels }) => ownValue(labels, key))));
   const open = [both - (onlyA ?? 0), both - (onlyB ?? 0)];
   // both must leave something open, or one is but a part of the other
   return usability(pods, a) * usability(pods, b) * (Math.min(...open) * 2 + Math.max(...open) * 0.25);

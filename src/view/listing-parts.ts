@@ -1,5 +1,7 @@
 /** The parts of an object that a listing brackets: its head, metadata, spec, status, and whatever else its kind has at the margin. */
+
 import type { Descriptor, ListingLine } from '../base/listing.ts';
+import { ownValue } from '../base/own-value.ts';
 import type { BoxStyle, LinkStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
 import { isWorkload } from './listing-choice.ts';
@@ -136,7 +138,8 @@ const FIELDS: ReadonlySet<string> = new Set([
 /** What the focus opens, or the pod template of what makes pods. */
 function innerOf(rows: readonly Row[], name: string, whole: Whole): Part['inner'] {
   const { lines, focus, descriptor, words } = whole;
-  const path = focus ?? (name === 'spec' && isWorkload(descriptor) ? (TEMPLATE[descriptor.kind] ?? ['spec', 'template']) : undefined);
+  const path =
+    focus ?? (name === 'spec' && isWorkload(descriptor) ? (ownValue(TEMPLATE, descriptor.kind) ?? ['spec', 'template']) : undefined);
   if (path === undefined || path.length < 2) return undefined;
   const isIn = (row: Row): boolean => {
     const from = isFold(row) ? row.from : row.line;

@@ -1,5 +1,7 @@
 /** Words from templates/words, by language. What a language lacks is said in English. */
+
 import { texts } from 'podfig:templates/words';
+import { ownValue } from '../base/own-value.ts';
 import { putIn } from './put-in.ts';
 import type { Values, Words } from './types.ts';
 
@@ -15,11 +17,11 @@ export function languages(): readonly string[] {
 }
 
 export function wordsIn(lang: string): Words {
-  const own = entriesOf(lang);
-  const english = lang === 'en' ? own : entriesOf('en');
+  const entries = entriesOf(lang);
+  const english = lang === 'en' ? entries : entriesOf('en');
   const plurals = pluralRule(lang);
   const say = (key: string, values: Values = {}): string => {
-    const entry = own.get(key) ?? english.get(key);
+    const entry = entries.get(key) ?? english.get(key);
     if (entry === undefined) throw new Error(`no words for '${key}'`);
     if (typeof entry === 'string') return putIn(entry, values);
     const form = typeof values.count === 'number' ? plurals(values.count) : 'other';
@@ -40,7 +42,7 @@ const known = new Map<string, ReadonlyMap<string, Entry>>();
 function entriesOf(lang: string): ReadonlyMap<string, Entry> {
   const found = known.get(lang);
   if (found !== undefined) return found;
-  const text = texts[lang];
+  const text = ownValue(texts, lang);
   if (text === undefined) throw new RangeError(`unknown language '${lang}': expected ${languages().join(', ')}`);
   const entries = new Map<string, Entry>();
   const gather = (section: Section, prefix: string): void => {

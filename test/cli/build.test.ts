@@ -1,9 +1,20 @@
 /** `podfig build` over real files, in a directory of its own. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as pipeline from '../../src/pipeline.ts';
 import { runMain } from './run-main.ts';
+
+/** Draws, and then lets something happen. */
+function drawAfter(happens: () => void): typeof pipeline.drawFormats {
+  return async (sources, options, wanted) => {
+    const drawn = await pipeline.drawFormats(sources, options, wanted);
+    happens();
+    return drawn;
+  };
+}
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -109,6 +120,27 @@ describe('podfig build', () => {
     expect(err).toBe('\r\x1b[Kpodfig: 1 of 2: one\r\x1b[Kpodfig: 2 of 2: two\r\x1b[K');
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'prototype', 'hasOwnProperty', 'valueOf'])(
+    'draws a picture called %s like any other',
+    async (name) => {
+      expect((await build(`figures:\n  ${name}: {input: pod.yaml, outputs: "{name}.svg"}\n`)).out).toBe(
+        `${name}.svg\n1 file: 1 written, 0 unchanged\n`,
+      );
+    },
+  );
+
+  it.each(['constructor', '__proto__'])('knows no setting called %s', async (name) => {
+    const { err } = await build(`figures:\n  p: {input: pod.yaml, outputs: p.svg, ${name}: 1}\n`);
+    expect(err).toContain(`[settings/unknown-key]: There is no key '${name}' in 'figures.p'`);
+  });
+
+  it('prints no control character of a name', async () => {
+    write('podfig.yaml', 'figures: {"\\e[31mred\\e[0m\\x9b\\u202e": {input: pod.yaml, outputs: "{name}.svg"}}');
+    const { out, err } = await runMain(['build', at('podfig.yaml')], { real: true, terminals: ['stderr'] });
+    expect(out).toContain('/\ufffd[31mred\ufffd[0m\ufffd\ufffd.svg\n');
+    expect(err).toBe('\r\x1b[Kpodfig: 1 of 1: \ufffd[31mred\ufffd[0m\ufffd\ufffd\r\x1b[K');
+  });
+
   it('says nothing with --quiet', async () => expect(await build(TWO, '-q')).toMatchObject({ code: 0, out: '', err: '' }));
 });
 
@@ -204,6 +236,79 @@ describe('what is wrong in podfig.yaml is told, and nothing is drawn:', () => {
     expect(refused.err).toContain('[settings/outside]');
     expect((await runMain(['build', at('inner/podfig.yaml'), '--outside'], { real: true })).code).toBe(0);
     expect(read('elsewhere/p.svg')).toContain('<svg');
+  });
+
+  it('an output that a link to nothing leads outside, by whatever way, unless that is allowed', async () => {
+    mkdirSync(at('inner'));
+    symlinkSync('../made.svg', at('inner/one.svg'));
+    symlinkSync('one.svg', at('inner/two.svg'));
+    symlinkSync(at('nowhere'), at('inner/images'));
+    for (const output of ['one.svg', 'two.svg', 'images/a.svg', 'images/deep/a.svg']) {
+      write('inner/podfig.yaml', `figures:\n  p: {input: ../pod.yaml, outputs: ${output}}\n`);
+      const refused = await runMain(['build', at('inner/podfig.yaml')], { real: true });
+      expect({ code: refused.code, err: refused.err }).toEqual({ code: 1, err: expect.stringContaining('[settings/outside]') });
+    }
+    expect(readdirSync(directory).sort()).toEqual(['inner', 'pod.yaml']);
+    write('inner/podfig.yaml', 'figures:\n  p: {input: ../pod.yaml, outputs: two.svg}\n');
+    expect((await runMain(['build', at('inner/podfig.yaml'), '--outside'], { real: true })).code).toBe(0);
+    expect(read('made.svg')).toContain('<svg');
+  });
+
+  it('a link that comes while it is drawn', async () => {
+    write('podfig.yaml', 'figures:\n  p: {input: pod.yaml, outputs: images/p.svg}\n');
+    mkdirSync(at('elsewhere'));
+    write('elsewhere/podfig.yaml', read('podfig.yaml'));
+    write('elsewhere/pod.yaml', POD);
+    const late = { ...pipeline, drawFormats: drawAfter(() => symlinkSync(directory, at('elsewhere/images'))) };
+    const { code, err } = await runMain(['build', at('elsewhere/podfig.yaml')], { pipeline: late });
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('[settings/outside]') });
+    expect(readdirSync(directory).sort()).toEqual(['elsewhere', 'pod.yaml', 'podfig.yaml']);
+  });
+
+  it.each([
+    ['input of another', 'q: {input: x.json, outputs: q.svg}', 'x.json', 'an input'],
+    ['input of another, that it would have made first', 'q: {input: y.json, outputs: q.svg}', 'y.json', 'an input'],
+    ['input by way of a directory', 'q: {input: ., outputs: q.svg}', 'x.json', 'an input'],
+    ['template', 'q: {input: pod.yaml, template: ./x.json, outputs: q.svg}', 'x.json', 'a template'],
+    ['template that a template extends', 'q: {input: pod.yaml, template: t.yaml, outputs: q.svg}', 'x.json', 'a template'],
+    ['theme', 'q: {input: pod.yaml, theme: ./brand.yaml, outputs: q.svg}', 'brand.json', 'a theme'],
+    ['theme’s font', 'q: {input: pod.yaml, theme: ./brand.yaml, outputs: q.svg}', 'font.json', 'a font'],
+    ['podfig.yaml', 'q: {input: pod.yaml, outputs: q.svg}', 'list.json', 'the list of pictures itself'],
+  ])('an output that is the %s', async (_what, other, output, use) => {
+    write('x.json', '{"extends": "cluster"}');
+    write('t.yaml', 'extends: ./x.json\n');
+    write('font.json', '');
+    write('brand.yaml', 'extends: paper\nfonts: {sans: font.json}\n');
+    for (const name of ['brand', 'podfig']) symlinkSync(`${name}.yaml`, at(`${name === 'podfig' ? 'list' : name}.json`));
+    const before = readdirSync(directory).filter((name) => name !== 'podfig.yaml');
+    const { code, out, err } = await build(`figures:\n  p: {input: pod.yaml, outputs: ${output}}\n  ${other}\n`, '--only', 'p');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`[settings/overwrites]: '${output}' is ${use}: it would be overwritten by the picture p\n --> podfig.yaml:2:3`);
+    expect(readdirSync(directory).filter((name) => name !== 'podfig.yaml')).toEqual(before);
+  });
+
+  it('an output that is a pipe, which nobody may ever read', async () => {
+    execFileSync('mkfifo', [at('p.svg')]);
+    expect((await build('figures:\n  p: {input: pod.yaml, outputs: p.svg}\n')).err).toContain("'p.svg' is a pipe or a device");
+  });
+
+  it.each([
+    [
+      'braces',
+      'p: {input: pod.yaml, outputs: "{0,1,2,3,4,5,6,7,8,9}{0,1,2,3,4,5,6,7,8,9}{0,1,2,3,4,5,6,7,8,9}{0,1,2,3,4,5,6,7,8,9}{a,b}.svg"}',
+      '2:33',
+    ],
+    [
+      'themes and languages',
+      `p: {input: pod.yaml, themes: [${'paper,'.repeat(200)}], languages: [${'en,'.repeat(200)}], outputs: "{name}-{theme}-{lang}.svg"}`,
+      '2:1860',
+    ],
+    ['braces in braces', `p: {input: pod.yaml, outputs: "${'\\x7Ba,'.repeat(1000)}b${'\\x7D'.repeat(1000)}.svg"}`, '2:33'],
+  ])('too many outputs by %s, before any is named', async (_what, picture, place) => {
+    const { code, out, err } = await build(`figures:\n  ${picture}\n`);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('[settings/too-many]');
+    expect(err).toContain(` --> podfig.yaml:${place}\n`);
   });
 
   it('an output that is an input', async () => {

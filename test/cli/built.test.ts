@@ -47,6 +47,41 @@ describe('the built podfig', () => {
     expect(readFileSync(at('both.png')).subarray(1, 4).toString()).toBe('PNG');
   });
 
+  it('tells of a working directory that was deleted, and does what needs none', async () => {
+    const line = (command: string) => `mkdir -p gone && cd gone && rmdir ../gone && ${command} < ${at('pod.yaml')}`;
+    for (const command of [
+      'podfig x.yaml',
+      'podfig - -o x.svg',
+      'podfig build',
+      'podfig init',
+      'podfig new theme x',
+      'podfig check x.yaml',
+      'podfig dump x.yaml',
+      'podfig describe x.yaml',
+    ]) {
+      const { code, err } = await runShell(line(command), directory);
+      expect({ command, code, err }).toEqual({ command, code: 1, err: expect.stringMatching(/^error\[cli\/no-directory\]: /) });
+    }
+    for (const command of [
+      'podfig -',
+      `podfig ${at('pod.yaml')}`,
+      'podfig list themes',
+      'podfig --help',
+      'podfig --version',
+      'podfig dump -',
+    ])
+      expect({ command, ...(await runShell(line(command), directory)) }).toMatchObject({ command, code: 0, err: '' });
+  });
+
+  it('leaves no empty file where a new one has no room', async () => {
+    // no file may become larger than nothing: EFBIG, as a full disk
+    for (const command of ['podfig new theme small', 'podfig init']) {
+      const { code, err } = await runShell(`mkdir -p small && cp pod.yaml small && cd small && ulimit -f 0 && ${command}`, directory);
+      expect({ command, code, err }).toEqual({ command, code: 1, err: expect.stringContaining('[cli/cannot-write]') });
+    }
+    expect(readdirSync(at('small'))).toEqual(['pod.yaml']);
+  });
+
   it('never overwrites a file that comes in on standard input', async () => {
     const before = readFileSync(at('pod.json'), 'utf8');
     for (const line of ['podfig - -o pod.json < pod.json', 'podfig --format svg -o pod.json < pod.json'])

@@ -384,6 +384,29 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     expect(readFileSync(file('in.svg'), 'utf8')).toBe('precious');
   });
 
+  it('an output that the figure is made from: a template, what it extends, a theme, its font', async () => {
+    const texts = {
+      'pod.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: c, image: i}]}\n',
+      'base.json': '{"extends": "cluster"}',
+      't.json': '{"extends": "./base.json"}',
+      'brand.yaml': 'fonts: {sans: font.json}',
+      'font.json': '',
+    };
+    for (const [name, text] of Object.entries(texts)) writeFileSync(file(name), text);
+    if (!existsSync(file('brand.json'))) symlinkSync('brand.yaml', file('brand.json'));
+    const argv = [file('pod.yaml'), '--template', file('t.json'), '--theme', file('brand.yaml')];
+    for (const [output, use] of [
+      ['t.json', 'a template'],
+      ['base.json', 'a template'],
+      ['brand.json', 'a theme'],
+      ['font.json', 'a font'],
+    ] as const) {
+      const { code, err } = await runMain([...argv, '-o', file(output)], { real: true });
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(`'${file(output)}' is ${use}: it would be overwritten`) });
+    }
+    for (const [name, text] of Object.entries(texts)) expect(readFileSync(file(name), 'utf8')).toBe(text);
+  });
+
   it.each([
     ['all/pod.yaml', 'svg'],
     ['all/deep/pod.json', 'json'],
@@ -400,6 +423,45 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     for (const input of inputs) expect(readFileSync(input, 'utf8')).toBe('precious');
     expect((await runMain([file('all'), '-o', file('all/new.json')], { load })).code).toBe(0);
     rmSync(file('all/new.json'));
+  });
+});
+
+describe('control characters of the input never reach a terminal', () => {
+  // ESC, CSI as one character, DEL, and what turns the direction of text around
+  const name = 'a\\e[31m\\x9b31m\\x7f\\u202e\\u2066\\x85\\u2028\\u200fb';
+  const stdin = `apiVersion: v1\nkind: Pod\nmetadata: {name: "${name}", labels: {"k${name}": "v${name}"}}\nspec: {containers: [{name: "${name}", image: "${name}"}]}\n`;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  const acting = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+
+  it.each([
+    [['-']],
+    [['-', '-f', 'descriptor']],
+    [['-', '--text', 'outlines']],
+    [['-', '--format', 'json']],
+    [['describe', '-']],
+    [['describe', '-', '--format', 'json']],
+    [['describe', '-', '--title', 'a\x1b[2J\x9b']],
+    [['check', '-', '--kind', '\x1b[2J\x9b']],
+    [['check', '-', '--format', 'json']],
+    ...['manifests', 'model', 'view', 'layout', 'scene'].map((stage) => [['dump', '-', '--stage', stage]]),
+    [['-', '--messages', 'json', '--name', '\x1b[2J\x9b']],
+    [['list', '\x1b[2J\x9b']],
+    [['help', '\x1b[2J\x9b']],
+    [['\x1b[2J\x9b.yaml']],
+    [['build', '\x1b[2J\x9b.yaml']],
+    [['new', 'theme', '/nowhere/\x1b[2J\x9b']],
+    [['init', '/nowhere/\x1b[2J\x9b']],
+    [['-', '--\x1b[2J\x9b']],
+  ])('by podfig %j', async (argv) => {
+    const { out, err } = await runMain(argv, { real: true, stdin });
+    expect(out + err).not.toBe('');
+    expect(acting.exec(out)).toBeNull();
+    expect(acting.exec(err)).toBeNull();
+  });
+
+  it('and JSON means what it meant', async () => {
+    const { out } = await runMain(['dump', '-', '--stage', 'manifests'], { real: true, stdin });
+    expect(JSON.parse(out).manifests[0].name).toBe('a\u001b[31m\u009b31m\u007f\u202e\u2066\u0085\u2028\u200fb');
   });
 });
 

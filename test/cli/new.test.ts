@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeNewFile } from '../../src/cli/write-output.ts';
 import { draw, knownNames, list, starter } from '../../src/pipeline.ts';
 import { readTheme } from '../../src/settings/settings.ts';
 import { examples } from '../laws/stages.ts';
@@ -28,6 +29,19 @@ describe('podfig new', () => {
     expect(again.code).toBe(1);
     expect(again.err).toContain('error[cli/exists]');
     expect(readFileSync(path, 'utf8')).toBe('extends: paper # a theme\n');
+  });
+
+  it('leaves no file where it cannot be written whole', () => {
+    const error = (code: string) => Object.assign(new Error(code), { code });
+    for (const code of ['ENOSPC', 'EIO']) {
+      const path = join(directory, `${code}.yaml`);
+      expect(() =>
+        writeNewFile(path, new Uint8Array(9), () => {
+          throw error(code);
+        }),
+      ).toThrow(code);
+      expect(existsSync(path)).toBe(false);
+    }
   });
 
   it.each([

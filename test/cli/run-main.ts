@@ -19,6 +19,8 @@ export interface Given {
   readonly load?: Pipeline['load'];
   /** All of podfig, and not a pipeline of three lines. */
   readonly real?: boolean;
+  /** All of podfig, but for what is changed in it. */
+  readonly pipeline?: Pipeline;
   /** Standard output goes to a disk that is full. */
   readonly full?: boolean;
 }
@@ -52,7 +54,7 @@ export async function runMain(argv: readonly string[], given: Given = {}): Promi
     columns: () => given.columns,
     env: given.env ?? {},
     fontPlaces: { packageRoot: '/podfig', searchFrom: '/home' },
-    pipeline: given.real ? pipeline : pretendPipeline(given, drawn, loaded, asked),
+    pipeline: given.pipeline ?? (given.real ? pipeline : pretendPipeline(given, drawn, loaded, asked)),
   };
   const code = await main(argv, io);
   return { code, out: printed.stdout, err: printed.stderr, drawn, loaded, asked };
@@ -82,6 +84,8 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       });
     },
     readProject: pipeline.readProject,
+    namedFiles: pipeline.namedFiles,
+    filesIn: pipeline.filesIn,
     suggestFigures: pipeline.suggestFigures,
     starter: async (what, from) => `extends: ${from} # a ${what}\n`,
     readSources: async () => ({
@@ -105,7 +109,7 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
     },
     list: (what) => registry[what],
     checkSelection,
-    readFont: async () => undefined,
+    readFont: async () => ({ reason: 'it is not asked for' }),
     findFonts: async (codePoints, { packageRoot }) => {
       asked.push(`${codePoints} in ${packageRoot}`);
       return { fonts: [], missing: [] };

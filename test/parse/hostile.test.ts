@@ -287,3 +287,21 @@ describe('mutated manifests', () => {
     );
   }, 30_000);
 });
+
+describe('within a text only what is secret is hidden', () => {
+  it.each([
+    ['in a block', 'a.ini: |\n    user = me\n    password = ab\n    host = db', /user = me\n {4}password = ••\n {4}host = db/],
+    ['on a line', 'a: user=me token=abc x', /a: user=me token=••• x/],
+    ['in quotes', 'a: \'{"token": "abc", "pool": 4}\'', /'\{"token": "•••", "pool": 4\}'/],
+    ['with an escape, all of it', 'a: "user=me\\ttoken=abc"', /a: "•+"/],
+    ['folded, all of it', 'a: >\n    user=me\n    token=abc', /a: >\n {4}•+\n {4}•+/],
+    [
+      'of a text in several lines',
+      'a: |\n    -----BEGIN PRIVATE KEY-----\n    abc\n    -----END PRIVATE KEY-----',
+      /BEGIN PRIVATE KEY-----\n {4}•••\n/,
+    ],
+  ])('%s', async (_name, data, wanted) => {
+    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\ndata:\n  ${data}\n`;
+    expect((await read(text)).texts.get('in.yaml')).toMatch(wanted);
+  });
+});

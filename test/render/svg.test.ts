@@ -89,6 +89,20 @@ describe('marks', () => {
   });
 });
 
+describe('what a terminal acts on', () => {
+  test('stands for nothing in words, and is whole in attributes', async () => {
+    const acting = 'a\u009b31m\u007f\u202eb';
+    const svg = await svgOf(sceneOf({ ...group({ kind: 'pod', id: acting }), tooltip: acting }));
+    expect(svg).not.toMatch(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    expect(svg).toContain('data-id="a&#155;31m&#127;&#8238;b"><title>a\ufffd31m\ufffd\ufffdb</title>');
+  });
+});
+
+test('a path of no numbers is our mistake', async () => {
+  const path = { type: 'path', d: 'M0,NaNL1,1', fill: 'none', stroke: '#000000', strokeWidth: 1, dash: [] } as const;
+  await expect(svgOf(sceneOf(path))).rejects.toThrow('no numbers');
+});
+
 describe('arrowheads', () => {
   test('are one marker for each colour and end in use', async () => {
     const both = { ...line, startArrow: true };

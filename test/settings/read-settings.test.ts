@@ -74,7 +74,11 @@ describe('a mistake is told with its place and what is allowed', () => {
       ["1:9+7 [settings/bad-value] 'English' cannot be a key of 'title'; expected a language such as en or ko"],
     ],
     ['within one of two forms', 'title: {en: [x]}', ["1:9+2 [settings/bad-value] 'title.en' cannot be a list; expected a text"]],
-    ['a file that is no mapping', '- x', ['1:1+1 [settings/not-settings] my.yaml is no file of such settings; expected a mapping with keys such as']],
+    [
+      'a file that is no mapping',
+      '- x',
+      ['1:1+1 [settings/not-settings] my.yaml is no file of such settings; expected a mapping with keys such as'],
+    ],
   ])('%s', (_what, text, wanted) => {
     const found = told(text);
     expect(found).toHaveLength(wanted.length);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lowContrast, readTheme, themeOfFile } from '../../src/settings/settings.ts';
 import { auto } from '../../src/theme/themes/auto.ts';
@@ -13,6 +15,26 @@ function theme(text: string, base: Theme = paper) {
   const made = themeOfFile(reading.value, base, 'brand.yaml');
   return { made, warnings: lowContrast(made, reading).map(({ message, place }) => `${place?.line}: ${message}`) };
 }
+
+describe('numbers of a theme', () => {
+  it.each(['1e308', '-1e308', '361', '.inf', '.nan', '-.inf'])('are bounded: a hatch at %s degrees', (angle) => {
+    const { diagnostics } = readTheme(
+      `boxes: {pod: {hatch: {angles: [${angle}], gap: 5, strokeWidth: 1, strip: 10}}}`,
+      'brand.yaml',
+      known,
+    );
+    expect(diagnostics).toMatchObject([{ code: 'settings/bad-value', place: { line: 1, column: 32 } }]);
+  });
+
+  it('are all bounded', () => {
+    const unbounded = (schema: unknown): readonly unknown[] => {
+      if (typeof schema !== 'object' || schema === null) return [];
+      const isFree = 'type' in schema && schema.type === 'number' && !('enum' in schema) && !('minimum' in schema && 'maximum' in schema);
+      return [...(isFree ? [schema] : []), ...Object.values(schema).flatMap(unbounded)];
+    };
+    expect(unbounded(JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/theme.schema.json'), 'utf8')))).toEqual([]);
+  });
+});
 
 describe('a theme of the user’s', () => {
   it('is the theme that it extends where it says nothing', () => {

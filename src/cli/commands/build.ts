@@ -1,16 +1,20 @@
 /** `podfig build [podfig.yaml]`: draws all pictures that it lists in one process; with `--check` says which files are not what would be drawn. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { matchesGlob } from '../../base/glob.ts';
 import { nearMiss } from '../../base/near-miss.ts';
+import { printable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Texts } from '../../base/texts.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { keepSignals } from '../keep-signals.ts';
+import { clearLeftOvers } from '../left-overs.ts';
 import type { DrawnFile } from '../project/draw-pictures.ts';
 import { pictureDrawer } from '../project/draw-pictures.ts';
+import { leadsOutside, outside } from '../project/inside.ts';
+import { overwrites } from '../project/overwrites.ts';
 import type { Picture } from '../project/plan.ts';
 import { planOf } from '../project/plan.ts';
 import type { TypedOptions } from '../read-options.ts';
@@ -27,6 +31,7 @@ export interface TypedBuild extends TypedOptions {
 
 /** Resolves to the exit code. */
 export async function build(path: string, typed: TypedBuild, io: CliIo): Promise<number> {
+  resolve(path); // throws where the working directory is gone
   const problems: Diagnostic[] = [];
   const common = readOptions(typed, io, (problem) => problems.push(problem));
   const text = problems.length > 0 ? undefined : readText(path, (problem) => problems.push(problem));
@@ -34,39 +39,38 @@ export async function build(path: string, typed: TypedBuild, io: CliIo): Promise
   const { value: file, diagnostics, placeOf, isSettings } = await io.pipeline.readProject(text, path);
   const own: Texts = new Map(isSettings ? [[path, text]] : []);
   const plan = file === undefined ? undefined : planOf({ path, file, placeOf, outside: typed.outside === true }, io.pipeline);
-  const wrong = plan?.problems ?? diagnostics;
+  const wrong = plan === undefined ? diagnostics : [...plan.problems, ...(await overwrites(path, plan.pictures, io))];
   if (plan === undefined || wrong.length > 0) {
     await printReport({ diagnostics: wrong, texts: own, outcome: 'nothing was drawn' }, typed, io);
     return exitCode.inputHasErrors;
   }
   const pictures = only(plan.pictures, typed.only, (problem) => problems.push(problem));
   if (problems.length > 0) return wrongUsage(problems, typed, io);
-  return drawAll(pictures, { ...typed, path }, { own, draw: pictureDrawer(io, common) }, io);
+  const within = typed.outside === true ? undefined : path;
+  return drawAll(pictures, typed, { own, draw: pictureDrawer(io, common), within }, io);
 }
 
 interface Drawing {
   readonly own: Texts;
   readonly draw: ReturnType<typeof pictureDrawer>;
+  /** The podfig.yaml outside of whose directory nothing is written; undefined where that is allowed. */
+  readonly within: string | undefined;
 }
 
-async function drawAll(
-  pictures: readonly Picture[],
-  typed: TypedBuild & { readonly path: string },
-  { own, draw }: Drawing,
-  io: CliIo,
-): Promise<number> {
+async function drawAll(pictures: readonly Picture[], typed: TypedBuild, { own, draw, within }: Drawing, io: CliIo): Promise<number> {
   const found: Diagnostic[] = [];
   const texts: Texts[] = [own];
   const counts = { written: 0, unchanged: 0, failed: 0, stale: 0 };
   const showProgress = io.isTerminal('stderr') && io.env['TERM'] !== 'dumb';
   const written: string[] = [];
+  if (typed.check !== true) clearLeftOvers(pictures.flatMap(({ targets }) => targets.map(({ path }) => path)));
   for (const [index, picture] of pictures.entries()) {
-    if (showProgress) await io.write('stderr', `\r\x1b[Kpodfig: ${index + 1} of ${pictures.length}: ${picture.label}`);
+    if (showProgress) await io.write('stderr', `\r\x1b[Kpodfig: ${index + 1} of ${pictures.length}: ${printable(picture.label)}`);
     const drawn = await draw(picture);
     found.push(...drawn.diagnostics);
     texts.push(drawn.texts);
     for (const file of drawn.files) {
-      const outcome = typed.check === true ? compared(file, found) : await replaced(file, found);
+      const outcome = typed.check === true ? compared(file, found) : await replaced(file, within, found);
       counts[outcome] += 1;
       if (outcome === 'written') written.push(file.path);
     }
@@ -79,20 +83,28 @@ async function drawAll(
   );
   const outcome = typed.check === true ? 'checked' : counts.failed > 0 ? 'the rest was drawn' : 'drawn';
   await printReport({ diagnostics, texts: { get: (name) => firstOf(texts, name) }, outcome }, typed, io);
-  if (typed.quiet !== true) await io.write('stdout', `${[...written, summary(counts, typed)].join('\n')}\n`);
+  if (typed.quiet !== true) await io.write('stdout', `${[...written.map(printable), summary(counts, typed)].join('\n')}\n`);
   return hasErrors(diagnostics) || counts.failed + counts.stale > 0 ? exitCode.inputHasErrors : exitCode.drawn;
 }
 
 type Outcome = 'written' | 'unchanged' | 'failed' | 'stale';
 
 /** The file is left alone, with its time of change, when it holds the same bytes. */
-async function replaced({ path, output }: DrawnFile, found: Diagnostic[]): Promise<Outcome> {
+async function replaced({ picture, path, output }: DrawnFile, within: string | undefined, found: Diagnostic[]): Promise<Outcome> {
   if (output === undefined) return 'failed';
+  // asked again right before it is done: drawing takes its time, and a link may have come meanwhile
+  const isOutside = () => within !== undefined && leadsOutside(path, dirname(within));
+  let outcome: Outcome = 'failed';
   try {
     if (bytesOf(path)?.equals(output) === true) return 'unchanged';
-    mkdirSync(dirname(path), { recursive: true });
-    await keepSignals(() => writeOutput(path, output));
-    return 'written';
+    if (!isOutside()) mkdirSync(dirname(path), { recursive: true });
+    await keepSignals(() => {
+      if (isOutside()) return;
+      writeOutput(path, output);
+      outcome = 'written';
+    });
+    if (outcome === 'failed') found.push(outside(path, within ?? '', picture.place));
+    return outcome;
   } catch (error) {
     found.push(cannotWrite(path, error));
     return 'failed';
@@ -109,9 +121,10 @@ function compared({ picture, path, format, output }: DrawnFile, found: Diagnosti
   return 'stale';
 }
 
+/** Of a file alone: a pipe would wait for ever. */
 function bytesOf(path: string): Buffer | undefined {
   try {
-    return readFileSync(path);
+    return statSync(path).isFile() ? readFileSync(path) : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { asJsonLine } from '../../base/diagnostic-json.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
+import { printableLines } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Told } from '../../options.ts';
 import type { CliIo } from '../io.ts';
@@ -39,5 +40,8 @@ export async function describe(inputs: readonly string[], typed: TypedOptions, i
 /** The title, the caption, and the description in a paragraph of its own. */
 function asText({ title, caption, description }: Told): string {
   const heading = [title, caption].filter((line) => line !== '');
-  return `${[...heading, ...(heading.length > 0 ? [''] : []), description].join('\n')}\n`;
+  // marks of direction are for those who see the figure
+  return printableLines(
+    `${[...heading, ...(heading.length > 0 ? [''] : []), description].join('\n')}\n`.replace(/[\u061c\u200e\u200f]/g, ''),
+  );
 }

@@ -3,9 +3,11 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { DrawOptions, DrawResult, Source } from '../../options.ts';
+import { inputsInUse, settingsInUse } from '../files-in-use.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { keepSignals } from '../keep-signals.ts';
+import { clearLeftOvers } from '../left-overs.ts';
 import { withoutEffect } from '../no-effect.ts';
 import { withProgress } from '../progress.ts';
 import type { TypedOptions } from '../read-options.ts';
@@ -27,7 +29,8 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const theme = await readTheme(typed.theme, io, (problem) => problems.push(problem));
   if (problems.length > 0) return wrongUsage(problems, typed, io);
   const loaded = await withProgress('reading', io, () => io.pipeline.load(inputs, io));
-  reportOverwritten(targets, loaded.sources, (problem) => problems.push(problem));
+  const inUse = [...inputsInUse(loaded.sources), ...(await settingsInUse({ ...template, ...theme }, io))];
+  reportOverwritten(targets, inUse, (problem) => problems.push(problem));
   if (problems.length > 0) return wrongUsage(problems, typed, io);
   const drawn = await drawAll(loaded.sources, { ...options, ...template, ...theme }, targets, io);
   const failures = await writeAll(drawn, io);
@@ -65,6 +68,7 @@ async function drawAll(
 /** Returns what could not be written. */
 async function writeAll(drawn: readonly DrawnFigure[], io: CliIo): Promise<readonly Diagnostic[]> {
   const failures: Diagnostic[] = [];
+  clearLeftOvers(drawn.flatMap(({ target }) => target.path ?? []));
   for (const { target, result } of drawn) {
     const { output } = result;
     if (output === undefined) continue;

@@ -1,6 +1,7 @@
 /** `podfig dump INPUT... --stage STAGE`: what one stage hands to the next, as JSON; for tests and for the curious. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
+import { escapeUnprintable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import { stages } from '../../options.ts';
 import type { CliIo } from '../io.ts';
@@ -27,10 +28,20 @@ export async function dump(inputs: readonly string[], typed: TypedOptions, io: C
   const { json, diagnostics, texts } = await withProgress(`working out the ${stage}`, io, () =>
     io.pipeline.dump(loaded.sources, stage, { ...options, ...template, ...theme }),
   );
-  if (json !== undefined) await io.write('stdout', json.endsWith('\n') ? json : `${json}\n`);
+  for (const part of json === undefined ? [] : partsOf(json.endsWith('\n') ? json : `${json}\n`))
+    await io.write('stdout', escapeUnprintable(part));
   const found = withoutEchoes([...loaded.diagnostics, ...diagnostics]);
   const all = strictly(found, typed.strict);
   const outcome = json === undefined ? 'nothing was printed' : hasErrors(found) ? 'the rest was printed' : 'printed';
   await printReport({ diagnostics: all, texts, outcome }, typed, io);
   return hasErrors(all) || json === undefined ? exitCode.inputHasErrors : exitCode.drawn;
+}
+
+/** Whole lines: as one text with its escapes, the longest JSON would be too long. */
+function* partsOf(json: string): Generator<string> {
+  for (let start = 0; start < json.length; ) {
+    const end = json.indexOf('\n', start + 10_000_000) + 1 || json.length;
+    yield json.slice(start, end);
+    start = end;
+  }
 }

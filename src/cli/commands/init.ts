@@ -1,7 +1,8 @@
 /** `podfig init`: a first podfig.yaml from the manifests that lie here, with the figures that suit them. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { escapeUnprintable, printable } from '../../base/printable.ts';
 import type { Source } from '../../options.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
@@ -11,6 +12,7 @@ import { writeNew } from './new.ts';
 
 /** Resolves to the exit code. `directory` is where podfig.yaml will lie, and where manifests are looked for. */
 export async function init(directory: string, io: CliIo): Promise<number> {
+  resolve(directory); // throws where the working directory is gone
   const path = join(directory, 'podfig.yaml');
   if (!existsSync(directory))
     return failed({ code: 'cli/bad-output', severity: 'error', message: `there is no directory '${directory}'` }, io, exitCode.wrongUsage);
@@ -28,7 +30,7 @@ export async function init(directory: string, io: CliIo): Promise<number> {
   if (problem !== undefined) return failed(problem, io, exitCode.inputHasErrors);
   const pictures = inputs.reduce((sum, { suggestions }) => sum + suggestions.length, 0);
   const command = directory === '.' ? 'podfig build' : `podfig build ${path}`;
-  await io.write('stdout', `${path}: ${pictures} ${pictures === 1 ? 'picture' : 'pictures'}; draw with: ${command}\n`);
+  await io.write('stdout', `${printable(`${path}: ${pictures} ${pictures === 1 ? 'picture' : 'pictures'}; draw with: ${command}`)}\n`);
   return exitCode.drawn;
 }
 
@@ -72,7 +74,7 @@ function projectText(inputs: readonly Input[], images: string): string {
   const pictures = inputs.flatMap(({ paths, suggestions }) => {
     const base = inputs.length === 1 ? '' : `${nameOf(paths, inputs)}-`;
     return suggestions.flatMap(({ figure, because, pod }) => [
-      `  # ${because}`,
+      `  # ${printable(because)}`,
       `  ${base}${figure}:`,
       `    input: ${paths.length === 1 ? quoted(paths[0] ?? '') : `[${paths.map(quoted).join(', ')}]`}`,
       `    figure: ${figure}`,
@@ -109,7 +111,8 @@ function slug(path: string): string {
     .replace(/^[-.]+/, '');
 }
 
-/** Plain where YAML takes it as it is. */
+/** Plain where YAML takes it as it is; as JSON, which is YAML, where a character cannot stand as it is. */
 function quoted(text: string): string {
+  if (printable(text) !== text) return escapeUnprintable(JSON.stringify(text));
   return /^[A-Za-z][\w./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }

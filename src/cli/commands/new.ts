@@ -1,12 +1,12 @@
 /** `podfig new figure NAME`, `podfig new theme NAME`: writes a file of settings to start from. */
-import { writeFileSync } from 'node:fs';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { printable } from '../../base/printable.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { readChoice, readName } from '../read-options.ts';
 import { printProblems } from '../report.ts';
 import { cannotWrite } from '../system-error.ts';
-import { whyNotWritable } from '../write-output.ts';
+import { whyNotWritable, writeNewFile } from '../write-output.ts';
 
 export interface TypedNew {
   readonly from?: string;
@@ -33,14 +33,17 @@ export async function newSettings(what: string, name: string, { from }: TypedNew
     await printProblems([failed], {}, io);
     return exitCode.inputHasErrors;
   }
-  await io.write('stdout', `${path}: draw with it by: podfig INPUT --${kind === 'figure' ? 'template' : 'theme'} ${path}\n`);
+  await io.write(
+    'stdout',
+    `${printable(`${path}: draw with it by: podfig INPUT --${kind === 'figure' ? 'template' : 'theme'} ${path}`)}\n`,
+  );
   return exitCode.drawn;
 }
 
 /** Returns why nothing was written. */
 export function writeNew(path: string, text: string): Diagnostic | undefined {
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeNewFile(path, new TextEncoder().encode(text));
     return undefined;
   } catch (error) {
     if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') return cannotWrite(path, error);

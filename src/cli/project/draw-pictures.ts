@@ -1,9 +1,8 @@
 /** Draws planned pictures one after the other; each input is read and parsed once, and what one picture meets does not stop the others. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Texts } from '../../base/texts.ts';
-import type { DrawOptions, Source } from '../../options.ts';
+import type { DrawOptions } from '../../options.ts';
 import type { CliIo, Pipeline } from '../io.ts';
-import { reportOverwritten } from '../read-outputs.ts';
 import { readTemplate } from '../read-template.ts';
 import { readTheme } from '../read-theme.ts';
 import type { Picture } from './plan.ts';
@@ -25,7 +24,6 @@ export interface DrawnPicture {
 
 interface ReadInput {
   readonly parsed: Awaited<ReturnType<Pipeline['readSources']>>;
-  readonly sources: readonly Source[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,9 +34,8 @@ export function pictureDrawer(io: CliIo, common: DrawOptions): (picture: Picture
     const key = JSON.stringify(picture.inputs);
     const reading = inputs.get(key) ?? readInput(picture.inputs, io);
     inputs.set(key, reading);
-    const { parsed, sources, diagnostics: ofInput } = await reading;
+    const { parsed, diagnostics: ofInput } = await reading;
     const problems: Diagnostic[] = [];
-    reportOverwritten(picture.targets, sources, (problem) => problems.push(problem));
     const template = await readTemplate(picture.template, io, (problem) => problems.push(problem));
     const theme = await readTheme(picture.theme, io, (problem) => problems.push(problem));
     if (problems.length > 0) return { ...nothing(picture), diagnostics: placed([...ofInput, ...problems], picture), texts: parsed.texts };
@@ -55,7 +52,7 @@ export function pictureDrawer(io: CliIo, common: DrawOptions): (picture: Picture
 
 async function readInput(paths: readonly string[], io: CliIo): Promise<ReadInput> {
   const { sources, diagnostics } = await io.pipeline.load(paths, io);
-  return { sources, diagnostics, parsed: await io.pipeline.readSources(sources) };
+  return { diagnostics, parsed: await io.pipeline.readSources(sources) };
 }
 
 function nothing(picture: Picture): { readonly files: readonly DrawnFile[] } {

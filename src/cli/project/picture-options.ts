@@ -1,4 +1,5 @@
 /** The settings of one picture as the options of `draw`. */
+import { ownValue } from '../../base/own-value.ts';
 import type { DrawOptions, Selection } from '../../options.ts';
 import type { PictureSettings } from '../../settings/types.ts';
 import { isThemeFile } from '../read-options.ts';
@@ -90,7 +91,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
 }
 
 function inLanguage(text: string | Readonly<Record<string, string>>, lang = 'en'): string {
-  return typeof text === 'string' ? text : (text[lang] ?? text['en'] ?? Object.values(text)[0] ?? '');
+  return typeof text === 'string' ? text : (ownValue(text, lang) ?? ownValue(text, 'en') ?? Object.values(text)[0] ?? '');
 }
 
 /** `16:9`, as the schema has checked. */

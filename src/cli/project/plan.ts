@@ -1,14 +1,19 @@
 /** From podfig.yaml to the pictures that are to be drawn: settings merged, themes and languages multiplied, names of outputs filled in. */
+
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { nearMiss } from '../../base/near-miss.ts';
+import { ownValue } from '../../base/own-value.ts';
 import type { Place } from '../../base/place.ts';
 import type { DrawOptions } from '../../options.ts';
 import type { PictureSettings, ProjectFile, Reading } from '../../settings/types.ts';
 import type { Pipeline } from '../io.ts';
 import { isThemeFile } from '../read-options.ts';
 import type { OutputTarget } from '../read-outputs.ts';
-import { leadsOutside } from './inside.ts';
+import { ignoresCase, whereItLeads } from '../where-it-leads.ts';
+import { alternatives } from './alternatives.ts';
+import { uncountable } from './count-outputs.ts';
+import { leadsOutside, outside } from './inside.ts';
 import { listOf, merged, optionsOf, selectionOf } from './picture-options.ts';
 
 /** One figure in one theme and language, and the files that it goes to. */
@@ -43,7 +48,12 @@ export interface Plan {
 }
 
 export function planOf(project: Project, pipeline: Pick<Pipeline, 'list' | 'checkSelection'>): Plan {
+  const tooMany = uncountable(project.file, project.placeOf);
+  if (tooMany !== undefined) return { pictures: [], problems: [tooMany] };
   const problems: Diagnostic[] = [];
+  // what stands in the defaults is worked out once, however many pictures there are
+  const inputsOf = once((input: PictureSettings['input']) => listOf(input).map((one) => join(directory, one)));
+  const selectionProblems = once((select: PictureSettings['select']) => pipeline.checkSelection(selectionOf(select)));
   const formats = pipeline.list('formats').map(({ name }) => name);
   const directory = dirname(project.path);
   for (const path of [['defaults'], ...Object.keys(project.file.figures).map((name) => ['figures', name])])
@@ -54,11 +64,11 @@ export function planOf(project: Project, pipeline: Pick<Pipeline, 'list' | 'chec
     const place = project.placeOf(path, 'key');
     /** The place of a setting, in the picture or in the defaults. */
     const at = (key: keyof PictureSettings) => project.placeOf(own[key] === undefined ? ['defaults', key] : [...path, key]);
-    const inputs = listOf(settings.input).map((input) => join(directory, input));
+    const inputs = inputsOf(settings.input);
     const patterns = listOf(settings.outputs).flatMap(alternatives);
     if (inputs.length === 0) problems.push(lacks(name, 'input', 'name files or directories of manifests', place));
     if (patterns.length === 0) problems.push(lacks(name, 'outputs', 'name files, such as {name}.svg', place));
-    for (const { field, word, message } of pipeline.checkSelection(selectionOf(settings.select))) {
+    for (const { field, word, message } of selectionProblems(settings.select)) {
       const message_ = `'select.${field}' cannot be '${word}': ${message}`;
       problems.push({ code: 'settings/bad-value', severity: 'error', message: message_, place: at('select') });
     }
@@ -73,13 +83,15 @@ export function planOf(project: Project, pipeline: Pick<Pipeline, 'list' | 'chec
         inputs,
         ...(settings.template === undefined ? {} : { template: join(directory, settings.template) }),
         ...(variant.theme !== undefined && isThemeFile(variant.theme) ? { theme: join(directory, variant.theme) } : {}),
-        options: optionsOf(settings, variant),
+        get options() {
+          return optionsOf(settings, variant);
+        },
         targets,
         place,
       };
     });
   });
-  return { pictures, problems: [...distinct(problems), ...clashes(pictures)] };
+  return { pictures, problems: [...distinct(problems), ...clashes(pictures, ignoresCase(project.path))] };
 }
 
 /** Keys that say the same thing in two ways. */
@@ -121,12 +133,6 @@ function variantsOf({ theme, themes, lang, languages }: PictureSettings): readon
   );
 }
 
-/** `a.{svg,png}` is `a.svg` and `a.png`, as in a shell. */
-function alternatives(pattern: string): readonly string[] {
-  const [found, words = ''] = /\{([^{}]*,[^{}]*)\}/.exec(pattern) ?? [];
-  return found === undefined ? [pattern] : words.split(',').flatMap((word) => alternatives(pattern.replace(found, () => word.trim())));
-}
-
 interface Targeting {
   readonly values: Readonly<Record<string, string>>;
   readonly formats: readonly string[];
@@ -154,12 +160,18 @@ function targetOf(pattern: string, { values, formats, directory, place, project,
     tell('settings/bad-value', `The output '${pattern}' does not say its format`, `end it in .${formats.join(', .')}`);
     return [];
   }
+  // no system has a file of a longer name
+  const long = known.find((word) => (values[word]?.length ?? 0) > 255 && pattern.includes(`{${word}}`));
+  if (long !== undefined) {
+    tell('settings/bad-value', `The output '${pattern}' is too long: {${long}} has more than 255 characters`, 'shorten it');
+    return [];
+  }
   const path = join(
     directory,
-    pattern.replace(/\{(\w+)\}/g, (whole, word: string) => values[word] ?? whole),
+    pattern.replace(/\{(\w+)\}/g, (whole, word: string) => ownValue(values, word) ?? whole),
   );
   if (!project.outside && leadsOutside(path, directory)) {
-    tell('settings/outside', `The output '${path}' lies outside of the directory of ${project.path}`, 'podfig build --outside allows it');
+    problems.push(outside(path, project.path, place));
     return [];
   }
   return [{ path, format }];
@@ -180,13 +192,15 @@ function lacks(name: string, key: string, what: string, place: Place): Diagnosti
   };
 }
 
-/** Two pictures in one file. */
-function clashes(pictures: readonly Picture[]): readonly Diagnostic[] {
+/** Two pictures in one file, by whatever names. */
+function clashes(pictures: readonly Picture[], withoutCase: boolean): readonly Diagnostic[] {
   const writers = new Map<string, Picture>();
   return pictures.flatMap((picture) =>
     picture.targets.flatMap(({ path }): readonly Diagnostic[] => {
-      const first = writers.get(path);
-      writers.set(path, first ?? picture);
+      const place = whereItLeads(path);
+      const key = withoutCase ? place.normalize('NFC').toLowerCase() : place;
+      const first = writers.get(key);
+      writers.set(key, first ?? picture);
       if (first === undefined) return [];
       const message = `Two pictures would be written to '${path}': ${first.label} and ${picture.label}`;
       const hint = first.name === picture.name ? 'put {theme} or {lang} into its name' : 'put {name} into its name';
@@ -197,4 +211,14 @@ function clashes(pictures: readonly Picture[]): readonly Diagnostic[] {
 
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}
+
+/** For one and the same object: what it gave before. */
+function once<A, B>(work: (from: A) => B): (from: A) => B {
+  const known = new Map<A, B>();
+  return (from) => {
+    const found = known.get(from) ?? work(from);
+    known.set(from, found);
+    return found;
+  };
 }

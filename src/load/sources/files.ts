@@ -24,6 +24,15 @@ export function files(path: string, seen: Seen): Promise<Loaded> {
   });
 }
 
+/** The files that `files` would read, by name; of what is not there, or not to be looked at, its own name. */
+export function filesIn(path: string): readonly string[] {
+  try {
+    return statSync(path).isDirectory() ? walk(path, new Set()).files : [path];
+  } catch {
+    return [path];
+  }
+}
+
 function noManifests(path: string): Diagnostic {
   const message = `The directory ${path} holds no manifests`;
   const hint = 'files in it are read when they end in .yaml, .yml or .json; name a file to read it whatever its name';

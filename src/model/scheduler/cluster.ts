@@ -1,4 +1,5 @@
 /** The cluster while pods are placed: what each node has left, and which pods stand in which topology domain. */
+import { ownValue } from '../../base/own-value.ts';
 import type { KubeNamespace } from '../types.ts';
 import { matchesNode } from './node-terms.ts';
 import { isSpreadWith, termMatcher } from './pod-matching.ts';
@@ -96,7 +97,7 @@ export function createCluster(machines: readonly Machine[], demands: readonly De
 function spreadTally(rule: SpreadRule, demand: Demand, machines: readonly Machine[]): SpreadTally {
   const eligible = machines.filter(
     (machine) =>
-      demand.spread.every(({ topologyKey }) => machine.labels[topologyKey] !== undefined) &&
+      demand.spread.every(({ topologyKey }) => ownValue(machine.labels, topologyKey) !== undefined) &&
       (!rule.honorsAffinity || matchesNode(demand, machine)) &&
       (!rule.honorsTaints || untolerated(machine.taints, demand.tolerations, ['NoSchedule', 'NoExecute']) === undefined),
   );

@@ -1,4 +1,5 @@
 /** Counts of pods by topology domain, kept while pods are placed so that no filter looks at all pods. */
+import { ownValue } from '../../base/own-value.ts';
 import type { Demand, Machine } from './types.ts';
 
 export interface Tally {
@@ -22,7 +23,7 @@ export function createTally({ topologyKey, counts, machines }: TallyOf): Tally {
   const eligible = machines && new Set(machines);
   const byDomain = new Map<string, number>();
   for (const { labels } of machines ?? []) {
-    const domain = labels[topologyKey];
+    const domain = ownValue(labels, topologyKey);
     if (domain !== undefined) byDomain.set(domain, 0);
   }
   let total = 0;
@@ -43,7 +44,7 @@ export function createTally({ topologyKey, counts, machines }: TallyOf): Tally {
     },
     domains: () => byDomain.size,
     add: (pod, machine) => {
-      const domain = machine.labels[topologyKey];
+      const domain = ownValue(machine.labels, topologyKey);
       if (domain === undefined || (eligible !== undefined && !eligible.has(machine)) || !isCounted(pod)) return;
       byDomain.set(domain, (byDomain.get(domain) ?? 0) + 1);
       total += 1;

@@ -14,7 +14,8 @@ import type { KeyRole } from './key-role.ts';
 import { roleOf } from './key-role.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { mergedSpans } from './merged-spans.ts';
-import { secretParts } from './within-text.ts';
+import type { Parts } from './within-text.ts';
+import { sortedParts } from './within-text.ts';
 
 export interface Secret {
   readonly path: Path;
@@ -63,8 +64,9 @@ export function findSecrets(value: JsonValue): readonly Secret[] {
   }
 
   function text(at: string): void {
-    const parts = partsOf(at);
-    if (parts.length > 0) tell(at, 'told', { parts });
+    const { told, variable } = partsOf(at);
+    if (told.length > 0) tell(at, 'told', { parts: told });
+    if (variable.length > 0) tell(at, 'variable', { parts: variable });
   }
 
   /** `["--token", "hunter2"]`: a flag, and what it is set to. */
@@ -199,7 +201,7 @@ const OF_REFERENCE: ReadonlySet<string> = new Set(
 );
 const REFERENCES = /secrets$/i;
 const FLAG = /^-{1,2}[\w.-]+$/;
-const NO_SECRET = /^\s*(?:true|false|null|none|yes|no|\$[A-Za-z_]\w*|\$[({][A-Za-z_]\w*[)}])?\s*$/i;
+const NO_SECRET = /^\s*(?:true|false|null|none|yes|no|__[A-Z_]+__|\$[A-Za-z_]\w*|\$[({][A-Za-z_]\w*[)}])?\s*$/i;
 
 /** `env: prod` is a label in most places. */
 function isContainer(at: JsonObject): boolean {
@@ -223,18 +225,18 @@ function isSchema({ type, properties, description, format }: JsonObject): boolea
 }
 
 /** Of a text that is JSON also what its keys say, and of YAML in a text that holds a Secret all that is no key. */
-function partsOf(text: string): readonly Span[] {
-  const parts = secretParts(text);
+function partsOf(text: string): Parts {
+  const { told, variable } = sortedParts(text);
   const inner = parsedJson(text);
-  if (inner !== undefined)
-    return mergedSpans([
-      ...parts,
-      ...tokensOf(
-        text,
-        findSecrets(inner).map(({ value }) => value),
-      ),
-    ]);
-  return SECRET_IN_YAML.test(text) ? mergedSpans([...parts, ...hiddenIn(keysAndSigns(text))]) : parts;
+  if (inner === undefined)
+    return SECRET_IN_YAML.test(text) ? { told: mergedSpans([...told, ...hiddenIn(keysAndSigns(text))]), variable } : { told, variable };
+  const secrets = findSecrets(inner);
+  const tokens = (isVariable: boolean) =>
+    tokensOf(
+      text,
+      secrets.filter(({ sort }) => (sort === 'variable') === isVariable).map(({ value }) => value),
+    );
+  return { told: mergedSpans([...told, ...tokens(false)]), variable: mergedSpans([...variable, ...tokens(true)]) };
 }
 
 const SECRET_IN_YAML = /\n[ \t]*(?:- )?["']?kind["']?[ \t]*:[^\n]*secret|^[ \t]*kind[ \t]*:[^\n]*secret/i;

@@ -17,16 +17,44 @@ export function secretSpans(text: string, document: RawDocument, secrets: readon
 
 function spansOf(text: string, place: Span, secret: Secret): readonly Span[] {
   const written = text.slice(place.start, place.end);
-  if (secret.parts === undefined) return [contentOf(written, place)];
-  const lines = textsOf({ ...secret, also: [] }).flatMap((part) =>
-    part
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-  );
+  const content = contentOf(written, place);
+  const { parts } = secret;
+  if (parts === undefined) return [content];
+  const exact = asWritten(text.slice(content.start, content.end), String(secret.value), parts);
+  if (exact !== undefined) return exact.map(({ start, end }) => ({ start: content.start + start, end: content.start + end }));
+  const lines = textsOf({ ...secret, also: [] }).flatMap((part) => linesOf(part));
   // in quotes and folded lines a text may be written otherwise than it reads
-  if (lines.some((line) => line.length < LEAST || !written.includes(line))) return [contentOf(written, place)];
+  if (lines.some((line) => line.length < LEAST || !written.includes(line))) return [content];
   return finderOf(lines)(written).map(({ start, end }) => ({ start: place.start + start, end: place.start + end }));
+}
+
+function linesOf(part: string): readonly string[] {
+  return part
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** The parts of a value in what stands for it in the source, line by line; undefined where it is not written as it reads. */
+function asWritten(content: string, value: string, parts: readonly Span[]): readonly Span[] | undefined {
+  const written = content.split('\n');
+  const read = value.split('\n');
+  const spans: Span[] = [];
+  let [from, at, next] = [0, 0, 0];
+  for (const [index, line] of read.entries()) {
+    const source = (written[index] ?? '').replace(/\r$/, '');
+    const margin = source.length - line.length;
+    // of a block each line has a margin
+    if (!source.endsWith(line) || /\S/.test(source.slice(0, Math.max(0, margin))) || margin < 0) return undefined;
+    for (let part = parts[next]; part !== undefined && part.start < at + line.length; part = parts[++next]) {
+      const [start, end] = [Math.max(part.start, at), Math.min(part.end, at + line.length)];
+      if (end > start) spans.push({ start: from + margin + start - at, end: from + margin + end - at });
+      if (part.end > at + line.length) break;
+    }
+    from += (written[index] ?? '').length + 1;
+    at += line.length + 1;
+  }
+  return spans;
 }
 
 /** What finder.ts finds at all. */
@@ -40,16 +68,29 @@ function contentOf(written: string, { start, end }: Span): Span {
   return { start: start + header.length, end };
 }
 
-/** Comments are no values, and who comments out a password still has it. */
+/** Comments are no values, and who comments out a password still has it. Those of lines that follow each other are one text. */
 export function spansInComments(text: string): readonly Span[] {
   const spans: Span[] = [];
-  for (let at = text.indexOf('#'); at !== -1; ) {
-    const newline = text.indexOf('\n', at);
-    const end = newline === -1 ? text.length : newline;
-    if (at === 0 || /\s/.test(text[at - 1] ?? '')) {
-      for (const part of secretParts(text.slice(at, end))) spans.push({ start: at + part.start, end: at + part.end });
-      at = text.indexOf('#', end);
-    } else at = text.indexOf('#', at + 1);
+  for (let at = nextComment(text, 0); at !== -1; ) {
+    const end = endOfComments(text, at);
+    const body = text.slice(at, end).replace(/^[ \t]*#/gm, (margin) => ' '.repeat(margin.length));
+    for (const part of secretParts(body)) spans.push({ start: at + part.start, end: at + part.end });
+    at = nextComment(text, end);
   }
   return spans;
+}
+
+function nextComment(text: string, from: number): number {
+  let at = text.indexOf('#', from);
+  while (at > 0 && !/\s/.test(text[at - 1] ?? '')) at = text.indexOf('#', at + 1);
+  return at;
+}
+
+function endOfComments(text: string, from: number): number {
+  for (let at = from; ; ) {
+    const newline = text.indexOf('\n', at);
+    if (newline === -1) return text.length;
+    if (!/^[ \t]*#/.test(text.slice(newline + 1, newline + 200))) return newline;
+    at = newline + 1;
+  }
 }

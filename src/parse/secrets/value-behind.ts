@@ -34,7 +34,8 @@ export function secretBehind(lines: Lines, word: Span, sort: KeyClass): readonly
     return separator === undefined ? [] : behind(separator, OWN_LINE.test(before) ? 'line' : 'word');
   }
   const isScheme = /^(?:bearer|basic)$/i.test(name);
-  if (sort === 'plain' && !isScheme) return [];
+  // `Pass: skips all other rules`
+  if ((sort === 'plain' && !isScheme) || (name === 'Pass' && /^\s*:/.test(after))) return [];
 
   // <add key="password" value="…"/>, {"name": "password", "value": "…"}
   const pair = /^\\?["']\s*,?\s*\\?["']?(?:value|val|content|default)\\?["']?\s*[:=]\s*/i.exec(after)?.[0];
@@ -96,6 +97,8 @@ function valueAt(lines: Lines, from: number, { sort, how }: { readonly sort: Key
   // a block of lines below its key: YAML in a text
   if (/^(?:[|>][-+0-9]{0,2})?\s*(?:#.*)?$/.test(rest) && how !== 'flag') return blockBelow(lines, from, lineEnd);
   if (/^(?:\[|\{(?!\{))/.test(rest)) return kept(text, { start: from, end: closingBracket(text, from, lineEnd) }, sort);
+  const command = /^\$\([^()\n]*\)/.exec(rest)?.[0];
+  if (command !== undefined) return kept(text, { start: from, end: from + command.length }, sort);
   const scheme = SCHEME.exec(rest)?.[0].length ?? 0;
   const end = how === 'line' ? lineEnd : endOfWord(text, from + scheme, lineEnd);
   return kept(text, { start: from, end: trimmedEnd(text, from, end) }, sort);
@@ -111,7 +114,7 @@ function kept(text: string, span: Span, sort: KeyClass): readonly Span[] {
 
 /** Words of settings, and `$VAR`, `${VAR}`, `$(cmd)`, `{{ .Values.x }}`, `<password>`, `%s`. */
 const NO_SECRET =
-  /^(?:true|false|null|none|nil|undefined|yes|no|on|off|~|\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$\([\w ./-]*\)|\{\{[\w\s.$|]*\}\}|<[a-z_ -]*>|%[sdv]|\*+|•+)[,;)}\]]*$/i;
+  /^(?:true|false|null|none|nil|undefined|yes|no|on|off|~|\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$\([\w ./-]*\)|__[A-Z_]+__|\{\{[\w\s.$|]*\}\}|<[a-z_ -]*>|%[sdv]|\*+|•+)[,;)}\]]*$/i;
 
 /** Those further in than the line of the key. */
 function blockBelow({ text, endOfLine }: Lines, from: number, lineEnd: number): readonly Span[] {
@@ -138,6 +141,11 @@ function closingQuote(text: string, from: number, quote: string): number {
   const mark = quote.at(-1) ?? '"';
   const slashes = quote.length - 1;
   for (let close = text.indexOf(mark, from); close !== -1; close = text.indexOf(mark, close + 1)) {
+    // YAML's 'it''s'
+    if (mark === "'" && slashes === 0 && text[close + 1] === "'" && close > from) {
+      close++;
+      continue;
+    }
     let before = 0;
     while (close - 1 - before >= from && text[close - 1 - before] === '\\') before++;
     if (before <= slashes || (slashes === 0 && before % 2 === 0)) return close - Math.min(before, slashes);

@@ -24,7 +24,7 @@ export interface Searched {
 }
 
 export function veilOf(documents: readonly Searched[]): FoundVeil {
-  const secrets = documents.flatMap((document) => document.secrets.filter(isTelling));
+  const secrets = documents.flatMap((document) => document.secrets);
   const values = secrets.length === 0 ? [] : withoutNames(valuesOf(secrets), documents);
   const find = finderOf(values);
   return { find, isEmpty: values.length === 0, text: values.length === 0 ? (text) => text : (text) => masked(text, find(text)) };
@@ -41,11 +41,6 @@ export function masked(text: string, spans: readonly Span[]): string {
   return [...pieces, text.slice(at)].join('');
 }
 
-/** A variable whose name says nothing holds a secret where it looks like one. */
-function isTelling(secret: Secret): boolean {
-  return secret.sort !== 'variable' || (typeof secret.value === 'string' && LOOKS_MADE_UP.test(secret.value));
-}
-
 /** Letters of both cases with digits, or long runs of letters and digits: no name, path, image or address looks so. */
 const LOOKS_MADE_UP = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[^\s/:]{8,500}$|^(?=[^0-9]*[0-9])(?=[^a-z]*[a-z])[a-z0-9]{24,500}$/;
 
@@ -54,6 +49,8 @@ function valuesOf(secrets: readonly Secret[]): ReadonlySet<string> {
   for (const secret of secrets) {
     for (const text of textsOf(secret)) {
       const value = text.trim();
+      // a variable whose name says nothing holds a secret where it looks like one
+      if (secret.sort === 'variable' && !LOOKS_MADE_UP.test(value)) continue;
       if (isWorthIt(value)) values.add(value);
       // a text of several lines may be broken elsewhere, or stand there in part
       if (value.includes('\n')) for (const line of value.split('\n', MOST_LINES)) if (line.trim().length >= LONG) values.add(line.trim());

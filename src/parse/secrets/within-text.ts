@@ -8,12 +8,25 @@ import { classOf } from './key-class.ts';
 import { mergedSpans } from './merged-spans.ts';
 import { linesOf, secretBehind } from './value-behind.ts';
 
+export interface Parts {
+  readonly told: readonly Span[];
+  /** Values of variables whose names say nothing. */
+  readonly variable: readonly Span[];
+}
+
 /** The parts of the text that are secret, in order; they do not overlap. */
 export function secretParts(text: string): readonly Span[] {
-  if (text.length < SHORTEST || !MAY_HOLD.test(text)) return [];
-  const parts = [...privateKeys(text), ...addresses(text), ...behindWords(text), ...byLooks(text)];
-  return mergedSpans(parts);
+  const { told, variable } = sortedParts(text);
+  return variable.length === 0 ? told : mergedSpans([...told, ...variable]);
 }
+
+export function sortedParts(text: string): Parts {
+  if (text.length < SHORTEST || !MAY_HOLD.test(text)) return NONE;
+  const { told, variable } = behindWords(text);
+  return { told: mergedSpans([...privateKeys(text), ...addresses(text), ...told, ...byLooks(text)]), variable };
+}
+
+const NONE: Parts = { told: [], variable: [] };
 
 /** `pw=x` */
 const SHORTEST = 4;
@@ -30,21 +43,23 @@ const WORD = /[\p{L}\p{N}_.$-]/u;
 /** In characters: no key is longer, and a text without a blank may be a megabyte long. */
 const LONGEST_WORD = 120;
 
-function behindWords(text: string): readonly Span[] {
-  const parts: Span[] = [];
+function behindWords(text: string): Parts {
+  const told: Span[] = [];
+  const variable: Span[] = [];
   const lines = linesOf(text);
   CORE.lastIndex = 0;
   for (let match = CORE.exec(text); match !== null; match = CORE.exec(text)) {
     const word = wordAround(text, match.index, match.index + match[0].length);
     CORE.lastIndex = Math.max(word.end, match.index + 1);
     const name = text.slice(word.start, word.end);
-    const found = secretBehind(lines, word, classOf(name));
-    for (const part of found) parts.push(part);
+    const sort = classOf(name);
+    const found = secretBehind(lines, word, sort);
+    for (const part of found) (sort === 'plain' && /^value$/i.test(name) ? variable : told).push(part);
     // what stands in a secret is no word before another
     const last = found.at(-1);
     if (last !== undefined && last.end > CORE.lastIndex) CORE.lastIndex = last.end;
   }
-  return parts;
+  return { told, variable };
 }
 
 function wordAround(text: string, from: number, to: number): Span {
@@ -78,7 +93,14 @@ function addresses(text: string): readonly Span[] {
     at = start + run.length;
     const host = run.lastIndexOf('@');
     const colon = run.indexOf(':');
-    if (host === -1) continue;
+    if (host === -1) {
+      // cut off before the host, or one whose @ is missing
+      if (colon !== -1 && STORES.test(text.slice(Math.max(0, start - 20), start)) && !/^:(?:\d|[/$]|$)/.test(run.slice(colon)))
+        parts.push({ start: start + colon + 1, end: start + run.length });
+      continue;
+    }
+    // `docker-pullable://nginx@sha256:…`
+    if (run.startsWith('sha256:', host + 1)) continue;
     const user = run.slice(0, colon === -1 ? host : Math.min(colon, host));
     if (user.includes('/') || PORT.test(run.slice(user.length, user.length + 7))) continue;
     if (colon !== -1 && colon < host) parts.push({ start: start + colon + 1, end: start + host });
@@ -88,6 +110,7 @@ function addresses(text: string): readonly Span[] {
   return parts;
 }
 
+const STORES = /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|nats|s?ftp|smtps?|ldaps?):\/\/$/i;
 const PORT = /^:\d{1,5}\//;
 
 /** To the next blank or quote, as far as any address goes. */

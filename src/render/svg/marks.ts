@@ -65,14 +65,15 @@ function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void 
     emptyTag(
       'path',
       {
-        d:
+        d: finite(
           mark.d ??
-          linkPath(mark.points, {
-            radius: mark.radius,
-            ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
-            startHead: mark.startArrow ? head : 0,
-            endHead: mark.endArrow ? head : 0,
-          }),
+            linkPath(mark.points, {
+              radius: mark.radius,
+              ...(mark.gaps === undefined ? {} : { gaps: mark.gaps }),
+              startHead: mark.startArrow ? head : 0,
+              endHead: mark.endArrow ? head : 0,
+            }),
+        ),
         stroke: mark.stroke,
         'stroke-width': mark.strokeWidth,
         'stroke-dasharray': dashArray(mark.dash),
@@ -99,7 +100,13 @@ function rect(mark: RectMark, { inks }: MarkContext): string {
 }
 
 function path(mark: PathMark, { inks }: MarkContext): string {
-  return emptyTag('path', { d: mark.d, ...paint(mark) }, inks.attribute(mark.dark));
+  return emptyTag('path', { d: finite(mark.d), ...paint(mark) }, inks.attribute(mark.dark));
+}
+
+/** As `number` does: no picture is better than one with a hole in it that nobody is told of. */
+function finite(d: string): string {
+  if (d.includes('N') || d.includes('I')) throw new Error(`a path has coordinates that are no numbers: ${d.slice(0, 100)}`);
+  return d;
 }
 
 function text(mark: TextMark, context: MarkContext): string {

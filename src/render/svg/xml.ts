@@ -16,18 +16,29 @@ export function emptyTag(name: string, attributes: Readonly<Record<string, Attri
   return `<${name}${attributeList(attributes)}${more}/>`;
 }
 
-/** Text between tags, which people read: nothing in it may reorder the rest. `>` is escaped too, since `]]>` may not stand in text. */
+/**
+ * Text between tags, which people read: nothing in it may reorder the rest, or act on a terminal that prints the file. `>` is escaped too,
+ * since `]]>` may not stand in text.
+ */
 export function escapeText(text: string): string {
   if (PLAIN.test(text)) return text;
   return legal(text)
-    .replace(overrides, '\ufffd')
-    .replace(/[&<>]/g, (character) => entities[character] ?? character);
+    .replace(/[\u0085\u2028\u2029]/g, ' ')
+    .replace(acting, '\ufffd')
+    .replace(/[&<>]/g, (character) => entities[character] ?? character)
+    .replace(marks, reference);
 }
 
-/** An attribute's value in double quotes. Line breaks and tabs would be read back as spaces, so they are written as references. */
+/**
+ * An attribute's value in double quotes. Line breaks and tabs would be read back as spaces, so they are written as references; so is what a
+ * terminal that prints the file would act on: a tool reads the whole value all the same.
+ */
 export function escapeAttribute(text: string): string {
   if (PLAIN.test(text)) return text;
-  return legal(text).replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character);
+  return legal(text)
+    .replace(/[&<>"\t\n\r]/g, (character) => entities[character] ?? character)
+    .replace(acting, reference)
+    .replace(marks, reference);
 }
 
 /** At most two decimals, no trailing zeros, no exponent, no `-0`. Throws on what is no finite number: that is a mistake of an earlier stage. */
@@ -54,8 +65,14 @@ const entities: Readonly<Record<string, string>> = {
 // everything outside https://www.w3.org/TR/xml/#charsets, lone surrogates among it
 const illegal = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
-// of the direction of text (Unicode Standard Annex 9)
-const overrides = /[\u202a-\u202e\u2066-\u2069]/g;
+// DEL and C1 controls, ends of lines, and overrides of the direction of text (Unicode Standard Annex 9)
+const acting = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+// of direction, which texts from right to left need
+const marks = /[\u061c\u200e\u200f]/g;
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
+}
 
 function legal(text: string): string {
   return text.replace(illegal, '\ufffd');

@@ -1,5 +1,6 @@
 /** Values that several kinds of settings have. The message of a check says what is expected, and so ends up in the hint. */
 import * as v from 'valibot';
+import { mapping } from './mapping.ts';
 
 /** What is said of a key, in messages and in an editor. */
 export function described<const S extends v.GenericSchema>(schema: S, description: string) {
@@ -9,10 +10,19 @@ export function described<const S extends v.GenericSchema>(schema: S, descriptio
 /** A text for all languages, or one for each. */
 export const localized = v.union([
   v.string(),
-  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or ko')), v.string()),
+  mapping(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language such as en or ko')), v.string()),
 ]);
 
-export const aspect = v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}(\.\d+)?[:x/][1-9]\d{0,4}(\.\d+)?$/, 'width:height, such as 16:9 or 4:3'));
+const ASPECT = 'width:height, such as 16:9 or 4:3, from 1:20 to 20:1';
+
+export const aspect = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,4}(\.\d{1,9})?[:x/][1-9]\d{0,4}(\.\d{1,9})?$/, ASPECT),
+  v.rawCheck(({ dataset, addIssue }) => {
+    const [width = 0, height = 1] = dataset.typed ? dataset.value.split(/[:x/]/).map(Number) : [1];
+    if (width / height < 0.05 || width / height > 20) addIssue({ message: ASPECT });
+  }),
+);
 
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour as '#RRGGBB', such as '#2F5FB3'"));
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
 import { aspect, described, localized } from './common.ts';
+import { mapping } from './mapping.ts';
 
 const title = v.exactOptional(
   described(localized, 'Title above the figure: one text, or one for each language. {name} stands for what the figure puts in.'),
@@ -14,7 +15,7 @@ function entriesOf({ shown }: KnownNames) {
     caption,
     situations: v.exactOptional(
       described(
-        v.record(v.string(), v.strictObject({ title, caption })),
+        mapping(v.string(), v.strictObject({ title, caption })),
         'Words for a situation that the figure finds in its input, by its name.',
       ),
     ),
@@ -29,7 +30,7 @@ function entriesOf({ shown }: KnownNames) {
       described(v.picklist(['auto', 'always', 'never']), 'auto: a legend where the figure uses more than two roles or relations.'),
     ),
     aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 16:9.')),
-    options: v.exactOptional(described(v.record(v.string(), v.string()), 'What only this figure knows, by name.')),
+    options: v.exactOptional(described(mapping(v.string(), v.string()), 'What only this figure knows, by name.')),
   };
 }
 
@@ -56,7 +57,7 @@ export function builtInTemplateSchema(known: KnownNames) {
     ...entriesOf(known),
     title: localized,
     caption: localized,
-    placeholders: v.exactOptional(v.record(v.string(), v.string())),
+    placeholders: v.exactOptional(mapping(v.string(), v.string())),
   });
 }
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
 import { aspect, described, localized } from './common.ts';
+import { mapping } from './mapping.ts';
 
 const optional = v.exactOptional;
 
@@ -46,7 +47,7 @@ function figureEntries(known: KnownNames) {
     partial: optional(described(v.boolean(), 'The input is a part of a system: what it names and does not hold is elsewhere.')),
     show: optional(described(v.array(v.picklist(known.shown)), 'Details shown besides, as `podfig list show` prints them.')),
     options: optional(
-      described(v.record(v.string(), v.string()), 'What only this figure knows, by name: rows, columns and highlight of labels.'),
+      described(mapping(v.string(), v.string()), 'What only this figure knows, by name: rows, columns and highlight of labels.'),
     ),
     hide: optional(described(v.array(v.picklist(known.shown)), 'Details that the figure shows by itself and that are left out here.')),
     title: optional(
@@ -55,7 +56,7 @@ function figureEntries(known: KnownNames) {
     caption: optional(described(localized, 'Sentence below the title, instead of the figure’s own.')),
     notes: optional(
       described(
-        v.record(v.string(), localized),
+        mapping(v.string(), localized),
         'Notes on things of the figure, by what they are about: pod/web. One text, or one for each language.',
       ),
     ),
@@ -102,7 +103,7 @@ export function projectSchema(known: KnownNames) {
   return v.pipe(
     v.strictObject({
       defaults: optional(described(settings, 'What holds for every picture that does not say otherwise.')),
-      figures: described(v.record(name, settings), 'The pictures, by their names.'),
+      figures: described(mapping(name, settings), 'The pictures, by their names.'),
     }),
     v.title('podfig.yaml: all pictures of a repository'),
   );

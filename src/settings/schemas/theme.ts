@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { boxStyles, codeTones, linkStyles, textRoles } from '../../theme/types.ts';
 import type { KnownNames } from '../types.ts';
 import { colour, described, paint, px } from './common.ts';
+import { mapping } from './mapping.ts';
 
 const optional = v.exactOptional;
 
@@ -17,9 +18,15 @@ const line = {
   dash: optional(dash),
 };
 
+const ANGLE = 'an angle from -360 to 360 degrees';
+
 const hatch = v.strictObject({
   angles: described(
-    v.pipe(v.array(v.number()), v.minLength(1, 'one angle or two'), v.maxLength(2, 'one angle or two')),
+    v.pipe(
+      v.array(v.pipe(v.number(), v.minValue(-360, ANGLE), v.maxValue(360, ANGLE))),
+      v.minLength(1, 'one angle or two'),
+      v.maxLength(2, 'one angle or two'),
+    ),
     'Degrees from level, rising to the right; two for crossed lines.',
   ),
   gap: described(px(2, 40), 'From line to line in px.'),
@@ -68,9 +75,9 @@ export function themeSchema({ themes }: KnownNames) {
       'code-number': optional(described(colour, 'Numbers in source text.')),
       'code-word': optional(described(colour, 'true, false and null in source text.')),
       'code-comment': optional(described(colour, 'Comments in source text.')),
-      boxes: optional(described(v.record(v.picklist(boxStyles), box), 'How boxes look, by what they are.')),
-      links: optional(described(v.record(v.picklist(linkStyles), link), 'How lines look, by what they say.')),
-      text: optional(described(v.record(v.picklist(textRoles), text), 'How texts look, by what they are.')),
+      boxes: optional(described(mapping(v.picklist(boxStyles), box), 'How boxes look, by what they are.')),
+      links: optional(described(mapping(v.picklist(linkStyles), link), 'How lines look, by what they say.')),
+      text: optional(described(mapping(v.picklist(textRoles), text), 'How texts look, by what they are.')),
       fonts: optional(
         described(
           v.strictObject({

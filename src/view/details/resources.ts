@@ -1,3 +1,4 @@
+import { ownValue } from '../../base/own-value.ts';
 import type { Amounts } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Line } from '../types.ts';
@@ -18,7 +19,7 @@ export const resources: ShownDetail = {
 function amountLines(requests: Amounts, limits: Amounts, { say }: Words): readonly Line[] {
   const names = [...new Set([...Object.keys(requests), ...Object.keys(limits)])].sort();
   return names.flatMap((resource) => {
-    const [request, limit] = [requests[resource], limits[resource]];
+    const [request, limit] = [ownValue(requests, resource), ownValue(limits, resource)];
     const words = [
       ...(request === undefined ? [] : [say('details.request', { amount: request })]),
       ...(limit === undefined ? [] : [say('details.limit', { amount: limit })]),
