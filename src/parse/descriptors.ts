@@ -73,7 +73,12 @@ function asBlocks(text: string): string | undefined {
   if (!text.startsWith('{')) return text;
   const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   if (document.errors.length > 0) return undefined;
+  let isWhole = true;
   visit(document, {
+    // its anchor stands in another object, or behind a mask
+    Alias: (_key, node) => {
+      isWhole &&= node.resolve(document) !== undefined;
+    },
     Collection: (_key, node) => {
       if (isCollection(node)) node.flow = node.items.length === 0;
     },
@@ -81,7 +86,7 @@ function asBlocks(text: string): string | undefined {
       if (isScalar(node) && node.type === 'QUOTE_DOUBLE') delete node.type;
     },
   });
-  return print(document);
+  return isWhole ? print(document) : undefined;
 }
 
 function rewritten(object: Manifest['object']): string {
