@@ -34,7 +34,7 @@ const many: Way = (text, random) =>
   put(
     text,
     random.below(text.length + 1),
-    random.pick(['[', '{', '- ', '{"a":', '&a *a ', '? ', ' ', '\n', '"', '#']).repeat(random.pick([50, 3000])),
+    random.pick(['[', '{', '- ', '{"a":', '&a *a ', '? ', ' ', '\n', '"', '#']).repeat(random.oneIn(12) ? 3000 : 50),
   );
 
 const doubleLine: Way = (text, random) => onLine(text, random, (line) => `${line}\n${line}`);
