@@ -54,6 +54,7 @@ interface Leaf {
 }
 
 const NOT_DATA: ReadonlySet<string | number> = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable', 'items']);
+const NAMING = /^(?:name|generateName|namespace|image|kind|apiVersion|type|host|hostname|subdomain|app)$|Name$/;
 const TELLING: ReadonlySet<string | number> = new Set(tellingKeys.flatMap((key) => [key, `example.com/${key}`]));
 
 function isHeld(leaf: Leaf, marker: Marker): boolean {
@@ -61,10 +62,12 @@ function isHeld(leaf: Leaf, marker: Marker): boolean {
   // names of fields, of which podfig shows nothing but in the text itself
   if (path.includes('managedFields')) return false;
   const key = path.at(-1);
-  // a text that says it itself says it everywhere, as long as it is whole: what has lost its end may have lost its word
-  if (marker.sort === 'text' && sameLines(text) === sameLines(marker.text)) return true;
   if (isInSecret(leaf) || isVariable(leaf)) return true;
   if (key === LAST_APPLIED) return true;
+  // what an object is called is said of it everywhere
+  if (typeof key === 'string' && NAMING.test(key)) return false;
+  // a text that says it itself says it everywhere, as long as it is whole: what has lost its end may have lost its word
+  if (marker.sort === 'text' && sameLines(text) === sameLines(marker.text)) return true;
   // in a schema (`type: string` beside it) a key says what others may have
   const holder = above.at(-2);
   if (marker.sort === 'value' && key !== undefined && TELLING.has(key))
