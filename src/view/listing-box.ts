@@ -18,19 +18,34 @@ export interface ListingText {
   readonly words: Words;
 }
 
-export function listingBox(text: ListingText): PodPart {
-  const { descriptor, parts } = text;
-  const { kind, namespace, name } = descriptor;
-  const id = ['descriptor', kind.toLowerCase(), namespace, name]
+/** In the order of the figure; an object that stands in the input twice gets a number behind its id. */
+export function listingBoxes(texts: readonly ListingText[]): readonly PodPart[] {
+  const uniqueId = uniqueIds();
+  return texts.map((text) => listingBox(text, uniqueId(idOf(text.descriptor))));
+}
+
+/** Numbers the second and later bearers of an id: `a`, `a#2`, `a#3`. */
+function uniqueIds(): (id: string) => string {
+  const usedIds = new Map<string, number>();
+  return (id) => {
+    const count = (usedIds.get(id) ?? 0) + 1;
+    usedIds.set(id, count);
+    return count === 1 ? id : `${id}#${count}`;
+  };
+}
+
+function idOf({ kind, namespace, name }: Descriptor): string {
+  return ['descriptor', kind.toLowerCase(), namespace, name]
     .filter((word) => word !== '')
     .map(encoded)
     .join('/');
-  const usedIds = new Map<string, number>();
-  const uniqueId = (path: string): string => {
-    const count = (usedIds.get(path) ?? 0) + 1;
-    usedIds.set(path, count);
-    return count === 1 ? `${id}/${path}` : `${id}/${path}#${count}`;
-  };
+}
+
+function listingBox(text: ListingText, id: string): PodPart {
+  const { descriptor, parts } = text;
+  const { kind, namespace, name } = descriptor;
+  const numbered = uniqueIds();
+  const uniqueId = (path: string): string => numbered(`${id}/${path}`);
   const notes: Box[] = [];
   const links: Link[] = [];
   const partBox = (part: Part): Box => {

@@ -35,6 +35,14 @@ function lines({ view }: ViewResult): readonly string[] {
 
 const names = ({ view }: ViewResult, kind: string) => boxes(view?.root, kind).map(({ data }) => data['name']);
 
+describe('an object that stands in the input twice', () => {
+  test('is two pages, each with an id of its own', async () => {
+    const pod = 'apiVersion: v1\nkind: Pod\nmetadata: { name: web }\n';
+    const { view } = await seen(`${pod}---\n${pod}`, { pods: ['web'] });
+    expect(boxes(view?.root, 'descriptor').map(({ id }) => id)).toEqual(['descriptor/pod/web', 'descriptor/pod/web#2']);
+  });
+});
+
 describe('the folds of a page', () => {
   test.each([9, 12, 20, 27, 40])('of %i rows are as many as it has room for, and count what they hide', async (rows) => {
     const all = (await read(whole))[0]?.lines() ?? [];

@@ -4,7 +4,7 @@ import type { Descriptor } from '../../base/listing.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { ListingText } from '../listing-box.ts';
-import { listingBox } from '../listing-box.ts';
+import { listingBoxes } from '../listing-box.ts';
 import { chooseDescriptors, nameOf } from '../listing-choice.ts';
 import { fold } from '../listing-fold.ts';
 import { hiddenIn, partsOf } from '../listing-parts.ts';
@@ -48,7 +48,7 @@ function body(first: Descriptor, all: readonly Descriptor[], { request, focus }:
     const at = focus === undefined ? {} : { focus };
     return { descriptor: one, lines, words, parts: partsOf(fold(lines, { rows, whole, ...at }), { descriptor: one, lines, words, ...at }) };
   });
-  const boxes = texts.map(listingBox);
+  const boxes = listingBoxes(texts);
   const [only] = boxes;
   const root =
     boxes.length === 1 && only !== undefined
