@@ -3,7 +3,7 @@ import type { Source } from '../../src/base/source.ts';
 import type { JsonValue } from '../../src/parse/types.ts';
 import type { Asked } from './asked.ts';
 import { askedOf } from './asked.ts';
-import type { Marker } from './markers.ts';
+import type { Marker, Planter } from './markers.ts';
 import { planterOf } from './markers.ts';
 import type { Random } from './random.ts';
 import { randomOf } from './random.ts';
@@ -31,13 +31,18 @@ export function caseOf({ seed, run, figure }: { readonly seed: number; readonly 
   const documents = restructured(world, random.oneIn(3) ? 0 : 1 + random.below(4), random);
   const files = random.oneIn(4) ? split(documents, random.below(documents.length + 1)) : [documents];
   const spoils = random.oneIn(2) ? 0 : 1 + random.below(3);
+  const doubles = random.oneIn(6);
   const encoding = random.oneIn(3) ? random.pick<Encoding>(['utf-8', 'utf-8-mark', 'utf-16le', 'utf-16be', 'spoiled']) : 'text';
   const texts = files.map((file) => writtenFile(file, planter.comment, random));
   const sources = texts.map((parts, index) => ({
     name: random.pick(['in.yaml', 'in.json', '<stdin>', 'dir/list.yml']) + (index === 0 ? '' : String(index)),
-    content: encoded(spoiled(parts.join(''), index === 0 ? spoils : 0, random), encoding, random),
+    content: encoded(
+      spoiled(doubles ? withKeyTwice(parts.join(''), planter) : parts.join(''), index === 0 ? spoils : 0, random),
+      encoding,
+      random,
+    ),
   }));
-  const isWhole = spoils === 0 && encoding !== 'spoiled';
+  const isWhole = spoils === 0 && !doubles && encoding !== 'spoiled';
   const shuffled = texts.map((parts, index) => ({ name: `in${index}`, content: [...parts].reverse().join('---\n') }));
   return {
     sources,
@@ -62,4 +67,16 @@ function writtenFile(documents: readonly JsonValue[], comment: () => string, ran
     const head = writing.comments && !writing.form.startsWith('json') && random.oneIn(3) ? `${comment()}\n` : '';
     return `${index === 0 && random.oneIn(2) ? '' : separator}${head}${text}`.replaceAll('\n', newline);
   });
+}
+
+/** A key that stands twice, with another secret each time: of JSON the last one counts, and the first is in no value that anyone reads. */
+function withKeyTwice(text: string, planter: Planter): string {
+  const pair = /(["']?)([\w.-]+)\1: ?["']?[ZzW][qn][7E]\w+["']?(?=\s*[,}\n])/.exec(text);
+  const [whole, quote = '', key = ''] = pair ?? [];
+  if (pair === null || whole === undefined) return text;
+  const [before, behind] = [text.slice(0, pair.index), text.slice(pair.index)];
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const isBlock = /^\s*(?:- )?$/.test(line) && !/^[^\n]*,/.test(behind);
+  const separator = isBlock ? `\n${line.replace('-', ' ')}` : ', ';
+  return `${before}${quote}${key}${quote}: "${planter.value(key, 'word')}"${separator}${behind}`;
 }

@@ -54,7 +54,7 @@ export function planterOf(random: Random): Planter {
 
   function value(key: string, as?: 'plain' | 'word'): string {
     // a value that might be a name is veiled only where its key says that it is a secret: nobody plants it behind another
-    const [one, two] = [core(as !== 'plain' && random.oneIn(6)), core()];
+    const [one, two] = [core(as === undefined && random.oneIn(6)), core()];
     const shape = as === undefined ? random.below(9) : 0;
     const text = [
       one,

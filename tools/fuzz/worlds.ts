@@ -186,6 +186,31 @@ const custom: Maker = (planter) => {
   return [{ apiVersion: 'example.com/v1', kind: 'Database', metadata: metadata(planter, 'orders'), spec }];
 };
 
+/** What people hand in beside their manifests: none of it is an object, and all of it is hidden. */
+const stranger: Maker = (planter) => {
+  const key = planter.random.pick(tellingKeys);
+  const value = planter.value(key);
+  switch (planter.random.below(4)) {
+    case 0:
+      return [
+        {
+          apiVersion: 'v1',
+          kind: 'Config',
+          clusters: [{ name: 'prod', cluster: { server: 'https://10.0.0.1:6443' } }],
+          users: [{ name: 'me', user: { [key]: value } }],
+          contexts: [{ name: 'prod', context: { cluster: 'prod', user: 'me' } }],
+          'current-context': 'prod',
+        },
+      ];
+    case 1:
+      return [{ services: { web: { image: 'nginx', environment: { [key]: value } } } }];
+    case 2:
+      return [{ replicaCount: 1, image: { repository: 'nginx' }, auth: { user: 'me', [key]: value } }];
+    default:
+      return [{ apiVersion: 'v1', metadata: { name: 'no-kind' }, data: { [key]: value } }];
+  }
+};
+
 const makers: readonly [Maker, ...Maker[]] = [
   pod,
   pod,
@@ -203,4 +228,5 @@ const makers: readonly [Maker, ...Maker[]] = [
   storage,
   node,
   custom,
+  stranger,
 ];
