@@ -79,7 +79,7 @@ describe('inputs are', () => {
     ]);
   });
   it('pipes where they are typed, and not where settings name them', async () => {
-    const loaded = await load([join(root, 'odd', 'b.yaml')], { stdin: Readable.from([]), onlyFiles: true });
+    const loaded = await load([join(root, 'odd', 'b.yaml')], { stdin: chunks(), onlyFiles: true });
     expect([loaded.sources, loaded.diagnostics.map(({ code }) => code)]).toEqual([[], ['load/unreadable']]);
   });
   it('standard input, once', async () => {
