@@ -132,6 +132,8 @@ export interface DescribeResult extends CheckResult {
 /** What the loader needs of the process: given by the command line, so that nothing else touches it. */
 export interface LoadIo {
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** The inputs are named by a file of settings: pipes and devices, which whoever types them may mean, are refused. */
+  readonly onlyFiles?: boolean;
 }
 
 export interface Named {

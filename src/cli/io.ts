@@ -22,6 +22,8 @@ export type Pipeline = Pick<
 
 export interface CliIo {
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** While what podfig.yaml names is read: pipes and devices are refused. */
+  readonly onlyFiles?: boolean;
   /** Resolves once it is handed over, also when nobody reads any more; rejects with an error of the system. */
   readonly write: (to: 'stdout' | 'stderr', content: Uint8Array | string) => Promise<void>;
   readonly isTerminal: (stream: 'stdin' | 'stdout' | 'stderr') => boolean;

@@ -26,6 +26,6 @@ export async function readTemplate(
   if (template === undefined) return {};
   return {
     template,
-    findTemplate: async (base, from) => (await io.pipeline.load([join(dirname(from), base)], io)).sources[0],
+    findTemplate: async (base, from) => (await io.pipeline.load([join(dirname(from), base)], { ...io, onlyFiles: true })).sources[0],
   };
 }

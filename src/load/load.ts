@@ -13,7 +13,7 @@ export async function load(inputs: readonly string[], io: LoadIo): Promise<Loade
   const loaded: Loaded[] = [];
   for (const input of inputs) {
     if (input === '-' && !seen.add('-')) continue;
-    loaded.push(input === '-' ? await stdin(io.stdin) : await files(input, seen));
+    loaded.push(input === '-' ? await stdin(io.stdin) : await files(input, seen, io.onlyFiles === true));
   }
   return { sources: loaded.flatMap(({ sources }) => sources), diagnostics: loaded.flatMap(({ diagnostics }) => diagnostics) };
 }

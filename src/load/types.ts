@@ -13,6 +13,8 @@ export type Chunks = AsyncIterable<Uint8Array | string>;
 /** What the outside must lend: the loader itself never touches the process. */
 export interface LoadIo {
   readonly stdin: Chunks;
+  /** The inputs are named by a file of settings: pipes and devices, which whoever types them may mean, are refused. */
+  readonly onlyFiles?: boolean;
 }
 
 /** Keeps what was read already: an input named twice is read once. */

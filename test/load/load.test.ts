@@ -75,8 +75,12 @@ describe('inputs are', () => {
     expect(namesOf(loaded)).toEqual(['odd/c.yaml']);
     expect(loaded.diagnostics.map(({ code, message }) => `${code} ${message.replace(root, '')}`)).toEqual([
       'load/unreadable /odd/a.yaml is a link that leads back to itself',
-      'load/unreadable /odd/b.yaml is a pipe or a device, which is not read unless it is named itself',
+      'load/unreadable /odd/b.yaml is a pipe or a device, which is not read unless it is typed as an INPUT',
     ]);
+  });
+  it('pipes where they are typed, and not where settings name them', async () => {
+    const loaded = await load([join(root, 'odd', 'b.yaml')], { stdin: chunks(), onlyFiles: true });
+    expect([loaded.sources, loaded.diagnostics.map(({ code }) => code)]).toEqual([[], ['load/unreadable']]);
   });
   it('standard input, once', async () => {
     const loaded = await inputs('-', 'manifest', '-');

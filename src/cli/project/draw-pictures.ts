@@ -28,7 +28,8 @@ interface ReadInput {
 }
 
 /** `common` are the options that do not come from podfig.yaml: where fonts and a browser are. */
-export function pictureDrawer(io: CliIo, common: DrawOptions): (picture: Picture) => Promise<DrawnPicture> {
+export function pictureDrawer(process: CliIo, common: DrawOptions): (picture: Picture) => Promise<DrawnPicture> {
+  const io = { ...process, onlyFiles: true };
   const inputs = new Map<string, Promise<ReadInput>>();
   return async (picture) => {
     const key = JSON.stringify(picture.inputs);

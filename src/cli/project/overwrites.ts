@@ -9,7 +9,8 @@ import { readTheme } from '../read-theme.ts';
 import type { Picture } from './plan.ts';
 
 /** `project` is the path of podfig.yaml. All its pictures are looked at, whichever are to be drawn now. */
-export async function overwrites(project: string, pictures: readonly Picture[], io: CliIo): Promise<readonly Diagnostic[]> {
+export async function overwrites(project: string, pictures: readonly Picture[], process: CliIo): Promise<readonly Diagnostic[]> {
+  const io = { ...process, onlyFiles: true };
   const useOf = usesOf([{ path: project, what: 'the list of pictures itself' }, ...(await filesOf(pictures, io))]);
   return pictures.flatMap((picture) =>
     picture.targets.flatMap(({ path }): readonly Diagnostic[] => {

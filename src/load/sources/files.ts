@@ -8,9 +8,11 @@ import { collect } from './stdin.ts';
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 
 /** A file, whatever its name; or a directory with all the manifests in it and below. */
-export function files(path: string, seen: Seen): Promise<Loaded> {
+export function files(path: string, seen: Seen, onlyFiles = false): Promise<Loaded> {
   return attempt(path, async () => {
-    if (!statSync(path).isDirectory()) return readOne(path, seen);
+    const stat = statSync(path);
+    if (onlyFiles && !stat.isFile() && !stat.isDirectory()) return { sources: [], diagnostics: [noFile(path)] };
+    if (!stat.isDirectory()) return readOne(path, seen);
     const walked = walk(path, new Set());
     const sources: Source[] = [];
     const diagnostics: Diagnostic[] = [...walked.diagnostics];
@@ -94,7 +96,7 @@ function noFile(path: string): Diagnostic {
   return {
     code: 'load/unreadable',
     severity: 'error',
-    message: `${path} is a pipe or a device, which is not read unless it is named itself`,
+    message: `${path} is a pipe or a device, which is not read unless it is typed as an INPUT`,
   };
 }
 

@@ -18,7 +18,7 @@ const SECRET =
 
 /** Words with which a key says something about a secret rather than the secret. */
 const ABOUT =
-  /(?:names?|refs?|references?|selector|paths?|files?|filename|dirs?|directory|mounts?|types?|kind|policy|enabled|disabled|required|optional|length|size|count|limit|ttl|expiry|expiration|expires?|seconds|minutes|hours|duration|timeout|interval|audiences?|issuer|algorithm|endpoint|urls?|uris?|versions?|provider|class|store|namespaces?|labels?|annotations?|templates?|requests|reviews?|controller|operator|mode|format|method|prefix|rotation|generator|id)$/;
+  /(?:names?|refs?|references?|selector|paths?|files?|filename|dirs?|directory|mounts?|types?|kind|policy|enabled|disabled|required|optional|length|size|count|limit|ttl|expiry|expiration|expires?|seconds|minutes|hours|duration|timeout|interval|audiences?|issuer|algorithm|endpoint|urls?|uris?|versions?|provider|class|store|namespaces?|labels?|annotations?|templates?|requests|reviews?|controller|operator|mode|format|method|encoding|rules?|prefix|rotation|generator|id)$/;
 /** Of those, some end in one of the words above and hold a secret all the same. */
 const NOT_ABOUT = /(?:accesskey|secret|token)id$|(?:connection|database|webhook)ur[il]$/;
 

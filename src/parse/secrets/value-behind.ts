@@ -50,9 +50,14 @@ export function secretBehind(lines: Lines, word: Span, sort: KeyClass): readonly
   const separator = SEPARATOR.exec(after)?.[0];
   if (separator !== undefined) return behind(separator, OWN_LINE.test(before) ? 'line' : 'word');
   // --token hunter2, ["--token", "hunter2"], Bearer hunter2, ENV TOKEN hunter2
-  const isFlag = isScheme || /^-{1,2}\w/.test(name) || /(?:(?:^|[\s"'[(,])-{1,2}|\bENV\s+|\bset\s+)$/.test(before);
+  const isFlag = isScheme || /^-{1,2}\w/.test(name) || /(?:(?:^|[\s"'[(,])-{1,2}|\b(?:ENV|ARG|set|setenv)\s+\$?)$/.test(before);
   const gap = /^\\*["']?[ \t]*,?[ \t]+\\*|^\\*["']\s*,\s*\\*(?=["'])/.exec(after)?.[0];
-  if (isFlag && gap !== undefined && !/^["']?-/.test(after.slice(gap.length))) return behind(gap, 'flag');
+  // define('DB_PASSWORD', 'hunter2'), proxy_set_header Authorization "hunter2"
+  const argument = /\(\s*\\*["']$/.test(before) ? /^\\*["']\s*,\s*(?=\\*["'])/.exec(after)?.[0] : /^[ \t]+(?=["'])/.exec(after)?.[0];
+  if (argument !== undefined) return behind(argument, 'flag');
+  if (isFlag && gap !== undefined && !/^["']?-/.test(after.slice(gap.length)))
+    // `basic authentication` is prose
+    return isScheme && !/^\S*[0-9=A-Z]/.test(after.slice(gap.length + 1)) ? [] : behind(gap, 'flag');
   // `requirepass hunter2`, `machine db login me password hunter2`: settings of words, two of them or pairs
   const twoWords = /^[\s#;]*[\w./-]*$/.test(before) && /^[ \t]+[^\s:=]\S*[ \t]*$/.test(after);
   const blank = /^[ \t]+/.exec(after)?.[0];
@@ -65,9 +70,9 @@ const SEPARATOR = /^(?:\\*["'])?[\])]?\s*(?:=>|:=|\+=|==|=|:)(?!\/\/)[ \t]*/;
 /** `value` of something that has a name: a variable's, in YAML that stands in a text. */
 function isVariable(name: string, before: string, { text }: Lines, word: Span): boolean {
   if (!/^value$/i.test(name)) return false;
-  if (/\bname\\?["']?\s*:[^:]*,\s*\\?["']?$/i.test(before)) return true;
+  if (/\b(?:name|key)\\?["']?\s*:[^:]*,\s*\\?["']?$/i.test(before)) return true;
   const above = text.slice(Math.max(0, word.start - LOOK), word.start);
-  return /\bname["']?\s*:[^\n]*\n[ \t]*["']?$/i.test(above);
+  return /\b(?:name|key)["']?\s*:[^\n]*\n[ \t]*["']?$/i.test(above);
 }
 
 /** As far as is looked to both sides of a word, in characters. */
@@ -87,6 +92,11 @@ const SCHEME = /^(?:bearer|basic|token|digest|negotiate|apikey)[ \t]+/i;
 
 function valueAt(lines: Lines, from: number, { sort, how }: { readonly sort: KeyClass; readonly how: How }): readonly Span[] {
   const { text } = lines;
+  const triple = /^(?:"""|''')/.exec(text.slice(from, from + 3))?.[0];
+  if (triple !== undefined) {
+    const close = text.indexOf(triple, from + 3);
+    return kept(text, { start: from + 3, end: close === -1 ? text.length : close }, sort);
+  }
   const quote = /^\\*["'`]/.exec(text.slice(from, from + 8))?.[0];
   if (quote !== undefined) {
     const start = from + quote.length;

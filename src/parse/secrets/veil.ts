@@ -51,6 +51,8 @@ function valuesOf(secrets: readonly Secret[]): ReadonlySet<string> {
       const value = text.trim();
       // a variable whose name says nothing holds a secret where it looks like one
       if (secret.sort === 'variable' && !LOOKS_MADE_UP.test(value)) continue;
+      // out of prose may come any word
+      if (secret.parts !== undefined && /^[A-Za-z]+$/.test(value)) continue;
       if (isWorthIt(value)) values.add(value);
       // a text of several lines may be broken elsewhere, or stand there in part
       if (value.includes('\n')) for (const line of value.split('\n', MOST_LINES)) if (line.trim().length >= LONG) values.add(line.trim());
