@@ -23,7 +23,7 @@ export function askedOf(random: Random, only?: string): Asked {
     ...(random.oneIn(5) ? { nodes: random.pick<number | 'input'>([1, 3, 'input']) } : {}),
     ...(random.oneIn(4) ? { legend: random.pick(['auto', 'always', 'never'] as const) } : {}),
     ...(random.oneIn(10) ? { text: 'outlines' } : {}),
-    ...(random.oneIn(6) ? { pods: [random.pick(['web', 'shop', 'database', 'settings', 'orders', 'db-0', '*'])] } : {}),
+    ...(random.oneIn(12) ? { pods: [random.pick(['web', 'shop', 'database', 'settings', 'orders', 'db-0', '*'])] } : {}),
     ...(random.oneIn(6)
       ? { focus: random.pick(['spec', 'metadata.annotations', 'data', 'stringData', 'spec.containers[0].env', 'nowhere']) }
       : {}),

@@ -28,7 +28,7 @@ export function caseOf({ seed, run, figure }: { readonly seed: number; readonly 
   const asked = askedOf(random, figure);
   const planter = planterOf(random);
   const world = worldOf(planter);
-  const documents = restructured(world, random.oneIn(3) ? 0 : 1 + random.below(4), random);
+  const documents = restructured(world, random.oneIn(2) ? 0 : 1 + random.below(4), random);
   const files = random.oneIn(4) ? split(documents, random.below(documents.length + 1)) : [documents];
   const spoils = random.oneIn(2) ? 0 : 1 + random.below(3);
   const doubles = random.oneIn(6);

@@ -7,11 +7,11 @@ import { longText, shortText } from './texts.ts';
 /** Objects, each a document of its own; a List is one of them. */
 export function worldOf(planter: Planter): readonly JsonObject[] {
   const { random } = planter;
-  const objects: JsonObject[] = [];
-  const length = 1 + random.below(5);
-  while (objects.length < length) {
-    for (const object of random.pick(makers)(planter)) objects.push(random.oneIn(5) ? applied(object) : object);
-  }
+  // nothing is drawn without pods; a whole cluster shows what leads where
+  const first = random.pick<readonly Maker[]>([[], [pod], [pod, service], [deployment], [node, pod, pod, deployment, service]]);
+  const others = Array.from({ length: random.below(4) }, () => random.pick(makers));
+  const chosen = first.length + others.length === 0 ? [secret] : [...first, ...others];
+  const objects = chosen.flatMap((make) => make(planter)).map((object) => (random.oneIn(5) ? applied(object) : object));
   if (!random.oneIn(5)) return objects;
   return [{ apiVersion: 'v1', kind: 'List', items: objects, ...(random.oneIn(2) ? { metadata: { resourceVersion: '' } } : {}) }];
 }
@@ -24,7 +24,7 @@ const pod: Maker = (planter) => {
     ? {
         status: {
           phase: 'Running',
-          podIP: '10.1.0.4',
+          podIP: `10.1.0.${2 + planter.random.below(200)}`,
           containerStatuses: [{ name: app, ready: true, restartCount: 0, state: { running: {} } }],
         },
       }
