@@ -26,4 +26,11 @@ await build({
 });
 process.setSourceMapsEnabled(true);
 const { run } = await import(pathToFileURL(outfile).href);
-process.exitCode = await run(process.argv.slice(2));
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  // an option that is none, or whose value is wrong
+  if (!(error instanceof RangeError) && error.code?.startsWith('ERR_PARSE_ARGS') !== true) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

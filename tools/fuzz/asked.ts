@@ -12,9 +12,11 @@ export interface Asked {
 const namesOf = (what: 'figures' | 'themes' | 'languages' | 'show'): readonly string[] => list(what).map(({ name }) => name);
 const known = { figures: namesOf('figures'), themes: namesOf('themes'), languages: namesOf('languages'), shown: namesOf('show') };
 
+/** `only` is the figure, whatever the seed says. */
 export function askedOf(random: Random, only?: string): Asked {
+  const figure = random.any(known.figures) ?? 'cluster';
   const options: DrawOptions = {
-    figure: only ?? random.any(known.figures) ?? 'cluster',
+    figure: only ?? figure,
     theme: random.oneIn(2) ? (random.any(known.themes) ?? 'paper') : 'paper',
     lang: random.oneIn(4) ? (random.any(known.languages) ?? 'en') : 'en',
     ...(random.oneIn(2) ? { show: random.oneIn(2) ? known.shown : random.some(known.shown, 3) } : {}),

@@ -47,7 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const seed = whole('seed', values.seed);
   const from = whole('from', values.only ?? values.from);
   const cases = values.only === undefined ? whole('cases', values.cases) : 1;
-  const figure = values.figure === undefined ? {} : { figure: values.figure };
+  const figure = values.figure === undefined ? {} : { figure: figureNamed(values.figure) };
   const counts = { exception: 0, leak: 0, malformed: 0, 'not the same': 0 };
   let [slow, slowest, told, done] = [0, { ms: 0, run: from }, performance.now(), 0];
   for (let number = from; number < from + cases; number++) {
@@ -67,8 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
       const smaller = await shrunk(one, faults[0], number);
       console.log(
         report({
-          seed,
-          number,
+          again: `--seed ${seed} --only ${number}${values.figure === undefined ? '' : ` --figure ${values.figure}`}`,
           faults: [...(await faultsOf(smaller, number)), ...faults].slice(0, 3),
           sources: sourcesOf(smaller),
           options: one.asked.options,
@@ -88,6 +87,12 @@ export async function run(args: readonly string[]): Promise<number> {
   return exception + leak + malformed + other + slow === 0 ? 0 : 1;
 }
 
+function figureNamed(word: string): string {
+  const names = list('figures').map(({ name }) => name);
+  if (!names.includes(word)) throw new RangeError(`--figure ${word}: expected ${names.join(', ')}`);
+  return word;
+}
+
 function whole(name: string, word: string): number {
   const number = Number(word);
   if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`--${name} ${word}: expected a whole number`);
@@ -99,14 +104,14 @@ function sourcesOf({ sources }: ReturnType<typeof caseOf>): string {
 }
 
 interface Found {
-  readonly seed: number;
-  readonly number: number;
+  /** The options that make the case again. */
+  readonly again: string;
   readonly faults: readonly Fault[];
   readonly sources: string;
   readonly options: object;
 }
 
-function report({ seed, number, faults, sources, options }: Found): string {
+function report({ again, faults, sources, options }: Found): string {
   const told = faults.map(({ sort, words }) => `${sort}: ${words}`).join('\n');
-  return `\ncase ${number} of seed ${seed} fails; again: npm run fuzz -- --seed ${seed} --only ${number}\n${told}\noptions: ${JSON.stringify(options)}\n${sources}\n`;
+  return `\nfails: npm run fuzz -- ${again}\n${told}\noptions: ${JSON.stringify(options)}\n${sources}\n`;
 }

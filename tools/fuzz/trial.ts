@@ -24,7 +24,9 @@ export async function faultsOf(one: Case, run: number): Promise<readonly Fault[]
   const faults: Fault[] = [];
   const outputs: Output[] = [];
   const { options } = asked;
+  let hidden: readonly Marker[] = [];
   try {
+    hidden = await mustHide(one);
     const [svg, json] = await drawFormats(sources, options, ['svg', 'json']);
     if (svg === undefined || json === undefined) throw new Error('two formats give two results');
     const picture = textOf(svg.output);
@@ -51,7 +53,7 @@ export async function faultsOf(one: Case, run: number): Promise<readonly Fault[]
   } catch (error) {
     if (!asked.isWrong || !(error instanceof RangeError)) faults.push({ sort: 'exception', words: wordsOf(error) });
   }
-  return [...faults, ...leaks(outputs, await mustHide(one))];
+  return [...faults, ...leaks(outputs, hidden)];
 
   function keep(name: string, { diagnostics, texts }: CheckResult, text = ''): void {
     outputs.push({ name, text });
