@@ -17,7 +17,11 @@ export async function mustHide({ sources, markers, asked, documents }: Case): Pr
   const { manifests } = await readSources('stage' in mended ? sources : mended);
   // an item of a list has its kind from the list
   const standing = standingIn(
-    manifests.map(({ object, kind }): JsonValue => ({ kind, ...object })),
+    // of a Secret the object has masks already, its name does not
+    manifests.flatMap(({ object, kind, name, namespace }): readonly JsonValue[] => [
+      { kind, ...object },
+      { metadata: { name, namespace } },
+    ]),
     markers,
   );
   const text = sources.map(({ content }) => decoded(content)).join('\n');
