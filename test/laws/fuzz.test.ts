@@ -13,7 +13,7 @@ import { writingOf, written } from '../../tools/fuzz/writing.ts';
 const numbers = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, index) => from + index);
 
 describe('whatever the input is', () => {
-  test.each([0, 50, 100, 150])('it is drawn as far as it goes, without its secrets, to the same bytes: cases from %i', async (from) => {
+  test.each([0, 50, 100])('it is drawn as far as it goes, without its secrets, to the same bytes: cases from %i', async (from) => {
     for (const run of numbers(from, from + 50)) {
       const faults = await faultsOf(caseOf({ seed: 9, run }), run);
       expect(faults, `npm run fuzz -- --seed 9 --only ${run}`).toEqual([]);
