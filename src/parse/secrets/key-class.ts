@@ -10,17 +10,20 @@
 export type KeyClass = 'password' | 'secret' | 'plain';
 
 const PASSWORD =
-  /passw(?:or)?d|passwort|passphrase|passcode|pwd|requirepass|masterauth|htpasswd|^pass$|^pgpass$|비밀번호|암호|パスワード|密码|密碼|contraseña|senha$/;
+  /passw(?:or)?d|passwort|kennwort|wachtwoord|motdepasse|contrase[nñ]a|senha$|parola$|has[lł]o$|heslo$|l[oö]senord|пароль|비밀번호|비번|암호|パスワード|密码|密碼|passphrase|passcode|passkey|pwd|psk$|requirepass|masterauth|htpasswd|^pass\d?$|^pgpass$|(?:db|user|admin|root|bind|auth|ldap|smtp|mail|redis|mysql|ftp|key|store|my)pass$|(?:db|user|admin|root|bind|olcroot)pw$|mnemonic|seedphrase|recoverycode|pepper$|otp$|^storepass|^keypass/;
 /** A word of its own, as in `DB_PASS` and `userPass`; within a word it is the beginning of another (`bypass`, `passive`). */
 const PASS_WORD = /(?:^|[^a-zA-Z])(?:pass|PASS|Pass|pw|PW|pin|PIN)$|[a-z0-9](?:Pass|Pw|Pin)$/;
 const SECRET =
-  /token|secret|credential|creds?$|cookie$|apikey|accesskey|privatekey|signingkey|encryptionkey|encryptkey|masterkey|sharedkey|accountkey|authkey|servicekey|licensekey|licencekey|hmackey|sshkey|sessionkey|connectionstring|connectionuri|connectionurl|connstr|connstring|databaseurl|dsn$|jwt|bearer|authorization|^auth$|basicauth|cliauth$|dockercfg|dockerconfigjson|webhookurl|^idrsa|^ided25519|^idecdsa|privkey|keystorepass|saspolicy|otpseed|^salt$|^seed$|kubeconfig/;
+  /token|secret|credential|creds?(?:json)?$|^(?:set)?cookie$|(?:api|app|access|private|sign|signing|enc|encryption|encrypt|master|shared|account|auth|service|licen[sc]e|hmac|ssh|session|storage|aes|rsa|cipher|fernet|deploy|stripe|server|vapid|gpg|consumer|recaptcha|mailgun|s3|routing|integration|gossip|unseal|enc|cookie|client|tls|db)key(?:data|pem|\d)?$|connection(?:string|ur[il])|connstr|connstring|databaseur[il]|(?:db|redis|mongo(?:db)?|jdbc|postgres|mysql|amqp|broker)ur[il]$|dsn$|jwt|bearer|authorization|^auth$|basicauth|(?:cli|redis|smtp|api)auth$|dockercfg|dockerconfigjson|^id(?:rsa|dsa|ed25519|ecdsa)|privkey|keypem$|keystore|netrc$|(?:^|github|gitlab|azure|devops)pat$|^sas(?:key|token)?$|sharedaccess|^salt$|authsalt|^seed$/;
+/** `APP_KEY`, as variables are called. */
+const KEY_VARIABLE = /^[A-Z][A-Z0-9_]*_KEY(?:_\d)?$/;
 
 /** Words with which a key says something about a secret rather than the secret. */
 const ABOUT =
   /(?:names?|refs?|references?|selector|paths?|files?|filename|dirs?|directory|mounts?|types?|kind|policy|enabled|disabled|required|optional|length|size|count|limit|ttl|expiry|expiration|expires?|seconds|minutes|hours|duration|timeout|interval|audiences?|issuer|algorithm|endpoint|urls?|uris?|versions?|provider|class|store|namespaces?|labels?|annotations?|templates?|requests|reviews?|controller|operator|mode|format|method|encoding|rules?|prefix|rotation|generator|id)$/;
 /** Of those, some end in one of the words above and hold a secret all the same. */
-const NOT_ABOUT = /(?:accesskey|secret|token)id$|(?:connection|database|webhook)ur[il]$/;
+const NOT_ABOUT =
+  /(?:accesskey|secret|token)id$|(?:connection|database|password|secret|db|redis|mongo|mongodb|jdbc|postgres|mysql|amqp|broker)ur[il]$/;
 
 /** In characters; of a longer one the end tells, for that is what it is about. */
 const LONGEST = 120;
@@ -41,7 +44,7 @@ function squash(key: string): string {
 export function classOf(key: string): KeyClass {
   const squashed = squash(key);
   const isPassword = PASSWORD.test(squashed) || PASS_WORD.test(key.slice(-LONGEST));
-  if (!isPassword && !SECRET.test(squashed)) return 'plain';
+  if (!isPassword && !SECRET.test(squashed) && !KEY_VARIABLE.test(key)) return 'plain';
   if (saysAbout(key)) return 'plain';
   return isPassword ? 'password' : 'secret';
 }

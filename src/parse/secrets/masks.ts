@@ -24,7 +24,7 @@ function spansOf(text: string, place: Span, secret: Secret): readonly Span[] {
   if (exact !== undefined) return exact.map(({ start, end }) => ({ start: content.start + start, end: content.start + end }));
   const lines = textsOf({ ...secret, also: [] }).flatMap((part) => linesOf(part));
   // in quotes and folded lines a text may be written otherwise than it reads
-  if (lines.some((line) => line.length < LEAST || !written.includes(line))) return [content];
+  if (lines.length > MOST_PARTS || lines.some((line) => line.length < LEAST || !written.includes(line))) return [content];
   return finderOf(lines)(written).map(({ start, end }) => ({ start: place.start + start, end: place.start + end }));
 }
 
@@ -57,6 +57,8 @@ function asWritten(content: string, value: string, parts: readonly Span[]): read
   return spans;
 }
 
+/** Each is searched for in the whole value. */
+const MOST_PARTS = 100;
 /** What finder.ts finds at all. */
 const LEAST = 6;
 

@@ -38,27 +38,44 @@ export function secretBehind(lines: Lines, word: Span, sort: KeyClass): readonly
   if ((sort === 'plain' && !isScheme) || (name === 'Pass' && /^\s*:/.test(after))) return [];
 
   // <add key="password" value="…"/>, {"name": "password", "value": "…"}
-  const pair = /^\\?["']\s*,?\s*\\?["']?(?:value|val|content|default)\\?["']?\s*[:=]\s*/i.exec(after)?.[0];
+  const pair = /^\\?["']\s*[,{]?\s*\\?["']?(?:value|val|content|default)\\?["']?\s*[:=]\s*/i.exec(after)?.[0];
   if (pair !== undefined && /(?:name|key|id|property)\\?["']?\s*[:=]\s*\\?["']$/i.test(before)) return behind(pair, 'word');
   // <password>…</password>, <entry key="db.password">…</entry>
-  const element = /^(?:["'][^<>]{0,200})?>/.exec(after)?.[0];
-  if (element !== undefined && /<[^<>]*$/.test(before)) {
+  // <key>password</key><string>…</string>
+  const sibling = /^[\w.-]{0,80}<\/(?:key|name)>\s*<(?:string|value)>/.exec(text.slice(word.end, word.end + LOOK))?.[0];
+  const element = sibling ?? /^(?:["'\s][^<>]{0,200})?>/.exec(after)?.[0];
+  if (element !== undefined && (sibling !== undefined || /<[^<>]*$/.test(before))) {
     const start = word.end + element.length;
+    if (text.startsWith('<![CDATA[', start)) return kept(text, { start: start + 9, end: behindOf(text, ']]>', start) }, sort);
     const close = text.indexOf('<', start);
     return kept(text, { start, end: close === -1 ? text.length : close }, sort);
   }
   const separator = SEPARATOR.exec(after)?.[0];
   if (separator !== undefined) return behind(separator, OWN_LINE.test(before) ? 'line' : 'word');
   // --token hunter2, ["--token", "hunter2"], Bearer hunter2, ENV TOKEN hunter2
+  // - --token⏎- hunter2, --token \⏎ hunter2
+  const isItem = /^\s*-[ \t]+["']?-{0,2}$/.test(before) && /^-{1,2}\w|^\w/.test(name);
+  const nextLine = /^(?:["']?[ \t]*\r?\n\s*-[ \t]+|[ \t=]*\\\r?\n\s*)(?=[^\s-])/.exec(text.slice(word.end, word.end + LOOK))?.[0];
+  if (nextLine !== undefined && (isItem ? /^-|-$/.test(name + before.trimEnd()) : nextLine.includes('\\'))) return behind(nextLine, 'flag');
   const isFlag = isScheme || /^-{1,2}\w/.test(name) || /(?:(?:^|[\s"'[(,])-{1,2}|\b(?:ENV|ARG|set|setenv)\s+\$?)$/.test(before);
   const gap = /^\\*["']?[ \t]*,?[ \t]+\\*|^\\*["']\s*,\s*\\*(?=["'])/.exec(after)?.[0];
   // define('DB_PASSWORD', 'hunter2'), proxy_set_header Authorization "hunter2"
-  const argument = /\(\s*\\*["']$/.test(before) ? /^\\*["']\s*,\s*(?=\\*["'])/.exec(after)?.[0] : /^[ \t]+(?=["'])/.exec(after)?.[0];
+  const argument = /\(\s*\\*["']$/.test(before)
+    ? /^\\*["']\s*,\s*(?=\\*["'])/.exec(after)?.[0]
+    : /^(?:[ \t]+|\(\s*|\s*(?:\?\?|\|\|)\s*)(?=["'])/.exec(after)?.[0];
   if (argument !== undefined) return behind(argument, 'flag');
   if (isFlag && gap !== undefined && !/^["']?-/.test(after.slice(gap.length)))
     // `basic authentication` is prose
     return isScheme && !/^\S*[0-9=A-Z]/.test(after.slice(gap.length + 1)) ? [] : behind(gap, 'flag');
   // `requirepass hunter2`, `machine db login me password hunter2`: settings of words, two of them or pairs
+  // of a line that is no sentence, all of it
+  const ownLine =
+    /^[\s#;]*$/.test(before) &&
+    /^[a-z]/.test(name) &&
+    /^[ \t]+[^\s:=][^:]*$/.test(after) &&
+    after.trim().split(/\s+/).length <= 6 &&
+    !/\.\s*$|^\s+(?:is|are|was|must|should|for|of|and|to|in|has|can|will)\b/.test(after);
+  if (sort === 'password' && ownLine) return behind(/^[ \t]+/.exec(after)?.[0] ?? '', 'line');
   const twoWords = /^[\s#;]*[\w./-]*$/.test(before) && /^[ \t]+[^\s:=]\S*[ \t]*$/.test(after);
   const blank = /^[ \t]+/.exec(after)?.[0];
   const isPair = twoWords || /(?:^|\s)(?:machine|login|user)\s+\S+\s+$/.test(before);
@@ -69,7 +86,7 @@ const SEPARATOR = /^(?:\\*["'])?[\])]?\s*(?:=>|:=|\+=|==|=|:)(?!\/\/)[ \t]*/;
 
 /** `value` of something that has a name: a variable's, in YAML that stands in a text. */
 function isVariable(name: string, before: string, { text }: Lines, word: Span): boolean {
-  if (!/^value$/i.test(name)) return false;
+  if (!/^va(?:l|lue|ule)$/i.test(name)) return false;
   if (/\b(?:name|key)\\?["']?\s*:[^:]*,\s*\\?["']?$/i.test(before)) return true;
   const above = text.slice(Math.max(0, word.start - LOOK), word.start);
   return /\b(?:name|key)["']?\s*:[^\n]*\n[ \t]*["']?$/i.test(above);
@@ -118,13 +135,13 @@ function valueAt(lines: Lines, from: number, { sort, how }: { readonly sort: Key
 function kept(text: string, span: Span, sort: KeyClass): readonly Span[] {
   const value = text.slice(span.start, Math.min(span.end, span.start + LOOK)).trim();
   if (value === '' || NO_SECRET.test(value)) return [];
-  if (sort !== 'password' && /^-?\d{1,9}[,;)}\]]*$/.test(value)) return [];
+  if (sort !== 'password' && /^-?\d{1,9}(?:ms|s|m|h|d)?[,;)}\]]*$/.test(value)) return [];
   return [span];
 }
 
 /** Words of settings, and `$VAR`, `${VAR}`, `$(cmd)`, `{{ .Values.x }}`, `<password>`, `%s`. */
 const NO_SECRET =
-  /^(?:true|false|null|none|nil|undefined|yes|no|on|off|~|\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*\}|\$\([\w ./-]*\)|__[A-Z_]+__|\{\{[\w\s.$|]*\}\}|<[a-z_ -]*>|%[sdv]|\*+|•+)[,;)}\]]*$/i;
+  /^(?:basic|bearer|oidc|oauth2?|ldap|saml|jwt|digest|kerberos|m?tls|x509|required|optional|enabled|disabled|true|false|null|none|nil|undefined|yes|no|on|off|~|\$[A-Za-z_]\w*|\$\{[A-Za-z_]\w*(?::?[-?+=])?\}|\$\([\w ./-]*\)|__[A-Z_]+__|\{\{[\w\s.$|]*\}\}|<[a-z_ -]*>|%[sdv]|\*+|•+)[,;)}\]]*$/i;
 
 /** Those further in than the line of the key. */
 function blockBelow({ text, endOfLine }: Lines, from: number, lineEnd: number): readonly Span[] {
@@ -187,4 +204,10 @@ function trimmedEnd(text: string, start: number, from: number): number {
   let end = from;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
   return end;
+}
+
+/** Where a mark begins; the end of the text where it does not. */
+function behindOf(text: string, mark: string, from: number): number {
+  const found = text.indexOf(mark, from);
+  return found === -1 ? text.length : found;
 }

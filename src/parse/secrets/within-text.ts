@@ -33,11 +33,11 @@ const SHORTEST = 4;
 
 /** Asked first: nearly every text is a name or a path. */
 const MAY_HOLD =
-  /pass|value|pwd|pw[=:]|pin[=:]|token|secret|cred|cookie|key|auth|bearer|basic|dsn|jwt|conn|salt|seed|:\/\/|-----BEGIN|webhook|database|masterauth|mysql|-u|user|kubeconfig|AKIA|ASIA|gh[pousr]_|xox|eyJ|AIza|glpat|sk[-_]|npm_|비밀번호|암호|パスワード|密|contrase|senha|dockercfg|dockerconfig/i;
+  /url|uri|vaule|psk|otp|mnemonic|pepper|sas|pat=|wort|wachtwoord|parola|heslo|has[lł]o|senord|пароль|비번|identified|from-literal|sig=|hooks\.|redis-cli|ldap|docker|helm|keytool|:[^:\s]+:|pass|value|pwd|pw[=:]|pin[=:]|token|secret|cred|cookie|key|auth|bearer|basic|dsn|jwt|conn|salt|seed|:\/\/|-----BEGIN|webhook|database|masterauth|mysql|-u|user|kubeconfig|AKIA|ASIA|gh[pousr]_|xox|eyJ|AIza|glpat|sk[-_]|npm_|비밀번호|암호|パスワード|密|contrase|senha|dockercfg|dockerconfig/i;
 
 /** Bits of the words that key-class.ts knows, each searched for wherever it stands. */
 const CORE =
-  /pass|pwd|pw(?=["']?[=:\s])|pin(?=["']?[=:])|token|secret|cred|cookie|key|auth|bearer|basic(?=\s)|value(?=\W)|dsn|jwt|conn|salt|seed|webhook|database|dockerc|idrsa|id_rsa|id_ed25519|id_ecdsa|kubeconfig|비밀번호|암호|パスワード|密[码碼]|contraseña|senha/gi;
+  /pass|pwd|pw(?=["']?[=:\s])|pin(?=["']?[=:])|token|secret|cred|cookie|key|auth|bearer|basic(?=\s)|value(?=\W)|val(?=:)|vaule|dsn|jwt|conn|salt|seed|database|url|uri|pat(?==)|psk|otp(?=[=:])|mnemonic|pepper|sas(?=[=:])|bindpw|rootpw|netrc|wort|wachtwoord|parola|heslo|has[lł]o|l[oö]senord|пароль|비번|dockerc|idrsa|id_rsa|id_ed25519|id_ecdsa|kubeconfig|비밀번호|암호|パスワード|密[码碼]|contraseña|senha/gi;
 
 const WORD = /[\p{L}\p{N}_.$-]/u;
 /** In characters: no key is longer, and a text without a blank may be a megabyte long. */
@@ -54,7 +54,7 @@ function behindWords(text: string): Parts {
     const name = text.slice(word.start, word.end);
     const sort = classOf(name);
     const found = secretBehind(lines, word, sort);
-    for (const part of found) (sort === 'plain' && /^value$/i.test(name) ? variable : told).push(part);
+    for (const part of found) (sort === 'plain' && /^va(?:l|lue|ule)$/i.test(name) ? variable : told).push(part);
     // what stands in a secret is no word before another
     const last = found.at(-1);
     if (last !== undefined && last.end > CORE.lastIndex) CORE.lastIndex = last.end;
@@ -105,7 +105,7 @@ function addresses(text: string): readonly Span[] {
     if (user.includes('/') || PORT.test(run.slice(user.length, user.length + 7))) continue;
     if (colon !== -1 && colon < host) parts.push({ start: start + colon + 1, end: start + host });
     // a name alone is often a token
-    else if (host >= 16) parts.push({ start, end: start + host });
+    else if (host >= 8 && user !== 'anonymous') parts.push({ start, end: start + host });
   }
   return parts;
 }
@@ -128,7 +128,14 @@ const LOOKS: readonly RegExp[] = [
   /\bglpat-[\w-]{20,255}/g,
   /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{20,255}/g,
   /\bnpm_[A-Za-z0-9]{36}/g,
-  /(?<=(?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]{1,4}["']?[^\s:"'=]{1,100}:)[^\s"']+/g,
+  /(?<=--from-literal[= ]{1,3}["']?[\w.-]{1,100}=)[^\s"']+/g,
+  /(?<=\bidentified\s{1,4}by\s{1,4}['"])[^'"]+/gi,
+  /(?<=[?&](?:sig|signature|code)=)[^\s&"'<>]{6,}/g,
+  /(?<=hooks\.slack\.com\/services\/)[\w/-]+/g,
+  /(?<=\b(?:redis-cli|ldapsearch|ldapadd)\b[^\n|;&]{0,200}\s-[aw][ ]{1,3}["']?)[^\s"']+/g,
+  /(?<=\b(?:docker|podman|helm|mongo|mongosh|mongodump)\b[^\n|;&]{0,200}\s-p[ ]{1,3}["']?)[^\s"']+/g,
+  /(?<=^[^:\s]{1,100}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)[^\s:]+(?=\s*$)/gm,
+  /(?<=(?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]{1,4}["']?[^\s:"'=]{1,100}:)(?!\d+(?:\s|$))[^\s"']+/g,
 ];
 const SSHPASS = /(?<=\bsshpass\s{1,4}-p\s{0,4}["']?)[^\s"']+/g;
 const MYSQL_PASSWORD = /(?<=(?:^|\s)-p)(?!ort|rotocol|refix|lugin)[^\s"']+/g;
