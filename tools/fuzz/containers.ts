@@ -64,8 +64,10 @@ function container(planter: Planter, name: string): JsonObject {
   };
 }
 
-function variables(planter: Planter): readonly JsonValue[] {
+function variables(planter: Planter): JsonValue {
   const { random } = planter;
+  // a mapping, as Helm's values and Compose have it
+  if (random.oneIn(8)) return { MODE: 'fast', [random.pick(plainKeys)]: planter.value('=', 'plain') };
   return Array.from({ length: 1 + random.below(3) }, (): JsonValue => {
     const name = random.oneIn(2) ? random.pick(tellingKeys) : random.pick(plainKeys);
     switch (random.below(9)) {

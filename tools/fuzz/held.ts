@@ -90,7 +90,8 @@ function isInSecret({ path, above }: Leaf): boolean {
 function isVariable({ path }: Leaf): boolean {
   return path.some((step, depth) => {
     const [index, key] = [path[depth + 1], path[depth + 2]];
-    if ((step !== 'env' && step !== 'extraEnv') || typeof index !== 'number') return false;
+    if (step !== 'env' && step !== 'extraEnv') return false;
+    if (typeof index !== 'number') return path.length === depth + 2;
     // deeper in it other rules may hold: `valueFrom`, and lists in place of a text
     return path.length === depth + 2 || (path.length === depth + 3 && key === 'value');
   });

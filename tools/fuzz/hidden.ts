@@ -43,7 +43,7 @@ function isHiddenIn(text: string, { tokens, text: planted, sort, keys }: Marker)
       if (/(?:^|\s)#/.test(line) && !(sort === 'comment' && text.includes(planted))) return false;
       // it stands behind another key than before: lines were joined. Fields such as `image` may be shown where a message is about them
       const key = /([\w.-]+)["']?\s*:(?=[\s"'[{])[^:]*$/.exec(line)?.[1];
-      if (sort === 'value' && key !== undefined && !keys.some((name) => name.endsWith(key))) return false;
+      if (sort === 'value' && key !== undefined && !keys.some((name) => name === '=' || name.endsWith(key))) return false;
     }
     return true;
   });

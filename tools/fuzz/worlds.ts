@@ -8,7 +8,7 @@ import { longText, shortText } from './texts.ts';
 export function worldOf(planter: Planter): readonly JsonObject[] {
   const { random } = planter;
   // nothing is drawn without pods; a whole cluster shows what leads where
-  const first = random.pick<readonly Maker[]>([[], [pod], [pod, service], [deployment], [node, pod, pod, deployment, service]]);
+  const first = random.pick<readonly Maker[]>([[], [pod], [plainPod], [pod, service], [deployment], [node, pod, pod, deployment, service]]);
   const others = Array.from({ length: random.below(4) }, () => random.pick(makers));
   const chosen = first.length + others.length === 0 ? [secret] : [...first, ...others];
   const objects = chosen.flatMap((make) => make(planter)).map((object) => (random.oneIn(5) ? applied(object) : object));
@@ -30,6 +30,15 @@ const pod: Maker = (planter) => {
       }
     : {};
   return [{ apiVersion: 'v1', kind: 'Pod', metadata: metadata(planter, `${app}-0`, { app }), spec: podSpec(planter, app), ...running }];
+};
+
+/** Not a word in it speaks of secrets, but for the values of its variables: messages about it may show more. */
+const plainPod: Maker = (planter) => {
+  const value = planter.value(planter.random.oneIn(2) ? 'value' : '=', 'plain');
+  const item = planter.random.pick<JsonValue>([{ name: 'MODE', value }, { value, name: 'MODE' }, `MODE=${value}`]);
+  const env = planter.random.oneIn(3) ? { MODE: value } : [item];
+  const containers = [{ name: 'web', image: 'nginx', env, ports: [{ name: 'http', containerPort: 8080 }] }];
+  return [{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', labels: { app: 'web' } }, spec: { containers } }];
 };
 
 const deployment: Maker = (planter) => {
@@ -214,6 +223,7 @@ const stranger: Maker = (planter) => {
 const makers: readonly [Maker, ...Maker[]] = [
   pod,
   pod,
+  plainPod,
   deployment,
   deployment,
   job,
