@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
 import { withoutNoise } from './noise.ts';
-import { isSecretKind } from './secrets/find-secrets.ts';
+import { isSecretKind } from './secrets/secret.ts';
 import { veiledObject } from './secrets/veiled-object.ts';
 import { STRANGE_SPACE_HINT } from './strange-text.ts';
 import type { JsonObject, JsonValue, Manifest } from './types.ts';

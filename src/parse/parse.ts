@@ -18,6 +18,8 @@ import { recognise, recogniseList } from './recognise.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { SearchedDocument } from './secrets/hiding.ts';
 import { hiding, hidingOfWords, withoutOccurrences } from './secrets/hiding.ts';
+import type { YamlInText } from './secrets/parts-of-text.ts';
+import { OBJECTS } from './secrets/parts-of-text.ts';
 import { veilOf } from './secrets/veil.ts';
 import { markdown, strangeText, templateIn } from './strange-text.ts';
 import { lineAt } from './text-line.ts';
@@ -107,7 +109,8 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     }
   }
   if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
-  const searched = read.documents.map((document) => ({ document, secrets: once(() => findSecrets(document.value)) }));
+  const yaml = await yamlIn(text);
+  const searched = read.documents.map((document) => ({ document, secrets: once(() => findSecrets(document.value, yaml)) }));
   return { manifests, diagnostics, searched, text: () => hiding(whole, { text, documents: searched, strangers, suspects, meant }) };
 
   function meant(): readonly number[] {
@@ -181,4 +184,10 @@ function placesOf(document: RawDocument, prefix: Path, lines: LineIndex): Manife
 async function readAsYaml(text: string, lines: LineIndex): Promise<ReadText> {
   const { readYaml } = await import('./yaml.ts');
   return readYaml(text, lines);
+}
+
+/** A reader of YAML in texts, where a text may hold some: in JSON, keys without quotes. */
+async function yamlIn(text: string): Promise<YamlInText | undefined> {
+  if (beginsLikeJson(text) ? !/(?:kind|stringData|env\w*)\s*:/.test(text) : !OBJECTS.test(text)) return undefined;
+  return (await import('./secrets/yaml-in-text.ts')).yamlInText;
 }

@@ -1,11 +1,11 @@
 /** The text of a source as code frames and listings may show it: each hidden character is a •, so that places stay what they are. */
 import { hidden } from '../../base/veil.ts';
 import type { RawDocument, Span } from '../document.ts';
-import type { Secret } from './find-secrets.ts';
 import type { Finder } from './finder.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { secretSpans, spansInComments } from './masks.ts';
 import { mergedSpans } from './merged-spans.ts';
+import type { Secret } from './secret.ts';
 import { shownLines } from './what-is-meant.ts';
 import { secretParts } from './within-text.ts';
 
@@ -32,7 +32,9 @@ export function hiding(whole: string, { text, documents, strangers, suspects, me
   return covered(whole, [
     ...strangers.map((span) => ({ ...span, as: hidden })),
     ...suspects.flatMap((span) => around(span, shownLines(text, span, places))).map((span) => ({ ...span, as: keysAndSigns })),
-    ...documents.flatMap(({ document, secrets }) => secretSpans(text, document, secrets())).map((span) => ({ ...span, as: hidden })),
+    ...documents
+      .flatMap(({ document, secrets }) => secretSpans(text, document, secrets()))
+      .map(({ start, end, isRegion }) => ({ start, end, as: isRegion ? keysAndSigns : hidden })),
     ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
   ]);
 }

@@ -16,6 +16,7 @@ export interface KeyRole {
   readonly isStringData: boolean;
   /** The data of a kind that has 'Secret' in its name. */
   readonly isData: boolean;
+  readonly isEnvFrom: boolean;
 }
 
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
@@ -23,7 +24,7 @@ export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 const ENV = /^(?:extra|additional|common|custom)?[-_]?(?:env|evn)(?:s|[-_]?vars?|iron?ments?|variables)?$/i;
 const VALUE = /^val(?:ue)?$/i;
 const VALUE_OF_SECRET = /^(?:val(?:ue)?s?|default|content|data|text|string)$/i;
-const STRING_DATA = /^string_?data$/i;
+const STRING_DATA = /^str(?:i?ng)?_?data$/i;
 
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, KeyRole | undefined>();
@@ -49,6 +50,7 @@ function work(key: string): KeyRole | undefined {
     isValueOfSecret: VALUE_OF_SECRET.test(key),
     isStringData: STRING_DATA.test(key),
     isData: key === 'data',
+    isEnvFrom: key === 'envFrom',
   };
   return role.class === 'plain' && Object.values(role).every((is) => is === false || is === 'plain') ? undefined : role;
 }

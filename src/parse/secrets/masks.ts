@@ -1,19 +1,60 @@
 /** Where the secrets of a document stand in the text that it was read from, and those in the comments around it. */
 import type { RawDocument, Span } from '../document.ts';
-import type { Secret } from './find-secrets.ts';
-import { textsOf } from './find-secrets.ts';
 import { finderOf } from './finder.ts';
+import { keysAndSigns } from './keys-and-signs.ts';
+import { hiddenIn, OBJECTS } from './parts-of-text.ts';
+import type { Secret } from './secret.ts';
+import { textsOf } from './secret.ts';
 import { secretParts } from './within-text.ts';
 
+export interface SecretSpan extends Span {
+  /** Its keys and signs stay. */
+  readonly isRegion: boolean;
+}
+
 /** `secrets` are those of the document. */
-export function secretSpans(text: string, document: RawDocument, secrets: readonly Secret[]): readonly Span[] {
-  const places = document.locateAll(secrets.map(({ path }) => path));
-  return secrets.flatMap((secret, index) => {
+export function secretSpans(text: string, document: RawDocument, secrets: readonly Secret[]): readonly SecretSpan[] {
+  const own = secrets.filter(({ value, isRegion }) => value !== '' || isRegion === true);
+  const places = document.locateAll(own.map(({ path }) => path));
+  return own.flatMap((secret, index): readonly SecretSpan[] => {
     const written = places[index] ?? [];
     // what cannot be found is not shown at all
-    return written.length === 0 ? [document.extent] : written.flatMap((place) => spansOf(text, place, secret));
+    if (written.length === 0) return [{ ...document.extent, isRegion: true }];
+    if (secret.isRegion === true) return written.map((place) => ({ ...withComments(text, place), isRegion: true }));
+    const spans = written.flatMap((place) => [...spansOf(text, place, secret), ...commentBehind(text, place)]);
+    return spans.map((span) => ({ ...span, isRegion: false }));
   });
 }
+
+/** With the lines of comments before it, the one behind it, and those below it that are indented. */
+function withComments(text: string, { start, end }: Span): Span {
+  let from = start;
+  for (let line = lineBefore(text, from); line !== undefined && /^\s*#/.test(line.content); line = lineBefore(text, from))
+    from = line.start;
+  let to = endOfLine(text, end);
+  while (/^[ \t]+#/.test(text.slice(to + 1, endOfLine(text, to + 1)))) to = endOfLine(text, to + 1);
+  return { start: from, end: to };
+}
+
+function lineBefore(text: string, at: number): { readonly start: number; readonly content: string } | undefined {
+  const end = text.lastIndexOf('\n', at - 1);
+  if (end === -1) return undefined;
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return start === end ? undefined : { start, content: text.slice(start, end) };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** `value: x # was hunter2` */
+function commentBehind(text: string, { end }: Span): readonly Span[] {
+  const rest = /^[ \t]+#[^\n]*/.exec(text.slice(end, end + LOOK))?.[0];
+  return rest === undefined ? [] : [{ start: end + rest.indexOf('#') + 1, end: endOfLine(text, end) }];
+}
+
+const LOOK = 1000;
 
 function spansOf(text: string, place: Span, secret: Secret): readonly Span[] {
   const written = text.slice(place.start, place.end);
@@ -76,7 +117,8 @@ export function spansInComments(text: string): readonly Span[] {
   for (let at = nextComment(text, 0); at !== -1; ) {
     const end = endOfComments(text, at);
     const body = text.slice(at, end).replace(/^[ \t]*#/gm, (margin) => ' '.repeat(margin.length));
-    for (const part of secretParts(body)) spans.push({ start: at + part.start, end: at + part.end });
+    const parts = OBJECTS.test(body) ? hiddenIn(keysAndSigns(body)) : secretParts(body);
+    for (const part of parts) spans.push({ start: at + part.start, end: at + part.end });
     at = nextComment(text, end);
   }
   return spans;

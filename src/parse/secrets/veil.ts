@@ -6,11 +6,12 @@ import type { Veil } from '../../base/veil.ts';
 import { MASK } from '../../base/veil.ts';
 import type { Span } from '../document.ts';
 import { isObject } from '../flatten.ts';
+import { shapes } from '../nesting.ts';
 import type { JsonValue } from '../types.ts';
-import type { Secret } from './find-secrets.ts';
-import { textsOf } from './find-secrets.ts';
 import type { Finder } from './finder.ts';
 import { finderOf } from './finder.ts';
+import type { Secret } from './secret.ts';
+import { textsOf } from './secret.ts';
 
 export interface FoundVeil extends Veil {
   /** Where secrets stand in a text, in order. */
@@ -25,7 +26,7 @@ export interface Searched {
 
 export function veilOf(documents: readonly Searched[]): FoundVeil {
   const secrets = documents.flatMap((document) => document.secrets);
-  const values = secrets.length === 0 ? [] : withoutNames(valuesOf(secrets), documents);
+  const values = secrets.length === 0 ? [] : withoutNames(secrets, documents);
   const find = finderOf(values);
   return { find, isEmpty: values.length === 0, text: values.length === 0 ? (text) => text : (text) => masked(text, find(text)) };
 }
@@ -44,13 +45,14 @@ export function masked(text: string, spans: readonly Span[]): string {
 /** Letters of both cases with digits, or long runs of letters and digits: no name, path, image or address looks so. */
 const LOOKS_MADE_UP = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[^\s/:]{8,500}$|^(?=[^0-9]*[0-9])(?=[^a-z]*[a-z])[a-z0-9]{24,500}$/;
 
-function valuesOf(secrets: readonly Secret[]): ReadonlySet<string> {
+function valuesOf(secrets: readonly Secret[], isVariable: boolean): ReadonlySet<string> {
   const values = new Set<string>();
   for (const secret of secrets) {
+    if ((secret.sort === 'variable') !== isVariable) continue;
     for (const text of textsOf(secret)) {
       const value = text.trim();
       // a variable whose name says nothing holds a secret where it looks like one
-      if (secret.sort === 'variable' && !LOOKS_MADE_UP.test(value)) continue;
+      if (isVariable && !LOOKS_MADE_UP.test(value)) continue;
       // out of prose may come any word
       if (secret.parts !== undefined && /^[A-Za-z]+$/.test(value)) continue;
       if (isWorthIt(value)) values.add(value);
@@ -65,20 +67,30 @@ const MOST_LINES = 200;
 const LONG = 12;
 
 function isWorthIt(value: string): boolean {
-  return value.length >= 4 && !/^[\d.,:]{1,5}$/.test(value) && !ORDINARY.test(value);
+  return value.length >= 4 && !/^[\d.,:]{1,5}$/.test(value) && !ORDINARY.test(value) && !isField(value);
+}
+
+/** Fields of Kubernetes: they stand in every listing. */
+function isField(value: string): boolean {
+  return /^[a-z]+$/i.test(value) && Object.values(shapes).some((shape) => Object.hasOwn(shape, value));
 }
 
 /** Everybody knows them, and figures use them in sentences. */
 const ORDINARY =
-  /^(?:true|false|null|none|admin|administrator|root|user|users|guest|test|tests|testing|default|example|password|passw0rd|secret|secrets|token|changeme|change-me|localhost|http|https|https?:\/\/|enabled|disabled|latest|value|data|name|main|pods?|nodes?|container|service|string|prod|production|staging|development|debug|info|warn|warning|error|[A-Za-z]+\.svc|postgres|postgresql|mysql|mariadb|redis|mongo|mongodb|rabbitmq|kafka|nginx)$/i;
+  /^(?:true|false|null|none|admin|administrator|root|user|users|guest|test|tests|testing|default|example|password|passw0rd|secret|secrets|token|changeme|change-me|localhost|http|https|https?:\/\/|enabled|disabled|latest|value|data|name|main|pods?|nodes?|container|service|string|prod|production|staging|development|debug|info|warn|warning|error|[A-Za-z]+\.svc|postgres|postgresql|mysql|mariadb|redis|mongo|mongodb|rabbitmq|kafka|nginx|services?|always|never|cluster|deployment|running|pending|ready|template|network|secretkey|username|helps|figure|memory|storage)$/i;
 
-/** Without those that name an object of the input, a part of it, or a word of such a name: a database called `shop` whose password is `shop`. */
-function withoutNames(values: ReadonlySet<string>, documents: readonly Searched[]): readonly string[] {
-  const mayBeNames = [...values].filter((value) => NAME_LIKE.test(value));
-  if (mayBeNames.length === 0) return [...values];
+/**
+ * Without those that name an object of the input, a part of it, or a word of such a name: a database called `shop` whose password is `shop`. What
+ * a variable says that says nothing of itself may be any name; a secret only what Kubernetes lets objects be called.
+ */
+function withoutNames(secrets: readonly Secret[], documents: readonly Searched[]): readonly string[] {
+  const told = valuesOf(secrets, false);
+  const variables = valuesOf(secrets, true);
+  const values = [...new Set([...told, ...variables])];
+  if (!values.some((value) => !told.has(value) || NAME_LIKE.test(value))) return values;
   const names = new Set<string>();
   for (const { value } of documents) gatherNames(value, names);
-  return [...values].filter((value) => !names.has(value));
+  return values.filter((value) => !names.has(value) || (told.has(value) && !NAME_LIKE.test(value)));
 }
 
 /** As Kubernetes lets objects be called. */
@@ -101,7 +113,8 @@ function gatherNames(value: JsonValue | undefined, names: Set<string>): void {
 }
 
 function addName(name: string, names: Set<string>): void {
-  if (name.length > 300) return;
+  // no name, but an address with who is let in, or a query
+  if (name.length > 300 || /:\/\/|\?|:[^/@]*@(?!sha256:)/.test(name)) return;
   names.add(name);
   for (const word of name.split(/[^A-Za-z0-9]+/)) names.add(word);
   for (const part of name.split(/[/:@]/)) names.add(part);

@@ -2,8 +2,8 @@
 import { MASK } from '../../base/veil.ts';
 import { isObject } from '../flatten.ts';
 import type { JsonObject, JsonValue } from '../types.ts';
-import type { Secret } from './find-secrets.ts';
 import { findSecrets } from './find-secrets.ts';
+import type { Secret } from './secret.ts';
 import { masked } from './veil.ts';
 
 /** Returns its argument itself where nothing is secret. */
@@ -15,7 +15,8 @@ export function veiledObject(object: JsonObject): JsonObject {
 
 /** `secrets` are those in this value; their paths are the same up to `depth`. */
 function replaced(value: JsonValue | undefined, secrets: readonly Secret[], depth: number): JsonValue {
-  const own = secrets.filter(({ path }) => path.length === depth);
+  // what has no value of its own is in the text alone
+  const own = secrets.filter((secret) => secret.path.length === depth && secret.value !== '');
   if (own.some(({ parts }) => parts === undefined)) return MASK;
   if (typeof value === 'string') return own.reduce((text, { parts = [] }) => (text === value ? masked(value, parts) : text), value);
   const below = new Map<string | number, Secret[]>();

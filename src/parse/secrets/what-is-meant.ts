@@ -43,6 +43,8 @@ function isPlain(body: string): boolean {
 }
 
 const KEY = /^\s*(?:- +)*["']?([A-Za-z][\w.-]*)["']?\s*:/;
+/** One key, and a value that no bracket or quote takes apart. */
+const SCALAR = /^\s*(?:- +)*["']?[A-Za-z][\w.-]*["']?\s*:(?:[ \t]+[^\s{[][^{}[\]]*)?\r?$/;
 /** What stands below these may be anything. */
 const OPEN = new Set('value args command annotations env data exec httpHeaders parameters message'.split(' '));
 const MORE_FIELDS = new Set('rules host hosts http paths backend service number pathType tls ingressClassName defaultBackend'.split(' '));
@@ -50,13 +52,14 @@ const MORE_FIELDS = new Set('rules host hosts http paths backend service number 
 /** By the keys above it that are indented less, up to the margin. */
 function isHarmless(text: string, extent: Span, start: number): boolean {
   let line = lineAt(text, start);
-  if (secretParts(line.content).length > 0 || !isField(keyIn(line.content))) return false;
-  let indent = indentOf(line);
+  if (!SCALAR.test(line.content) || secretParts(line.content).length > 0 || !isField(keyIn(line.content))) return false;
+  // a list may stand in the column of its key
+  let indent = indentOf(line) + (/^\s*-/.test(line.content) ? 1 : 0);
   while (indent > 0 && line.start > extent.start) {
     line = lineAt(text, line.start - 1);
     if (/^\s*(?:#|$)/.test(line.content) || indentOf(line) >= indent) continue;
     if (!isField(keyIn(line.content))) return false;
-    indent = indentOf(line);
+    indent = indentOf(line) + (/^\s*-/.test(line.content) ? 1 : 0);
   }
   return true;
 }

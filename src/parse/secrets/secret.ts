@@ -1,0 +1,35 @@
+import { nearMiss } from '../../base/near-miss.ts';
+import type { Span } from '../document.ts';
+import type { JsonValue, Path } from '../types.ts';
+
+/** A value of the input that nobody may read. */
+export interface Secret {
+  readonly path: Path;
+  readonly value: string | number | boolean;
+  /** What of a text is secret, in order; absent where all of it is. */
+  readonly parts?: readonly Span[];
+  /** The same in other words: decoded, encoded, out of a text that repeats it, or the key before it. */
+  readonly also?: readonly string[];
+  /**
+   * - `told`: a key, a kind or a word says that it is one: nobody may read it, wherever it stands.
+   * - `variable`: the value of a variable whose name says nothing: often a port, a path or another pod's name, which figures show with good reason.
+   * - `copy`: only what it says otherwise (`also`) matters elsewhere.
+   */
+  readonly sort: 'told' | 'variable' | 'copy';
+  /** A mapping of which all but keys and signs is secret: the data of a Secret, with comments, tags and what an alias or a merge leaves out. */
+  readonly isRegion?: true;
+}
+
+/** A Secret by its kind, a list of them, and what was meant to be one. */
+export function isSecretKind(kind: JsonValue | undefined): boolean {
+  return (
+    typeof kind === 'string' && (/^\s*secrets?(?:list)?\s*$/i.test(kind) || (kind.length < 9 && nearMiss(kind, ['Secret']) !== undefined))
+  );
+}
+
+/** The secret as texts, each as it may stand elsewhere. */
+export function textsOf({ value, parts, also = [], sort }: Secret): readonly string[] {
+  if (sort === 'copy') return also;
+  const text = String(value);
+  return [...(parts === undefined ? [text] : parts.map(({ start, end }) => text.slice(start, end))), ...also];
+}
