@@ -38,9 +38,17 @@ function replace(value: unknown, veil: Veil): unknown {
   if (isOrigin(value)) return value.manifest.placeOf(value.path);
   if (isManifest(value)) {
     const { placeOf, object, ...rest } = value;
-    return { ...rest, object: veiledObject(object), place: placeOf([]) };
+    const keyed = veil.isEmpty ? veiledObject(object) : withVeiledKeys(veiledObject(object), veil);
+    return { ...rest, object: keyed, place: placeOf([]) };
   }
   return value;
+}
+
+/** A colon without its blank makes a key of a secret: `{password:hunter2}`. */
+function withVeiledKeys(value: unknown, veil: Veil): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => withVeiledKeys(item, veil));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [veil.text(key), withVeiledKeys(inner, veil)]));
 }
 
 function isTexts(value: unknown): value is Texts {

@@ -29,10 +29,11 @@ export const STRANGERS: readonly Stranger[] = [
   },
   {
     is: (value) =>
-      (value.kind === 'Config' || value.kind === undefined) &&
-      (value.apiVersion === 'v1' || value.apiVersion === undefined) &&
-      // no object of Kubernetes is called so
-      (value.kind === 'Config' || count(value, ['clusters', 'users', 'contexts', 'current-context']) >= 2),
+      hasUsers(value) ||
+      ((value.kind === 'Config' || value.kind === undefined) &&
+        (value.apiVersion === 'v1' || value.apiVersion === undefined) &&
+        // no object of Kubernetes is called so
+        (value.kind === 'Config' || count(value, ['clusters', 'users', 'contexts', 'current-context']) >= 2)),
     code: 'parse/kubeconfig',
     message: 'This is a kubeconfig with credentials; nothing of it is drawn',
     hint: `draw what it gives access to: ${FROM_CLUSTER}`,
@@ -166,6 +167,11 @@ export const STRANGE_LISTS: readonly StrangeItems[] = [
     hint: `podfig draws what Kubernetes runs: ${FROM_CLUSTER}`,
   },
 ];
+
+/** Those of a kubeconfig, whatever its kind is called. */
+function hasUsers({ users }: JsonObject): boolean {
+  return Array.isArray(users) && users.some((user) => isObject(user) && isObject(user.user));
+}
 
 const KUSTOMIZATION = ['patchesStrategicMerge', 'patchesJson6902', 'configMapGenerator', 'secretGenerator', 'bases', 'namePrefix'];
 
