@@ -67,8 +67,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     const inside = holder === 'maker' || (!isSecret && typeof kind === 'string' && /secret/i.test(kind)) ? 'maker' : undefined;
     for (const key of Object.keys(at)) {
       const inner = at[key];
-      // who set which field: names of fields, half of many a dump
-      if (inner === undefined || (key === 'managedFields' && Array.isArray(inner))) continue;
+      if (inner === undefined) continue;
       const role = roleOf(key);
       // nearly everything ends here
       if (role === undefined && !isSecret && typeof inner !== 'string' && typeof inner !== 'object') continue;
@@ -88,16 +87,11 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
       (key === 'immutable' && typeof inner === 'boolean');
     if (isList && key === 'items') open(inner, 'list');
     else if (key === 'metadata' && isObject(inner)) {
-      for (const [field, of] of Object.entries(inner))
-        within(field, () => (METADATA.has(field) ? metadata(field, of) : all(of, 'told', true)));
+      for (const [field, of] of Object.entries(inner)) within(field, () => (METADATA.has(field) ? open(of) : all(of, 'told', true)));
     } else if (!isHead) {
       if (typeof inner === 'object' && inner !== null) tell('', 'copy', { isRegion: true });
       all(inner, 'told', true);
     }
-  }
-
-  function metadata(field: string, of: JsonValue | undefined): void {
-    if (field !== 'managedFields') open(isObject(of) ? { ...of } : of);
   }
 
   function inRole(role: KeyRole, { key, inner, at, inside }: Held): void {
@@ -112,7 +106,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
   }
 
   function keyed(sort: KeyClass, { key, inner, at, inside }: Held): void {
-    const isName = key.includes('/') && /secret$/i.test(key) && typeof inner === 'string' && NAME.test(inner);
+    const isName = key.includes('/') && /secret$/i.test(key) && typeof inner === 'string' && NAME.test(inner) && !/\d/.test(inner);
     if (sort === 'plain' || isName || (key === 'secretKey' && at['remoteRef'] !== undefined)) return open(inner, inside);
     if (typeof inner === 'object') under(inner, /secrets?$/i.test(key));
     else if (
