@@ -28,7 +28,7 @@ export function partsOf(text: string, { find, yaml }: Means): Parts {
       );
     return { told: mergedSpans([...told, ...tokens(false)]), variable: mergedSpans([...variable, ...tokens(true)]) };
   }
-  if (!OBJECTS.test(text) || text.length > MOST) return { told, variable };
+  if (!mayHoldObjects(text) || text.length > MOST) return { told, variable };
   const found = yaml?.(text) ?? { told: hiddenIn(keysAndSigns(text)), variable: [] };
   return { told: mergedSpans([...told, ...found.told]), variable: mergedSpans([...variable, ...found.variable]) };
 }
@@ -39,6 +39,11 @@ const MOST = 200_000;
 /** Whether objects may stand in a text: kinds, data of Secrets, variables. */
 export const OBJECTS =
   /(?:^|[\s{,"'?])["']?(?:kind["']?\s*:[^\n]*(?:secret|\\[ux]|[&*!|>])|kind["']?\s*:\s*$|\? *kind|stringData["']?\s*:|strng?data["']?\s*:|env(?:ironment|s|Vars?)?["']?\s*:|type["']?\s*:\s*["']?(?:Opaque|kubernetes\.io\/))/im;
+
+/** Asked first of each text: nearly all are names. */
+function mayHoldObjects(text: string): boolean {
+  return text.length > 12 && text.includes(':') && OBJECTS.test(text);
+}
 
 /** Where the masks of a text are. */
 export function hiddenIn(masked: string): readonly Span[] {

@@ -5,6 +5,7 @@
  */
 import type { Span } from '../document.ts';
 import { classOf } from './key-class.ts';
+import { byLooks } from './looks.ts';
 import { mergedSpans } from './merged-spans.ts';
 import { linesOf, secretBehind } from './value-behind.ts';
 
@@ -33,7 +34,7 @@ const SHORTEST = 4;
 
 /** Asked first: nearly every text is a name or a path. */
 const MAY_HOLD =
-  /url|uri|vaule|psk|otp|mnemonic|pepper|sas|pat=|wort|wachtwoord|parola|heslo|has[lł]o|senord|пароль|비번|identified|from-literal|sig=|hooks\.|redis-cli|ldap|docker|helm|keytool|:[^:\s]+:|pass|value|pwd|pw[=:]|pin[=:]|token|secret|cred|cookie|key|auth|bearer|basic|dsn|jwt|conn|salt|seed|:\/\/|-----BEGIN|webhook|database|masterauth|mysql|-u|user|kubeconfig|AKIA|ASIA|gh[pousr]_|xox|eyJ|AIza|glpat|sk[-_]|npm_|비밀번호|암호|パスワード|密|contrase|senha|dockercfg|dockerconfig/i;
+  /url|uri|vaule|psk|otp|mnemonic|pepper|sas|pat=|wort|wachtwoord|parola|heslo|has[lł]o|senord|пароль|비번|identified|from-literal|sig=|hooks\.|redis-cli|ldap|docker|helm|keytool|:(?:\d{2,5}|\*):|pass|value|pwd|pw[=:]|pin[=:]|token|secret|cred|cookie|key|auth|bearer|basic|dsn|jwt|conn|salt|seed|:\/\/|-----BEGIN|webhook|database|masterauth|mysql|-u|user|kubeconfig|AKIA|ASIA|gh[pousr]_|xox|eyJ|AIza|glpat|sk[-_]|npm_|비밀번호|암호|パスワード|密|contrase|senha|dockercfg|dockerconfig/i;
 
 /** Bits of the words that key-class.ts knows, each searched for wherever it stands. */
 const CORE =
@@ -116,33 +117,4 @@ const PORT = /^:\d{1,5}\//;
 /** To the next blank or quote, as far as any address goes. */
 function runFrom(text: string, from: number): string {
   return /^[^\s"'`<>\\]+/.exec(text.slice(from, from + 2000))?.[0] ?? '';
-}
-
-/** Tokens whose makers gave them a form of their own, flags that are followed by a user and a password, and `mysql -phunter2`. */
-const LOOKS: readonly RegExp[] = [
-  /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g,
-  /\bgh[pousr]_[A-Za-z0-9]{30,255}|\bgithub_pat_\w{22,255}/g,
-  /\bxox[abposr]-[A-Za-z0-9-]{10,255}/g,
-  /\beyJ[\w-]{8,4000}\.[\w-]{4,4000}(?:\.[\w-]{0,4000})?/g,
-  /\bAIza[\w-]{35}/g,
-  /\bglpat-[\w-]{20,255}/g,
-  /\b(?:sk|rk|pk)[-_](?:live|test|proj|ant)?[-_]?[A-Za-z0-9_-]{20,255}/g,
-  /\bnpm_[A-Za-z0-9]{36}/g,
-  /(?<=--from-literal[= ]{1,3}["']?[\w.-]{1,100}=)[^\s"']+/g,
-  /(?<=\bidentified\s{1,4}by\s{1,4}['"])[^'"]+/gi,
-  /(?<=[?&](?:sig|signature|code)=)[^\s&"'<>]{6,}/g,
-  /(?<=hooks\.slack\.com\/services\/)[\w/-]+/g,
-  /(?<=\b(?:redis-cli|ldapsearch|ldapadd)\b[^\n|;&]{0,200}\s-[aw][ ]{1,3}["']?)[^\s"']+/g,
-  /(?<=\b(?:docker|podman|helm|mongo|mongosh|mongodump)\b[^\n|;&]{0,200}\s-p[ ]{1,3}["']?)[^\s"']+/g,
-  /(?<=^[^:\s]{1,100}:(?:\d{1,5}|\*):[^:\s]{1,100}:[^:\s]{1,100}:)[^\s:]+(?=\s*$)/gm,
-  /(?<=(?:^|\s)(?:-u|--user|--proxy-user|-U)[\s=]{1,4}["']?[^\s:"'=]{1,100}:)(?!\d+(?:\s|$))[^\s"']+/g,
-];
-const SSHPASS = /(?<=\bsshpass\s{1,4}-p\s{0,4}["']?)[^\s"']+/g;
-const MYSQL_PASSWORD = /(?<=(?:^|\s)-p)(?!ort|rotocol|refix|lugin)[^\s"']+/g;
-
-function byLooks(text: string): readonly Span[] {
-  const patterns = /\bmysql|\bmariadb|\bsshpass/.test(text) ? [...LOOKS, MYSQL_PASSWORD, SSHPASS] : LOOKS;
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  );
 }
