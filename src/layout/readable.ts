@@ -23,13 +23,18 @@ const leastArea = 60 * 20;
 /** Nobody follows so many lines on one page. */
 const mostLinks = 1000;
 
-/** Sure without laying it out: that many boxes with words never fit a slide with type of `metrics.legible` px. */
+/** That many boxes with words surely never fit a slide with type of `metrics.legible` px. */
+export function mostBoxes(metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>): number {
+  const { width, height } = roomOnSlide(metrics);
+  return (width * height) / (leastArea * metrics.scale ** 2);
+}
+
+/** Sure without laying it out. */
 export function isSurelyTooFull(
   { root, links }: Pick<View, 'root' | 'links'>,
   metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>,
 ): boolean {
-  const { width, height } = roomOnSlide(metrics);
-  return links.length > mostLinks || countLeaves(root) * leastArea * metrics.scale ** 2 > width * height;
+  return links.length > mostLinks || countLeaves(root) > mostBoxes(metrics);
 }
 
 function countLeaves({ children }: Box): number {

@@ -22,8 +22,10 @@ export interface FigureRequest {
   readonly template: Template;
   /** Wanted width / height of the figure. */
   readonly aspect: number;
-  /** Nothing may be folded (`--fold none`). */
+  /** Nothing may be folded or left out (`--fold none`). */
   readonly whole: boolean;
+  /** More boxes without children than these can't be read; infinite where size is no matter. */
+  readonly room: number;
   /** Which part of a text is opened (`--focus`): a path such as `spec.containers[0]`. */
   readonly focus?: string;
   /** For a figure that is `asWritten`: the chosen objects of the input, of any kind. */
@@ -40,6 +42,8 @@ export interface FigureBody extends Heading {
 export interface FigureResult {
   /** Absent when there is nothing to draw; a diagnostic says why. */
   readonly body?: FigureBody;
+  /** Absent but where so many pods would stand side by side that there is no room for them at this level of detail: their names, in place of a body. */
+  readonly crowd?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -8,8 +8,9 @@ import { headingOf } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Figure, FigureRequest } from './figure.ts';
+import type { Figure, FigureRequest, FigureResult } from './figure.ts';
 import { legendOf } from './legend/legend-of.ts';
+import { withoutLongLists } from './long-lists.ts';
 import { withoutLongWords } from './long-words.ts';
 import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
@@ -36,19 +37,21 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   /** Default: 16 / 9. */
   readonly aspect?: number;
   readonly whole?: boolean;
+  /** Default: infinite. */
+  readonly room?: number;
   readonly focus?: string;
   readonly descriptors?: readonly Descriptor[];
 }
 
-export interface ViewResult {
+export interface ViewResult extends Pick<FigureResult, 'crowd'> {
   readonly view?: View;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
   const request = requestOf(figure, options);
-  const { body, diagnostics: found } = figure.draw(topology, request);
-  if (body === undefined) return { diagnostics: found };
+  const { body, crowd, diagnostics: found } = figure.draw(topology, request);
+  if (body === undefined) return { diagnostics: found, ...(crowd === undefined ? {} : { crowd }) };
   const diagnostics = [...found, ...notShown(figure, request, options), ...leftOutWithContainers(body.root, figure, options)];
   const view: View = {
     stage: 'view',
@@ -65,7 +68,10 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const noted = withNotes({ ...view, description }, options.notes ?? []);
   const legend = legendOf(view, options.legend ?? request.template.legend, request.words);
   const whole = { ...noted.view, ...(legend === undefined ? {} : { legend }) };
-  return { view: withoutLongWords(whole), diagnostics: [...diagnostics, ...noted.diagnostics] };
+  return {
+    view: withoutLongWords(request.whole ? whole : withoutLongLists(whole, request.words)),
+    diagnostics: [...diagnostics, ...noted.diagnostics],
+  };
 }
 
 /** What is made up says so. */
@@ -77,7 +83,7 @@ function withExamples(text: string, topology: Topology, { say }: Words): string 
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
   const { detail, pods, lang = 'en', template = builtInTemplate(figure.name) } = options;
-  const { aspect = 16 / 9, whole = false, focus, descriptors = [] } = options;
+  const { aspect = 16 / 9, whole = false, room = Number.POSITIVE_INFINITY, focus, descriptors = [] } = options;
   const words = wordsIn(lang);
   return {
     detail,
@@ -88,6 +94,7 @@ function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
     heading: (situation, values) => headingOf(template, lang, situation, values),
     aspect,
     whole,
+    room,
     ...(focus === undefined ? {} : { focus }),
     descriptors,
   };
