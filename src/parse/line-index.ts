@@ -11,10 +11,16 @@ export function lineIndex(file: string, text: string): LineIndex {
   return {
     placeOf: (span) => {
       starts ??= lineStarts(text);
-      const line = lastAtMost(starts, span.start);
-      const from = starts[line] ?? 0;
-      const next = starts[line + 1];
-      let end = Math.min(span.end, next === undefined ? text.length : next - 1);
+      const near = lastAtMost(starts, span.start);
+      let line = near * EVERY;
+      let from = starts[near] ?? 0;
+      let newline = text.indexOf('\n', from);
+      while (newline !== -1 && newline < span.start) {
+        line++;
+        from = newline + 1;
+        newline = text.indexOf('\n', from);
+      }
+      let end = Math.min(span.end, newline === -1 ? text.length : newline);
       while (end > span.start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
       const length = end - span.start;
       const place = { file, line: line + 1, column: span.start - from + 1 };
@@ -23,9 +29,13 @@ export function lineIndex(file: string, text: string): LineIndex {
   };
 }
 
+/** Of so many lines the first one is remembered: a text may be nothing but line breaks. */
+const EVERY = 64;
+
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  let line = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) if (++line % EVERY === 0) starts.push(at + 1);
   return starts;
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Place } from '../base/place.ts';
 
 /** Codes that speak of what a whole file is: every document of it would say the same. */
 const WHOLE: ReadonlySet<string> = new Set([
@@ -13,18 +14,31 @@ const WHOLE: ReadonlySet<string> = new Set([
   'parse/not-an-object',
 ]);
 
-/** Tells such things once for a file, and how many documents they concern. */
-export function oncePerSource(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** What is said of one source. */
+export interface Told {
+  /** The place is only looked for where it is told. */
+  readonly tell: (said: Omit<Diagnostic, 'place'>, placeOf: () => Place | undefined) => void;
+  readonly all: () => readonly Diagnostic[];
+}
+
+/** Tells such things once for a file, and how many documents they concern: thousands of equal ones would be made for nothing. */
+export function oncePerSource(): Told {
+  const told: Diagnostic[] = [];
   const counts = new Map<string, number>();
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const told = new Set<string>();
-  return diagnostics.flatMap((diagnostic) => {
-    const { code, message } = diagnostic;
-    const count = counts.get(code) ?? 0;
-    if (!WHOLE.has(code) || count === 1) return [diagnostic];
-    if (told.has(code)) return [];
-    told.add(code);
-    const others = count === 2 ? 'one more document' : `${count - 1} more documents`;
-    return [{ ...diagnostic, message: `${message}; ${others} of this file likewise` }];
-  });
+  return {
+    tell: (said, placeOf) => {
+      const count = (counts.get(said.code) ?? 0) + 1;
+      counts.set(said.code, count);
+      if (count > 1 && WHOLE.has(said.code)) return;
+      const place = placeOf();
+      told.push(place === undefined ? said : { ...said, place });
+    },
+    all: () => told.map((diagnostic) => withOthers(diagnostic, (counts.get(diagnostic.code) ?? 1) - 1)),
+  };
+}
+
+function withOthers(diagnostic: Diagnostic, others: number): Diagnostic {
+  if (others === 0 || !WHOLE.has(diagnostic.code)) return diagnostic;
+  const words = others === 1 ? 'one more document' : `${others} more documents`;
+  return { ...diagnostic, message: `${diagnostic.message}; ${words} of this file likewise` };
 }

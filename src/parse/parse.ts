@@ -2,11 +2,12 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import { commandOutput } from './command-output.ts';
 import { withoutLogs } from './container-logs.ts';
+import { isCrowd, MOST_STRANGERS, tooManyObjects, tooStrange } from './crowd.ts';
 import { decode } from './decode.ts';
 import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
 import { envValueSpans } from './env-values.ts';
-import { flatten, isObject } from './flatten.ts';
+import { countListed, flatten, isObject } from './flatten.ts';
 import { beginsLikeJson, readJson } from './json.ts';
 import { jsonProblems } from './json-problems.ts';
 import type { LineIndex } from './line-index.ts';
@@ -37,7 +38,7 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
     const read = await readSource(source.name, decoded.text);
     // not spread into push: a call takes some 100,000 arguments at most, a dump may hold more
     for (const manifest of read.manifests) manifests.push(manifest);
-    for (const diagnostic of [...decoded.diagnostics, ...oncePerSource(read.diagnostics)]) diagnostics.push(diagnostic);
+    for (const diagnostic of [...decoded.diagnostics, ...read.diagnostics]) diagnostics.push(diagnostic);
     texts.set(source.name, read.text);
   }
   return { stage: 'manifests', manifests, diagnostics, texts: { get: (name) => textNamed(name, texts) } };
@@ -70,29 +71,38 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   const secrets = mayHoldSecret(text);
   const marks = marksIn(text);
   const manifests: Manifest[] = [];
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
+  const told = oncePerSource();
+  for (const diagnostic of read.diagnostics) tellOf(diagnostic);
   const strangers: Span[] = [];
-  for (const document of read.documents) {
+  let count = 0;
+  reading: for (const document of read.documents) {
     const list = recogniseList(document.value);
     if (list !== undefined) {
       tell(list, document, []);
       continue;
     }
+    const isLongList = isCrowd(countListed(document.value), document.extent.end - document.extent.start);
     for (const { value, path } of flatten(document.value)) {
+      const beyond =
+        strangers.length > MOST_STRANGERS ? tooStrange : isCrowd(++count, isLongList ? 0 : text.length) ? tooManyObjects : undefined;
+      if (beyond !== undefined) {
+        tellOf(beyond(placesOf(document, path, lines)([])));
+        break reading;
+      }
       const stranger = recognise(value, name);
       const lost = path.length === 0 ? suspicious(text, document, lines) : undefined;
       if (lost !== undefined) {
-        diagnostics.push(lost);
+        tellOf(lost);
       } else if (stranger !== undefined) {
         tell(stranger, document, path);
       } else if (isObject(value) && !isUnfinished(value, document, path)) {
         const made = makeManifest(value, { placeOf: placesOf(document, path, lines), secrets });
         if (made.manifest !== undefined) manifests.push(made.manifest);
-        diagnostics.push(...made.diagnostics);
+        for (const diagnostic of made.diagnostics) tellOf(diagnostic);
       }
     }
   }
-  if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
+  const diagnostics = read.documents.length === 0 && told.all().length === 0 ? [empty(name)] : told.all();
   const masks = (): readonly Mask[] => [
     ...(secrets ? read.documents.flatMap(secretSpans) : []),
     ...envValueSpans(text),
@@ -106,8 +116,12 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more
     const located = path.length === 0 ? { depth: 0, value: document.extent, block: false } : document.locate(path);
-    diagnostics.push({ ...said, place: lines.placeOf(pointAt(located)) });
+    told.tell(said, () => lines.placeOf(pointAt(located)));
     strangers.push(located.value);
+  }
+
+  function tellOf({ place, ...said }: Diagnostic): void {
+    told.tell(said, () => place);
   }
 
   /** Tells what a tool has still to do; where only values lack, it is drawn as it is. */
@@ -115,7 +129,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     const found = marks.length === 0 ? undefined : unfinished(value, marks);
     if (found === undefined) return false;
     const { said } = found.mark;
-    diagnostics.push({ ...said, place: placesOf(document, path, lines)(found.path) });
+    told.tell(said, () => placesOf(document, path, lines)(found.path));
     return said.severity === 'error';
   }
 }

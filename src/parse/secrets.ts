@@ -96,7 +96,8 @@ export function masked(text: string, masks: readonly Mask[]): string {
 }
 
 function maskAll(body: string): string {
-  return body.replace(/\S/g, '•');
+  // run by run: a megabyte without white space is one
+  return body.replace(/\S+/g, (run) => '•'.repeat(run.length));
 }
 
 const HARMLESS = /^\s*(?:- )?["']?(?:apiVersion|kind|metadata|name|namespace|type)["']?\s*:/;
