@@ -10,7 +10,7 @@ import type { JsonValue } from './types.ts';
 export const MOST_STRANGERS = 5000;
 
 /** That many may be as small as they like. */
-const FEW = 50_000;
+const FEW = 20_000;
 /** In characters, on average, where there are more. `kubectl get -o json` prints 2000 for a ConfigMap with one line. */
 const SMALL = 1000;
 

@@ -8,7 +8,7 @@ import type { Place } from '../base/place.ts';
 /** Bytes for each sign, as V8 needs them (an empty object, an empty list, a place in a list, a key), and some for what it leaves behind. */
 const ofJson: ReadonlyMap<number, number> = signs({ '{': 56, '[': 40, ',': 16, ':': 24 });
 /** js-yaml makes an event of 100 bytes of each value and of each end; a value of YAML follows a sign and white space, or stands between brackets. */
-const ofYaml: ReadonlyMap<number, number> = signs({ '{': 250, '[': 250, ',': 125, ':': 250, '-': 200, '?': 250 });
+const ofYaml: ReadonlyMap<number, number> = signs({ '{': 250, '[': 250, ',': 125, ':': 250, '-': 200, '?': 250, '*': 250, '!': 100, '%': 100, '\n': 40 });
 
 /** Beside its text, that much for each of its characters. */
 const most = 4;
@@ -25,13 +25,11 @@ export function tooHeavyJson(text: string, start: number, end: number): number |
 /** The same for YAML, whose signs also stand in texts. */
 export function tooHeavyYaml(text: string, start: number, end: number): number | undefined {
   if ((end - start) * 250 < small) return undefined;
-  const inFlow = (code: number): boolean => code === COMMA || code === CURLY || code === SQUARE;
-  return firstBeyond(text, { start, end }, ofYaml, (code, next) => inFlow(code) || next === SPACE || next === NEWLINE);
+  return firstBeyond(text, { start, end }, ofYaml, (code, next) => !BEFORE_SPACE.has(code) || next === SPACE || next === NEWLINE);
 }
 
-const COMMA = 0x2c;
-const CURLY = 0x7b;
-const SQUARE = 0x5b;
+/** `:`, `-` and `?` are signs where white space follows. */
+const BEFORE_SPACE: ReadonlySet<number> = new Set([0x3a, 0x2d, 0x3f]);
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 

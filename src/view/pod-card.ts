@@ -1,4 +1,5 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
+import { groupBy } from '../base/group-by.ts';
 import { isTemplate } from '../model/query.ts';
 import type { Container, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
@@ -77,6 +78,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   ];
   const template = pod.existence === 'template';
   const owner = pod.owners.at(-1);
+  const same = shown.length === 0 ? () => [] : sameContainers(group);
   return box({
     // a folded card goes by its first pod: that id exists, and stays while the pod does
     id: pod.id,
@@ -96,8 +98,8 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       containerCell(container, {
         namespace: pod.namespace,
         ports: isShown(style, 'ports'),
-        states: style.show.includes('state') ? sameContainer(container, group) : [],
-        ...detailsOf(container, group, style),
+        states: style.show.includes('state') ? same(container) : [],
+        ...detailsOf(same(container), group, style),
         words: style.words,
       }),
     ),
@@ -110,15 +112,17 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
 /** What a cell or the lines of a card say in their own way. */
 const ownPlace: readonly Shown[] = ['ports', 'ip', 'namespace', 'node'];
 
-function detailsOf(container: Container, group: PodGroup, style: CardStyle): Pick<CellStyle, 'details' | 'described'> {
-  const same = sameContainer(container, group).map((one, index) => [one, group.pods[index] ?? group.pods[0]] as const);
+function detailsOf(alike: readonly Container[], group: PodGroup, style: CardStyle): Pick<CellStyle, 'details' | 'described'> {
+  const same = alike.map((one, index) => [one, group.pods[index] ?? group.pods[0]] as const);
   const described = ofCells.some((name) => !ownPlace.includes(name) && style.show.includes(name));
   return { details: containerLines(same, style, style, ownPlace), described };
 }
 
 /** The container in each pod of the group: pods are only folded when their containers have the same names. */
-function sameContainer({ name, role }: Container, { pods }: PodGroup): readonly Container[] {
-  return pods.flatMap(({ containers }) => containers.find((one) => one.name === name && one.role === role) ?? []);
+function sameContainers({ pods }: PodGroup): (container: Container) => readonly Container[] {
+  const keyOf = ({ name, role }: Container): string => `${role} ${name}`;
+  const firsts = pods.map(({ containers }) => groupBy(containers, keyOf));
+  return (container) => firsts.flatMap((byKey) => byKey.get(keyOf(container))?.[0] ?? []);
 }
 
 /** Containers that stand in one row of their card are joined beneath it. */
