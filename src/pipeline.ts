@@ -16,7 +16,7 @@ import type { Diagnostic } from './diagnose.ts';
 import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
-import { isReadable, isSurelyTooFull, leastLegible, mostBoxes, typeOnSlide } from './layout/readable.ts';
+import { isReadable, isSurelyTooFull, leastLegible, roomFor, typeOnSlide } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { readSelection } from './model/read-selection.ts';
@@ -226,10 +226,10 @@ async function arrange(
   const notes: Diagnostic[] = [];
   const levels = options.fold === 'none' ? details.slice(0, 1) : levelsOf(figure, template);
   for (const detail of levels) {
-    const { view, crowd, diagnostics } = buildView(topology, figure, {
+    const { view, tooFull, diagnostics } = buildView(topology, figure, {
       ...options,
       detail,
-      ...(options.fold === 'none' ? {} : { room: mostBoxes({ ...theme.metrics, legible: leastLegible }) }),
+      ...(options.fold === 'none' ? {} : { room: roomFor({ ...theme.metrics, legible: leastLegible }) }),
       aspect: width / height,
       whole: options.fold === 'none',
       descriptors,
@@ -238,9 +238,9 @@ async function arrange(
       show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
       hide: (options.hide ?? []).map((name) => named(shown, name, 'detail').name),
     });
-    if (crowd !== undefined) {
+    if (tooFull !== undefined) {
       if (detail !== levels.at(-1)) continue;
-      return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, crowd)] };
+      return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, tooFull.choices)] };
     }
     if (view === undefined) return { fonts, diagnostics };
     // what only counts Services says nothing of routes that lead to none

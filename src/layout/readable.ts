@@ -23,10 +23,10 @@ const leastArea = 60 * 20;
 /** Nobody follows so many lines on one page. */
 const mostLinks = 1000;
 
-/** That many boxes with words surely never fit a slide with type of `metrics.legible` px. */
-export function mostBoxes(metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>): number {
+/** More boxes with words than these surely never fit a slide with type of `metrics.legible` px, and more links nobody follows. */
+export function roomFor(metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>): { readonly boxes: number; readonly links: number } {
   const { width, height } = roomOnSlide(metrics);
-  return (width * height) / (leastArea * metrics.scale ** 2);
+  return { boxes: (width * height) / (leastArea * metrics.scale ** 2), links: mostLinks };
 }
 
 /** Sure without laying it out. */
@@ -34,7 +34,8 @@ export function isSurelyTooFull(
   { root, links }: Pick<View, 'root' | 'links'>,
   metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>,
 ): boolean {
-  return links.length > mostLinks || countLeaves(root) > mostBoxes(metrics);
+  const room = roomFor(metrics);
+  return links.length > room.links || countLeaves(root) > room.boxes;
 }
 
 function countLeaves({ children }: Box): number {

@@ -8,7 +8,18 @@ import type { Place } from '../base/place.ts';
 /** Bytes for each sign, as V8 needs them (an empty object, an empty list, a place in a list, a key), and some for what it leaves behind. */
 const ofJson: ReadonlyMap<number, number> = signs({ '{': 56, '[': 40, ',': 16, ':': 24 });
 /** js-yaml makes an event of 100 bytes of each value and of each end; a value of YAML follows a sign and white space, or stands between brackets. */
-const ofYaml: ReadonlyMap<number, number> = signs({ '{': 250, '[': 250, ',': 125, ':': 250, '-': 200, '?': 250, '*': 250, '!': 100, '%': 100, '\n': 40 });
+const ofYaml: ReadonlyMap<number, number> = signs({
+  '{': 250,
+  '[': 250,
+  ',': 125,
+  ':': 250,
+  '-': 200,
+  '?': 250,
+  '*': 250,
+  '!': 100,
+  '%': 100,
+  '\n': 40,
+});
 
 /** Beside its text, that much for each of its characters. */
 const most = 4;

@@ -77,9 +77,11 @@ function withFewMounts(containers: readonly Container[], volumes: ReadonlySet<st
 function difference(pod: Pod, few: Pod, { say }: Words): readonly string[] {
   const mounts = ({ containers }: Pod) => containers.reduce((sum, container) => sum + container.mounts.length, 0);
   const counts = [
-    { key: 'crowd.containers', shown: few.containers.length, count: pod.containers.length },
-    { key: 'crowd.volumes', shown: visibleVolumes(few).length, count: visibleVolumes(pod).length },
-    { key: 'crowd.mounts', shown: mounts(few), count: mounts(pod) },
-  ];
-  return counts.filter(({ shown, count }) => shown < count).map(({ key, shown, count }) => say(key, { pod: pod.name, shown, count }));
+    { what: 'containers', shown: few.containers.length, count: pod.containers.length },
+    { what: 'volumes', shown: visibleVolumes(few).length, count: visibleVolumes(pod).length },
+    { what: 'mounts', shown: mounts(few), count: mounts(pod) },
+  ] as const;
+  return counts
+    .filter(({ shown, count }) => shown < count)
+    .map(({ what, shown, count }) => say(`crowd.${what}`, { pod: pod.name, shown, count }));
 }

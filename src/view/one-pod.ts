@@ -61,7 +61,7 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
     parts.push(part);
     leaves += countLeaves(part.root);
     // the rest need not be made to know that they have no room
-    if (choices !== undefined && leaves > request.room) return { diagnostics, crowd: choices };
+    if (choices !== undefined && leaves > request.room.boxes) return { diagnostics, tooFull: { choices } };
   }
   const only = parts[0];
   const root =

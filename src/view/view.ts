@@ -8,7 +8,7 @@ import { headingOf } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Figure, FigureRequest, FigureResult } from './figure.ts';
+import type { Figure, FigureRequest, FigureResult, Room } from './figure.ts';
 import { legendOf } from './legend/legend-of.ts';
 import { withoutLongLists } from './long-lists.ts';
 import { withoutLongWords } from './long-words.ts';
@@ -38,20 +38,20 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   readonly aspect?: number;
   readonly whole?: boolean;
   /** Default: infinite. */
-  readonly room?: number;
+  readonly room?: Room;
   readonly focus?: string;
   readonly descriptors?: readonly Descriptor[];
 }
 
-export interface ViewResult extends Pick<FigureResult, 'crowd'> {
+export interface ViewResult extends Pick<FigureResult, 'tooFull'> {
   readonly view?: View;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
   const request = requestOf(figure, options);
-  const { body, crowd, diagnostics: found } = figure.draw(topology, request);
-  if (body === undefined) return { diagnostics: found, ...(crowd === undefined ? {} : { crowd }) };
+  const { body, tooFull, diagnostics: found } = figure.draw(topology, request);
+  if (body === undefined) return { diagnostics: found, ...(tooFull === undefined ? {} : { tooFull }) };
   const diagnostics = [...found, ...notShown(figure, request, options), ...leftOutWithContainers(body.root, figure, options)];
   const view: View = {
     stage: 'view',
@@ -81,9 +81,11 @@ function withExamples(text: string, topology: Topology, { say }: Words): string 
   return text === '' ? sentence : `${text} ${sentence}`;
 }
 
+const endless: Room = { boxes: Number.POSITIVE_INFINITY, links: Number.POSITIVE_INFINITY };
+
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
   const { detail, pods, lang = 'en', template = builtInTemplate(figure.name) } = options;
-  const { aspect = 16 / 9, whole = false, room = Number.POSITIVE_INFINITY, focus, descriptors = [] } = options;
+  const { aspect = 16 / 9, whole = false, room = endless, focus, descriptors = [] } = options;
   const words = wordsIn(lang);
   return {
     detail,
