@@ -51,8 +51,10 @@ export function chooseKeys(pods: readonly Pod[], given: LabelKeys): LabelKeys {
   const column = columnsOf(pods);
   let best: LabelKeys = given.rows === undefined && given.columns === undefined ? single(all, counts, pods.length) : given;
   let score = 1e-9;
-  for (const rows of given.rows === undefined ? rest : [given.rows])
-    for (const columns of given.columns === undefined ? rest : [given.columns]) {
+  const isFree = given.rows === undefined && given.columns === undefined;
+  // it is the same either way
+  for (const [index, rows] of (given.rows === undefined ? rest : [given.rows]).entries())
+    for (const columns of isFree ? rest.slice(index + 1) : given.columns === undefined ? rest : [given.columns]) {
       if (rows === columns) continue;
       const found =
         usability(rows, counts, pods.length) * usability(columns, counts, pods.length) * independence(column(rows), column(columns));
@@ -90,10 +92,11 @@ function countsOf(pods: readonly Pod[]): CountsByKey {
 
 /** Looks at pods: pairs of keys, for each pod. */
 const mostLooks = 4_000_000;
+const mostKeys = 400;
 
 /** As many keys as can be compared pair by pair, in their order; all but of pods that have hundreds. */
 function mostUsable(keys: readonly string[], counts: CountsByKey, pods: number): readonly string[] {
-  const most = Math.max(8, Math.floor(Math.sqrt(mostLooks / Math.max(1, pods))));
+  const most = Math.max(8, Math.min(mostKeys, Math.floor(Math.sqrt(mostLooks / Math.max(1, pods)))));
   if (keys.length <= most) return keys;
   const use = new Map(keys.map((key) => [key, usability(key, counts, pods)]));
   const chosen = new Set([...keys].sort((a, b) => (use.get(b) ?? 0) - (use.get(a) ?? 0)).slice(0, most));

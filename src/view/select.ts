@@ -21,7 +21,7 @@ export function selectPods(topology: Topology, names: readonly string[]): Select
   if (topology.pods.length === 0) return { pods: [], diagnostics: [nothingToDraw(topology)] };
   if (names.length === 0) {
     const pods = oncePerOwner(topology.pods);
-    return pods.length === 1 ? { pods, diagnostics: [] } : { pods, choices: pods.map((pod) => qualified(pod, topology)), diagnostics: [] };
+    return pods.length === 1 ? { pods, diagnostics: [] } : { pods, choices: pods.map(qualifierIn(topology)), diagnostics: [] };
   }
   const diagnostics: Diagnostic[] = [];
   const pods = names.flatMap((name): readonly Pod[] => {
@@ -43,7 +43,8 @@ export function onlyPods(
   const bears = (pod: Pod, name: string) =>
     pod.name === name || `${pod.namespace}/${pod.name}` === name || pod.owners.some((owner) => owner.endsWith(`/${name}`));
   const pods = topology.pods.filter((pod) => names.some((name) => bears(pod, name)));
-  const nodes = topology.nodes.filter((node) => pods.some((pod) => pod.nodeName === node.name));
+  const nodeNames = new Set(pods.map(({ nodeName }) => nodeName));
+  const nodes = topology.nodes.filter(({ name }) => nodeNames.has(name));
   const owning = new Set(pods.flatMap(({ owners }) => owners));
   const isCalled = ({ name, namespace }: Workload, wanted: string) => name === wanted || `${namespace}/${name}` === wanted;
   const workloads = topology.workloads.filter(
@@ -66,22 +67,25 @@ function oncePerOwner(pods: readonly Pod[]): readonly Pod[] {
   });
 }
 
-function qualified({ namespace, name }: Pod | Workload, topology: Topology): string {
-  return severalNamespaces(topology.pods) ? `${namespace}/${name}` : name;
+function qualifierIn(topology: Topology): (one: Pod | Workload) => string {
+  const several = severalNamespaces(topology.pods);
+  return ({ namespace, name }) => (several ? `${namespace}/${name}` : name);
 }
 
 function unknownPod(name: string, topology: Topology): Diagnostic {
   const { pods, workloads } = topology;
   const owning = new Set(pods.flatMap(({ owners }) => owners));
   const having = workloads.filter(({ id }) => owning.has(id));
-  const podNames = oncePerOwner(pods).map((pod) => qualified(pod, topology));
+  const qualified = qualifierIn(topology);
+  const podNames = oncePerOwner(pods).map(qualified);
+  const known = new Set(podNames);
   // a template is called as its workload
-  const workloadNames = [...new Set(having.map((workload) => qualified(workload, topology)))].filter((known) => !podNames.includes(known));
+  const workloadNames = [...new Set(having.map(qualified))].filter((name) => !known.has(name));
   const near =
     nearMiss(name, [...podNames, ...workloadNames]) ??
     nearMiss(
       name,
-      [...pods, ...having].map((known) => known.name),
+      [...pods, ...having].map((one) => one.name),
     );
   const found = `the input has ${listed(podNames)}${workloadNames.length === 0 ? '' : `; workloads: ${listed(workloadNames)}`}`;
   return {
