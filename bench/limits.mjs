@@ -31,7 +31,7 @@ const { values: options } = parseArgs({
 
 const most = { seconds: Number(options.seconds), bytes: 2_000_000 };
 /** A figure that takes longer is not waited for. */
-const patience = 3000 * most.seconds;
+const patience = 10_000 * most.seconds;
 
 if (options.one === undefined) await measureAll();
 else if (options.write !== undefined) writeFileSync(options.write, family(options.one, Number(options.bytes)));

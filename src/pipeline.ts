@@ -229,7 +229,7 @@ async function arrange(
     const { view, tooFull, diagnostics } = buildView(topology, figure, {
       ...options,
       detail,
-      ...(options.fold === 'none' ? {} : { room: roomFor({ ...theme.metrics, legible: leastLegible }) }),
+      ...(options.fold === 'none' ? {} : { room: roomFor({ ...theme.metrics, legible: Math.min(theme.metrics.legible, leastLegible) }) }),
       aspect: width / height,
       whole: options.fold === 'none',
       descriptors,

@@ -30,7 +30,8 @@ export const service: Figure = {
     const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
     if (entries.length === 0) return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
     const isDrawn = drawn.includes(request.detail);
-    if (isDrawn && linksAtLeast(topology) > request.room.links) return { diagnostics, tooFull: { choices: [] } };
+    if (isDrawn && (entries.length > request.room.boxes || linksAtLeast(topology) > request.room.links))
+      return { diagnostics, tooFull: { choices: [] } };
     const policies = policyWords(topology, request.words);
     const style = cardStyle(topology, request);
     const map = serviceMap(topology, style, request.detail === 'full' ? policies.lines : policies.brief);
