@@ -10,13 +10,13 @@ import type { JsonValue } from './types.ts';
 export const MOST_STRANGERS = 5000;
 
 /** That many may be as small as they like. */
-const FEW = 20_000;
+export const MOST_SMALL = 20_000;
 /** In characters, on average, where there are more. `kubectl get -o json` prints 2000 for a ConfigMap with one line. */
 const SMALL = 1000;
 
 /** Whether `count` objects in the first `characters` of an input are more than are read. */
 export function isCrowd(count: number, characters: number): boolean {
-  return count > FEW && characters < count * SMALL;
+  return count > MOST_SMALL && characters < count * SMALL;
 }
 
 /** Whether a whole document is surely no object of Kubernetes, and no list of them. */
@@ -29,7 +29,7 @@ export function tooManyObjects(place: Place): Diagnostic {
   return {
     code: 'parse/too-many-objects',
     severity: 'error',
-    message: `From here on this input is not read: it has more than ${FEW} objects, and they are smaller than those of a cluster`,
+    message: `From here on this input is not read: it has more than ${MOST_SMALL} objects, and they are smaller than those of a cluster`,
     place,
     hint: 'draw a part of it, such as one namespace: kubectl get pods,nodes -n NAME -o json | podfig -',
   };

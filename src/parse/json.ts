@@ -12,8 +12,10 @@ import type { ReadText } from './yaml.ts';
 
 /** Broken values of one file that are told one by one. */
 const MOST_ERRORS = 5;
-/** So many values that nothing closes are looked at; each is searched to the end of the file. */
+/** So many values that nothing closes are looked at; each is searched to the end of the file, so of a large one fewer. */
 const MOST_UNCLOSED = 50;
+/** Characters that are searched for them in all. */
+const MOST_SEARCHED = 100_000_000;
 
 /** Whether a text could be JSON by its first character. Flow-style YAML (and KYAML) begins in the same way. */
 export function beginsLikeJson(text: string): boolean {
@@ -33,6 +35,7 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
   const notRead: Span[] = [];
   const broken: Span[] = [];
   const limitErrors: Diagnostic[] = [];
+  const mostUnclosed = Math.max(2, Math.min(MOST_UNCLOSED, MOST_SEARCHED / text.length));
   let unclosed = 0;
   let strangers = 0;
   for (let at = start(text, 0); at < text.length; ) {
@@ -43,7 +46,7 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
       notRead.push({ start: at, end: text.length });
       break;
     }
-    const end = unclosed < MOST_UNCLOSED ? skipJson(text, at) : text.length;
+    const end = unclosed < mostUnclosed ? skipJson(text, at) : text.length;
     const extent = { start: at, end: Math.max(end, at + 1) };
     const beyond = beyondLimits(text, extent, lines);
     // brackets that nothing closes are no depth, but a mistake that is found below
@@ -59,7 +62,7 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
     else broken.push(extent);
     if (value !== undefined && isForeign(value)) strangers++;
     if (value === undefined && end === text.length) unclosed++;
-    at = start(text, value === undefined && unclosed <= MOST_UNCLOSED ? nextObject(text, at) : extent.end);
+    at = start(text, value === undefined && unclosed <= mostUnclosed ? nextObject(text, at) : extent.end);
   }
   const errors: Diagnostic[] = limitErrors;
   for (const extent of broken.slice(0, MOST_ERRORS))
@@ -83,7 +86,7 @@ function beyondLimits(text: string, { start, end }: Span, lines: LineIndex): Dia
   const deep = jsonDepthBeyond(text, start, end);
   if (deep !== undefined) return tooDeep(lines.placeOf({ start: deep, end: deep + 1 }));
   const heavy = tooHeavyJson(text, start, end);
-  return heavy === undefined ? undefined : tooManyValues(lines.placeOf({ start: heavy, end: heavy + 1 }), false);
+  return heavy === undefined ? undefined : tooManyValues(lines.placeOf({ start: heavy, end: heavy + 1 }), 'JSON');
 }
 
 function parseJson(text: string): JsonValue | undefined {

@@ -60,6 +60,9 @@ interface ReadSource {
   readonly text: () => string;
 }
 
+/** In characters. */
+const SHOWN = 10_000;
+
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 async function readSource(name: string, whole: string): Promise<ReadSource> {
@@ -86,7 +89,10 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
       const beyond =
         strangers.length > MOST_STRANGERS ? tooStrange : isCrowd(++count, isLongList ? 0 : text.length) ? tooManyObjects : undefined;
       if (beyond !== undefined) {
-        tellOf(beyond(placesOf(document, path, lines)([])));
+        const { value: rest } = document.locate(path);
+        tellOf(beyond(lines.placeOf(rest)));
+        // nobody has looked at what it is; a message shows no more of it
+        strangers.push({ start: rest.start, end: Math.min(rest.start + SHOWN, text.length) });
         break reading;
       }
       const stranger = recognise(value, name);

@@ -8,6 +8,7 @@
  *       kind: Pod
  *     kind: List         ← what stands left of it ends the items
  */
+import { isCrowd, MOST_SMALL } from './crowd.ts';
 import type { Located, RawDocument, Span, SpanMap } from './document.ts';
 import { readQuickYaml } from './quick-yaml.ts';
 import { locate } from './span-map.ts';
@@ -24,7 +25,9 @@ export function readYamlList(text: string, extent: Span): RawDocument | undefine
   const itemAt = (index: number): Span => ({ start: starts[index] ?? end, end: starts[index + 1] ?? end });
   const items: JsonValue[] = [];
   let last: Span = key;
-  for (const index of starts.keys()) {
+  // who looks at the items says that these are too many
+  const readable = isCrowd(starts.length, extent.end - extent.start) ? MOST_SMALL + 1 : starts.length;
+  for (let index = 0; index < readable; index++) {
     const read = readQuickYaml(text, itemAt(index));
     const [item] = read !== undefined && Array.isArray(read.value) && read.value.length === 1 ? (read.value as readonly JsonValue[]) : [];
     if (read === undefined || item === undefined) return undefined;

@@ -49,7 +49,7 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     const heavy = tooHeavyYaml(text, extent.start, extent.end);
     if (heavy !== undefined) {
       broken.push(extent);
-      diagnostics.push(tooManyValues(lines.placeOf({ start: heavy, end: heavy + 1 }), true));
+      diagnostics.push(tooManyValues(lines.placeOf({ start: heavy, end: heavy + 1 }), 'YAML'));
       continue;
     }
     const quick = readQuickYaml(text, extent);
