@@ -46,7 +46,9 @@ const families = [
   { name: 'shell words', make: (n) => [withContainer({ command: ['sh', '-c', times(n, (i) => `word-${i}`).join(' ')] })] },
   {
     name: 'shell functions',
-    make: (n) => [withContainer({ command: ['sh', '-c', `${times(n, (i) => `f${i}() { f${i + 1}; f${i + 1}; }`).join('\n')}\nf0`] })],
+    make: (n) => [
+      withContainer({ command: ['sh', '-c', `f0() { a & b & }\n${times(n, (i) => `f${i + 1}() { f${i}; f${i}; }`).join('\n')}\nf${n}`] }),
+    ],
   },
   { name: 'labels of a pod', make: (n) => [pod('web', {}, numbered(n))] },
   { name: 'labels of pods', make: (n) => times(n, (i) => pod(`p${i}`, {}, { [`key-${i}`]: `value-${i}` })) },

@@ -1,4 +1,5 @@
 /** Whether a figure can be read on a slide. */
+import { smallest } from '../base/extremes.ts';
 import type { Metrics } from '../theme/types.ts';
 import type { Box, View } from '../view/types.ts';
 import { roomOnSlide, slide } from './slide.ts';
@@ -14,7 +15,7 @@ export function isReadable(layout: Layout, legible: number): boolean {
 
 /** The size that the smallest text has when the figure fills a slide. px; Infinity without text */
 export function typeOnSlide(layout: Layout): number {
-  return smallest(layout) * Math.min(slide.width / layout.width, slide.height / layout.height);
+  return smallestType(layout) * Math.min(slide.width / layout.width, slide.height / layout.height);
 }
 
 /** What a box with one word of 12 px takes at the least: its line, and the space around it. px² */
@@ -42,12 +43,12 @@ function countLeaves({ children }: Box): number {
   return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), 0);
 }
 
-function smallest(layout: Layout): number {
+function smallestType(layout: Layout): number {
   const inBox = (box: PlacedBox): number =>
-    Math.min(...box.texts.map((text) => text.look.size), ...box.children.map(inBox), Number.POSITIVE_INFINITY);
-  return Math.min(
+    smallest([...box.texts.map((text) => text.look.size), ...box.children.map(inBox), Number.POSITIVE_INFINITY]);
+  return smallest([
     inBox(layout.root),
     ...layout.links.flatMap((link) => link.labels.map((label) => label.look.size)),
     Number.POSITIVE_INFINITY,
-  );
+  ]);
 }

@@ -63,14 +63,14 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     const limit = beyondLimits(text, extent);
     if (limit !== undefined) {
       broken.push(extent);
-      diagnostics.push(...describeProblems(text, extent, [limit], lines));
+      for (const diagnostic of describeProblems(text, extent, [limit], lines)) diagnostics.push(diagnostic);
       continue;
     }
     const { readFullYaml } = await import('./full-yaml.ts');
     for (const full of readFullYaml(text, extent)) {
       if (full.value === undefined || full.problems.length > 0) {
         broken.push(extent);
-        diagnostics.push(...describeProblems(text, extent, full.problems, lines));
+        for (const diagnostic of describeProblems(text, extent, full.problems, lines)) diagnostics.push(diagnostic);
       } else {
         const { value, spanMap } = full;
         if (isForeign(value)) strangers++;

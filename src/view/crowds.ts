@@ -24,7 +24,7 @@ export function withoutCrowds(pods: readonly Pod[], words: Words): Uncrowded {
   const told: string[] = [];
   const kept = pods.map((pod) => {
     const few = uncrowded(pod);
-    if (few !== pod) told.push(...difference(pod, few, words));
+    if (few !== pod) for (const one of difference(pod, few, words)) told.push(one);
     return few;
   });
   const rest = told.length - mostTold;

@@ -1,4 +1,5 @@
 /** Which two labels split pods best into rows and columns. */
+import { largest, smallest } from '../base/extremes.ts';
 import type { Pod } from '../model/types.ts';
 
 /** Set by controllers: they say which revision, Job or pod of a set it is, and nothing that anybody chose. */
@@ -148,7 +149,7 @@ function independence(a: Column, b: Column): number {
   const both = entropyOf(Float64Array.from(a.numbers, (number, index) => number * b.different + (b.numbers[index] ?? 0)));
   const open = [both - a.entropy, both - b.entropy];
   // both must leave something open, or one is but a part of the other
-  return Math.min(...open) * 2 + Math.max(...open) * 0.25;
+  return smallest(open) * 2 + largest(open) * 0.25;
 }
 
 /** The share of pods that have it; much less where it has too many values. */

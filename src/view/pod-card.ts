@@ -156,16 +156,15 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
     lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (place === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
   else if (place === 'beside' && address !== undefined)
-    lines.push(
-      { start: name, end: { text: address, role: 'address' } },
-      ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })),
-    );
+    for (const [index, ip] of [address, ...others].entries())
+      lines.push({ ...(index === 0 ? { start: name } : {}), end: { text: ip, role: 'address' } });
   else lines.push({ start: name });
   if (place === 'under' && !folded)
-    lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
+    for (const line of (pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } }))) lines.push(line);
   if (place === 'below' && folded && address !== undefined)
     lines.push({ start: { text: say('pod-card.ips', { ip: address, count: group.pods.length - 1 }), role: 'address' } });
-  if (place === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork)) lines.push(...addressLines(pod, style.words));
+  if (place === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork))
+    for (const line of addressLines(pod, style.words)) lines.push(line);
   if (pod.hostNetwork && (place === 'under' || (place === 'beside' && (folded || isTemplate(pod)))))
     lines.push({ start: { text: say('pod-card.host-network'), role: 'fact' } });
   const state =
@@ -188,7 +187,7 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   const nodes = isShown(style, 'node', style.onNode) ? nodesWords(group, style) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
   for (const text of style.more(pod)) lines.push({ start: { text, role: 'fact' } });
-  lines.push(...joinedFacts(podLines(group.pods, style, style, ownPlace)));
+  for (const line of joinedFacts(podLines(group.pods, style, style, ownPlace))) lines.push(line);
   for (const text of messages(group, style.words)) lines.push({ start: { text, role: 'fact' } });
   return lines;
 }

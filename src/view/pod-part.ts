@@ -82,12 +82,13 @@ function containerBox(container: Container, pod: Pod, request: PartRequest & Con
   const lines: Line[] = [
     { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
   ];
-  lines.push(...containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []));
-  if (stateFirst) lines.push(...stateLines);
+  for (const line of containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []))
+    lines.push(line);
+  if (stateFirst) for (const line of stateLines) lines.push(line);
   const environment = environmentWords(pod, container.name, facts);
   if (environment !== '' && !show.includes('env') && !hide.includes('env')) lines.push({ start: { text: environment, role: 'fact' } });
-  lines.push(...containerLines([[container, pod]], request, style, ['images', 'ports', 'mounts']));
-  if (!stateFirst) lines.push(...stateLines);
+  for (const line of containerLines([[container, pod]], request, style, ['images', 'ports', 'mounts'])) lines.push(line);
+  if (!stateFirst) for (const line of stateLines) lines.push(line);
   return box({
     id: container.id,
     kind: 'container',
