@@ -7,20 +7,12 @@ export interface LineIndex {
 }
 
 export function lineIndex(file: string, text: string): LineIndex {
-  let starts: readonly number[] | undefined;
+  let known: LineStarts | undefined;
   return {
     placeOf: (span) => {
-      starts ??= lineStarts(text);
-      const near = lastAtMost(starts, span.start);
-      let line = near * EVERY;
-      let from = starts[near] ?? 0;
-      let newline = text.indexOf('\n', from);
-      while (newline !== -1 && newline < span.start) {
-        line++;
-        from = newline + 1;
-        newline = text.indexOf('\n', from);
-      }
-      let end = Math.min(span.end, newline === -1 ? text.length : newline);
+      known ??= lineStarts(text);
+      const { line, from, next } = lineOf(span.start, known, text);
+      let end = Math.min(span.end, next === undefined ? text.length : next - 1);
       while (end > span.start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
       const length = end - span.start;
       const place = { file, line: line + 1, column: span.start - from + 1 };
@@ -29,14 +21,47 @@ export function lineIndex(file: string, text: string): LineIndex {
   };
 }
 
-/** Of so many lines the first one is remembered: a text may be nothing but line breaks. */
-const EVERY = 64;
+/** Where each line begins; of a text of millions of line breaks, each second or fourth one, and so on. */
+interface LineStarts {
+  readonly starts: readonly number[];
+  readonly every: number;
+}
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+const MOST_STARTS = 2_000_000;
+
+function lineStarts(text: string): LineStarts {
+  let starts = [0];
+  let every = 1;
   let line = 0;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) if (++line % EVERY === 0) starts.push(at + 1);
-  return starts;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    if (++line % every !== 0) continue;
+    starts.push(at + 1);
+    if (starts.length < MOST_STARTS) continue;
+    starts = starts.filter((_, index) => index % 2 === 0);
+    every *= 2;
+  }
+  return { starts, every };
+}
+
+interface FoundLine {
+  /** From 0. */
+  readonly line: number;
+  readonly from: number;
+  /** Where the next one begins; undefined for the last. */
+  readonly next: number | undefined;
+}
+
+function lineOf(offset: number, { starts, every }: LineStarts, text: string): FoundLine {
+  const near = lastAtMost(starts, offset);
+  let line = near * every;
+  let from = starts[near] ?? 0;
+  if (every === 1) return { line, from, next: starts[near + 1] };
+  let newline = text.indexOf('\n', from);
+  for (; newline !== -1 && newline < offset; newline = text.indexOf('\n', from)) {
+    line++;
+    from = newline + 1;
+  }
+  return { line, from, next: newline === -1 ? undefined : newline + 1 };
 }
 
 /** The index of the last number that is not greater than `wanted`. */
