@@ -16,7 +16,7 @@ import type { Diagnostic } from './diagnose.ts';
 import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
-import { isReadable, isSurelyTooFull, leastLegible, roomFor, typeOnSlide } from './layout/readable.ts';
+import { isBeyondReading, isReadable, isSurelyTooFull, leastLegible, roomFor, typeOnSlide } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { readSelection } from './model/read-selection.ts';
@@ -247,6 +247,8 @@ async function arrange(
     if (view.root.children.length === 0 && last.view !== undefined) continue;
     if (options.fold !== 'none') {
       if (detail !== levels.at(-1) && isSurelyTooFull(view, theme.metrics)) continue;
+      if (detail === levels.at(-1) && isBeyondReading(view))
+        return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices ?? [])] };
       if (view.choices !== undefined && isSurelyTooFull(view, { ...theme.metrics, legible: leastLegible }))
         return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
     }

@@ -24,10 +24,23 @@ const leastArea = 60 * 20;
 /** Nobody follows so many lines on one page. */
 const mostLinks = 1000;
 
+export interface Room {
+  readonly boxes: number;
+  readonly links: number;
+  readonly drawn: number;
+}
+
 /** More boxes with words than these surely never fit a slide with type of `metrics.legible` px, and more links nobody follows. */
-export function roomFor(metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>): { readonly boxes: number; readonly links: number } {
+export function roomFor(metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>): Room {
   const { width, height } = roomOnSlide(metrics);
-  return { boxes: (width * height) / (leastArea * metrics.scale ** 2), links: mostLinks };
+  return { boxes: (width * height) / (leastArea * metrics.scale ** 2), links: mostLinks, drawn: mostDrawn };
+}
+
+/** More than these are not drawn by a figure that folds: at no size would anybody read them, and the picture would have megabytes. */
+const mostDrawn = 4000;
+
+export function isBeyondReading({ root, links }: Pick<View, 'root' | 'links'>): boolean {
+  return countLeaves(root) + links.length > mostDrawn;
 }
 
 /** Sure without laying it out. */

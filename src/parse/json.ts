@@ -42,7 +42,7 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
     const isTooMany = isCrowd(values.length + broken.length, at);
     if (isTooMany) limitErrors.push(tooManyObjects(lines.placeOf({ start: at, end: at + 1 })));
     // who looks at the values says that these are too many
-    if (isTooMany || strangers > MOST_STRANGERS) {
+    if (isTooMany || strangers > MOST_STRANGERS + 1) {
       notRead.push({ start: at, end: text.length });
       break;
     }

@@ -86,8 +86,10 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     }
     const isLongList = isCrowd(countListed(document.value), document.extent.end - document.extent.start);
     for (const { value, path } of flatten(document.value)) {
-      const beyond =
-        strangers.length > MOST_STRANGERS ? tooStrange : isCrowd(++count, isLongList ? 0 : text.length) ? tooManyObjects : undefined;
+      // documents are counted by who reads them
+      if (path.length > 0) count++;
+      const isTooMany = path.length > 0 && isCrowd(count, isLongList ? 0 : text.length);
+      const beyond = strangers.length > MOST_STRANGERS ? tooStrange : isTooMany ? tooManyObjects : undefined;
       if (beyond !== undefined) {
         const { value: rest } = document.locate(path);
         tellOf(beyond(lines.placeOf(rest)));

@@ -34,7 +34,7 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
       return { documents, diagnostics, broken: [...broken, { start: extent.start, end: text.length }] };
     }
     // who looks at the documents says that these are too many
-    if (strangers > MOST_STRANGERS) return { documents, diagnostics, broken: [...broken, { start: extent.start, end: text.length }] };
+    if (strangers > MOST_STRANGERS + 1) return { documents, diagnostics, broken: [...broken, { start: extent.start, end: text.length }] };
     const bad = control ? text.slice(extent.start, extent.end).search(CONTROL) : -1;
     if (bad !== -1) {
       broken.push(extent);

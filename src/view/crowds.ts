@@ -7,11 +7,11 @@ import { visibleVolumes } from '../model/query.ts';
 import type { Container, Pod } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 
-const mostContainers = 60;
+const mostContainers = 100;
 /** Of these, when others run as well, as many may be init containers. */
 const mostInit = 20;
-const mostVolumes = 60;
-const mostMounts = 240;
+const mostVolumes = 100;
+const mostMounts = 400;
 
 export interface Uncrowded {
   readonly pods: readonly Pod[];

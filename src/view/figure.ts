@@ -12,6 +12,8 @@ export interface Room {
   /** Without children. */
   readonly boxes: number;
   readonly links: number;
+  /** More boxes than these are not drawn, though all of them were asked for by name. */
+  readonly drawn: number;
 }
 
 export interface TooFull {

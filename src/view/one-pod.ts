@@ -61,7 +61,8 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
     parts.push(part);
     leaves += countLeaves(part.root);
     // the rest need not be made to know that they have no room
-    if (choices !== undefined && leaves > request.room.boxes) return { diagnostics, tooFull: { choices } };
+    if (leaves > (choices === undefined ? request.room.drawn : request.room.boxes))
+      return { diagnostics, tooFull: { choices: choices ?? [] } };
   }
   const only = parts[0];
   const root =

@@ -81,7 +81,7 @@ function withExamples(text: string, topology: Topology, { say }: Words): string 
   return text === '' ? sentence : `${text} ${sentence}`;
 }
 
-const endless: Room = { boxes: Number.POSITIVE_INFINITY, links: Number.POSITIVE_INFINITY };
+const endless: Room = { boxes: Number.POSITIVE_INFINITY, links: Number.POSITIVE_INFINITY, drawn: Number.POSITIVE_INFINITY };
 
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
   const { detail, pods, lang = 'en', template = builtInTemplate(figure.name) } = options;
