@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Place } from '../base/place.ts';
 
 /** Codes that speak of what a whole file is: every document of it would say the same. */
 const WHOLE: ReadonlySet<string> = new Set([
@@ -16,8 +15,8 @@ const WHOLE: ReadonlySet<string> = new Set([
 
 /** What is said of one source. */
 export interface Told {
-  /** The place is only looked for where it is told. */
-  readonly tell: (said: Omit<Diagnostic, 'place'>, placeOf: () => Place | undefined) => void;
+  /** Made, with its place, only where it is told. */
+  readonly tell: (code: string, make: () => Diagnostic) => void;
   readonly all: () => readonly Diagnostic[];
 }
 
@@ -26,12 +25,10 @@ export function oncePerSource(): Told {
   const told: Diagnostic[] = [];
   const counts = new Map<string, number>();
   return {
-    tell: (said, placeOf) => {
-      const count = (counts.get(said.code) ?? 0) + 1;
-      counts.set(said.code, count);
-      if (count > 1 && WHOLE.has(said.code)) return;
-      const place = placeOf();
-      told.push(place === undefined ? said : { ...said, place });
+    tell: (code, make) => {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count === 1 || !WHOLE.has(code)) told.push(make());
     },
     all: () => told.map((diagnostic) => withOthers(diagnostic, (counts.get(diagnostic.code) ?? 1) - 1)),
   };

@@ -124,12 +124,12 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more
     const located = path.length === 0 ? { depth: 0, value: document.extent, block: false } : document.locate(path);
-    told.tell(said, () => lines.placeOf(pointAt(located)));
+    told.tell(said.code, () => ({ ...said, place: lines.placeOf(pointAt(located)) }));
     strangers.push(located.value);
   }
 
-  function tellOf({ place, ...said }: Diagnostic): void {
-    told.tell(said, () => place);
+  function tellOf(diagnostic: Diagnostic): void {
+    told.tell(diagnostic.code, () => diagnostic);
   }
 
   /** Tells what a tool has still to do; where only values lack, it is drawn as it is. */
@@ -137,7 +137,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     const found = marks.length === 0 ? undefined : unfinished(value, marks);
     if (found === undefined) return false;
     const { said } = found.mark;
-    told.tell(said, () => placesOf(document, path, lines)(found.path));
+    told.tell(said.code, () => ({ ...said, place: placesOf(document, path, lines)(found.path) }));
     return said.severity === 'error';
   }
 }
