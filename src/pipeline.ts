@@ -18,7 +18,7 @@ import type { Diagnostic } from './diagnose.ts';
 import { belowTheme, noFont, passedOver, sortDiagnostics, strictly, tooSmall, veiled, withoutEchoes, withoutOption } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { layout } from './layout/layout.ts';
-import { isReadable, isSurelyTooFull, leastLegible, typeOnSlide } from './layout/readable.ts';
+import { isBeyondReading, isReadable, isSurelyTooFull, leastLegible, roomFor, typeOnSlide } from './layout/readable.ts';
 import type { Layout } from './layout/types.ts';
 import { buildTopology } from './model/build.ts';
 import { readSelection } from './model/read-selection.ts';
@@ -196,11 +196,7 @@ async function sceneOf(placed: Layout, options: SceneOptions): Promise<Scene> {
   return hand === undefined ? scene : (await import('./scene/hand.ts')).handDrawn(scene, hand);
 }
 
-interface ReadModel {
-  readonly parsed: Parsed;
-  readonly topology: Topology;
-  readonly diagnostics: readonly Diagnostic[];
-}
+type ReadModel = Pick<Stages, 'parsed' | 'topology' | 'diagnostics'>;
 
 async function readModel(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<ReadModel> {
   const selection = readSelection(options.selection);
@@ -212,11 +208,7 @@ async function readModel(sources: readonly Source[] | Parsed, options: DrawOptio
   return { parsed, topology, diagnostics: told };
 }
 
-interface Arranged {
-  readonly fonts: FontSet;
-  readonly view?: View;
-  readonly layout?: Layout;
-}
+type Arranged = Pick<Stages, 'fonts' | 'view' | 'layout'>;
 
 interface Drawing {
   readonly topology: Topology;
@@ -240,23 +232,29 @@ async function arrange(
   const notes: Diagnostic[] = [];
   const levels = options.fold === 'none' ? details.slice(0, 1) : levelsOf(figure, template);
   for (const detail of levels) {
-    const { view: built, diagnostics } = buildView(topology, figure, {
+    const seen = buildView(topology, figure, {
       ...options,
       detail,
+      ...(options.fold === 'none' ? {} : { room: roomFor({ ...theme.metrics, legible: Math.min(theme.metrics.legible, leastLegible) }) }),
       aspect: width / height,
       whole: options.fold === 'none',
       descriptors,
       pods: options.pods ?? [],
       template,
-      show: (options.show ?? []).map((name) => named(shown, name, 'detail').name),
-      hide: (options.hide ?? []).map((name) => named(shown, name, 'detail').name),
+      show: shownNames(options.show),
+      hide: shownNames(options.hide),
     });
-    if (built === undefined) return { fonts, diagnostics };
-    const view = veiledView(built, veil);
+    const { tooFull, diagnostics } = seen;
+    if (tooFull !== undefined && detail !== levels.at(-1)) continue;
+    if (tooFull !== undefined) return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, tooFull.choices)] };
+    if (seen.view === undefined) return { fonts, diagnostics };
+    const view = veiledView(seen.view, veil);
     // what only counts Services says nothing of routes that lead to none
     if (view.root.children.length === 0 && last.view !== undefined) continue;
     if (options.fold !== 'none') {
       if (detail !== levels.at(-1) && isSurelyTooFull(view, theme.metrics)) continue;
+      if (detail === levels.at(-1) && isBeyondReading(view))
+        return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices ?? [])] };
       if (view.choices !== undefined && isSurelyTooFull(view, { ...theme.metrics, legible: leastLegible }))
         return { fonts, diagnostics: [...diagnostics, unreadable(figure.name, view.choices)] };
     }
@@ -277,6 +275,10 @@ async function arrange(
   const choices = last.view?.choices;
   if (choices === undefined) return { ...last, diagnostics: [...last.diagnostics, tooSmall(figure.name)] };
   return { fonts, diagnostics: [...last.diagnostics, unreadable(figure.name, choices)] };
+}
+
+function shownNames(names: readonly string[] = []) {
+  return names.map((name) => named(shown, name, 'detail').name);
 }
 
 /** Replicas of one owner are always one card where the template groups by owners. */

@@ -31,25 +31,35 @@ function limitedDistance(a: string, b: string): number {
  * limit, so that long words cost no more than their length: `row[k]` compares the first i letters of a with the first i + k - limit of b.
  */
 function editDistance(a: string, b: string, limit: number): number {
-  let beforeLast: readonly number[] = [];
-  let last: readonly number[] = Array.from({ length: 2 * limit + 1 }, (_, k) => (k < limit ? FAR : k - limit));
+  const cells = 2 * limit + 1;
+  let [beforeLast, last, row] = ROWS;
+  for (let k = 0; k < cells; k += 1) last[k] = k < limit ? FAR : k - limit;
+  let leastOfLast = 0;
   for (let i = 1; i <= a.length; i += 1) {
-    const row: number[] = [];
-    for (let k = 0; k <= 2 * limit; k += 1) {
+    let least = FAR;
+    for (let k = 0; k < cells; k += 1) {
       const j = i + k - limit;
-      if (j <= 0 || j > b.length) {
-        row.push(j === 0 ? i : FAR);
-        continue;
+      let cost = FAR;
+      if (j === 0) cost = i;
+      else if (j > 0 && j <= b.length) {
+        const change = a[i - 1] === b[j - 1] ? 0 : 1;
+        cost = Math.min(cellOf(last, k + 1, cells) + 1, cellOf(row, k - 1, cells) + 1, cellOf(last, k, cells) + change);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, cellOf(beforeLast, k, cells) + 1);
       }
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      let cost = Math.min((last[k + 1] ?? FAR) + 1, (row[k - 1] ?? FAR) + 1, (last[k] ?? FAR) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[k] ?? FAR) + 1);
-      row.push(cost);
+      row[k] = Math.min(cost, FAR);
+      least = Math.min(least, cost);
     }
     // a swap goes back two rows
-    if (Math.min(...row) > limit && Math.min(...last) > limit) return FAR;
-    beforeLast = last;
-    last = row;
+    if (least > limit && leastOfLast > limit) return FAR;
+    leastOfLast = least;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
-  return last[b.length - a.length + limit] ?? FAR;
+  return cellOf(last, b.length - a.length + limit, cells);
+}
+
+/** Rows of cells, used again for each pair of words: thousands may be compared. */
+const ROWS: readonly [Uint8Array, Uint8Array, Uint8Array] = [new Uint8Array(8), new Uint8Array(8), new Uint8Array(8)];
+
+function cellOf(row: Uint8Array, k: number, cells: number): number {
+  return k < 0 || k >= cells ? FAR : (row[k] ?? FAR);
 }

@@ -1,5 +1,7 @@
 /** View → Layout: plans what is equal in the figure, arranges boxes bottom-up, places them top-down, and sets the heading above. */
+
 import { directionOf } from '../base/direction.ts';
+import { largest } from '../base/extremes.ts';
 import type { Measurer } from '../text/types.ts';
 import type { Metrics } from '../theme/types.ts';
 import type { Box, Legend, Link, Span, View } from '../view/types.ts';
@@ -34,7 +36,7 @@ export function layout(view: View, options: LayoutOptions): Layout {
   const base = { ...options, above, linksFrom: linksByStart(view.links) };
   const { block, context } = arrangeAsWideAsHeading(view, base);
   const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
-  const width = Math.ceil(Math.max(block.width, ...heading.texts.map((text) => text.width)) + 2 * metrics.margin);
+  const width = Math.ceil(largest([block.width, ...heading.texts.map((text) => text.width)]) + 2 * metrics.margin);
   const x = metrics.margin;
   const y = metrics.margin + heading.height;
   const { root, links } = place({ block, x, y });
@@ -85,9 +87,7 @@ function arrangeAsWideAsHeading(view: View, base: Omit<Context, 'cards' | 'stret
     return { block: arrange(view.root, context), context };
   };
   const plain = attempt(0);
-  const wanted = Math.max(
-    ...headingSpans(view).map((span) => Math.min(grown(widestHeading, plain.context), spanWidth(plain.context, span))),
-  );
+  const wanted = largest(headingSpans(view).map((span) => Math.min(grown(widestHeading, plain.context), spanWidth(plain.context, span))));
   const lacking = wanted - plain.block.width;
   if (lacking <= 0) return plain;
   // a px of stretch is one for each column: how many there are, one attempt tells

@@ -5,6 +5,7 @@
  *     └──────────────────────────────┘      │          │  ┄ pod template
  *     ▭ main container   → selects pods     └──────────┘  → selects pods
  */
+import { largest } from '../base/extremes.ts';
 import type { Point, Rect, Size } from '../base/geometry.ts';
 import type { Legend, LegendEntry } from '../view/types.ts';
 import type { Context } from './block.ts';
@@ -35,7 +36,7 @@ export interface LegendRoom {
 export function placeLegend(legend: Legend, context: Context, { figure, top, margin }: LegendRoom): PlacedLegend {
   const slot = ceil4(grown(legend.entries.some(hasTwoArrows) ? wideSwatch : swatchSize.width, context));
   const widths = legend.entries.map((entry) => ceil4(slot + wordsGap + wordsWidth(entry, context)));
-  const widest = Math.max(...widths);
+  const widest = largest(widths);
   const height = ceil4(grown(swatchSize.height, context));
   const oneRow = widths.reduce((sum, width) => sum + width, 0) + entryGap * (widths.length - 1);
   const columns = Math.max(1, Math.floor((figure.width + entryGap) / (widest + entryGap)));
@@ -50,8 +51,8 @@ export function placeLegend(legend: Legend, context: Context, { figure, top, mar
     (_, index): Point => ({ x: ceil4(figure.x + figure.width + apart), y: top + index * (height + rowGap) }),
   );
   const scale = (places: readonly Point[]): number => {
-    const right = Math.max(figure.x + figure.width, ...places.map(({ x }, index) => x + (widths[index] ?? 0)));
-    const bottom = Math.max(figure.y + figure.height, ...places.map(({ y }) => y + height));
+    const right = largest([figure.x + figure.width, ...places.map(({ x }, index) => x + (widths[index] ?? 0))]);
+    const bottom = largest([figure.y + figure.height, ...places.map(({ y }) => y + height)]);
     return Math.min(slide.width / (right + margin), slide.height / (bottom + margin));
   };
   const places = scale(beside) > scale(below) * gain ? beside : below;
@@ -61,8 +62,8 @@ export function placeLegend(legend: Legend, context: Context, { figure, top, mar
   const first = places[0] ?? figure;
   const rect = {
     ...first,
-    width: Math.max(...entries.map(({ rect: { x, width } }) => x + width)) - first.x,
-    height: Math.max(...entries.map(({ rect: { y } }) => y + height)) - first.y,
+    width: largest(entries.map(({ rect: { x, width } }) => x + width)) - first.x,
+    height: largest(entries.map(({ rect: { y } }) => y + height)) - first.y,
   };
   return { rect, entries };
 }

@@ -137,7 +137,8 @@ function betweenFacts(context: Context, { text, keep = 'ends' }: Span, look: Tex
     const last = lines.at(-1);
     const longer = `${last ?? ''}${separator}${fact}`;
     if (last !== undefined && context.measurer.width(longer, look) <= room) lines[lines.length - 1] = longer;
-    else lines.push(...fitLines(fact, { style: look, maxWidth: room, maxLines: 2, measurer: context.measurer, keep }));
+    else
+      for (const line of fitLines(fact, { style: look, maxWidth: room, maxLines: 2, measurer: context.measurer, keep })) lines.push(line);
   }
   return lines;
 }

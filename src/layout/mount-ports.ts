@@ -1,4 +1,5 @@
 /** Where the mounts of a pod leave their containers and reach their volumes, along the one axis that both orientations share. */
+import { largest } from '../base/extremes.ts';
 import { assignTracks, trackCount } from './channel.ts';
 import { placeSlots } from './slots.ts';
 
@@ -57,7 +58,7 @@ export function planPorts(
           spread.map((offset) => centre + offset),
           ats,
           others,
-          volume.reach - Math.max(0, ...spread),
+          volume.reach - largest([0, ...spread]),
         );
     own.forEach((i, order) => {
       ports[i] = straight ? (ats[order] ?? centre) : Math.round(centre + (spread[order] ?? 0) + aside);
@@ -105,7 +106,7 @@ interface Ports {
 /** How far a volume moves, if its neighbours let it, so that its ports can be clear of the lanes of others; 0 when they can be already. */
 function stepAside({ ats, spread, others, reach }: Ports, neighbours: Neighbours): number {
   const centre = neighbours.centres[neighbours.index] ?? 0;
-  const room = reach - Math.max(0, ...spread);
+  const room = reach - largest([0, ...spread]);
   for (let step = 0; step <= 4 * clear; step += 3) {
     for (const move of [step, -step]) {
       const ports = spread.map((offset) => centre + move + offset);

@@ -1,4 +1,5 @@
 /** The slide that a figure must fit, and the room that it has there. */
+import { smallest } from '../base/extremes.ts';
 import type { Size } from '../base/geometry.ts';
 import type { Metrics } from '../theme/types.ts';
 
@@ -7,7 +8,7 @@ export const slide: Size = { width: 1280, height: 720 };
 
 /** The size in px of the smallest type that a theme sets. */
 function smallestType(metrics: Pick<Metrics, 'text'>): number {
-  return Math.min(...Object.values(metrics.text).map(({ size }) => size));
+  return smallest(Object.values(metrics.text).map(({ size }) => size));
 }
 
 /** A figure wider or higher than this falls below what the theme calls legible when it is shrunk to a slide: 1706 × 960 where 12 px may become 9. */

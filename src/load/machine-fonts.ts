@@ -62,7 +62,7 @@ function filesBelow(directory: string, depth: number): readonly FontFile[] {
   for (const entry of entriesOf(directory)) {
     const path = join(directory, entry.name);
     if (!entry.isDirectory()) files.push({ name: entry.name, path });
-    else if (depth > 1) files.push(...filesBelow(path, depth - 1));
+    else if (depth > 1) for (const file of filesBelow(path, depth - 1)) files.push(file);
   }
   return files;
 }

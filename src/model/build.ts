@@ -45,14 +45,16 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
   const pods = [...existingPods(objects, ownership), ...templates.map(readPod)].sort(compareScoped);
   const resources = buildResources(objects);
   const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
+  const world = worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report });
+  const relations = resolveRelations(world);
   const topology: Topology = {
     stage: 'model',
     nodes: buildNodes(objects, pods),
     namespaces,
     workloads,
     pods,
-    resources,
-    relations: resolveRelations(worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report })),
+    resources: world.leftOut.size === 0 ? resources : resources.filter(({ id }) => !world.leftOut.has(id)),
+    relations,
     passedOver: countPassedOver(objects, ownership),
   };
   return { topology, diagnostics: inReadingOrder(diagnostics) };

@@ -1,6 +1,7 @@
 /** A Service that selects nothing: whether that is a mistake, and what was probably meant. */
 import { nearMiss } from '../base/near-miss.ts';
 import { compareNames } from '../base/sort-names.ts';
+import { isAddedByController } from './controller-labels.ts';
 import { formatLabelSelector, matchesLabels, selectorOfLabels } from './label-selector.ts';
 import type { Labels } from './label-types.ts';
 import type { PodsWith } from './pod-index.ts';
@@ -43,17 +44,44 @@ export function nothingSelected(nothing: NothingSelected): Pick<Selects, 'status
 function hintFor({ service: { namespace }, selector, ended, podsWith, world }: NothingSelected): string {
   const [first] = ended;
   if (first !== undefined) return `a Service leads to none in phase ${first.phase}, such as ${first.name}`;
-  const almost = Object.keys(selector).map((key): Almost => {
+  const almost = keysThatMayFail(selector, world.podsIn(namespace)).map((key): Almost => {
     const { [key]: value = '', ...others } = selector;
     const pods = Object.keys(others).length === 0 ? world.podsIn(namespace) : podsWith(namespace, others);
     return { key, value, pods };
   });
   for (const mistake of almost.map(meantLabel)) if (mistake !== undefined) return `did you mean ${mistake}?`;
-  const elsewhere = world.namespaces.find(({ name }) => podsWith(name, selector).length > 0);
+  const [key = '', value = ''] = Object.entries(selector).find(([one]) => !isAddedByController(one)) ?? [];
+  const elsewhere = world.namespaces.find(
+    ({ name }) => (key === '' || world.isLabelIn(name, key, value)) && podsWith(name, selector).length > 0,
+  );
   if (elsewhere !== undefined)
     return `pods with these labels are in namespace ${elsewhere.name}, but a Service selects in its own namespace`;
   for (const found of almost.map(labelsInstead)) if (found !== undefined) return found;
   return 'add the pods to the input; or say --partial, if they are made elsewhere (by an operator, say)';
+}
+
+/** Of selectors with thousands of labels, more keys than these say nothing. */
+const MOST_KEYS = 50;
+
+/** The keys without which the selector may pick a pod: one that lacks two of its labels is picked without none of them. In the selector's order. */
+function keysThatMayFail(selector: Labels, pods: readonly Pod[]): readonly string[] {
+  const entries = Object.entries(selector);
+  const keys = new Set<string>();
+  const added = entries.filter(([key]) => isAddedByController(key));
+  for (const { labels, existence } of pods) {
+    const lacking: string[] = [];
+    for (const [key, value] of entries) {
+      if (existence === 'template' && isAddedByController(key)) continue;
+      if (!Object.hasOwn(labels, key) || labels[key] !== value) lacking.push(key);
+      if (lacking.length > 1) break;
+    }
+    const [only, second] = lacking;
+    if (second !== undefined) continue;
+    if (only !== undefined) keys.add(only);
+    else for (const [key] of added) keys.add(key);
+    if (keys.size >= MOST_KEYS) break;
+  }
+  return entries.length === 1 ? entries.map(([key]) => key) : entries.flatMap(([key]) => (keys.has(key) ? [key] : []));
 }
 
 /** Pods of the namespace that have all labels of the selector but, perhaps, this one. */

@@ -17,8 +17,13 @@ export function topOwner(pod: Pod): string | undefined {
   return pod.owners.at(-1);
 }
 
+/** Asked for by each pod of a figure. */
+const byTopology = new WeakMap<Topology, ReadonlyMap<string, Workload>>();
+
 export function workloadsById(topology: Topology): ReadonlyMap<string, Workload> {
-  return new Map(topology.workloads.map((workload) => [workload.id, workload]));
+  const known = byTopology.get(topology) ?? new Map(topology.workloads.map((workload) => [workload.id, workload]));
+  byTopology.set(topology, known);
+  return known;
 }
 
 export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {

@@ -10,7 +10,7 @@ import type { Labels, Topology } from './types.ts';
 import { unmatchedExclusions } from './unmatched-exclusions.ts';
 import { unmatchedKinds } from './unmatched-kinds.ts';
 import type { Unmatched } from './unmatched-words.ts';
-import { proposal, unmatchedGlobs } from './unmatched-words.ts';
+import { proposals, unmatchedGlobs } from './unmatched-words.ts';
 
 /** What the parts of a selection leave. */
 export interface Leavings {
@@ -113,6 +113,6 @@ function unmatchedLabel(requirement: LabelRequirement, labelled: readonly Labels
   const message = `nothing has labels that match '${word}'`;
   if (operator === 'DoesNotExist' || operator === 'NotIn') return [{ word, message, hint: '' }];
   const ofKey = labelled.flatMap((labels) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : []));
-  if (ofKey.length > 0) return [{ word, message, hint: proposal(values[0] ?? '', ofKey, `values of ${key}`) }];
-  return [{ word, message, hint: proposal(key, labelled.flatMap(Object.keys), 'labels') }];
+  if (ofKey.length > 0) return [{ word, message, hint: proposals(ofKey, `values of ${key}`)(values[0] ?? '') }];
+  return [{ word, message, hint: proposals(labelled.flatMap(Object.keys), 'labels')(key) }];
 }

@@ -37,14 +37,21 @@ export function selectionTest(topology: Topology, criteria: Criteria): Selection
   const asksNodes = kinds.some((word) => meansKind(word, 'Node'));
   const asksPods = namespaces.length + selectors.length + kinds.length + names.length > 0;
   const hasLabels = (labels: Labels): boolean => selectors.every((selector) => matchesLabels(selector, labels));
+  const known = new Map<string, boolean>();
+  /** Asked of each thing, and there are few kinds. */
+  const isAskedKind = (kind: string): boolean => {
+    const asked = known.get(kind) ?? kinds.some((word) => meansKind(word, kind));
+    known.set(kind, asked);
+    return asked;
+  };
   const isAsked = (things: readonly Named[]): boolean =>
     (kinds.length === 0 && names.length === 0) ||
-    things.some(({ kind, name }) => (kinds.length === 0 || kinds.some((word) => meansKind(word, kind))) && fits(names, name));
+    things.some(({ kind, name }) => (kinds.length === 0 || isAskedKind(kind)) && fits(names, name));
   const isExcluded = (namespace: string | undefined, things: readonly Named[]): boolean =>
     exclusions.some((exclusion) => excludes(exclusion, namespace, things));
   const isResourceExcluded = ({ kind, name, namespace }: Resource): boolean =>
     isExcluded(namespace === '' ? undefined : namespace, [{ kind, name }]);
-  const isAskedNamespace = (name: string): boolean => kinds.some((word) => meansKind(word, 'Namespace')) && fits(names, name);
+  const isAskedNamespace = (name: string): boolean => isAskedKind('Namespace') && fits(names, name);
   // a name alone means pods and workloads: every pod may use one ConfigMap or account of that name
   const asksResource = (resource: Resource): boolean =>
     kinds.length > 0 && isAsked([resource]) && isIn(resource.namespace, namespaces) && !isResourceExcluded(resource);

@@ -13,6 +13,9 @@ const opening = new Set(['if', 'while', 'until', 'for', 'case', 'select', '{']);
 const closing = new Set(['fi', 'done', 'esac', '}']);
 const between = new Set(['then', 'else', 'elif', 'do', '!', 'time', 'in']);
 
+/** Of one statement: a function that calls another twice, which calls another twice, … has more than anyone could wait for. */
+const mostCommands = 1000;
+
 export function shellStatements(script: string): readonly ShellStatement[] {
   const statements: ShellStatement[] = [];
   const functions = new Map<string, readonly (readonly string[])[]>();
@@ -25,7 +28,8 @@ export function shellStatements(script: string): readonly ShellStatement[] {
 
   const endCommand = (): void => {
     // what reads from a pipe is a filter of the command before it
-    if (words.length > 0 && !piped) open.push(...(functions.get(words[0] ?? '') ?? [words]).map((command) => [...command]));
+    if (words.length > 0 && !piped)
+      for (const command of functions.get(words[0] ?? '') ?? [words]) if (open.length < mostCommands) open.push([...command]);
     words = [];
     piped = false;
   };

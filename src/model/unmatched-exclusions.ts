@@ -8,7 +8,7 @@ import { isKindWord, meansKind, wordsOf } from './kind-names.ts';
 import type { Exclusion } from './read-selection.ts';
 import type { Topology } from './types.ts';
 import type { Unmatched } from './unmatched-words.ts';
-import { nearest, proposal, unmatchedGlobs } from './unmatched-words.ts';
+import { nearest, proposals, unmatchedGlobs } from './unmatched-words.ts';
 
 /** What an exclusion can mean. */
 interface Thing {
@@ -74,5 +74,5 @@ function unmatchedName(name: string, things: readonly Thing[], nothing?: string)
   const names = things.map((thing) => thing.name);
   if (isGlob(name) || names.includes(name) || nearest(name, names) === undefined) return [];
   const kinds = [...new Set(things.map(({ kind }) => kind))].sort(compareNames);
-  return [{ word: name, message: `${nothing ?? `no ${kinds.join(' or ')}`} is called '${name}'`, hint: proposal(name, names) }];
+  return [{ word: name, message: `${nothing ?? `no ${kinds.join(' or ')}`} is called '${name}'`, hint: proposals(names)(name) }];
 }

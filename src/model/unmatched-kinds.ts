@@ -2,7 +2,7 @@
 import { kindsMeant, meansKind, shortNamesOf } from './kind-names.ts';
 import type { Topology } from './types.ts';
 import type { Unmatched } from './unmatched-words.ts';
-import { proposal } from './unmatched-words.ts';
+import { proposals } from './unmatched-words.ts';
 
 export function unmatchedKinds(words: readonly string[], whole: Topology): readonly Unmatched[] {
   const { pods, nodes, workloads, resources, namespaces } = whole;
@@ -14,9 +14,11 @@ export function unmatchedKinds(words: readonly string[], whole: Topology): reado
     ...resources.map(({ kind }) => kind),
   ];
   const all = namespaces.length > 0 ? [...known, 'Namespace'] : known;
+  const kinds = [...new Set(all)];
+  const propose = proposals([...new Set(known)], 'there are', [...new Set(known)].flatMap(shortNamesOf));
   return words
-    .filter((word) => !all.some((kind) => meansKind(word, kind)))
-    .map((word) => ({ word, message: why(word, whole), hint: proposal(word, known, 'there are', known.flatMap(shortNamesOf)) }));
+    .filter((word) => !kinds.some((kind) => meansKind(word, kind)))
+    .map((word) => ({ word, message: why(word, whole), hint: propose(word) }));
 }
 
 /** A kind that podfig knows is told by its name: that says how the word was understood. */

@@ -24,11 +24,15 @@ export interface World extends Things {
   readonly ofType: <Type extends Resource['type']>(type: Type) => readonly ResourceOf<Type>[];
   readonly byId: ReadonlyMap<string, Resource>;
   readonly podsIn: (namespace: string) => readonly Pod[];
+  /** Whether a pod of the namespace has this label. */
+  readonly isLabelIn: (namespace: string, key: string, value: string) => boolean;
   readonly workloadsById: ReadonlyMap<string, Workload>;
   /** The resources and workloads of one of Kubernetes's own kinds: `Secret`, `Deployment`. Those that are only named do not count. */
   readonly ofKind: (kind: string) => readonly (Resource | Workload)[];
   /** Whether the input holds any object of this kind: a dump without a kind says nothing about it. */
   readonly hasKind: (kind: string) => boolean;
+  /** Ids of resources whose relations are too many to be looked for; filled while relations are. */
+  readonly leftOut: Set<string>;
   /** Filled while relations are looked for, and told when all are found: one object may be missed by many. */
   readonly missing: MissingObjects;
 }
@@ -44,10 +48,22 @@ export function worldOf(things: Things): World {
       (types.get(type) ?? []).filter((one): one is ResourceOf<Type> => one.type === type),
     byId: new Map(resources.map((resource) => [resource.id, resource])),
     podsIn: (namespace) => byNamespace.get(namespace) ?? [],
+    isLabelIn: labelsByNamespace(pods),
     workloadsById: new Map(workloads.map((workload) => [workload.id, workload])),
     ofKind: (kind) => kinds.get(kind) ?? [],
     hasKind: (kind) => kinds.has(kind),
+    leftOut: new Set(),
     missing: new Map(),
+  };
+}
+
+/** Made when it is asked for the first time. */
+function labelsByNamespace(pods: readonly Pod[]): World['isLabelIn'] {
+  let labels: ReadonlySet<string> | undefined;
+  const keyOf = (namespace: string, key: string, value: string): string => JSON.stringify([namespace, key, value]);
+  return (namespace, key, value) => {
+    labels ??= new Set(pods.flatMap((pod) => Object.entries(pod.labels).map(([own, its]) => keyOf(pod.namespace, own, its))));
+    return labels.has(keyOf(namespace, key, value));
   };
 }
 

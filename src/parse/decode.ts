@@ -33,14 +33,21 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return 'utf-8';
 }
 
+/** In bytes: an entry for each character of a large text would take more than the text. */
+const BLOCK = 65_536;
+
 function decodeUtf32(bytes: Uint8Array, little: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const parts: string[] = [];
-  for (let at = 0; at + 4 <= bytes.length; at += 4) {
-    const code = view.getUint32(at, little);
-    if (code !== 0xfeff || at > 0) parts.push(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
+  const blocks: string[] = [];
+  for (let from = 0; from + 4 <= bytes.length; from += BLOCK) {
+    const characters: string[] = [];
+    for (let at = from; at + 4 <= Math.min(bytes.length, from + BLOCK); at += 4) {
+      const code = view.getUint32(at, little);
+      if (code !== 0xfeff || at > 0) characters.push(code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code));
+    }
+    blocks.push(characters.join(''));
   }
-  return parts.join('');
+  return blocks.join('');
 }
 
 /** The text with a replacement character for each bad byte, and a warning that points at the first one. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
+import { stringEnd } from './json-walk.ts';
 
 /** Deeper than this nothing of Kubernetes is nested; recursion over parsed values is safe up to here. */
 export const MAX_DEPTH = 500;
@@ -28,6 +29,19 @@ export function suspiciousDepth(text: string, start: number, end: number): numbe
     } else if (code !== 0x20) {
       run = 0;
     }
+  }
+  return undefined;
+}
+
+/** Where brackets of JSON are first open more than MAX_DEPTH deep; those inside of strings do not count. */
+export function jsonDepthBeyond(text: string, start: number, end: number): number | undefined {
+  if (suspiciousDepth(text, start, end) === undefined) return undefined;
+  let open = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = stringEnd(text, at) - 1;
+    else if (code === 0x7d || code === 0x5d) open--;
+    else if ((code === 0x7b || code === 0x5b) && ++open > MAX_DEPTH) return at;
   }
   return undefined;
 }

@@ -10,11 +10,24 @@ export interface Candidate {
  * Takes lists apart: `List`, `PodList` and the like, also inside each other, and JSON arrays. Items of a typed list may leave
  * out kind and apiVersion (`kubectl get --raw` gives such lists): they get the list's.
  */
-export function flatten(value: JsonValue, path: Path = []): readonly Candidate[] {
-  if (Array.isArray(value)) return value.flatMap((item: JsonValue, index) => flatten(item, [...path, index]));
-  const items = listItems(value);
-  if (items === undefined) return [{ value, path }];
-  return items.flatMap((item, index) => flatten(withKind(item, value), [...path, 'items', index]));
+export function* flatten(value: JsonValue, path: Path = []): Generator<Candidate> {
+  const items = listed(value);
+  if (items === undefined) {
+    yield { value, path };
+    return;
+  }
+  // one after the other: a list may have a hundred million
+  const within = Array.isArray(value) ? path : [...path, 'items'];
+  for (const [index, item] of items.entries()) yield* flatten(withKind(item, value), [...within, index]);
+}
+
+/** How many things a document lists; one that is no list is one itself. */
+export function countListed(value: JsonValue): number {
+  return listed(value)?.length ?? 1;
+}
+
+function listed(value: JsonValue): readonly JsonValue[] | undefined {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : listItems(value);
 }
 
 export function isObject(value: JsonValue | undefined): value is JsonObject {

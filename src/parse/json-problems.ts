@@ -19,13 +19,26 @@ export async function jsonProblems(text: string, lines: LineIndex, yaml: ReadTex
 
 /** The first syntax error of the JSON in `extent`. */
 export async function jsonError(text: string, extent: Span, lines: LineIndex): Promise<Diagnostic> {
-  const { parse, printParseErrorCode } = await import('jsonc-parser');
+  const { visit, printParseErrorCode } = await import('jsonc-parser');
   // jsonc-parser recurses, so it sees the text up to where it is nested too deep
   const deep = suspiciousDepth(text, extent.start, extent.end);
   const body = text.slice(extent.start, deep ?? extent.end);
-  const errors: { error: number; offset: number; length: number }[] = [];
-  parse(body, errors, { disallowComments: true });
-  const [first] = errors;
+  let first: { readonly error: number; readonly offset: number; readonly length: number } | undefined;
+  try {
+    // nothing is made of the values, and none is read behind the first error
+    visit(
+      body,
+      {
+        onError: (error, offset, length) => {
+          first ??= { error, offset, length };
+          throw FOUND;
+        },
+      },
+      { disallowComments: true },
+    );
+  } catch (error) {
+    if (error !== FOUND) throw error;
+  }
   const name = first === undefined ? '' : printParseErrorCode(first.error);
   const offset = first?.offset ?? 0;
   const ends = offset >= body.trimEnd().length;
@@ -36,6 +49,8 @@ export async function jsonError(text: string, extent: Span, lines: LineIndex): P
   const hint = ends ? 'was the file cut off, or the command that wrote it stopped?' : HINTS[name];
   return { code: 'parse/json', severity: 'error', message, place: lines.placeOf(span), ...(hint === undefined ? {} : { hint }) };
 }
+
+const FOUND = new Error('the first error was found');
 
 const MESSAGES: Readonly<Record<string, string>> = {
   InvalidSymbol: 'Unexpected word, expected a value in quotes, a number, true, false or null',

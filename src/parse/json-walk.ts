@@ -36,7 +36,7 @@ interface Entry {
 
 /** A function that finds values of the JSON document at `extent`; offsets of list items are remembered. */
 export function jsonLocator(text: string, extent: Span): (path: Path) => Located {
-  const lists = new Map<number, readonly number[]>();
+  const lists = new Map<number, ItemStarts>();
   return (path) => {
     let depth = 0;
     let at: Entry = { value: extent.start };
@@ -54,27 +54,27 @@ export function jsonLocator(text: string, extent: Span): (path: Path) => Located
   };
 
   function item(list: number, index: number): Entry | undefined {
-    let starts = lists.get(list);
-    if (starts === undefined) {
-      starts = itemStarts(text, list);
-      lists.set(list, starts);
-    }
-    const value = starts[index];
+    const starts = lists.get(list) ?? itemStarts(text, list);
+    lists.set(list, starts);
+    const value = starts(index);
     return value === undefined ? undefined : { value };
   }
 }
 
-function itemStarts(text: string, list: number): readonly number[] {
+type ItemStarts = (index: number) => number | undefined;
+
+/** Goes on from the last item that was asked for: a list may have a hundred million. */
+function itemStarts(text: string, list: number): ItemStarts {
   const starts: number[] = [];
-  if (text[list] !== '[') return starts;
-  let at = skipSpace(text, list + 1);
-  while (at < text.length && text.charCodeAt(at) !== CLOSE_LIST) {
-    starts.push(at);
-    at = skipSpace(text, skipJson(text, at));
-    if (text.charCodeAt(at) !== COMMA) break;
-    at = skipSpace(text, at + 1);
-  }
-  return starts;
+  let at = text[list] === '[' ? skipSpace(text, list + 1) : text.length;
+  return (index) => {
+    while (starts.length <= index && at < text.length && text.charCodeAt(at) !== CLOSE_LIST) {
+      starts.push(at);
+      at = skipSpace(text, skipJson(text, at));
+      at = text.charCodeAt(at) === COMMA ? skipSpace(text, at + 1) : text.length;
+    }
+    return starts[index];
+  };
 }
 
 function entryOf(text: string, map: number, wanted: string): Entry | undefined {

@@ -1,18 +1,22 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { messageAmid } from './command-output.ts';
-import { MAX_DEPTH, suspiciousDepth, tooDeep } from './depth.ts';
+import { isCrowd, isForeign, MOST_STRANGERS, tooManyObjects } from './crowd.ts';
+import { jsonDepthBeyond, tooDeep } from './depth.ts';
 import type { RawDocument, Span } from './document.ts';
 import { jsonError } from './json-problems.ts';
 import { jsonSpans } from './json-spans.ts';
 import { jsonLocator, skipJson, skipSpace } from './json-walk.ts';
 import type { LineIndex } from './line-index.ts';
 import type { JsonValue } from './types.ts';
+import { tooHeavyJson, tooManyValues } from './weight.ts';
 import type { ReadText } from './yaml.ts';
 
 /** Broken values of one file that are told one by one. */
 const MOST_ERRORS = 5;
-/** So many values that nothing closes are looked at; each is searched to the end of the file. */
+/** So many values that nothing closes are looked at; each is searched to the end of the file, so of a large one fewer. */
 const MOST_UNCLOSED = 50;
+/** Characters that are searched for them in all. */
+const MOST_SEARCHED = 100_000_000;
 
 /** Whether a text could be JSON by its first character. Flow-style YAML (and KYAML) begins in the same way. */
 export function beginsLikeJson(text: string): boolean {
@@ -22,49 +26,70 @@ export function beginsLikeJson(text: string): boolean {
 
 /** Reads one JSON value, several in a row, or JSON Lines; undefined when the first one is no JSON. */
 export async function readJson(text: string, lines: LineIndex): Promise<ReadText | undefined> {
-  const whole = parseJson(text);
-  if (whole !== undefined) {
-    const start = skipSpace(text, 0);
-    return gather(text, [{ value: whole, extent: { start, end: text.trimEnd().length } }], lines);
-  }
-  const values: { readonly value: JsonValue; readonly extent: Span }[] = [];
+  const limits = { start: skipSpace(text, 0), end: text.trimEnd().length };
+  const refused = beyondLimits(text, limits, lines);
+  if (refused !== undefined && skipJson(text, limits.start) >= limits.end)
+    return { documents: [], diagnostics: [refused], broken: [limits] };
+  const whole = refused === undefined ? parseJson(text) : undefined;
+  if (whole !== undefined) return { documents: [documentOf(text, { value: whole, extent: limits })], diagnostics: [], broken: [] };
+  const values: ReadValue[] = [];
+  const notRead: Span[] = [];
   const broken: Span[] = [];
+  const limitErrors: Diagnostic[] = [];
+  const mostUnclosed = Math.max(2, Math.min(MOST_UNCLOSED, MOST_SEARCHED / text.length));
   let unclosed = 0;
+  let strangers = 0;
   for (let at = start(text, 0); at < text.length; ) {
-    const end = unclosed < MOST_UNCLOSED ? skipJson(text, at) : text.length;
+    const isTooMany = isCrowd(values.length + broken.length, at);
+    if (isTooMany) limitErrors.push(tooManyObjects(lines.placeOf({ start: at, end: at + 1 })));
+    // who looks at the values says that these are too many
+    if (isTooMany || strangers > MOST_STRANGERS + 1) {
+      notRead.push({ start: at, end: text.length });
+      break;
+    }
+    const end = unclosed < mostUnclosed ? skipJson(text, at) : text.length;
     const extent = { start: at, end: Math.max(end, at + 1) };
-    const value = parseJson(text.slice(extent.start, extent.end));
+    const beyond = beyondLimits(text, extent, lines);
+    // brackets that nothing closes are no depth, but a mistake that is found below
+    if (beyond !== undefined && (end < text.length || beyond.code !== 'parse/too-deep')) {
+      limitErrors.push(beyond);
+      notRead.push(extent);
+      at = start(text, extent.end);
+      continue;
+    }
+    const value = beyond === undefined ? parseJson(text.slice(extent.start, extent.end)) : undefined;
     if (value !== undefined) values.push({ value, extent });
     else if (values.length === 0) return undefined;
     else broken.push(extent);
+    if (value !== undefined && isForeign(value)) strangers++;
     if (value === undefined && end === text.length) unclosed++;
-    at = start(text, value === undefined && unclosed <= MOST_UNCLOSED ? nextObject(text, at) : extent.end);
+    at = start(text, value === undefined && unclosed <= mostUnclosed ? nextObject(text, at) : extent.end);
     // whatever stands between two objects belongs to none
     if (value === undefined && values.length > 0) broken[broken.length - 1] = { start: extent.start, end: Math.max(at, extent.end) };
   }
-  const read = gather(text, values, lines);
-  const errors: Diagnostic[] = [];
+  const errors: Diagnostic[] = limitErrors;
   for (const extent of broken.slice(0, MOST_ERRORS))
     errors.push(messageAmid(text, withItsLine(text, extent), lines) ?? (await jsonError(text, extent, lines)));
   if (broken.length > MOST_ERRORS)
     errors.push({ code: 'parse/json', severity: 'error', message: `${broken.length - MOST_ERRORS} more values of this file are no JSON` });
-  return { documents: read.documents, diagnostics: [...read.diagnostics, ...errors], broken: [...read.broken, ...broken] };
+  return { documents: values.map((value) => documentOf(text, value)), diagnostics: errors, broken: [...notRead, ...broken] };
 }
 
-function gather(text: string, values: readonly { readonly value: JsonValue; readonly extent: Span }[], lines: LineIndex): ReadText {
-  const documents: RawDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const broken: Span[] = [];
-  for (const { value, extent } of values) {
-    const deep = suspiciousDepth(text, extent.start, extent.end);
-    if (deep !== undefined && isDeeper(value, MAX_DEPTH)) {
-      broken.push(extent);
-      diagnostics.push(tooDeep(lines.placeOf({ start: deep, end: deep + 1 })));
-    } else {
-      documents.push({ value, extent, locate: jsonLocator(text, extent), locateAll: (paths) => jsonSpans(text, extent, paths) });
-    }
-  }
-  return { documents, diagnostics, broken };
+interface ReadValue {
+  readonly value: JsonValue;
+  readonly extent: Span;
+}
+
+function documentOf(text: string, { value, extent }: ReadValue): RawDocument {
+  return { value, extent, locate: jsonLocator(text, extent), locateAll: (paths) => jsonSpans(text, extent, paths) };
+}
+
+/** Why JSON is not handed to the parser, which would not survive it. */
+function beyondLimits(text: string, { start, end }: Span, lines: LineIndex): Diagnostic | undefined {
+  const deep = jsonDepthBeyond(text, start, end);
+  if (deep !== undefined) return tooDeep(lines.placeOf({ start: deep, end: deep + 1 }));
+  const heavy = tooHeavyJson(text, start, end);
+  return heavy === undefined ? undefined : tooManyValues(lines.placeOf({ start: heavy, end: heavy + 1 }), 'JSON');
 }
 
 function parseJson(text: string): JsonValue | undefined {
@@ -93,9 +118,4 @@ function withItsLine(text: string, { start, end }: Span): Span {
 function nextObject(text: string, from: number): number {
   const next = text.indexOf('\n{', from);
   return next === -1 ? text.length : next + 1;
-}
-
-function isDeeper(value: JsonValue | undefined, limit: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return limit === 0 || Object.values(value).some((inner) => isDeeper(inner, limit - 1));
 }

@@ -13,18 +13,29 @@ const WHOLE: ReadonlySet<string> = new Set([
   'parse/not-an-object',
 ]);
 
-/** Tells such things once for a file, and how many documents they concern. */
-export function oncePerSource(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+/** What is said of one source. */
+export interface Told {
+  /** Made, with its place, only where it is told. */
+  readonly tell: (code: string, make: () => Diagnostic) => void;
+  readonly all: () => readonly Diagnostic[];
+}
+
+/** Tells such things once for a file, and how many documents they concern: thousands of equal ones would be made for nothing. */
+export function oncePerSource(): Told {
+  const told: Diagnostic[] = [];
   const counts = new Map<string, number>();
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const told = new Set<string>();
-  return diagnostics.flatMap((diagnostic) => {
-    const { code, message } = diagnostic;
-    const count = counts.get(code) ?? 0;
-    if (!WHOLE.has(code) || count === 1) return [diagnostic];
-    if (told.has(code)) return [];
-    told.add(code);
-    const others = count === 2 ? 'one more document' : `${count - 1} more documents`;
-    return [{ ...diagnostic, message: `${message}; ${others} of this file likewise` }];
-  });
+  return {
+    tell: (code, make) => {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count === 1 || !WHOLE.has(code)) told.push(make());
+    },
+    all: () => told.map((diagnostic) => withOthers(diagnostic, (counts.get(diagnostic.code) ?? 1) - 1)),
+  };
+}
+
+function withOthers(diagnostic: Diagnostic, others: number): Diagnostic {
+  if (others === 0 || !WHOLE.has(diagnostic.code)) return diagnostic;
+  const words = others === 1 ? 'one more document' : `${others} more documents`;
+  return { ...diagnostic, message: `${diagnostic.message}; ${words} of this file likewise` };
 }

@@ -2,10 +2,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import { commandOutput } from './command-output.ts';
 import { withoutLogs } from './container-logs.ts';
+import { isCrowd, MOST_STRANGERS, tooManyObjects, tooStrange } from './crowd.ts';
 import { decode } from './decode.ts';
 import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
-import { flatten, isObject } from './flatten.ts';
+import { countListed, flatten, isObject } from './flatten.ts';
 import { beginsLikeJson, readJson } from './json.ts';
 import { jsonProblems } from './json-problems.ts';
 import type { LineIndex } from './line-index.ts';
@@ -42,7 +43,7 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
     const read = await readSource(source.name, decoded.text);
     // not spread into push: a call takes some 100,000 arguments at most, a dump may hold more
     for (const manifest of read.manifests) manifests.push(manifest);
-    for (const diagnostic of [...decoded.diagnostics, ...oncePerSource(read.diagnostics)]) diagnostics.push(diagnostic);
+    for (const diagnostic of [...decoded.diagnostics, ...read.diagnostics]) diagnostics.push(diagnostic);
     for (const document of read.searched) searched.push(document);
     texts.set(
       source.name,
@@ -73,6 +74,9 @@ interface ReadSource {
   readonly text: () => string;
 }
 
+/** In characters. */
+const SHOWN = 10_000;
+
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
 async function readSource(name: string, whole: string): Promise<ReadSource> {
@@ -83,20 +87,34 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   const read = await readText(text, lines);
   const marks = marksIn(text);
   const manifests: Manifest[] = [];
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
+  const told = oncePerSource();
+  for (const diagnostic of read.diagnostics) tellOf(diagnostic);
   const strangers: Span[] = [];
   const suspects: Span[] = [...read.broken];
-  for (const document of read.documents) {
+  let count = 0;
+  reading: for (const document of read.documents) {
     const list = recogniseList(document.value);
     if (list !== undefined) {
       tell(list, document, []);
       continue;
     }
+    const isLongList = isCrowd(countListed(document.value), document.extent.end - document.extent.start);
     for (const { value, path } of flatten(document.value)) {
+      // documents are counted by who reads them
+      if (path.length > 0) count++;
+      const isTooMany = path.length > 0 && isCrowd(count, isLongList ? 0 : text.length);
+      const beyond = strangers.length > MOST_STRANGERS ? tooStrange : isTooMany ? tooManyObjects : undefined;
+      if (beyond !== undefined) {
+        const { value: rest } = document.locate(path);
+        tellOf(beyond(lines.placeOf(rest)));
+        // nobody has looked at what it is; a message shows no more of it
+        strangers.push({ start: rest.start, end: Math.min(rest.start + SHOWN, text.length) });
+        break reading;
+      }
       const stranger = recognise(value, name);
       const lost = path.length === 0 ? suspicious(text, document, lines) : undefined;
       if (lost !== undefined) {
-        diagnostics.push(lost);
+        tellOf(lost);
         suspects.push(document.extent);
       } else if (stranger !== undefined) {
         tell(stranger, document, path);
@@ -104,11 +122,11 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
         const made = makeManifest(value, placesOf(document, path, lines));
         if (made.manifest !== undefined) manifests.push(made.manifest);
         else suspects.push(document.extent);
-        diagnostics.push(...made.diagnostics);
+        for (const diagnostic of made.diagnostics) tellOf(diagnostic);
       }
     }
   }
-  if (read.documents.length === 0 && diagnostics.length === 0) diagnostics.push(empty(name));
+  const diagnostics = read.documents.length === 0 && told.all().length === 0 ? [empty(name)] : told.all();
   const yaml = await yamlIn(text);
   const searched = read.documents.map((document) => ({ document, secrets: once(() => findSecrets(document.value, yaml)) }));
   return { manifests, diagnostics, searched, text: () => hiding(whole, { text, documents: searched, strangers, suspects, meant }) };
@@ -120,8 +138,12 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
   function tell(said: Recognised, document: RawDocument, path: Path): void {
     // a document's own place is known without reading it once more
     const located = path.length === 0 ? { depth: 0, value: document.extent, block: false } : document.locate(path);
-    diagnostics.push({ ...said, place: lines.placeOf(pointAt(located)) });
+    told.tell(said.code, () => ({ ...said, place: lines.placeOf(pointAt(located)) }));
     strangers.push(located.value);
+  }
+
+  function tellOf(diagnostic: Diagnostic): void {
+    told.tell(diagnostic.code, () => diagnostic);
   }
 
   /** Tells what a tool has still to do; where only values lack, it is drawn as it is. */
@@ -129,7 +151,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
     const found = marks.length === 0 ? undefined : unfinished(value, marks);
     if (found === undefined) return false;
     const { said } = found.mark;
-    diagnostics.push({ ...said, place: placesOf(document, path, lines)(found.path) });
+    told.tell(said.code, () => ({ ...said, place: placesOf(document, path, lines)(found.path) }));
     return said.severity === 'error';
   }
 }

@@ -3,8 +3,10 @@
  * two packages may understand differently is left to the full parser, as is everything that js-yaml refuses: it finds the words
  * for it. A property test holds that both agree wherever this one answers.
  */
+
 import type { Event } from 'js-yaml';
 import { EVENT_ID, parseEvents, YAMLException } from 'js-yaml';
+import { largest } from '../base/extremes.ts';
 import type { Span, SpanMap } from './document.ts';
 import type { BuiltYaml } from './yaml-events.ts';
 import { buildYaml } from './yaml-events.ts';
@@ -50,7 +52,7 @@ export function whyNotQuickYaml(text: string, { start, end }: Span): { readonly 
   try {
     const unknown = parseEvents(text.slice(start, end), {}).find((event) => event.type !== EVENT_ID.DOCUMENT && !isPlain(event));
     const marks = [unknown && 'anchorStart' in unknown ? unknown.anchorStart : 0, unknown && 'tagStart' in unknown ? unknown.tagStart : 0];
-    return { at: start + Math.max(0, ...marks), deep: false };
+    return { at: start + largest([0, ...marks]), deep: false };
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) return { at: start, deep: false };
     return { at: start + (thrown.mark?.position ?? 0), deep: thrown.reason.startsWith('nesting exceeded') };

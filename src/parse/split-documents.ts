@@ -5,16 +5,16 @@ import type { Span } from './document.ts';
  * stands, also inside quotes and block scalars (YAML 1.2.2, c-forbidden), so no parser is needed, and a broken
  * document cannot swallow the next one. A document keeps its own `---` line, and its directives (`%YAML 1.1`).
  */
-export function splitDocuments(text: string): readonly Span[] {
-  const spans: Span[] = [];
+export function* splitDocuments(text: string): Generator<Span> {
   let start = 0;
   let directives = text.startsWith('%');
   // looked for once in a document, however many lines begin with %
   let hasContent = false;
-  const cut = (end: number, next: number): void => {
-    if (end > start) spans.push({ start, end });
+  const cut = (end: number, next: number): readonly Span[] => {
+    const span = { start, end };
     start = next;
     hasContent = false;
+    return end > span.start && !onlyComments(text, span.start, span.end) ? [span] : [];
   };
   for (let line = 0; line !== -1 && line < text.length; line = nextLine(text, line)) {
     const char = text[line];
@@ -24,14 +24,13 @@ export function splitDocuments(text: string): readonly Span[] {
     }
     if ((char !== '-' && char !== '.') || !isMarker(text, line)) continue;
     if (char === '.') {
-      cut(line, endOfLine(text, line));
+      yield* cut(line, endOfLine(text, line));
     } else {
-      if (!directives) cut(line, line);
+      if (!directives) yield* cut(line, line);
       directives = false;
     }
   }
-  cut(text.length, text.length);
-  return spans.filter((span) => !onlyComments(text, span.start, span.end));
+  yield* cut(text.length, text.length);
 }
 
 function nextLine(text: string, from: number): number {

@@ -264,6 +264,12 @@ function hasAny(value: JsonObject, keys: readonly string[]): boolean {
   return keys.some((key) => Object.hasOwn(value, key));
 }
 
+/** Asked for again and again: the last mapping may have a million keys. */
+const insides = new WeakMap<JsonObject, readonly (JsonValue | undefined)[]>();
+
 function inside(value: JsonValue | undefined): readonly (JsonValue | undefined)[] {
-  return isObject(value) ? Object.values(value) : [];
+  if (!isObject(value)) return [];
+  const known = insides.get(value) ?? Object.values(value);
+  insides.set(value, known);
+  return known;
 }

@@ -17,7 +17,7 @@ const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Files)\b|(?:inc
 const PLACEHOLDER = /\$\{[A-Za-z_]\w*\}/;
 const PATCH = /\$(?:patch|retainKeys|setElementOrder\/|deleteFromPrimitiveList\/)/;
 /** ytt, whose marks are comments. */
-export const YTT = /^\s*#@|[:-] #@ /m;
+export const YTT = /^[ \t]*#@|[:-] #@ /m;
 
 /** Of a placeholder elsewhere, as in a command, a shell may make something. */
 const FILLED_IN: ReadonlySet<string | number> = new Set(['name', 'namespace', 'image', 'nodeName', 'replicas', 'containerPort']);

@@ -1,12 +1,16 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
+import { isCrowd, isForeign, MOST_STRANGERS, tooManyObjects } from './crowd.ts';
 import { suspiciousDepth } from './depth.ts';
 import type { Located, RawDocument, Span, SpanMap } from './document.ts';
 import type { YamlProblem } from './full-yaml.ts';
 import type { LineIndex } from './line-index.ts';
 import { readQuickYaml, whyNotQuickYaml } from './quick-yaml.ts';
+import { locate } from './span-map.ts';
 import { splitDocuments } from './split-documents.ts';
 import type { JsonValue, Path } from './types.ts';
+import { tooHeavyYaml, tooManyValues } from './weight.ts';
+import { readYamlList } from './yaml-list.ts';
 
 export interface ReadText {
   readonly documents: readonly RawDocument[];
@@ -21,20 +25,36 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
   const diagnostics: Diagnostic[] = [];
   const broken: Span[] = [];
   const control = CONTROL.test(text);
+  let strangers = 0;
   for (const extent of splitDocuments(text)) {
-    if (broken.length >= MOST_BROKEN) {
-      const rest = { start: extent.start, end: text.length };
-      diagnostics.push(tooBroken(lines.placeOf({ start: extent.start, end: extent.start + 1 })));
-      return { documents, diagnostics, broken: [...broken, rest] };
+    const isTooBroken = broken.length >= MOST_BROKEN;
+    if (isTooBroken || isCrowd(documents.length, extent.start)) {
+      const place = lines.placeOf({ start: extent.start, end: extent.start + 1 });
+      diagnostics.push(isTooBroken ? tooBroken(place) : tooManyObjects(place));
+      return { documents, diagnostics, broken: [...broken, { start: extent.start, end: text.length }] };
     }
+    // who looks at the documents says that these are too many
+    if (strangers > MOST_STRANGERS + 1) return { documents, diagnostics, broken: [...broken, { start: extent.start, end: text.length }] };
     const bad = control ? text.slice(extent.start, extent.end).search(CONTROL) : -1;
     if (bad !== -1) {
       broken.push(extent);
       diagnostics.push(controlCharacter(lines.placeOf({ start: extent.start + bad, end: extent.start + bad + 1 })));
       continue;
     }
+    const list = extent.end - extent.start > LARGE ? readYamlList(text, extent) : undefined;
+    if (list !== undefined) {
+      documents.push(list);
+      continue;
+    }
+    const heavy = tooHeavyYaml(text, extent.start, extent.end);
+    if (heavy !== undefined) {
+      broken.push(extent);
+      diagnostics.push(tooManyValues(lines.placeOf({ start: heavy, end: heavy + 1 }), 'YAML'));
+      continue;
+    }
     const quick = readQuickYaml(text, extent);
     if (quick !== undefined) {
+      if (isForeign(quick.value)) strangers++;
       documents.push(
         located(
           quick.value,
@@ -49,22 +69,26 @@ export async function readYaml(text: string, lines: LineIndex): Promise<ReadText
     const limit = beyondLimits(text, extent);
     if (limit !== undefined) {
       broken.push(extent);
-      diagnostics.push(...describeProblems(text, extent, [limit], lines));
+      for (const diagnostic of describeProblems(text, extent, [limit], lines)) diagnostics.push(diagnostic);
       continue;
     }
     const { readFullYaml } = await import('./full-yaml.ts');
     for (const full of readFullYaml(text, extent)) {
       if (full.value === undefined || full.problems.length > 0) {
         broken.push(extent);
-        diagnostics.push(...describeProblems(text, extent, full.problems, lines));
+        for (const diagnostic of describeProblems(text, extent, full.problems, lines)) diagnostics.push(diagnostic);
       } else {
         const { value, spanMap } = full;
+        if (isForeign(value)) strangers++;
         documents.push(located(value, full.extent, (path) => locate(value, spanMap, full.extent, path)));
       }
     }
   }
   return { documents, diagnostics, broken };
 }
+
+/** In characters: a list that is larger is read item by item. */
+const LARGE = 4_000_000;
 
 /**
  * In characters: the full parser takes a second and half a gigabyte for a million of them, and several times as much for mistakes without
@@ -120,18 +144,4 @@ function quickSpans(text: string, extent: Span, root: Span): (path: Path) => Loc
   const spanMap: SpanMap = new Map();
   const again = readQuickYaml(text, extent, spanMap);
   return (path) => locate(again?.value ?? null, spanMap, root, path);
-}
-
-function locate(root: JsonValue, spanMap: SpanMap, extent: Span, path: Path): Located {
-  let value: JsonValue | undefined = root;
-  let located: Located = { depth: 0, value: extent, block: false };
-  for (const segment of path) {
-    if (typeof value !== 'object' || value === null) break;
-    const entry = spanMap.get(value)?.get(segment);
-    if (entry === undefined) break;
-    located = { ...entry, depth: located.depth + 1 };
-    // an own property: `__proto__` and `toString` are keys like any other
-    value = Object.getOwnPropertyDescriptor(value, segment)?.value as JsonValue | undefined;
-  }
-  return located;
 }

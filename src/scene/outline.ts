@@ -1,4 +1,5 @@
 /** A box's outline as marks: rounded rectangle, cylinder, several rectangles, or a rectangle cut by bars. */
+import { smallest } from '../base/extremes.ts';
 import type { Point, Rect } from '../base/geometry.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { PlacedBox } from '../layout/types.ts';
@@ -31,7 +32,7 @@ export function outline(placed: Pick<PlacedBox, 'rect' | 'shape'>, paint: BoxPai
           ...brush({ ...paint, stroke: 'none', dash: [] }),
         },
         { ...rectangle(rect, paint), fill: 'none' },
-        ...hatchMarks({ ...rect, height: Math.min(...shape.holes.map(({ y }) => y)) - rect.y }, paint),
+        ...hatchMarks({ ...rect, height: smallest(shape.holes.map(({ y }) => y)) - rect.y }, paint),
       ];
     case 'bracket':
       return bracket(rect, shape.openings, paint);

@@ -5,6 +5,7 @@ import { withDark } from './dark.ts';
 import { legendMarks } from './legend.ts';
 import { outline } from './outline.ts';
 import type { Colour, GroupMark, LinkMark, Mark, Scene, TextMark } from './types.ts';
+import { withShortData } from './unseen.ts';
 
 export interface SceneOptions {
   readonly theme: Theme;
@@ -14,7 +15,7 @@ export interface SceneOptions {
 
 export function buildScene(layout: Layout, options: SceneOptions): Scene {
   const { theme } = options;
-  const scene = sceneIn(layout, options);
+  const scene = withShortData(sceneIn(layout, options));
   return theme.dark === undefined ? scene : withDark(scene, sceneIn(layout, { ...options, theme: theme.dark }));
 }
 

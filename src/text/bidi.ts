@@ -2,7 +2,9 @@
  * The order in which text is seen, by Unicode Standard Annex 9 without embeddings (which `normalizeText` takes away) and without its rule for
  * pairs of brackets: for what draws glyphs itself.
  */
+
 import { directionOf, hasRightToLeft } from '../base/direction.ts';
+import { largest } from '../base/extremes.ts';
 
 type Class = 'L' | 'R' | 'AL' | 'EN' | 'AN' | 'ES' | 'ET' | 'CS' | 'NSM' | 'ON';
 
@@ -15,7 +17,7 @@ export function visualOrder(text: string): readonly string[] {
   const order = characters.map((character, index) => ((levels[index] ?? 0) % 2 === 1 ? (mirrored.get(character) ?? character) : character));
   // marks follow their letter in memory; where both turn around they must follow it still
   const units = order.map((character, index) => ({ character, level: levels[index] ?? 0 }));
-  for (let level = Math.max(...levels); level >= 1; level--) reverseRuns(units, level);
+  for (let level = largest(levels); level >= 1; level--) reverseRuns(units, level);
   return marksBehind(units.map(({ character }) => character));
 }
 
@@ -75,7 +77,7 @@ function reverseRuns(units: { readonly character: string; readonly level: number
     if ((units[first]?.level ?? 0) < level) continue;
     let end = first;
     while ((units[end]?.level ?? 0) >= level) end++;
-    units.splice(first, end - first, ...units.slice(first, end).reverse());
+    for (const [index, unit] of units.slice(first, end).reverse().entries()) units[first + index] = unit;
     first = end;
   }
 }
@@ -87,7 +89,8 @@ function marksBehind(characters: readonly string[]): readonly string[] {
   for (const character of characters) {
     if (/\p{Mn}/u.test(character) && !isLetterOfLeft(ordered.at(-1))) waiting.push(character);
     else {
-      ordered.push(character, ...waiting.reverse());
+      ordered.push(character);
+      for (const mark of waiting.reverse()) ordered.push(mark);
       waiting = [];
     }
   }

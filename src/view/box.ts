@@ -11,3 +11,8 @@ export function box(parts: Required & Partial<Box>): Box {
 export function group(id: string, arrangement: Box['arrangement'], children: readonly Box[]): Box {
   return box({ id, kind: 'group', style: 'group', arrangement, children });
 }
+
+/** How many boxes without children are in it, or it is one. */
+export function countLeaves({ children }: Box): number {
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), 0);
+}

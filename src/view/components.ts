@@ -17,7 +17,7 @@ export function components(ids: readonly string[], links: readonly Pick<Link, 'f
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (groupOf.has(next)) continue;
       groupOf.set(next, group);
-      waiting.push(...(near.get(next) ?? []));
+      for (const one of near.get(next) ?? []) waiting.push(one);
     }
   }
   return [...groupBy(ids, (id) => groupOf.get(id)).values()];

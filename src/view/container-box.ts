@@ -62,7 +62,7 @@ export function containerCell(container: Container, show: CellStyle): Box {
   const ports = show.ports ? portsWords(container) : '';
   if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
   if (!show.described && role !== undefined) lines.push({ start: role });
-  lines.push(...show.details);
+  for (const line of show.details) lines.push(line);
   for (const state of containerStates(show.states, words)) lines.push({ start: { text: state, role: 'fact' } });
   return box({
     id: container.id,

@@ -7,6 +7,20 @@ import type { Template } from '../template/types.ts';
 import type { Values, Words } from '../words/types.ts';
 import type { Box, Detail, Link, Shown } from './types.ts';
 
+/** More than these can't be read; infinite where size is no matter. */
+export interface Room {
+  /** Without children. */
+  readonly boxes: number;
+  readonly links: number;
+  /** More boxes than these are not drawn, though all of them were asked for by name. */
+  readonly drawn: number;
+}
+
+export interface TooFull {
+  /** Pods side by side of which one may be chosen; empty for other figures. */
+  readonly choices: readonly string[];
+}
+
 export interface FigureRequest {
   readonly detail: Detail;
   /** Names of pods or workloads that the user chose; empty for all. */
@@ -22,8 +36,9 @@ export interface FigureRequest {
   readonly template: Template;
   /** Wanted width / height of the figure. */
   readonly aspect: number;
-  /** Nothing may be folded (`--fold none`). */
+  /** Nothing may be folded or left out (`--fold none`). */
   readonly whole: boolean;
+  readonly room: Room;
   /** Which part of a text is opened (`--focus`): a path such as `spec.containers[0]`. */
   readonly focus?: string;
   /** For a figure that is `asWritten`: the chosen objects of the input, of any kind. */
@@ -40,6 +55,8 @@ export interface FigureBody extends Heading {
 export interface FigureResult {
   /** Absent when there is nothing to draw; a diagnostic says why. */
   readonly body?: FigureBody;
+  /** In place of a body that surely has no room at this level of detail: making it would only take long. */
+  readonly tooFull?: TooFull;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,5 +1,6 @@
 /** Which two labels split pods best into rows and columns. */
-import { ownValue } from '../base/own-value.ts';
+
+import { largest, smallest } from '../base/extremes.ts';
 import type { Pod } from '../model/types.ts';
 
 /** Set by controllers: they say which revision, Job or pod of a set it is, and nothing that anybody chose. */
@@ -43,13 +44,22 @@ export function keysOf(pods: readonly Pod[]): readonly string[] {
  */
 export function chooseKeys(pods: readonly Pod[], given: LabelKeys): LabelKeys {
   const all = keysOf(pods);
-  const rest = all.filter((key) => key !== given.rows && key !== given.columns);
-  let best: LabelKeys = given.rows === undefined && given.columns === undefined ? single(pods, all) : given;
+  const counts = countsOf(pods);
+  const rest = mostUsable(
+    all.filter((key) => key !== given.rows && key !== given.columns),
+    counts,
+    pods.length,
+  );
+  const column = columnsOf(pods);
+  let best: LabelKeys = given.rows === undefined && given.columns === undefined ? single(all, counts, pods.length) : given;
   let score = 1e-9;
-  for (const rows of given.rows === undefined ? rest : [given.rows])
-    for (const columns of given.columns === undefined ? rest : [given.columns]) {
+  const isFree = given.rows === undefined && given.columns === undefined;
+  // it is the same either way
+  for (const [index, rows] of (given.rows === undefined ? rest : [given.rows]).entries())
+    for (const columns of isFree ? rest.slice(index + 1) : given.columns === undefined ? rest : [given.columns]) {
       if (rows === columns) continue;
-      const found = independence(pods, rows, columns);
+      const found =
+        usability(rows, counts, pods.length) * usability(columns, counts, pods.length) * independence(column(rows), column(columns));
       if (found > score + 1e-9) {
         score = found;
         best = { rows, columns };
@@ -58,47 +68,112 @@ export function chooseKeys(pods: readonly Pod[], given: LabelKeys): LabelKeys {
   if (given.rows !== undefined || given.columns !== undefined || best.rows === undefined || best.columns === undefined) return best;
   // a page is wider than high: the label of more values makes the columns, of two alike the one that says what a pod is
   const [a, b] = [best.rows, best.columns].sort(byUse);
-  const [countA, countB] = [a, b].map((key) => valuesOf(pods, key ?? '').length);
+  const [countA, countB] = [a, b].map((key) => counts.get(key ?? '')?.values.size ?? 0);
   return (countA ?? 0) >= (countB ?? 0) ? { columns: a ?? '', rows: b ?? '' } : { columns: b ?? '', rows: a ?? '' };
 }
 
+/** Of one label: how many pods have it, and how many have which of its values. */
+interface Counts {
+  having: number;
+  readonly values: Map<string, number>;
+}
+
+type CountsByKey = ReadonlyMap<string, Counts>;
+
+function countsOf(pods: readonly Pod[]): CountsByKey {
+  const all = new Map<string, Counts>();
+  for (const { labels } of pods)
+    for (const [key, value] of Object.entries(labels)) {
+      const counts = all.get(key) ?? { having: 0, values: new Map<string, number>() };
+      counts.having++;
+      counts.values.set(value, (counts.values.get(value) ?? 0) + 1);
+      all.set(key, counts);
+    }
+  return all;
+}
+
+/** Looks at pods: pairs of keys, for each pod. */
+const mostLooks = 4_000_000;
+const mostKeys = 400;
+
+/** As many keys as can be compared pair by pair, in their order; all but of pods that have hundreds. */
+function mostUsable(keys: readonly string[], counts: CountsByKey, pods: number): readonly string[] {
+  const most = Math.max(8, Math.min(mostKeys, Math.floor(Math.sqrt(mostLooks / Math.max(1, pods)))));
+  if (keys.length <= most) return keys;
+  const use = new Map(keys.map((key) => [key, usability(key, counts, pods)]));
+  const chosen = new Set([...keys].sort((a, b) => (use.get(b) ?? 0) - (use.get(a) ?? 0)).slice(0, most));
+  return keys.filter((key) => chosen.has(key));
+}
+
 /** The label that most pods have, and that has most to say; in no order of the input. */
-function single(pods: readonly Pod[], keys: readonly string[]): LabelKeys {
+function single(keys: readonly string[], counts: CountsByKey, pods: number): LabelKeys {
   let best: string | undefined;
   let score = 0;
   for (const key of keys) {
-    const found = usability(pods, key) * (0.1 + entropy(pods.map(({ labels }) => ownValue(labels, key))));
+    const { having = 0, values } = counts.get(key) ?? {};
+    const open = entropy([...(values?.values() ?? []), ...(having < pods ? [pods - having] : [])], pods);
+    const found = usability(key, counts, pods) * (0.1 + open);
     if (found > score + 1e-9) [best, score] = [key, found];
   }
   return best === undefined ? {} : { columns: best };
 }
 
-function independence(pods: readonly Pod[], a: string, b: string): number {
-  const both = entropy(pods.map(({ labels }) => JSON.stringify([ownValue(labels, a) ?? null, ownValue(labels, b) ?? null])));
-  const [onlyA, onlyB] = [a, b].map((key) => entropy(pods.map(({ labels }) => ownValue(labels, key))));
-  const open = [both - (onlyA ?? 0), both - (onlyB ?? 0)];
+/** The values of one label as numbers, by pod; 0 for those without it. */
+interface Column {
+  readonly numbers: Int32Array;
+  readonly different: number;
+  readonly entropy: number;
+}
+
+function columnsOf(pods: readonly Pod[]): (key: string) => Column {
+  const known = new Map<string, Column>();
+  return (key) => {
+    const found = known.get(key) ?? columnOf(pods, key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function columnOf(pods: readonly Pod[], key: string): Column {
+  const numberOf = new Map<string, number>();
+  const numbers = Int32Array.from(pods, ({ labels }) => {
+    const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
+    if (value === undefined) return 0;
+    const number = numberOf.get(value) ?? numberOf.size + 1;
+    numberOf.set(value, number);
+    return number;
+  });
+  return { numbers, different: numberOf.size + 1, entropy: entropyOf(numbers) };
+}
+
+function independence(a: Column, b: Column): number {
+  const both = entropyOf(Float64Array.from(a.numbers, (number, index) => number * b.different + (b.numbers[index] ?? 0)));
+  const open = [both - a.entropy, both - b.entropy];
   // both must leave something open, or one is but a part of the other
-  return usability(pods, a) * usability(pods, b) * (Math.min(...open) * 2 + Math.max(...open) * 0.25);
+  return smallest(open) * 2 + largest(open) * 0.25;
 }
 
 /** The share of pods that have it; much less where it has too many values. */
-function usability(pods: readonly Pod[], key: string): number {
-  const having = pods.filter(({ labels }) => Object.hasOwn(labels, key)).length / Math.max(1, pods.length);
-  const count = valuesOf(pods, key).length;
-  return having * (count > most ? (most / count) ** 2 : 1);
+function usability(key: string, counts: CountsByKey, pods: number): number {
+  const { having = 0, values } = counts.get(key) ?? {};
+  const count = values?.size ?? 0;
+  return (having / Math.max(1, pods)) * (count > most ? (most / count) ** 2 : 1);
 }
 
-function valuesOf(pods: readonly Pod[], key: string): readonly string[] {
-  return [...new Set(pods.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : [])))];
+function entropyOf(values: Iterable<number>): number {
+  const counts = new Map<number, number>();
+  let all = 0;
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    all++;
+  }
+  return entropy([...counts.values()], all);
 }
 
-/** In bits. */
-function entropy(values: readonly (string | undefined)[]): number {
-  const counts = new Map<string | undefined, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+function entropy(counts: readonly number[], all: number): number {
   let sum = 0;
   // in one order, so that sums are the same for shuffled input
-  for (const count of [...counts.values()].sort((a, b) => a - b)) sum -= (count / values.length) * Math.log2(count / values.length);
+  for (const count of [...counts].sort((a, b) => a - b)) sum -= (count / all) * Math.log2(count / all);
   return sum;
 }
 

@@ -20,14 +20,21 @@ export interface LabelTable {
   readonly cells: readonly (readonly (readonly Pod[])[])[];
 }
 
-export function labelTable(pods: readonly Pod[], keys: LabelKeys, most: number): LabelTable {
-  const rows = bands(pods, keys.rows, most);
-  const columns = bands(pods, keys.columns, most);
-  return {
-    rows,
-    columns,
-    cells: rows.map((row) => columns.map((column) => pods.filter((pod) => isIn(pod, keys.rows, row) && isIn(pod, keys.columns, column)))),
-  };
+export interface Bands {
+  readonly rows: readonly Band[];
+  readonly columns: readonly Band[];
+}
+
+export function labelBands(pods: readonly Pod[], keys: LabelKeys, most: number): Bands {
+  return { rows: bands(pods, keys.rows, most), columns: bands(pods, keys.columns, most) };
+}
+
+export function labelTable(pods: readonly Pod[], keys: LabelKeys, { rows, columns }: Bands): LabelTable {
+  const rowOf = bandOf(keys.rows, rows);
+  const columnOf = bandOf(keys.columns, columns);
+  const cells = rows.map(() => columns.map((): Pod[] => []));
+  for (const pod of pods) cells[rowOf(pod)]?.[columnOf(pod)]?.push(pod);
+  return { rows, columns, cells };
 }
 
 /** In natural order; of too many values the most frequent have bands of their own. */
@@ -50,9 +57,13 @@ function bands(pods: readonly Pod[], key: string | undefined, most: number): rea
   ];
 }
 
-function isIn({ labels }: Pod, key: string | undefined, band: Band): boolean {
-  if (band.type === 'all' || key === undefined) return true;
-  const value = Object.hasOwn(labels, key) ? labels[key] : undefined;
-  if (band.type === 'unset') return value === undefined;
-  return value !== undefined && (band.type === 'value' ? value === band.value : band.values.includes(value));
+/** The index of the band that a pod belongs to. */
+function bandOf(key: string | undefined, all: readonly Band[]): (pod: Pod) => number {
+  const index = new Map<string | undefined, number>();
+  all.forEach((band, at) => {
+    if (band.type === 'value') index.set(band.value, at);
+    else if (band.type === 'others') for (const value of band.values) index.set(value, at);
+    else index.set(undefined, at);
+  });
+  return ({ labels }) => index.get(key !== undefined && Object.hasOwn(labels, key) ? labels[key] : undefined) ?? -1;
 }

@@ -1,4 +1,5 @@
 /** Graphs of boxes and links, each an own part of a figure, from boxes that know their layer. */
+import { groupBy } from '../base/group-by.ts';
 import { group } from './box.ts';
 import { components } from './components.ts';
 import type { Box, Link } from './types.ts';
@@ -13,19 +14,20 @@ export interface LayeredBox {
 export function layeredGraphs(name: string, boxes: readonly LayeredBox[], links: readonly Link[]): readonly Box[] {
   const byId = new Map(boxes.map((layered) => [layered.box.id, layered]));
   const parts = components([...byId.keys()], links).map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
-  const firstLayer = (part: readonly LayeredBox[]): number => Math.min(...part.map(({ layer }) => layer));
+  const firstLayer = (part: readonly LayeredBox[]): number =>
+    part.reduce((least, { layer }) => Math.min(least, layer), Number.POSITIVE_INFINITY);
   return [...parts]
     .sort((a, b) => firstLayer(a) - firstLayer(b))
     .map((part, index) => {
-      const layers = [...new Set(part.map(({ layer }) => layer))].sort((a, b) => a - b);
+      const layers = [...groupBy(part, ({ layer }) => layer)].sort(([a], [b]) => a - b);
       return group(
         `${name}/${index + 1}`,
         { name: 'layers' },
-        layers.map((layer) =>
+        layers.map(([layer, members]) =>
           group(
             `${name}/${index + 1}/${layer + 1}`,
             { name: 'layer', index: layer },
-            part.filter((member) => member.layer === layer).map(({ box }) => box),
+            members.map(({ box }) => box),
           ),
         ),
       );

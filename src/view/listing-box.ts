@@ -1,4 +1,5 @@
 /** The boxes of a listing: a page with its parts and lines, the notes, and the links that join them. */
+import { smallest } from '../base/extremes.ts';
 import type { Descriptor, ListingLine, TokenSort } from '../base/listing.ts';
 import type { TextRole } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
@@ -138,7 +139,7 @@ const mostNames = 12;
 /** A comment of YAML, so that what is copied stays YAML. */
 function foldBox({ from, count }: Fold, { lines, words }: ListingText, uniqueId: (path: string) => string): Box {
   const hidden = lines.slice(from, from + count);
-  const indent = Math.min(...hidden.map(indentOf));
+  const indent = smallest(hidden.map(indentOf));
   const names = [
     ...new Set(
       hidden.filter((line) => indentOf(line) === indent).flatMap(({ tokens }) => tokens.find(({ sort }) => sort === 'key')?.text ?? []),

@@ -67,9 +67,11 @@ function nearStep(wanted: Path, lines: readonly ListingLine[]): string | undefin
 
 function listed(wanted: Path, lines: readonly ListingLine[]): string {
   let known: Path = [];
-  for (let length = wanted.length; length > 0 && known.length === 0; length--) {
+  // no longer path exists than the first one that does not
+  for (let length = 1; length <= wanted.length; length++) {
     const path = wanted.slice(0, length);
-    if (lines.some((line) => isWithin(line.path, path))) known = path;
+    if (!lines.some((line) => isWithin(line.path, path))) break;
+    known = path;
   }
   const steps = stepsAt(known, lines).map((step) => (typeof step === 'number' ? `[${step}]` : step));
   const where = known.length === 0 ? 'at its top stand' : `below ${pathText(known)} stand`;

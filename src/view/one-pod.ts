@@ -1,11 +1,13 @@
 /** What the figures of one pod share: the choice of pods, and their parts side by side. */
-import { workloadsById } from '../model/query.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { nodesByName, workloadsById } from '../model/query.ts';
 import type { Pod, Topology } from '../model/types.ts';
-import { group } from './box.ts';
+import { countLeaves, group } from './box.ts';
+import { withoutCrowds } from './crowds.ts';
 import type { FigureBody, FigureRequest, FigureResult } from './figure.ts';
 import type { PodFrame } from './pod-frame.ts';
 import { podFrame } from './pod-frame.ts';
-import { revisionsOf } from './revisions.ts';
+import { revisionsOf, siblingsIn } from './revisions.ts';
 import type { Selection } from './select.ts';
 import { selectPods, severalNamespaces } from './select.ts';
 import { talliesOf } from './tally-words.ts';
@@ -34,25 +36,57 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   const selection = selectPods(topology, request.pods);
   const { diagnostics } = selection;
   if (selection.pods.length === 0) return { diagnostics };
-  const { pods, choices } = concerned(selection, how);
+  const { pods: whole, choices } = concerned(selection, how);
+  const { pods, told } = request.whole ? { pods: whole, told: '' } : withoutCrowds(whole, request.words);
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
   const { show, hide, words } = request;
   const { missing } = talliesOf(topology, words);
-  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology, words), missing, show, hide, words };
-  const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
+  const facts = {
+    workloads,
+    namespaces,
+    nodes: nodesByName(topology),
+    drawn: new Set(pods.map(({ id }) => id)),
+    alike: siblingsIn(topology),
+    revisions: revisionsOf(topology, words),
+    missing,
+    show,
+    hide,
+    words,
+  };
+  const parts: PodPart[] = [];
+  let leaves = 0;
+  for (const pod of pods) {
+    const part = how.part(pod, podFrame(pod, facts), pods);
+    parts.push(part);
+    leaves += countLeaves(part.root);
+    // the rest need not be made to know that they have no room
+    if (leaves > (choices === undefined ? request.room.drawn : request.room.boxes))
+      return { diagnostics, tooFull: { choices: choices ?? [] } };
+  }
   const only = parts[0];
   const root =
     parts.length === 1 && only !== undefined
       ? only.root
       : group('pods', { name: 'gallery' }, [...parts.map((part) => part.root), ...(how.below?.(pods) ?? [])]);
+  const heading = how.words(pods, selection.pods.length - pods.length);
   const body: FigureBody = {
-    ...how.words(pods, selection.pods.length - pods.length),
+    ...heading,
+    ...(told === '' ? {} : { caption: `${heading.caption} ${told}`.trim(), description: `${heading.description} ${told}`.trim() }),
     root,
     links: parts.flatMap((part) => part.links),
     ...(choices === undefined ? {} : { choices }),
   };
-  return { body, diagnostics };
+  return { body, diagnostics: told === '' ? diagnostics : [...diagnostics, leftOut(told)] };
+}
+
+function leftOut(told: string): Diagnostic {
+  return {
+    code: 'view/left-out',
+    severity: 'note',
+    message: `nobody could read all of it: ${told.replace(/\.$/, '')}`,
+    hint: 'draw everything at any size: --fold none',
+  };
 }
 
 function concerned({ pods, choices }: Selection, { concerns }: OnePodFigure): Pick<Selection, 'pods' | 'choices'> {

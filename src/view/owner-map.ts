@@ -38,7 +38,7 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
   const waiting = waitingSets(topology, below);
   const idle = idleTops(topology);
   const namespaces = severalNamespaces([...topology.pods, ...idle]);
-  const depth = Math.max(0, ...topology.pods.map((pod) => pod.owners.length), ...[...waiting.values()].map(() => 2));
+  const depth = topology.pods.reduce((most, pod) => Math.max(most, pod.owners.length), waiting.size === 0 ? 0 : 2);
   const facts: WorkloadFacts = {
     workloads,
     namespaces,
@@ -51,9 +51,8 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
     ...[...below].flatMap(([id, pods]) => ownerOf(id, pods, workloads)),
     ...[...waiting.values(), ...idle].map((workload) => ({ workload, pods: [] })),
   ];
-  const owning = drawn.map(
-    ({ workload, pods }): LayeredBox => ({ box: workloadBox(workload, pods, facts), layer: depthOf(workload, workloads) }),
-  );
+  const depthOf = depths(workloads);
+  const owning = drawn.map(({ workload, pods }): LayeredBox => ({ box: workloadBox(workload, pods, facts), layer: depthOf(workload) }));
   const cards = cardGroups(topology, { ...style, namespaces });
   return {
     boxes: [...owning, ...cards.map(({ card }) => ({ box: card, layer: depth }))],
@@ -125,10 +124,17 @@ function templateApart(card: Box): Box {
   return card.data['template'] === undefined || card.data['example'] !== undefined ? card : { ...card, id: `${card.id}/template` };
 }
 
-function depthOf(workload: Workload, workloads: CardStyle['workloads']): number {
-  let depth = 0;
-  for (let owner = workloads.get(workload.owner ?? ''); owner !== undefined; owner = workloads.get(owner.owner ?? '')) depth++;
-  return depth;
+/** How many own it, one by way of the other. Each is counted once: a chain may be as long as the input. */
+function depths(workloads: CardStyle['workloads']): (workload: Workload) => number {
+  const known = new Map<string, number>();
+  return (workload) => {
+    const waiting: Workload[] = [];
+    let at: Workload | undefined = workload;
+    for (; at !== undefined && !known.has(at.id); at = workloads.get(at.owner ?? '')) waiting.push(at);
+    let depth = at === undefined ? -1 : (known.get(at.id) ?? -1);
+    for (const below of waiting.reverse()) known.set(below.id, ++depth);
+    return known.get(workload.id) ?? 0;
+  };
 }
 
 function owns(from: string, to: string): Link {

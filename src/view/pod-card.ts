@@ -1,4 +1,5 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
+import { groupBy } from '../base/group-by.ts';
 import { isTemplate } from '../model/query.ts';
 import type { Container, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
@@ -77,6 +78,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
   ];
   const template = pod.existence === 'template';
   const owner = pod.owners.at(-1);
+  const same = shown.length === 0 ? () => [] : sameContainers(group);
   return box({
     // a folded card goes by its first pod: that id exists, and stays while the pod does
     id: pod.id,
@@ -96,8 +98,8 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       containerCell(container, {
         namespace: pod.namespace,
         ports: isShown(style, 'ports'),
-        states: style.show.includes('state') ? sameContainer(container, group) : [],
-        ...detailsOf(container, group, style),
+        states: style.show.includes('state') ? same(container) : [],
+        ...detailsOf(same(container), group, style),
         words: style.words,
       }),
     ),
@@ -110,15 +112,17 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
 /** What a cell or the lines of a card say in their own way. */
 const ownPlace: readonly Shown[] = ['ports', 'ip', 'namespace', 'node'];
 
-function detailsOf(container: Container, group: PodGroup, style: CardStyle): Pick<CellStyle, 'details' | 'described'> {
-  const same = sameContainer(container, group).map((one, index) => [one, group.pods[index] ?? group.pods[0]] as const);
+function detailsOf(alike: readonly Container[], group: PodGroup, style: CardStyle): Pick<CellStyle, 'details' | 'described'> {
+  const same = alike.map((one, index) => [one, group.pods[index] ?? group.pods[0]] as const);
   const described = ofCells.some((name) => !ownPlace.includes(name) && style.show.includes(name));
   return { details: containerLines(same, style, style, ownPlace), described };
 }
 
 /** The container in each pod of the group: pods are only folded when their containers have the same names. */
-function sameContainer({ name, role }: Container, { pods }: PodGroup): readonly Container[] {
-  return pods.flatMap(({ containers }) => containers.find((one) => one.name === name && one.role === role) ?? []);
+function sameContainers({ pods }: PodGroup): (container: Container) => readonly Container[] {
+  const keyOf = ({ name, role }: Container): string => `${role} ${name}`;
+  const firsts = pods.map(({ containers }) => groupBy(containers, keyOf));
+  return (container) => firsts.flatMap((byKey) => byKey.get(keyOf(container))?.[0] ?? []);
 }
 
 /** Containers that stand in one row of their card are joined beneath it. */
@@ -152,16 +156,15 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
     lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (place === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
   else if (place === 'beside' && address !== undefined)
-    lines.push(
-      { start: name, end: { text: address, role: 'address' } },
-      ...others.map((ip): Line => ({ end: { text: ip, role: 'address' } })),
-    );
+    for (const [index, ip] of [address, ...others].entries())
+      lines.push({ ...(index === 0 ? { start: name } : {}), end: { text: ip, role: 'address' } });
   else lines.push({ start: name });
   if (place === 'under' && !folded)
-    lines.push(...(pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } })));
+    for (const line of (pod.hostNetwork ? [] : pod.ips).map((ip): Line => ({ start: { text: ip, role: 'address' } }))) lines.push(line);
   if (place === 'below' && folded && address !== undefined)
     lines.push({ start: { text: say('pod-card.ips', { ip: address, count: group.pods.length - 1 }), role: 'address' } });
-  if (place === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork)) lines.push(...addressLines(pod, style.words));
+  if (place === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork))
+    for (const line of addressLines(pod, style.words)) lines.push(line);
   if (pod.hostNetwork && (place === 'under' || (place === 'beside' && (folded || isTemplate(pod)))))
     lines.push({ start: { text: say('pod-card.host-network'), role: 'fact' } });
   const state =
@@ -184,7 +187,7 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   const nodes = isShown(style, 'node', style.onNode) ? nodesWords(group, style) : '';
   if (nodes !== '') lines.push({ start: { text: nodes, role: 'fact' } });
   for (const text of style.more(pod)) lines.push({ start: { text, role: 'fact' } });
-  lines.push(...joinedFacts(podLines(group.pods, style, style, ownPlace)));
+  for (const line of joinedFacts(podLines(group.pods, style, style, ownPlace))) lines.push(line);
   for (const text of messages(group, style.words)) lines.push({ start: { text, role: 'fact' } });
   return lines;
 }

@@ -1,13 +1,12 @@
 /** The boxes around the content of a figure of one pod: the pod, and the node around it where the figure needs one. */
 import { isTemplate } from '../model/query.ts';
-import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
+import type { KubeNode, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { nodeStates } from './placement.ts';
 import { ownerName, templateWords } from './pod-card.ts';
 import { fullState, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
-import { revisionKey } from './revisions.ts';
 import { schedulerWords } from './scheduler-words.ts';
 import { isShown, joinedFacts, podLines } from './showing.ts';
 import type { Box, Line, Shown } from './types.ts';
@@ -25,8 +24,12 @@ export interface FrameFacts {
   readonly workloads: ReadonlyMap<string, Workload>;
   /** The input has several Kubernetes namespaces, so the pod says its own. */
   readonly namespaces: boolean;
-  /** All pods that the figure shows; the others of their owners are only told of. */
-  readonly drawn: readonly Pod[];
+  /** By name. */
+  readonly nodes: ReadonlyMap<string, KubeNode>;
+  /** Ids of all pods that the figure shows; the others of their owners are only told of. */
+  readonly drawn: ReadonlySet<string>;
+  /** The pods of its owner that are of its revision, itself among them. */
+  readonly alike: (pod: Pod) => readonly Pod[];
   readonly revisions: Revisions;
   /** As of CardStyle: what a template says whose pods should exist and do not. */
   readonly missing: ReadonlyMap<string, string>;
@@ -35,13 +38,13 @@ export interface FrameFacts {
   readonly words: Words;
 }
 
-export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {
-  const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
-  const about = aboutWords(pod, topology, facts);
+export function podFrame(pod: Pod, facts: FrameFacts): PodFrame {
+  const kubeNode = facts.nodes.get(pod.nodeName ?? '');
+  const about = aboutWords(pod, facts);
   const onNode =
     pod.nodeName === undefined || !isShown(facts, 'node') ? [] : [facts.words.say('pod-frame.on-node', { node: pod.nodeName })];
   const rest = [
-    ...stateLines(pod, topology, facts),
+    ...stateLines(pod, facts),
     ...(isShown(facts, 'namespace', facts.namespaces) ? [facts.words.say('namespace', { namespace: pod.namespace })] : []),
   ];
   return {
@@ -52,7 +55,7 @@ export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFr
 }
 
 /** What it is made from, or for which pods it stands. */
-function aboutWords(pod: Pod, topology: Topology, facts: FrameFacts): readonly string[] {
+function aboutWords(pod: Pod, facts: FrameFacts): readonly string[] {
   const { workloads, revisions, missing, words } = facts;
   if (pod.isExample) return [words.say(pod.existence === 'template' ? 'example.of' : 'example.word', { owner: templateWords(pod, facts) })];
   if (pod.existence === 'template') {
@@ -63,17 +66,17 @@ function aboutWords(pod: Pod, topology: Topology, facts: FrameFacts): readonly s
       missing.get(pod.owners.at(-1) ?? '') ?? '',
     ];
   }
-  const like = alike(pod, topology);
+  const like = facts.alike(pod);
   const oneOf = () => words.say('pod-frame.one-of', { count: like.length, owner: ownerName(pod, workloads) });
   return [like.length > 1 && isShown(facts, 'owner', true) ? oneOf() : '', revisions(pod)];
 }
 
 /** Its own state, that of the pods for which it stands, which may not be as well as it is, and why no node runs it. */
-function stateLines(pod: Pod, topology: Topology, { drawn, show, words }: FrameFacts): readonly string[] {
+function stateLines(pod: Pod, { drawn, alike, show, words }: FrameFacts): readonly string[] {
   const state = show.includes('state') ? fullState(pod, { alone: false, words }) : stateWords(pod);
   const others = othersWords(
-    alike(pod, topology)
-      .filter((other) => !drawn.includes(other))
+    alike(pod)
+      .filter(({ id }) => !drawn.has(id))
       .map(stateWords),
     words,
   );
@@ -82,14 +85,6 @@ function stateLines(pod: Pod, topology: Topology, { drawn, show, words }: FrameF
 
 function joined(facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(' · ');
-}
-
-/** The pods of its owner that are of its revision, itself among them. */
-function alike(pod: Pod, { pods }: Topology): readonly Pod[] {
-  const owner = pod.owners.at(-1);
-  if (owner === undefined) return [pod];
-  const key = revisionKey(pod);
-  return pods.filter((other) => other.existence !== 'template' && other.owners.at(-1) === owner && revisionKey(other) === key);
 }
 
 /** `others: 2 CrashLoopBackOff, 1 Completed`; '' when nothing is unusual about them. */
@@ -133,7 +128,7 @@ function headEnd(pod: Pod, { say }: Words): Line['end'] {
 }
 
 function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: FrameFacts): Box {
-  const alone = drawn.length === 1;
+  const alone = drawn.size === 1;
   const address = kubeNode?.internalIPs.join(' · ') ?? '';
   return box({
     // beside other pods, which may be on the same node, this is only its part of the node

@@ -1,4 +1,5 @@
 /** One pod with its containers, volumes and mounts, as boxes and links; as a table where lines would be too many. */
+import { groupBy } from '../base/group-by.ts';
 import type { Container, ContainerPort, Pod, Volume } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box, group } from './box.ts';
@@ -46,9 +47,10 @@ export function podPart(pod: Pod, frame: PodFrame, request: PartRequest): PodPar
     shared !== undefined && isShared(volumes.volumes[0]) ? outlet(volumes.volumes[0].id, shared.box.id) : volumeBox(volumes, pod, facts);
   const shelf = (scope: string) => groups.filter(({ volumes }) => volumes[0].scope === scope).map(standing);
   const onNode = shelf('node');
+  const conflicts = conflictsIn(pod);
   const podBox: Box = {
     ...withReferences(onNode.length === 0 ? frame.pod : frame.podInNode, pod, request),
-    children: [...containers.map((container) => containerBox(container, pod, request)), ...shelf('pod')],
+    children: [...containers.map((container) => containerBox(container, pod, { ...request, conflicts })), ...shelf('pod')],
   };
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return {
@@ -73,19 +75,20 @@ function withReferences(frame: Box, pod: Pod, { facts, show, hide }: PartRequest
   return named.length === 0 ? frame : { ...frame, lines: [...frame.lines, { start: { text: named.join(' · '), role: 'fact' } }] };
 }
 
-function containerBox(container: Container, pod: Pod, request: PartRequest): Box {
+function containerBox(container: Container, pod: Pod, request: PartRequest & Conflicting): Box {
   const { show, hide, facts, words, style, stateFirst } = request;
   const state = show.includes('state') ? containerStates([container], words) : [];
   const stateLines = state.map((text): Line => ({ start: { text, role: 'fact' } }));
   const lines: Line[] = [
     { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
   ];
-  lines.push(...containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []));
-  if (stateFirst) lines.push(...stateLines);
+  for (const line of containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []))
+    lines.push(line);
+  if (stateFirst) for (const line of stateLines) lines.push(line);
   const environment = environmentWords(pod, container.name, facts);
   if (environment !== '' && !show.includes('env') && !hide.includes('env')) lines.push({ start: { text: environment, role: 'fact' } });
-  lines.push(...containerLines([[container, pod]], request, style, ['images', 'ports', 'mounts']));
-  if (!stateFirst) lines.push(...stateLines);
+  for (const line of containerLines([[container, pod]], request, style, ['images', 'ports', 'mounts'])) lines.push(line);
+  if (!stateFirst) for (const line of stateLines) lines.push(line);
   return box({
     id: container.id,
     kind: 'container',
@@ -93,15 +96,25 @@ function containerBox(container: Container, pod: Pod, request: PartRequest): Box
     style: container.role,
     arrangement: { name: 'described' },
     lines,
-    children: isShown(request, 'ports') ? ports(container, pod, words) : [],
+    children: isShown(request, 'ports') ? ports(container, pod, request) : [],
     tooltip: containerTooltip(container, words),
   });
 }
 
-function ports(container: Container, pod: Pod, words: Words): readonly Box[] {
-  return container.ports.map((port, index) =>
-    box({
-      id: `${container.id}/ports/${port.containerPort}-${port.protocol}${again(container, index)}`,
+interface Conflicting {
+  /** Containers of a pod share one port space: two that run together cannot have one port. */
+  readonly conflicts: (container: Container, port: ContainerPort) => boolean;
+}
+
+function ports(container: Container, pod: Pod, request: Conflicting & { readonly words: Words }): readonly Box[] {
+  const seen = new Map<string, number>();
+  return container.ports.map((port) => {
+    const name = `${port.containerPort}-${port.protocol}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return box({
+      // the same port may be named twice
+      id: `${container.id}/ports/${name}${count === 1 ? '' : `#${count}`}`,
       kind: 'port',
       data: {
         port: `${port.containerPort}`,
@@ -109,38 +122,35 @@ function ports(container: Container, pod: Pod, words: Words): readonly Box[] {
         ...(port.name === undefined ? {} : { name: port.name }),
         ...(port.hostPort === undefined ? {} : { 'host-port': `${port.hostPort}` }),
       },
-      style: conflicts(container, port, pod) ? 'conflict' : 'port',
+      style: request.conflicts(container, port) ? 'conflict' : 'port',
       arrangement: { name: 'leaf' },
-      lines: [{ start: { text: portText(container, port, { pod, words }), role: 'label-machine', keep: 'tail' } }],
+      lines: [{ start: { text: portText(container, port, { ...request, pod }), role: 'label-machine', keep: 'tail' } }],
       centred: true,
       tooltip: port.name ?? '',
-    }),
-  );
+    });
+  });
+}
+
+interface PortStyle extends Conflicting {
+  readonly pod: Pod;
+  readonly words: Words;
 }
 
 /** `:8080/TCP ← node :80 conflict`. */
-function portText(container: Container, port: ContainerPort, { pod, words }: { readonly pod: Pod; readonly words: Words }): string {
+function portText(container: Container, port: ContainerPort, { pod, words, conflicts }: PortStyle): string {
   const from = port.hostPort === undefined || pod.hostNetwork ? '' : ` ← ${words.say('port.of-node', { port: port.hostPort })}`;
-  const clash = conflicts(container, port, pod) ? ` ${words.say('port.conflict')}` : '';
+  const clash = conflicts(container, port) ? ` ${words.say('port.conflict')}` : '';
   return `:${port.containerPort}/${port.protocol}${from}${clash}`;
 }
 
-/** Containers of a pod share one port space: two that run together cannot have one port. */
-function conflicts(container: Container, port: ContainerPort, pod: Pod): boolean {
-  const others = pod.containers.filter((other) => other.role !== 'init' && other.id !== container.id);
-  return (
-    container.role !== 'init' &&
-    others.some((other) => other.ports.some((taken) => taken.containerPort === port.containerPort && taken.protocol === port.protocol))
+function conflictsIn({ containers }: Pod): Conflicting['conflicts'] {
+  const keyOf = ({ containerPort, protocol }: ContainerPort): string => `${containerPort}/${protocol}`;
+  const running = containers.filter(({ role }) => role !== 'init');
+  const takers = groupBy(
+    running.flatMap(({ id, ports: own }) => [...new Set(own.map(keyOf))].map((port) => ({ id, port }))),
+    ({ port }) => port,
   );
-}
-
-/** The same port may be named twice: `#2` tells them apart. */
-function again(container: Container, index: number): string {
-  const port = container.ports[index];
-  const before = container.ports
-    .slice(0, index)
-    .filter((other) => other.containerPort === port?.containerPort && other.protocol === port.protocol).length;
-  return before === 0 ? '' : `#${before + 1}`;
+  return ({ id, role }, port) => role !== 'init' && takers.get(keyOf(port))?.some((taker) => taker.id !== id) === true;
 }
 
 /** Init containers run one after the other; those that run together reach each other by localhost. */

@@ -12,6 +12,16 @@ export function revisionKey(pod: Pod): string {
   return JSON.stringify([pod.revision, imagesOf(pod)]);
 }
 
+/** The pods of a pod's topmost owner that are of its revision, itself among them. */
+export function siblingsIn({ pods }: Topology): (pod: Pod) => readonly Pod[] {
+  const keyOf = (pod: Pod): string | undefined => (pod.owners.length === 0 ? undefined : `${pod.owners.at(-1)}\n${revisionKey(pod)}`);
+  const groups = groupBy(
+    pods.filter(({ existence }) => existence !== 'template'),
+    keyOf,
+  );
+  return (pod) => (pod.owners.length === 0 ? [pod] : (groups.get(keyOf(pod)) ?? []));
+}
+
 /** `siblings` gives the owner whose pods are compared: the topmost one, or the direct one where a figure shows the others apart. */
 export function revisionsOf(
   topology: Topology,

@@ -21,17 +21,17 @@ export function selectPods(topology: Topology, names: readonly string[]): Select
   if (topology.pods.length === 0) return { pods: [], diagnostics: [nothingToDraw(topology)] };
   if (names.length === 0) {
     const pods = oncePerOwner(topology.pods);
-    return pods.length === 1 ? { pods, diagnostics: [] } : { pods, choices: pods.map((pod) => qualified(pod, topology)), diagnostics: [] };
+    return pods.length === 1 ? { pods, diagnostics: [] } : { pods, choices: pods.map(qualifierIn(topology)), diagnostics: [] };
   }
-  const diagnostics: Diagnostic[] = [];
+  const unknown: string[] = [];
   const pods = names.flatMap((name): readonly Pod[] => {
     const exact = topology.pods.filter((pod) => pod.name === name || `${pod.namespace}/${pod.name}` === name);
     if (exact.length > 0) return exact;
     const owned = oncePerOwner(topology.pods.filter((pod) => pod.owners.some((owner) => owner.endsWith(`/${name}`))));
-    if (owned.length === 0) diagnostics.push(unknownPod(name, topology));
+    if (owned.length === 0) unknown.push(name);
     return owned;
   });
-  return { pods: [...new Set(pods)], diagnostics };
+  return { pods: [...new Set(pods)], diagnostics: unknown.length === 0 ? [] : unknown.map(unknownPodIn(topology)) };
 }
 
 /** The part of the topology that a figure of many pods draws when some are named: all that bear a name or belong to it, and their nodes. */
@@ -43,7 +43,8 @@ export function onlyPods(
   const bears = (pod: Pod, name: string) =>
     pod.name === name || `${pod.namespace}/${pod.name}` === name || pod.owners.some((owner) => owner.endsWith(`/${name}`));
   const pods = topology.pods.filter((pod) => names.some((name) => bears(pod, name)));
-  const nodes = topology.nodes.filter((node) => pods.some((pod) => pod.nodeName === node.name));
+  const nodeNames = new Set(pods.map(({ nodeName }) => nodeName));
+  const nodes = topology.nodes.filter(({ name }) => nodeNames.has(name));
   const owning = new Set(pods.flatMap(({ owners }) => owners));
   const isCalled = ({ name, namespace }: Workload, wanted: string) => name === wanted || `${namespace}/${name}` === wanted;
   const workloads = topology.workloads.filter(
@@ -51,7 +52,10 @@ export function onlyPods(
   );
   const isKnown = (name: string) => topology.pods.some((pod) => bears(pod, name)) || workloads.some((workload) => isCalled(workload, name));
   const unknown = names.filter((name) => !isKnown(name));
-  return { topology: { ...topology, pods, nodes, workloads }, diagnostics: unknown.map((name) => unknownPod(name, topology)) };
+  return {
+    topology: { ...topology, pods, nodes, workloads },
+    diagnostics: unknown.length === 0 ? [] : unknown.map(unknownPodIn(topology)),
+  };
 }
 
 /** One of the pods of each owner that are of one revision. */
@@ -66,29 +70,32 @@ function oncePerOwner(pods: readonly Pod[]): readonly Pod[] {
   });
 }
 
-function qualified({ namespace, name }: Pod | Workload, topology: Topology): string {
-  return severalNamespaces(topology.pods) ? `${namespace}/${name}` : name;
+function qualifierIn(topology: Topology): (one: Pod | Workload) => string {
+  const several = severalNamespaces(topology.pods);
+  return ({ namespace, name }) => (several ? `${namespace}/${name}` : name);
 }
 
-function unknownPod(name: string, topology: Topology): Diagnostic {
+/** Looks at the names of the input once, however many are not among them. */
+function unknownPodIn(topology: Topology): (name: string) => Diagnostic {
   const { pods, workloads } = topology;
   const owning = new Set(pods.flatMap(({ owners }) => owners));
   const having = workloads.filter(({ id }) => owning.has(id));
-  const podNames = oncePerOwner(pods).map((pod) => qualified(pod, topology));
+  const qualified = qualifierIn(topology);
+  const podNames = oncePerOwner(pods).map(qualified);
+  const known = new Set(podNames);
   // a template is called as its workload
-  const workloadNames = [...new Set(having.map((workload) => qualified(workload, topology)))].filter((known) => !podNames.includes(known));
-  const near =
-    nearMiss(name, [...podNames, ...workloadNames]) ??
-    nearMiss(
-      name,
-      [...pods, ...having].map((known) => known.name),
-    );
+  const workloadNames = [...new Set(having.map(qualified))].filter((name) => !known.has(name));
+  const all = [...podNames, ...workloadNames];
+  const plain = [...pods, ...having].map((one) => one.name);
   const found = `the input has ${listed(podNames)}${workloadNames.length === 0 ? '' : `; workloads: ${listed(workloadNames)}`}`;
-  return {
-    code: 'view/unknown-pod',
-    severity: 'error',
-    message: `no pod or workload is called '${name}'`,
-    hint: near === undefined ? found : `did you mean '${near}'? ${found.replace(/^t/, 'T')}`,
+  return (name) => {
+    const near = nearMiss(name, all) ?? nearMiss(name, plain);
+    return {
+      code: 'view/unknown-pod',
+      severity: 'error',
+      message: `no pod or workload is called '${name}'`,
+      hint: near === undefined ? found : `did you mean '${near}'? ${found.replace(/^t/, 'T')}`,
+    };
   };
 }
 

@@ -26,13 +26,13 @@ export interface ServiceMap {
   readonly lost: number;
   /** By the id of the Service: the targets of those of its ports that none of its pods has. */
   readonly lostPorts: ReadonlyMap<string, readonly string[]>;
-  /** What the figure says, a sentence a Service. */
+  /** What the figure says, a sentence a Service; of the first ones. */
   readonly sentences: readonly string[];
 }
 
 export function serviceMap(topology: Topology, style: CardStyle, policies: (pod: Pod) => readonly Line[]): ServiceMap {
   const facts = factsOf(topology, style);
-  const selected = selectedPods(topology, facts.selects);
+  const selected = selectedPods(topology);
   const parts = [
     ownBoxes(facts),
     waysIn(facts),
@@ -162,10 +162,12 @@ function portsLost({ topology, selectsOf }: Facts): ServiceMap['lostPorts'] {
   return new Map(
     topology.resources.flatMap((service): readonly (readonly [string, readonly string[]])[] => {
       if (service.type !== 'service') return [];
-      const [first = [], ...others] = selectsOf(service)
-        .filter(({ to }) => to !== '')
-        .map((one) => lostTargets(service, one));
-      return [[service.id, first.filter((target) => others.every((lost) => lost.includes(target)))]];
+      const all = selectsOf(service).filter(({ to }) => to !== '');
+      const [first] = all;
+      const lost = first === undefined ? [] : lostTargets(service, first);
+      // nearly always none is lost by the first one
+      const others = lost.length === 0 ? [] : all.slice(1).map((one) => new Set(lostTargets(service, one)));
+      return [[service.id, lost.filter((target) => others.every((own) => own.has(target)))]];
     }),
   );
 }
@@ -182,13 +184,17 @@ function countLost(boxes: readonly LayeredBox[], links: readonly Link[], topolog
   return missing.size + ways.length + rules.length;
 }
 
+/** Services. */
+const mostTold = 20;
+
 function sentences(resources: readonly Resource[], selected: readonly SelectedPods[], style: CardStyle): readonly string[] {
   const pairs = selected.flatMap(({ group, ways }) => ways.map(({ from }) => ({ from, group })));
   const byService = groupBy(pairs, ({ from }) => from);
-  return resources.flatMap(({ id, name }) => {
-    const own = byService.get(id);
-    if (own === undefined) return [];
+  // more is not told
+  const leading = resources.filter(({ id }) => byService.has(id)).slice(0, mostTold);
+  return leading.map(({ id, name }) => {
+    const own = byService.get(id) ?? [];
     const names = own.map(({ group: { pods } }) => (pods.length > 1 ? ownerName(pods[0], style.workloads) : pods[0].name));
-    return [style.words.say('service.leads-to', { service: name, pods: style.words.list(names) })];
+    return style.words.say('service.leads-to', { service: name, pods: style.words.list(names) });
   });
 }

@@ -17,8 +17,18 @@ export interface SelectedPods {
   readonly ways: readonly Selects[];
 }
 
+/** The same at all levels of detail, and long where many Services select many pods. */
+const known = new WeakMap<Topology, readonly SelectedPods[]>();
+
 /** Pods of one owner are one card where the same Services select them; those that get no requests stand apart. */
-export function selectedPods(topology: Topology, selects: readonly Selects[]): readonly SelectedPods[] {
+export function selectedPods(topology: Topology): readonly SelectedPods[] {
+  const found = known.get(topology) ?? findSelected(topology);
+  known.set(topology, found);
+  return found;
+}
+
+function findSelected(topology: Topology): readonly SelectedPods[] {
+  const selects = topology.relations.filter((relation): relation is Selects => relation.type === 'selects');
   const byPod = groupBy(selects, ({ to }) => to);
   const waysTo = (pod: Pod): readonly Selects[] => byPod.get(pod.id) ?? [];
   const reached = topology.pods.filter((pod) => byPod.has(pod.id));

@@ -8,8 +8,9 @@ import { headingOf } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
-import type { Figure, FigureRequest } from './figure.ts';
+import type { Figure, FigureRequest, FigureResult, Room } from './figure.ts';
 import { legendOf } from './legend/legend-of.ts';
+import { withoutLongLists } from './long-lists.ts';
 import { withoutLongWords } from './long-words.ts';
 import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
@@ -36,19 +37,21 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   /** Default: 16 / 9. */
   readonly aspect?: number;
   readonly whole?: boolean;
+  /** Default: infinite. */
+  readonly room?: Room;
   readonly focus?: string;
   readonly descriptors?: readonly Descriptor[];
 }
 
-export interface ViewResult {
+export interface ViewResult extends Pick<FigureResult, 'tooFull'> {
   readonly view?: View;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
   const request = requestOf(figure, options);
-  const { body, diagnostics: found } = figure.draw(topology, request);
-  if (body === undefined) return { diagnostics: found };
+  const { body, tooFull, diagnostics: found } = figure.draw(topology, request);
+  if (body === undefined) return { diagnostics: found, ...(tooFull === undefined ? {} : { tooFull }) };
   const diagnostics = [...found, ...notShown(figure, request, options), ...leftOutWithContainers(body.root, figure, options)];
   const view: View = {
     stage: 'view',
@@ -65,7 +68,10 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const noted = withNotes({ ...view, description }, options.notes ?? []);
   const legend = legendOf(view, options.legend ?? request.template.legend, request.words);
   const whole = { ...noted.view, ...(legend === undefined ? {} : { legend }) };
-  return { view: withoutLongWords(whole), diagnostics: [...diagnostics, ...noted.diagnostics] };
+  return {
+    view: withoutLongWords(request.whole ? whole : withoutLongLists(whole, request.words)),
+    diagnostics: [...diagnostics, ...noted.diagnostics],
+  };
 }
 
 /** What is made up says so. */
@@ -75,9 +81,11 @@ function withExamples(text: string, topology: Topology, { say }: Words): string 
   return text === '' ? sentence : `${text} ${sentence}`;
 }
 
+const endless: Room = { boxes: Number.POSITIVE_INFINITY, links: Number.POSITIVE_INFINITY, drawn: Number.POSITIVE_INFINITY };
+
 function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
   const { detail, pods, lang = 'en', template = builtInTemplate(figure.name) } = options;
-  const { aspect = 16 / 9, whole = false, focus, descriptors = [] } = options;
+  const { aspect = 16 / 9, whole = false, room = endless, focus, descriptors = [] } = options;
   const words = wordsIn(lang);
   return {
     detail,
@@ -88,6 +96,7 @@ function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
     heading: (situation, values) => headingOf(template, lang, situation, values),
     aspect,
     whole,
+    room,
     ...(focus === undefined ? {} : { focus }),
     descriptors,
   };

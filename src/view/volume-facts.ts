@@ -44,7 +44,8 @@ function claimLines(
   { request, words }: { readonly request: string; readonly words: Words },
 ): readonly string[] {
   const known = { accessModes, ...(size === undefined ? {} : { size }), ...(storageClass === undefined ? {} : { storageClass }) };
-  const others = pods.filter(({ id }) => !drawn.some((pod) => pod.id === id)).map(({ name }) => name);
+  const ids = new Set(drawn.map(({ id }) => id));
+  const others = pods.filter(({ id }) => !ids.has(id)).map(({ name }) => name);
   return [
     requestWords(known, words) || request,
     volume !== undefined

@@ -16,6 +16,9 @@ export function languages(): readonly string[] {
   return Object.keys(texts).sort();
 }
 
+/** Nobody listens to more. */
+const mostListed = 100;
+
 export function wordsIn(lang: string): Words {
   const entries = entriesOf(lang);
   const english = lang === 'en' ? entries : entriesOf('en');
@@ -27,12 +30,14 @@ export function wordsIn(lang: string): Words {
     const form = typeof values.count === 'number' ? plurals(values.count) : 'other';
     return putIn(entry[form] ?? entry.other ?? '', values);
   };
+  const joined = ([first = '', ...rest]: readonly string[]): string =>
+    rest.reduce((so, next) => say('list.more', { first: so, second: next }), first);
   const list = (items: readonly string[]): string => {
-    const [first = '', ...rest] = items;
-    const last = rest.pop();
-    if (last === undefined) return first;
-    const before = rest.reduce((so, next) => say('list.more', { first: so, second: next }), first);
-    return say(rest.length === 0 ? 'list.two' : 'list.last', { first: before, second: last });
+    const last = items.at(-1);
+    if (last === undefined || items.length === 1) return last ?? '';
+    if (items.length > mostListed)
+      return say('list.and-more', { items: joined(items.slice(0, mostListed - 1)), count: items.length - mostListed + 1 });
+    return say(items.length === 2 ? 'list.two' : 'list.last', { first: joined(items.slice(0, -1)), second: last });
   };
   return { lang, say, list };
 }

@@ -38,6 +38,7 @@ const stages: Readonly<Record<string, (text: string, name: string) => Promise<re
 /** What no small file with comments can show: bytes, sizes, JSON, a selection, or an example placement. Tested beside what says it. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['parse/bad-encoding', 'parse/empty', 'parse/indented-anew', 'parse/json', 'parse/too-broken', 'parse/too-deep', 'parse/too-large'],
+  ...['parse/too-many-objects', 'parse/too-many-values', 'parse/too-strange'],
   ...['model/more-nodes', 'model/no-nodes'],
   ...['model/nothing-selected', 'model/passed-over', 'model/selected-away', 'model/unmatched-selection'],
 ]);

@@ -43,7 +43,12 @@ describe.each(Object.entries(texts))('templates/figures/%s.yaml', (name, text) =
           expect(placeholdersIn(words.title + words.caption).filter((word) => word in template.placeholders)).toEqual([]);
           return words;
         };
-        const asked = { aspect: 16 / 9, whole: false, descriptors: descriptorsIn(topology) };
+        const asked = {
+          aspect: 16 / 9,
+          whole: false,
+          room: { boxes: Number.POSITIVE_INFINITY, links: Number.POSITIVE_INFINITY, drawn: Number.POSITIVE_INFINITY },
+          descriptors: descriptorsIn(topology),
+        };
         figure?.draw(topology, { detail, pods: [], show: [], hide: [], words: wordsIn('en'), heading, template, ...asked });
       }
     }

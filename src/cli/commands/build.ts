@@ -67,7 +67,7 @@ async function drawAll(pictures: readonly Picture[], typed: TypedBuild, { own, d
   for (const [index, picture] of pictures.entries()) {
     if (showProgress) await io.write('stderr', `\r\x1b[Kpodfig: ${index + 1} of ${pictures.length}: ${printable(picture.label)}`);
     const drawn = await draw(picture);
-    found.push(...drawn.diagnostics);
+    for (const one of drawn.diagnostics) found.push(one);
     texts.push(drawn.texts);
     for (const file of drawn.files) {
       const outcome = typed.check === true ? compared(file, found) : await replaced(file, within, found);

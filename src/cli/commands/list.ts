@@ -1,4 +1,5 @@
 /** `podfig list WHAT`: what there is to choose from, as the registries say it. */
+import { largest } from '../../base/extremes.ts';
 import { nearMiss } from '../../base/near-miss.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
@@ -27,6 +28,6 @@ export async function list(what: string | undefined, io: CliIo): Promise<number>
 /** Two columns, as `--help` shows them too. */
 export function table(what: (typeof lists)[number], io: CliIo, indent: string): string {
   const entries = io.pipeline.list(what);
-  const width = Math.max(...entries.map((entry) => entry.name.length));
+  const width = largest(entries.map((entry) => entry.name.length));
   return entries.map((entry) => `${indent}${`${entry.name.padEnd(width)}  ${entry.description}`.trimEnd()}\n`).join('');
 }

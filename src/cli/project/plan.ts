@@ -57,7 +57,7 @@ export function planOf(project: Project, pipeline: Pick<Pipeline, 'list' | 'chec
   const formats = pipeline.list('formats').map(({ name }) => name);
   const directory = dirname(project.path);
   for (const path of [['defaults'], ...Object.keys(project.file.figures).map((name) => ['figures', name])])
-    problems.push(...contradictions(project, path));
+    for (const one of contradictions(project, path)) problems.push(one);
   const pictures = Object.entries(project.file.figures).flatMap(([name, own]) => {
     const settings = merged(project.file.defaults ?? {}, own);
     const path = ['figures', name];

@@ -8,6 +8,7 @@
  *     │     └┄┄localhost┄┘       │
  *     └──────────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Point } from '../../base/geometry.ts';
 import type { TextRole } from '../../theme/types.ts';
 import type { Box } from '../../view/types.ts';
@@ -54,7 +55,7 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   const planned = new Map<string, readonly number[]>();
   for (const card of cards) {
     const own = naturalRows(card, { perRow, width }, measuring);
-    if (card.children.every(({ centred }) => centred)) cellHeight = Math.max(cellHeight, ...own);
+    if (card.children.every(({ centred }) => centred)) cellHeight = largest([cellHeight, ...own]);
     else
       planned.set(
         shapeOf(card),
@@ -95,7 +96,7 @@ function naturalRows({ children }: Box, { perRow, width }: Pick<CardPlan, 'perRo
   // the last row may be shorter; its cells are as wide as the others
   const columns = rows[0]?.length ?? 1;
   const cellWidth = (width - 2 * cardPadding - (columns - 1) * cellGap) / columns;
-  return rows.map((row) => Math.max(...row.map((child) => leafHeight(child, cellWidth, context))));
+  return rows.map((row) => largest(row.map((child) => leafHeight(child, cellWidth, context))));
 }
 
 /** Pods of one template have containers of the same names. */

@@ -8,6 +8,7 @@
  *     │ localhost             │
  *     └───────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { cardPadding, ceil4, cellGap, grown } from '../block.ts';
@@ -37,23 +38,23 @@ export function cellsOf(box: Box): readonly Box[] {
 export function planCells(cells: readonly Box[], perRow: number, context: Context): CellPlan {
   const rows = cells.some(({ arrangement }) => arrangement.name === 'row');
   if (rows) {
-    const natural = Math.max(0, ...cells.map((cell) => leafWidth(cell, context, grown(480, context))));
+    const natural = largest([0, ...cells.map((cell) => leafWidth(cell, context, grown(480, context)))]);
     return { width: Math.max(grown(widths.row, context), natural) + context.stretch, height: rowHeight(context), perRow: 1 };
   }
   const names = cells.map((cell) => leafWidth({ ...cell, lines: cell.lines.slice(0, 1) }, context, grown(widths.most, context)));
-  const width = Math.max(grown(widths.least, context), ...names) + context.stretch;
-  return { width, height: Math.max(0, ...cells.map((cell) => leafHeight(cell, width, context))), perRow };
+  const width = largest([grown(widths.least, context), ...names]) + context.stretch;
+  return { width, height: largest([0, ...cells.map((cell) => leafHeight(cell, width, context))]), perRow };
 }
 
 export function cells(box: Box, plan: CellPlan, context: Context): Block {
   const blocks = box.children.filter((child) => child.arrangement.name !== 'foot').map((child) => cell(child, plan, context));
   const lines = balanced(blocks, plan.perRow);
-  const widest = Math.max(plan.width, ...lines.map((line) => line.reduce((sum, block) => sum + block.width + cellGap, -cellGap)));
+  const widest = largest([plan.width, ...lines.map((line) => line.reduce((sum, block) => sum + block.width + cellGap, -cellGap))]);
   const { texts, height: head } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: widest });
   const children: ChildBlock[] = [];
   let y = cardPadding - 2 + head + (head > 0 ? headGap : 2);
   for (const line of lines) {
-    const height = Math.max(...line.map((block) => block.height));
+    const height = largest(line.map((block) => block.height));
     let x = cardPadding;
     for (const block of line) {
       children.push({ block: block.children.length > 0 ? { ...block, height } : block, x, y });

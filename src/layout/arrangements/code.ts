@@ -1,4 +1,5 @@
 /** One line of source text: its words one behind the other, the longest of them shortened in its middle where the line has no room. */
+import { largest } from '../../base/extremes.ts';
 import { fitLines } from '../../text/break.ts';
 import type { Box, Span } from '../../view/types.ts';
 import type { Block, Context } from '../block.ts';
@@ -59,7 +60,7 @@ function shortened(spans: readonly Span[], room: number, context: Context): read
     return spans.with(comment, { ...span, text: fitted(span, left, context) });
   }
   const wordsOf = (span: Span): number => (span.text.trim() === '' ? 0 : spanWidth(context, span));
-  const longest = Math.max(0, ...spans.map(wordsOf));
+  const longest = largest([0, ...spans.map(wordsOf)]);
   const index = spans.findIndex((span) => wordsOf(span) === longest);
   const span = spans[index];
   const short = span === undefined ? '' : fitted(span, Math.max(least, longest - over), context);

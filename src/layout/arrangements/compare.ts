@@ -7,6 +7,7 @@
  *     │ ┌ web ──┐ ┌ db ───┐ │  ──▸ │ ┌ web ─┐ │ │ ┌ db ──┐ │
  *     └─────────────────────┘      └──────────┘ └──────────┘
  */
+import { largest, smallest } from '../../base/extremes.ts';
 import type { Point } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
@@ -43,8 +44,8 @@ interface Trial {
 
 function trials(box: Box, context: Context): readonly Trial[] {
   const all = cellsOf(box);
-  const most = Math.max(1, ...box.children.flatMap((panel) => panel.children.map((pod) => pod.children.length)));
-  const pods = Math.max(1, ...box.children.map((panel) => panel.children.filter(isPod).length));
+  const most = largest([1, ...box.children.flatMap((panel) => panel.children.map((pod) => pod.children.length))]);
+  const pods = largest([1, ...box.children.map((panel) => panel.children.filter(isPod).length)]);
   const given = box.arrangement.name === 'compare' ? box.arrangement.perRow : undefined;
   const [counts, podCounts] = [given === undefined ? countsOf(most) : [given], countsOf(pods)];
   return counts.flatMap((perRow, index) => {
@@ -65,7 +66,7 @@ function withRoomForNames(plan: CellPlan, box: Box, context: Context): CellPlan 
     panel.children.filter((pod) => isPod(pod) && (plan.perRow === 1 || pod.children.length === 1)),
   );
   const names = narrow.map((pod) => Math.min(grown(widestName, context), ceil4(naturalWidth(context, pod.lines) + 2)));
-  return { ...plan, width: Math.max(plan.width, ...names) };
+  return { ...plan, width: largest([plan.width, ...names]) };
 }
 
 function countsOf(most: number): readonly number[] {
@@ -92,14 +93,14 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
     panel.children.filter(isPod).map((pod) => cells(pod, plan, context)),
     podsPerRow,
   );
-  const width = Math.max(...rows.map((row) => row.reduce((sum, pod) => sum + pod.width + gap.pods, -gap.pods)));
+  const width = largest(rows.map((row) => row.reduce((sum, pod) => sum + pod.width + gap.pods, -gap.pods)));
   const { texts, height: head } = setLines(context, panel.lines, { x: 0, y: 0, width: Math.max(width, grown(footWidth / 2, context)) });
-  const widest = Math.max(width, ...texts.map((text) => Math.ceil(text.width)));
+  const widest = largest([width, ...texts.map((text) => Math.ceil(text.width))]);
   const children: ChildBlock[] = [];
   const top = head > 0 ? head + gap.head : 0;
   let y = top;
   for (const row of rows) {
-    const height = Math.max(...row.map((pod) => pod.height));
+    const height = largest(row.map((pod) => pod.height));
     let x = 0;
     for (const pod of row) {
       children.push({ block: { ...pod, height }, x, y });
@@ -114,7 +115,7 @@ function panelBlock(panel: Box, { plan, podsPerRow }: PanelPlan, context: Contex
     children.push({ block, x: 0, y: y + gap.foot });
     y += gap.foot + block.height;
   }
-  const outer = Math.max(widest, ...children.map((child) => child.x + child.block.width));
+  const outer = largest([widest, ...children.map((child) => child.x + child.block.width)]);
   return { block: { box: panel, width: outer, height: y, shape: { type: 'none' }, texts, children, links: [] }, pods };
 }
 
@@ -124,10 +125,10 @@ function footBlock(box: Box, width: number, context: Context): Block {
   let height = -gap.sentences;
   for (const line of box.lines) {
     const set = setLines(context, [line], { x: 0, y: height + gap.sentences, width, maxLines: 4 });
-    texts.push(...set.texts);
+    for (const text of set.texts) texts.push(text);
     height += gap.sentences + set.height;
   }
-  const widest = Math.ceil(Math.max(0, ...texts.map((text) => text.width)));
+  const widest = Math.ceil(largest([0, ...texts.map((text) => text.width)]));
   return { box, width: widest, height, shape: { type: 'none' }, texts, children: [], links: [] };
 }
 
@@ -137,7 +138,7 @@ function alone(box: Box, panels: readonly Panel[]): Block {
 }
 
 function besideEachOther(box: Box, panels: readonly Panel[], context: Context): Block {
-  const middle = ceil4(Math.min(...panels.map(({ pods }) => pods.top + pods.height / 2)));
+  const middle = ceil4(smallest(panels.map(({ pods }) => pods.top + pods.height / 2)));
   const children: ChildBlock[] = [];
   let x = 0;
   panels.forEach(({ block }, index) => {
@@ -206,7 +207,7 @@ function arrows(
 }
 
 function whole(box: Box, children: readonly ChildBlock[], links: readonly PlacedLink[]): Block {
-  const width = Math.max(...children.map(({ block, x }) => x + block.width));
-  const height = Math.max(...children.map(({ block, y }) => y + block.height));
+  const width = largest(children.map(({ block, x }) => x + block.width));
+  const height = largest(children.map(({ block, y }) => y + block.height));
   return { box, width, height, shape: { type: 'none' }, texts: [], children, links };
 }

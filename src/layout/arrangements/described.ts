@@ -1,4 +1,5 @@
 /** A container in full: its words from the top left, its ports as pills beneath them. */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, lookOf } from '../block.ts';
@@ -15,7 +16,7 @@ export interface DescribedSize {
 
 /** The width at which nothing is broken, between `least` and `most`; a port is never broken. */
 export function describedWidth(box: Box, context: Context, limits: { readonly least: number; readonly most: number }): number {
-  const widest = Math.max(0, ...box.children.map((child) => pillWidth(child, context)));
+  const widest = largest([0, ...box.children.map((child) => pillWidth(child, context))]);
   return Math.max(limits.least, Math.min(limits.most, ceil4(naturalWidth(context, box.lines) + 2 * padding.x + 2)), widest + 2 * padding.x);
 }
 

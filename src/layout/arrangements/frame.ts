@@ -1,4 +1,5 @@
 /** A frame and its cards in rows: a node, or a region; beneath its words may stand meters. Frames, bands and the network are made of these. */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, CardHeight, ChildBlock, Context } from '../block.ts';
 import { cardGap, cardWidth, framePadding } from '../block.ts';
@@ -52,7 +53,7 @@ export function rowHeights(box: Box, columns: number, context: Context): readonl
   const grid = gridOf(cards.length, columns);
   return Array.from({ length: grid.rows }, (_, r) => {
     const row = cards.slice(r * grid.columns, (r + 1) * grid.columns).map((child) => itemHeight(child, context));
-    return { head: Math.max(...row.map(({ head }) => head)), body: Math.max(...row.map(({ body }) => body)) };
+    return { head: largest(row.map(({ head }) => head)), body: largest(row.map(({ body }) => body)) };
   });
 }
 

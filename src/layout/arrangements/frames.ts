@@ -10,6 +10,7 @@
  *     │ ┌────┐                            │
  *     └───────────────────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { cardWidth, frameGap, framePadding, grown } from '../block.ts';
@@ -37,7 +38,7 @@ export function frames(box: Box, context: Context): Block {
   let y = 0;
   for (const row of rowsOf(upright, plan.perRow)) {
     const rowWidth = (width - frameGap * (plan.perRow - 1)) / plan.perRow;
-    const height = Math.max(...row.map((child) => frameHeight(child, plan.columns, context)));
+    const height = largest(row.map((child) => frameHeight(child, plan.columns, context)));
     row.forEach((child, index) => {
       children.push({
         block: frame(child, context, { width: rowWidth, height, columns: plan.columns }),
@@ -57,8 +58,8 @@ export function frames(box: Box, context: Context): Block {
 
 /** Tries the arrangements that are possible and takes the one nearest to the wanted aspect; among equals the one with less empty room. */
 export function choosePlan(upright: readonly Box[], bands: readonly Box[], context: Context): FramePlan {
-  const most = Math.max(1, ...upright.map((child) => cardsIn(child).length));
-  const bandCards = Math.max(0, ...bands.map((band) => band.children.length));
+  const most = largest([1, ...upright.map((child) => cardsIn(child).length)]);
+  const bandCards = largest([0, ...bands.map((band) => band.children.length)]);
   let best: FramePlan = { columns: 1, perRow: 1 };
   let least = Number.POSITIVE_INFINITY;
   for (const columns of columnCounts(upright.length === 0 ? bandCards : most)) {
@@ -91,7 +92,7 @@ function planError({ upright, heights, bands, plan }: Trial, context: Context): 
   let height = -frameGap;
   let empty = 0;
   for (const row of rowsOf(heights, plan.perRow)) {
-    height += Math.max(...row) + frameGap;
+    height += largest(row) + frameGap;
     empty += (plan.perRow - row.length) / plan.perRow;
   }
   for (const band of bands) {
@@ -107,6 +108,6 @@ function planError({ upright, heights, bands, plan }: Trial, context: Context): 
 function bandsWidth(upright: readonly Box[], bands: readonly Box[], plan: FramePlan, context: Context): number {
   if (bands.length === 0) return 0;
   if (upright.length === 0) return frameWidth(plan.columns, context);
-  const words = Math.max(...bands.map((band) => naturalWidth(context, band.lines))) + 2 * framePadding;
+  const words = largest(bands.map((band) => naturalWidth(context, band.lines))) + 2 * framePadding;
   return Math.max(Math.min(words, grown(480, context)), cardWidth(context) + 2 * framePadding);
 }

@@ -6,6 +6,7 @@
  *     └────┬──────┘ └────┬──────┘
  *       (       media       )
  */
+import { largest, smallest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { columnCounts, figureError, rowsOf } from '../grid.ts';
@@ -51,8 +52,8 @@ const mostForColumns = 1.1;
 /** Blocks one after the other, rows as high as their highest; in columns, unless blocks are too unequal. Comparisons always: no frame shows where each begins. */
 function tabulate(blocks: readonly Block[], perRow: number, beside = gap): Table {
   const rows = rowsOf(blocks, perRow);
-  const columns = Array.from({ length: perRow }, (_, column) => Math.max(0, ...rows.map((row) => row[column]?.width ?? 0)));
-  const ragged = Math.max(0, ...rows.map((row) => sum(row.map((block) => block.width))));
+  const columns = Array.from({ length: perRow }, (_, column) => largest([0, ...rows.map((row) => row[column]?.width ?? 0)]));
+  const ragged = largest([0, ...rows.map((row) => sum(row.map((block) => block.width)))]);
   const inColumns = beside > gap || sum(columns) <= mostForColumns * ragged;
   let width = 0;
   const children: ChildBlock[] = [];
@@ -64,7 +65,7 @@ function tabulate(blocks: readonly Block[], perRow: number, beside = gap): Table
       width = Math.max(width, x + block.width);
       x += (inColumns ? (columns[column] ?? 0) : block.width) + beside;
     }
-    y += Math.max(...row.map((block) => block.height)) + gap;
+    y += largest(row.map((block) => block.height)) + gap;
   }
   return { width, height: y - gap, children };
 }
@@ -76,9 +77,9 @@ function sum(numbers: readonly number[]): number {
 /** The volume below all pods, from the first outlet to the last; the lines to it go on down to it. */
 function above(box: Box, table: Table, volume: Box, context: Context): Block {
   const outlets = table.children.flatMap((child) => outletsIn(child, volume.id));
-  const start = Math.min(...outlets.map(({ x }) => x));
-  const width = Math.max(...outlets.map((outlet) => outlet.x + outlet.block.width)) - start;
-  const y = Math.max(...table.children.map((child) => below(child, { start, end: start + width }, volume.id)));
+  const start = smallest(outlets.map(({ x }) => x));
+  const width = largest(outlets.map((outlet) => outlet.x + outlet.block.width)) - start;
+  const y = largest(table.children.map((child) => below(child, { start, end: start + width }, volume.id)));
   const height = Math.max(72, leafHeight(volume, width, context) + lidRoom);
   const cylinder = { block: leaf(volume, context, { width, height }, { type: 'cylinder' }), x: start, y };
   const pods = table.children.map((child) => ({ ...child, block: leadingDown(child.block, volume.id, y - child.y) }));
@@ -99,7 +100,7 @@ function below(child: ChildBlock, span: { readonly start: number; readonly end: 
   if (x + block.width + gap < span.start || x - gap > span.end) return 0;
   const outlets = outletsIn(child, to);
   const others = block.children.filter((inner) => !outlets.some((outlet) => outlet.block === inner.block));
-  return Math.max(...outlets.map((outlet) => outlet.y), ...others.map((inner) => y + inner.y + inner.block.height + gap));
+  return largest([...outlets.map((outlet) => outlet.y), ...others.map((inner) => y + inner.y + inner.block.height + gap)]);
 }
 
 function outletsIn({ block, x, y }: ChildBlock, to: string): readonly ChildBlock[] {

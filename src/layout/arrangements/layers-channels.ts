@@ -9,7 +9,9 @@
  *     │       ├───┐    └────┼─ / ────────▸│       │
  *     └───────┘   └─────────┼────────────▸│       │
  */
+
 import { max } from 'd3';
+import { largest, smallest } from '../../base/extremes.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { Context } from '../block.ts';
 import { grown } from '../block.ts';
@@ -78,7 +80,7 @@ export function planChannels(graph: LayersGraph, places: Places, context: Contex
 export function labelWidth({ to, link }: Step, context: Context): number {
   return to.box === undefined
     ? 0
-    : Math.min(grown(widestLabel, context), Math.max(0, ...link.label.map((span) => spanWidth(context, span))));
+    : Math.min(grown(widestLabel, context), largest([0, ...link.label.map((span) => spanWidth(context, span))]));
 }
 
 interface Side {
@@ -97,7 +99,7 @@ function enter(froms: readonly number[], { middle, height, spacing, corner, star
   const apart = froms.every((from, order) => order === 0 || from - (froms[order - 1] ?? 0) >= spacing);
   if (apart && froms.every((from) => Math.abs(from - middle) <= reach)) return froms;
   const spread = froms.map((_, order) => (order - (froms.length - 1) / 2) * spacing);
-  const room = Math.max(0, reach - Math.max(0, ...spread));
+  const room = Math.max(0, reach - largest([0, ...spread]));
   const at = (shift: number): readonly number[] => spread.map((offset) => middle + offset + shift);
   const shifts = froms.map((from, order) => from - middle - (spread[order] ?? 0)).filter((shift) => Math.abs(shift) <= room);
   const isClear = (shift: number): boolean =>
@@ -116,7 +118,7 @@ function tracked(steps: readonly Step[], endsOf: (step: Step) => { readonly from
     const from = lanes[0]?.from ?? 0;
     const tos = lanes.map(({ to }) => to);
     const rank = tos.reduce((total, to) => total + to - from, 0) > 0 ? -from : from;
-    return { lanes, rank, top: Math.min(from, ...tos), bottom: Math.max(from, ...tos) };
+    return { lanes, rank, top: smallest([from, ...tos]), bottom: largest([from, ...tos]) };
   });
   const turning = groups.filter(({ top, bottom }) => bottom - top >= 0.5).sort((a, b) => a.rank - b.rank);
   const placed: { readonly top: number; readonly bottom: number; readonly track: number }[] = [];

@@ -55,7 +55,7 @@ export function layersGraph(graph: Box, context: Context): LayersGraph {
       stops.push(end);
       const way = stops.slice(1).map((to, index): Step => ({ from: stops[index] ?? start, to, link }));
       ways.set(link, way);
-      steps.push(...way);
+      for (const step of way) steps.push(step);
     }
   }
   return { boxes: used, indexes: used.map(indexOf), layers: ordered(layers, steps), steps, ways };

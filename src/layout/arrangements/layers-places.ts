@@ -1,5 +1,7 @@
 /** Heights of the boxes of a graph of layers, and where each stands in its layer: as near as can be to what it is linked to. */
+
 import { mean, sum } from 'd3';
+import { largest, smallest } from '../../base/extremes.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { Box } from '../../view/types.ts';
 import type { Context } from '../block.ts';
@@ -37,8 +39,8 @@ export function placeVertices(graph: LayersGraph, widthOf: (layer: number) => nu
   const heightOf = (vertex: Vertex): number => heights.get(vertex) ?? 0;
   const middles = placeLayers(graph, heightOf);
   const all = graph.layers.flat();
-  const top = Math.min(...all.map((vertex) => (middles.get(vertex) ?? 0) - heightOf(vertex) / 2));
-  const bottom = Math.max(...all.map((vertex) => (middles.get(vertex) ?? 0) + heightOf(vertex) / 2));
+  const top = smallest(all.map((vertex) => (middles.get(vertex) ?? 0) - heightOf(vertex) / 2));
+  const bottom = largest(all.map((vertex) => (middles.get(vertex) ?? 0) + heightOf(vertex) / 2));
   return { heightOf, middles: new Map([...middles].map(([vertex, middle]) => [vertex, middle - top])), height: bottom - top };
 }
 
@@ -66,7 +68,7 @@ export function cornerOf(steps: readonly Step[], context: Context): number {
 }
 
 function wordLines(steps: readonly Step[]): number {
-  return Math.max(0, ...steps.map(({ to, link }) => (to.box === undefined ? 0 : link.label.length)));
+  return largest([0, ...steps.map(({ to, link }) => (to.box === undefined ? 0 : link.label.length))]);
 }
 
 function gapOf(layer: readonly Vertex[]): number {
@@ -77,7 +79,7 @@ function gapOf(layer: readonly Vertex[]): number {
 function placeLayers({ layers, steps }: LayersGraph, heightOf: (vertex: Vertex) => number): ReadonlyMap<Vertex, number> {
   const middles = new Map<Vertex, number>();
   const needs = layers.map((layer) => sum(layer, heightOf) + (layer.length - 1) * gapOf(layer));
-  const highest = needs.indexOf(Math.max(...needs));
+  const highest = needs.indexOf(largest(needs));
   const set = (layer: readonly Vertex[], wanted: readonly number[]): void => {
     const slots = layer.map((vertex, index) => ({ wanted: wanted[index] ?? 0, size: heightOf(vertex) }));
     placeSlots(slots, gapOf(layer), Number.NEGATIVE_INFINITY).forEach((middle, index) => {

@@ -1,4 +1,5 @@
 /** A graph read from left to right, measured and then placed at the columns that it shares with other graphs. */
+import { largest } from '../../base/extremes.ts';
 import type { Point, Size } from '../../base/geometry.ts';
 import type { Box, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
@@ -40,7 +41,7 @@ export function layerWidths(graphs: readonly Box[], context: Context): LayerWidt
     const leaves = layer.children.map((box) =>
       box.arrangement.name === 'card' ? 0 : leafWidth(box, context, grown(isRow(box) ? widestRow : widest, context)) + context.stretch,
     );
-    widths.set(index, Math.max(widths.get(index) ?? grown(narrowest, context), cards ? cardWidth(context) : 0, ...leaves));
+    widths.set(index, largest([widths.get(index) ?? grown(narrowest, context), cards ? cardWidth(context) : 0, ...leaves]));
   }
   return widths;
 }
@@ -96,7 +97,7 @@ export function graphBlock({ box, graph, places, channels }: MeasuredGraph, { st
       last === undefined || channel === undefined ? [] : words(link, last, startOf(last.step.to) - margin.after - channel.labels, context);
     return { link, points: straightened(points), radius: 6, labels };
   });
-  const width = Math.max(0, ...children.map((child) => child.x + child.block.width));
+  const width = largest([0, ...children.map((child) => child.x + child.block.width)]);
   return { ...holder(box, { width, height: places.height }, children), links: bridged(links) };
 }
 

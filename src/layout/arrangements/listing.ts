@@ -9,6 +9,7 @@
  *     │   name: kubia       ⎦│     ▏…
  *     ╰──────────────────────╯
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4 } from '../block.ts';
@@ -37,7 +38,7 @@ export function listing(box: Box, context: Context): Block {
   const x = sheet.width + (notes.length === 0 ? 0 : gutter);
   const gutterAt = { from: sheet.width, to: x, gap: noteGap };
   const tied = tie(partsOf(sheet), notesAt(notes, size.note, context), gutterAt, ({ id }) => context.linksFrom.get(id)?.[0]);
-  const bottom = Math.max(sheet.height, ...tied.notes.map(({ y, block }) => y + block.height));
+  const bottom = largest([sheet.height, ...tied.notes.map(({ y, block }) => y + block.height)]);
   return {
     box,
     width: x + (notes.length === 0 ? 0 : size.note),
@@ -60,8 +61,8 @@ function sizes(paper: Box, notes: readonly Box[], { height, ...context }: Contex
   const least = { note: leastWidths.note * scale, code: leastWidths.code * scale };
   const most = { note: mostWidths.note * scale, code: mostWidths.code * scale };
   const wanted = context.aspect * (height + context.above + 2 * margin) - 2 * margin;
-  const natural = Math.max(least.code, ...needs(paper, 0, context).map((need) => ceil4(need + 1)));
-  const longestNote = ceil4(Math.max(0, ...notes.map((note) => naturalWidth(context, note.lines))) + 2 * notePadding.x);
+  const natural = largest([least.code, ...needs(paper, 0, context).map((need) => ceil4(need + 1))]);
+  const longestNote = ceil4(largest([0, ...notes.map((note) => naturalWidth(context, note.lines))]) + 2 * notePadding.x);
   const mostNote = Math.max(least.note, Math.min(most.note, longestNote));
   const room = wanted - pageFrame - (notes.length === 0 ? 0 : gutter);
   const code = Math.min(natural, most.code, Math.max(least.code, ceil4(room - least.note)));

@@ -11,6 +11,7 @@
  *     │ └──────────────────────────────────┘              │
  *     └───────────────────────────────────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Rect } from '../../base/geometry.ts';
 import type { Box, Line, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
@@ -30,11 +31,11 @@ interface Spacing {
 function spacingFor({ heads, bars, containers }: Cells, context: Context): Spacing {
   const [rows, columns] = [heads.length, containers.length];
   const line = lookOf(context, 'bar').lineHeight;
-  const tallest = Math.max(
+  const tallest = largest([
     0,
     ...[...heads, ...bars].map(({ lines }) => linesHeight(lines, context)),
     isBroken(bars, context) ? 2 * line : 0,
-  );
+  ]);
   return {
     row:
       rows > 12
@@ -110,7 +111,7 @@ export function matrix(outer: Box, context: Context): Block {
     };
   const nodeHead = framePadding - 4 + setLines(context, node.lines, { x: 0, y: 0, width: 4000 }).height + 12;
   const asideX = framePadding + width + asideGap;
-  const asideWidth = Math.max(0, ...asides.map((box) => ceil4(naturalWidth(context, box.lines) + 40)));
+  const asideWidth = largest([0, ...asides.map((box) => ceil4(naturalWidth(context, box.lines) + 40))]);
   const asideBlocks = asides.map((box) => ({
     block: leaf(box, context, { width: asideWidth, height: row.height }),
     x: asideX,
@@ -166,13 +167,13 @@ function planColumns({ pod, containers, heads, bars }: Cells, context: Context):
     const words = naturalWidth(context, bar.lines) + 2 * column.inset + 32;
     width = Math.max(width, (words - (last - first) * column.gap) / (last - first + 1));
   }
-  const headWidth = ceil4(Math.min(grown(widestHead, context), Math.max(0, ...heads.map((box) => naturalWidth(context, box.lines)))) + 32);
+  const headWidth = ceil4(Math.min(grown(widestHead, context), largest([0, ...heads.map((box) => naturalWidth(context, box.lines))])) + 32);
   // the pod's own line may be longer than its columns: they share out what it needs
   const line = (naturalWidth(context, pod.lines) - headWidth - (containers.length - 1) * column.gap) / containers.length;
   const used =
     Math.max(ceil4(Math.min(grown(widestColumn, context), width)), Math.min(grown(widestColumn, context), ceil4(line))) + context.stretch;
   const starts = containers.map((_, index) => padding + headWidth + index * (used + column.gap));
-  return { spacing, starts, width: used, head: Math.max(44, ...containers.map((box) => leafHeight(box, used, context))) };
+  return { spacing, starts, width: used, head: largest([44, ...containers.map((box) => leafHeight(box, used, context))]) };
 }
 
 interface ColumnRoom {

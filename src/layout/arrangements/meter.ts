@@ -4,6 +4,7 @@
  *     CPU 1.2 of 4 requested · limits 3
  *     ▐████████▌╌╌╌╌╌╌╌╌╌╌╌╌┐        ▌
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, Context } from '../block.ts';
 import { cardGap, ceil4, grown } from '../block.ts';
@@ -61,7 +62,7 @@ export function meterRows(meters: readonly Box[], width: number, context: Contex
   const columns = Math.max(1, Math.min(meters.length, Math.floor((width + cardGap) / (grown(narrowest, context) + cardGap))));
   const each = (width - (columns - 1) * cardGap) / columns;
   const heights = Array.from({ length: Math.ceil(meters.length / columns) }, (_, r) =>
-    Math.max(...meters.slice(r * columns, (r + 1) * columns).map((one) => meterHeight(one, each, context))),
+    largest(meters.slice(r * columns, (r + 1) * columns).map((one) => meterHeight(one, each, context))),
   );
   return { width: each, columns, heights, height: heights.reduce((total, height) => total + rowGap + height, 0) };
 }

@@ -9,6 +9,7 @@
  *     │                              └───────( conf )│
  *     └──────────────────────────────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, framePadding, grown, lookOf } from '../block.ts';
@@ -31,10 +32,10 @@ const pathRoom = 260;
 export function mountsAcross(parts: MountsParts, context: Context): Block {
   const lane = 16 + lookOf(context, 'label').lineHeight;
   const natural =
-    Math.max(
+    largest([
       ...parts.containers.map((container) => describedWidth(container, context, { least: grown(220, context), most: grown(352, context) })),
       grown(220, context),
-    ) + context.stretch;
+    ]) + context.stretch;
   const beside = parts.volumes.length === 0 ? 0 : grown(volume.least.width, context) + 40;
   const width = Math.max(natural, ceil4(headRoom(parts, context) - beside));
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
@@ -64,16 +65,16 @@ export function mountsAcross(parts: MountsParts, context: Context): Block {
   });
   const volumeWidth = Math.min(
     grown(volume.most, context),
-    Math.max(grown(volume.least.width, context), ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))),
+    largest([grown(volume.least.width, context), ...parts.volumes.map(({ box }) => ceil4(naturalWidth(context, box.lines) + 32))]),
   );
-  const volumeHeight = Math.max(volume.least.height, ...parts.volumes.map(({ box }) => leafHeight(box, volumeWidth, context) + lidRoom));
+  const volumeHeight = largest([volume.least.height, ...parts.volumes.map(({ box }) => leafHeight(box, volumeWidth, context) + lidRoom)]);
   // a volume that many mount is higher, so that its lines keep apart
   const sizes = parts.volumes.map((_, index) => {
     const size = Math.max(volumeHeight, 12 * (parts.mounts.filter((mount) => mount.volume === index).length - 1) + 32);
     return { size, reach: size / 2 - 16 };
   });
   const plan = planPorts(lanes, sizes, { start: nodeHead + head, gap: volume.gap, unused: bottom - volumeHeight });
-  const labels = Math.max(0, ...parts.mounts.map((mount) => labelWidth(mount.link, context))) + 28;
+  const labels = largest([0, ...parts.mounts.map((mount) => labelWidth(mount.link, context))]) + 28;
   const channel = parts.mounts.length > 0 ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? 40 : 0;
   const right = left + width;
   const frames = nest(parts, context, {

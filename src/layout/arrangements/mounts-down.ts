@@ -14,6 +14,7 @@
  *     └───────────────────────────────────────────┘
  *     ( claim )
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box, Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, framePadding, grown, lookOf } from '../block.ts';
@@ -69,7 +70,7 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
   const share = ceil4(Math.max(0, headRoom(parts, context) - used) / Math.max(1, natural.length));
   const widths = natural.map((width) => width + share);
   const height =
-    Math.max(...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), tight.container) +
+    largest([...parts.containers.map((container, c) => describedHeight(container, widths[c] ?? 0, context)), tight.container]) +
     Math.round(air * 28);
   const head = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
   const left = padding + (parts.node === undefined ? 0 : framePadding);
@@ -106,10 +107,10 @@ function withAir(parts: MountsParts, context: Context, air: number): Block {
     const size = Math.max(volumeWidth(box, context), 33 * (lanesOf(box) - 1));
     return { size, reach: size * 0.18 };
   });
-  const volumeHeight = Math.max(
+  const volumeHeight = largest([
     volume.least.height + Math.round(air * 20),
     ...parts.volumes.map(({ box }, index) => leafHeight(box, sizes[index]?.size ?? grown(volume.least.width, context), context) + lidRoom),
-  );
+  ]);
   const plan = planPorts(lanes, sizes, { start: left, gap: volume.gap, unused: left - 100 });
   const hasLanes = lanes.length > 0;
   const channel = hasLanes ? labels + plan.trackCount * track + 12 : parts.volumes.length > 0 ? shelfGap : 0;
@@ -172,7 +173,7 @@ function straightLanes(parts: MountsParts, laneWidths: readonly number[], contex
     const own = parts.mounts.flatMap((mount, i) => (mount.volume === index ? [i] : []));
     if (own.length === 0) return;
     const width = Math.max(volumeWidth(box, context), 33 * (own.length - 1));
-    const spacing = Math.max(...own.map((i) => laneWidths[i] ?? 0));
+    const spacing = largest(own.map((i) => laneWidths[i] ?? 0));
     const spread = ((own.length - 1) * spacing) / 2;
     const middle = Math.round(Math.max(volumeEnd + volume.gap + width / 2, wordsEnd + spread, spread));
     own.forEach((i, order) => {
@@ -189,7 +190,7 @@ function volumeWidth(box: Box, context: Context): number {
 }
 
 function laneWidth(link: Link, context: Context): number {
-  return Math.max(...link.label.map((span) => Math.min(grown(pathRoom, context), spanWidth(context, span))), 40) + grown(10, context) + 26;
+  return largest([...link.label.map((span) => Math.min(grown(pathRoom, context), spanWidth(context, span))), 40]) + grown(10, context) + 26;
 }
 
 function laneLabels(link: Link, x: number, y: number, context: Context): readonly PlacedText[] {

@@ -1,4 +1,5 @@
 /** The frames of a pod in full: pod in node in cluster, each volume on its shelf, growing downwards or to the right. */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { framePadding } from '../block.ts';
@@ -31,7 +32,7 @@ const shelfGap = 28;
 export function nest(parts: MountsParts, context: Context, room: NestRoom): Nested {
   const down = room.stacking === 'down';
   const extent = (block: ChildBlock) => (down ? block.block.height : block.block.width);
-  const deepest = (shelf: Shelf) => Math.max(0, ...room.volumes.filter((volume) => volume.shelf === shelf).map(extent));
+  const deepest = (shelf: Shelf) => largest([0, ...room.volumes.filter((volume) => volume.shelf === shelf).map(extent)]);
   const starts: number[] = [0, 0, 0];
   const margin = parts.node === undefined ? 0 : framePadding;
   let edge = down ? room.innerBottom : room.innerRight;
@@ -50,10 +51,10 @@ export function nest(parts: MountsParts, context: Context, room: NestRoom): Nest
   );
   // across the stacking axis all frames hold everything
   const inner = [...room.containers, ...placed];
-  const far = Math.max(
+  const far = largest([
     down ? room.innerRight : room.innerBottom,
     ...inner.map((child) => (down ? child.x + child.block.width : child.y + child.block.height)),
-  );
+  ]);
   const podFar = far + padding;
   const nodeFar = podFar + margin;
   const podTop =

@@ -9,6 +9,7 @@
  *     │ └────────┘                 │
  *     └────────────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Point } from '../../base/geometry.ts';
 import type { Link } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
@@ -53,9 +54,9 @@ interface RowsPlan {
 /** One for each number of containers in a row. */
 function plans(parts: MountsParts, context: Context): readonly RowsPlan[] {
   const words = linksOf(parts, context).map((link) => spanWidth(context, link?.label[0]));
-  const gap = ceil4(Math.max(0, ...words) + 56);
+  const gap = ceil4(largest([0, ...words]) + 56);
   const natural =
-    Math.max(...parts.containers.map((box) => describedWidth(box, context, { least: grown(220, context), most: grown(352, context) }))) +
+    largest(parts.containers.map((box) => describedWidth(box, context, { least: grown(220, context), most: grown(352, context) }))) +
     context.stretch;
   const head = headRoom(parts, context);
   const top = padding - 8 + setLines(context, parts.pod.lines, { x: 0, y: 0, width: 4000 }).height + headGap;
@@ -63,7 +64,7 @@ function plans(parts: MountsParts, context: Context): readonly RowsPlan[] {
   const heights = new Map<number, number>();
   return parts.containers.map((_, index) => {
     const width = Math.max(natural, ceil4((head - index * gap) / (index + 1)));
-    const height = heights.get(width) ?? Math.max(84, ...parts.containers.map((box) => describedHeight(box, width, context)));
+    const height = heights.get(width) ?? largest([84, ...parts.containers.map((box) => describedHeight(box, width, context))]);
     heights.set(width, height);
     return { perRow: index + 1, width, height, gap, rowGap: rowGapOf(context), top };
   });

@@ -3,6 +3,7 @@
  * cluster's storage). Two orientations: containers side by side with the volumes beneath (`down`), or stacked with the volumes to
  * the right (`across`), which is the better where there are many mounts. The one nearer to the wanted aspect is taken.
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, Context } from '../block.ts';
 import { figureError } from '../grid.ts';
@@ -17,7 +18,7 @@ export function mounts(box: Box, context: Context): Block {
   const down = mountsDown(parts, context);
   if (parts.volumes.some(({ box: volume }) => volume.arrangement.name === 'outlet')) return down;
   const across = mountsAcross(parts, context);
-  const most = Math.max(0, ...parts.containers.map((_, index) => parts.mounts.filter((mount) => mount.container === index).length));
+  const most = largest([0, ...parts.containers.map((_, index) => parts.mounts.filter((mount) => mount.container === index).length)]);
   // side by side is how people draw a pod: the other way must be clearly better
   const costOfAcross = most > 2 ? 0.1 : 0.6;
   return figureError(down, context) <= figureError(across, context) + costOfAcross ? down : across;

@@ -9,6 +9,7 @@
  *     ╭───┴────────┴──────────┴────────┴────╮        │ └────┘ ├─────────────┘       │
  *     ╰──────────── network ────────────────╯        └────────┼─────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Rect } from '../../base/geometry.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
@@ -53,19 +54,19 @@ export function network(box: Box, context: Context): Block {
   const bars: Rect[] = [];
   let y = 0;
   for (const row of rows) {
-    const height = Math.max(...row.map((child) => heightOf(child, plan, context)));
+    const height = largest(row.map((child) => heightOf(child, plan, context)));
     const barTop = y + height + drop;
     row.forEach((child, index) => {
       const at = { block: node(child, context, { width: nodeWidth, height, plan }), x: index * (nodeWidth + frameGap), y };
       children.push(at);
-      links.push(...drops(at, barTop, { gathered: plan.gathered, context }));
+      for (const link of drops(at, barTop, { gathered: plan.gathered, context })) links.push(link);
     });
     if (bus !== undefined) bars.push({ x: 0, y: barTop, width: Math.max(width, words), height: bar });
     y = bus === undefined ? y + height + rowGap : barTop + bar + rowGap;
   }
   if (bus !== undefined) {
     children.push({ block: busBlock(bus, bars, context), x: 0, y: 0 });
-    links.push(...joints(bus, bars));
+    for (const link of joints(bus, bars)) links.push(link);
   }
   for (const band of bands) {
     const block = bandBlock(band, width, context);
@@ -85,7 +86,7 @@ export function network(box: Box, context: Context): Block {
 }
 
 function choosePlan(nodes: readonly Box[], bands: readonly Box[], context: Context): NetworkPlan {
-  const most = Math.max(1, ...nodes.map((child) => child.children.length));
+  const most = largest([1, ...nodes.map((child) => child.children.length)]);
   const pairs = Array.from({ length: Math.floor((most - 1) / 2) }, (_, index) => 2 * (index + 1));
   let best: NetworkPlan = { columns: most, gathered: false, perRow: nodes.length };
   let least = Number.POSITIVE_INFINITY;
@@ -96,7 +97,7 @@ function choosePlan(nodes: readonly Box[], bands: readonly Box[], context: Conte
       const plan = { columns, gathered, perRow };
       const rows = rowsOf(heights, perRow);
       const width = perRow * widthOf(plan, context) + (perRow - 1) * frameGap + (rows.length > 1 ? joint : 0);
-      const height = rows.reduce((sum, row) => sum + Math.max(...row) + drop + bar + rowGap, -rowGap) + beneath(bands, width, context);
+      const height = rows.reduce((sum, row) => sum + largest(row) + drop + bar + rowGap, -rowGap) + beneath(bands, width, context);
       const empty = rows.length * perRow - nodes.length;
       // a second network bar, or gathered lines, must earn their place: a single row reads best
       const cost =
@@ -160,9 +161,9 @@ function busBlock(box: Box, bars: readonly Rect[], context: Context): Block {
   const texts: PlacedText[] = [];
   bars.forEach((rect, index) => {
     const lines = index === 0 ? box.lines.slice(0, 1) : box.lines.slice(1, 2);
-    texts.push(
-      ...setCentred(context, lines, { x: rect.x + 24, y: rect.y, width: rect.width - 48, height: rect.height, maxLines: 1 }).texts,
-    );
+    for (const text of setCentred(context, lines, { x: rect.x + 24, y: rect.y, width: rect.width - 48, height: rect.height, maxLines: 1 })
+      .texts)
+      texts.push(text);
   });
   const last = bars[bars.length - 1];
   const width = last === undefined ? 0 : last.width;

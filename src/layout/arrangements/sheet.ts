@@ -7,6 +7,7 @@
  *     └─────────────────┘  Placement          └────────────────────────────┘
  *                          on node minikube   Identity     Placement
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, grown } from '../block.ts';
@@ -84,13 +85,13 @@ function beneath(box: Box, { main, facts, columns }: Parts, context: Context): B
   for (let first = 0; first < facts.length; first += columns) {
     const blocks = facts.slice(first, first + columns).map((fact) => factBlock(fact, width, context));
     for (const [column, block] of blocks.entries()) children.push({ block, x: inset + column * (width + gap.columns), y });
-    y += Math.max(...blocks.map((block) => block.height)) + gap.groups;
+    y += largest(blocks.map((block) => block.height)) + gap.groups;
   }
   return whole(box, main, children);
 }
 
 function columnWidth(facts: readonly Box[], context: Context): number {
-  const natural = Math.max(...facts.map((fact) => ceil4(naturalWidth(context, fact.lines) + 2)));
+  const natural = largest(facts.map((fact) => ceil4(naturalWidth(context, fact.lines) + 2)));
   return Math.max(grown(widths.least, context), Math.min(grown(widths.most, context), natural));
 }
 
@@ -102,7 +103,7 @@ function factBlock(fact: Box, width: number, context: Context): Block {
 /** The figure's own boxes stay where they are, so that a gallery finds them. */
 function whole(box: Box, main: Block, facts: readonly ChildBlock[]): Block {
   const children = [...main.children, ...facts];
-  const width = Math.max(main.width, ...facts.map(({ block, x }) => x + block.width));
-  const height = Math.max(main.height, ...facts.map(({ block, y }) => y + block.height));
+  const width = largest([main.width, ...facts.map(({ block, x }) => x + block.width)]);
+  const height = largest([main.height, ...facts.map(({ block, y }) => y + block.height)]);
   return { box, width, height, shape: { type: 'none' }, texts: [], children, links: main.links };
 }

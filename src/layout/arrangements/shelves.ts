@@ -5,6 +5,7 @@
  *     c ──▸ d        i ──▸ j
  *     e ──▸ f
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { grown } from '../block.ts';
@@ -37,7 +38,7 @@ export function shelves(box: Box, context: Context): Block {
     x += columnWidth(column, widths) + gap.beside;
   }
   const width = Math.max(0, x - gap.beside, bandsWidth(bands, context));
-  let y = Math.max(0, ...children.map((child) => child.y + child.block.height));
+  let y = largest([0, ...children.map((child) => child.y + child.block.height)]);
   for (const band of bands) {
     if (y > 0) y += gap.band;
     const block = bandBlock(band, width, context);
@@ -70,7 +71,7 @@ function chooseColumns(
       columns.reduce((sum, column) => sum + columnWidth(column, widths) + gap.beside, -gap.beside),
       bandsWidth(bands, context),
     );
-    const above = Math.max(0, ...columns.map(columnHeight));
+    const above = largest([0, ...columns.map(columnHeight)]);
     const height = bands.reduce((sum, band) => sum + gap.band + bandHeight(band, width, context), above);
     // columns of unequal height leave a hole
     const filled = columns.reduce((sum, column) => sum + columnHeight(column), 0);
@@ -95,13 +96,13 @@ function below({ box }: MeasuredGraph): number {
 
 function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): number {
   const starts = layerStarts(column, widths);
-  return Math.max(0, ...[...starts].map(([index, start]) => start + (widths.get(index) ?? 0)));
+  return largest([0, ...[...starts].map(([index, start]) => start + (widths.get(index) ?? 0))]);
 }
 
 /** The graphs in their order in at most `count` columns, the highest of which is as low as can be. */
 function balanced(graphs: readonly MeasuredGraph[], count: number): readonly (readonly MeasuredGraph[])[] {
   const heights = graphs.map((graph) => graph.places.height + below(graph));
-  let low = Math.max(0, ...heights);
+  let low = largest([0, ...heights]);
   let high = heights.reduce((sum, height) => sum + height, 0);
   while (high - low > 1) {
     const middle = (low + high) / 2;

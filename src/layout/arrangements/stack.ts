@@ -6,6 +6,7 @@
  *     └───────────────┘ └───────────────┘
  *     ① talks to the bank
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, grown } from '../block.ts';
@@ -31,7 +32,7 @@ export function stack(box: Box, context: Context, arrange: (child: Box, context:
     children.push({ block, x: 0, y: height + gap });
     height += gap + block.height;
   }
-  const width = Math.max(...children.map(({ block }) => block.width));
+  const width = largest(children.map(({ block }) => block.width));
   return { box, width, height, shape: { type: 'none' }, texts: [], children, links: [] };
 }
 

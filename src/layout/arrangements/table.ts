@@ -8,6 +8,7 @@
  *     beta  │ □ □   │ │ □     │
  *           └───────┘ └───────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4 } from '../block.ts';
@@ -51,8 +52,8 @@ interface BoxSize {
 
 function sizeOf(outer: Box, cap: number, context: Context): BoxSize {
   const boxes = outer.children.flatMap(({ children }) => children);
-  const width = Math.max(least.box, ...boxes.map((box) => leafWidth(box, context, cap))) + context.stretch;
-  return { width, height: Math.max(0, ...boxes.map((box) => leafHeight(box, width, context))) };
+  const width = largest([least.box, ...boxes.map((box) => leafWidth(box, context, cap))]) + context.stretch;
+  return { width, height: largest([0, ...boxes.map((box) => leafHeight(box, width, context))]) };
 }
 
 function at({ arrangement }: Box): { readonly row: number; readonly column: number; readonly place: string } {
@@ -75,26 +76,26 @@ function plan(outer: Box, { beside, perLine, size }: TablePlan, context: Context
   const above = outer.children.find((child) => at(child).place === 'aside');
   const columnHeads = heads.filter((head) => at(head).row < 0);
   const rowHeads = heads.filter((head) => at(head).column < 0);
-  const count = (which: 'row' | 'column') => 1 + Math.max(...cells.map((cell) => at(cell)[which]));
-  const rowWords = Math.max(0, ...rowHeads.map((head) => naturalWidth(context, head.lines)));
+  const count = (which: 'row' | 'column') => 1 + largest(cells.map((cell) => at(cell)[which]));
+  const rowWords = largest([0, ...rowHeads.map((head) => naturalWidth(context, head.lines))]);
   const headWidth = rowHeads.length === 0 ? 0 : ceil4(Math.min(widest.head, rowWords)) + gap.cells;
   const natural = Array.from({ length: count('column') }, (_, column) => {
-    const most = Math.max(
+    const most = largest([
       1,
       ...cells.filter((cell) => at(cell).column === column).map(({ children }) => Math.min(beside, children.length)),
-    );
+    ]);
     const words = columnHeads
       .filter((head) => at(head).column === column)
       .map((head) => Math.min(widest.head, naturalWidth(context, head.lines)));
-    return ceil4(Math.max(least.column, run(most, size.width, gap.boxes) + 2 * padding, ...words));
+    return ceil4(largest([least.column, run(most, size.width, gap.boxes) + 2 * padding, ...words]));
   });
   // columns that are broken into lines stand below each other
-  const widths = perLine < natural.length ? natural.map(() => Math.max(...natural)) : natural;
+  const widths = perLine < natural.length ? natural.map(() => largest(natural)) : natural;
   const starts = widths.map((_, column) => {
     const first = column - (column % perLine);
     return headWidth + widths.slice(first, column).reduce((sum, width) => sum + width + gap.cells, 0);
   });
-  const width = Math.max(...starts.map((start, column) => start + (widths[column] ?? 0)));
+  const width = largest(starts.map((start, column) => start + (widths[column] ?? 0)));
   const children: ChildBlock[] = [];
   let y = 0;
   if (above !== undefined) {
@@ -112,7 +113,7 @@ function plan(outer: Box, { beside, perLine, size }: TablePlan, context: Context
     y += placeHeads(ownHeads, { starts, widths, y, children }, context);
     for (let row = 0; row < count('row'); row++) {
       const own = cells.filter((cell) => at(cell).row === row && columns.includes(at(cell).column));
-      const stacked = Math.max(0, ...own.map((cell) => Math.ceil(cell.children.length / fitting(widths[at(cell).column] ?? 0, size))));
+      const stacked = largest([0, ...own.map((cell) => Math.ceil(cell.children.length / fitting(widths[at(cell).column] ?? 0, size)))]);
       const head = rowHeads.find((one) => at(one).row === row);
       const room = { x: 0, y: 0, width: headWidth - gap.cells };
       const words = head === undefined ? 0 : setLines(context, head.lines, room).height;
@@ -143,7 +144,7 @@ interface HeadRoom {
 function placeHeads(heads: readonly Box[], { starts, widths, y, children }: HeadRoom, context: Context): number {
   if (heads.length === 0) return 0;
   const rooms = heads.map((head) => ({ head, room: { x: 0, y: 0, width: widths[at(head).column] ?? 0 } }));
-  const height = Math.max(...rooms.map(({ head, room }) => setCentred(context, head.lines, room).height));
+  const height = largest(rooms.map(({ head, room }) => setCentred(context, head.lines, room).height));
   for (const { head, room } of rooms) {
     const { texts } = setCentred(context, head.lines, { ...room, height });
     children.push({ block: bare(head, texts, { width: room.width, height }), x: starts[at(head).column] ?? 0, y });

@@ -9,6 +9,7 @@
  *     │                      (probe)(probe )│
  *     └─────────────────────────────────────┘
  */
+import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4, grown } from '../block.ts';
@@ -61,7 +62,7 @@ function spanOf({ arrangement }: Box): { readonly row: number; readonly first: n
 /** Bars over one column first, then ever longer ones, which share out what they lack over their columns. */
 function planColumns(pod: Box, broken: number, context: Context): Columns {
   const bars = pod.children.flatMap((lane) => lane.children);
-  const count = Math.max(1, ...bars.map((bar) => spanOf(bar).last + 1));
+  const count = largest([1, ...bars.map((bar) => spanOf(bar).last + 1)]);
   const sizes = Array.from({ length: count }, (): number => grown(leastColumn, context));
   const length = (bar: Box) => spanOf(bar).last - spanOf(bar).first;
   for (const bar of [...bars].sort((a, b) => length(a) - length(b))) {
@@ -75,7 +76,7 @@ function planColumns(pod: Box, broken: number, context: Context): Columns {
   }
   const head =
     around.x +
-    ceil4(Math.min(grown(widestHead, context), Math.max(0, ...pod.children.map((lane) => naturalWidth(context, lane.lines)))) + 20);
+    ceil4(Math.min(grown(widestHead, context), largest([0, ...pod.children.map((lane) => naturalWidth(context, lane.lines))])) + 20);
   // the pod's own line may be longer than its columns: they share out what it needs
   const line = naturalWidth(context, pod.lines.slice(0, 1));
   const all = head + sizes.reduce((sum, size) => sum + size + gap.column, -gap.column);
@@ -124,8 +125,8 @@ function laneBlock(lane: Box, columns: Columns, width: number, context: Context)
     const size = (columns.starts[last] ?? 0) + (columns.widths[last] ?? 0) - start;
     return { bar, row, x: start, width: size, words: barWords(bar, size, context).height };
   });
-  const heights = Array.from({ length: Math.max(0, ...bars.map(({ row }) => row + 1)) }, (_, row) =>
-    ceil4(Math.max(0, ...bars.filter((bar) => bar.row === row).map(({ words }) => words)) + 2 * inner.y),
+  const heights = Array.from({ length: largest([0, ...bars.map(({ row }) => row + 1)]) }, (_, row) =>
+    ceil4(largest([0, ...bars.filter((bar) => bar.row === row).map(({ words }) => words)]) + 2 * inner.y),
   );
   const tops = heights.map((_, row) => heights.slice(0, row).reduce((sum, height) => sum + height + gap.row, above));
   const children = bars.map(({ bar, row, x, width: size }): ChildBlock => {

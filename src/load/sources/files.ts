@@ -18,8 +18,8 @@ export function files(path: string, seen: Seen, onlyFiles = false): Promise<Load
     const diagnostics: Diagnostic[] = [...walked.diagnostics];
     for (const file of walked.files) {
       const read = await attempt(file, () => readOne(file, seen));
-      sources.push(...read.sources);
-      diagnostics.push(...read.diagnostics);
+      for (const source of read.sources) sources.push(source);
+      for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
     }
     if (walked.files.length === 0 && diagnostics.length === 0) diagnostics.push(noManifests(path));
     return { sources, diagnostics };

@@ -17,7 +17,8 @@ export function servedContainers({ relations }: Topology): (pod: Pod) => Readonl
       if (container === undefined) continue;
       const inPod = byPod.get(relation.to) ?? new Map<string, Set<string>>();
       byPod.set(relation.to, inPod);
-      inPod.set(container, new Set([...(inPod.get(container) ?? []), relation.from]));
+      const services = inPod.get(container) ?? new Set<string>();
+      inPod.set(container, services.add(relation.from));
     }
   }
   return ({ id }) => byPod.get(id) ?? new Map();

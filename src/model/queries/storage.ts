@@ -23,6 +23,13 @@ export type ClaimsOf = (pod: Pod, volume: Volume) => readonly ClaimFacts[];
 
 export function claimsOf(topology: Topology): ClaimsOf {
   const index = indexStorage(topology);
+  const podsOf = new Map<string, readonly Pod[]>();
+  /** Asked for by each pod of a claim that thousands may mount. */
+  const mountersOf = (claim: string): readonly Pod[] => {
+    const known = podsOf.get(claim) ?? [...new Set(index.mounters.get(claim)?.flatMap(({ from }) => index.podsById.get(from) ?? []))];
+    podsOf.set(claim, known);
+    return known;
+  };
   return (pod, { name, source }) =>
     (index.mounted.get(volumeKey(pod.id, name)) ?? []).map(({ to, status }): ClaimFacts => {
       const claim = asClaim(index.resources.get(to));
@@ -39,7 +46,7 @@ export function claimsOf(topology: Topology): ClaimsOf {
         ...(storageClass ? { storageClass } : {}),
         ...(size === undefined ? {} : { size }),
         accessModes: volume?.accessModes ?? claim?.accessModes ?? [],
-        pods: [...new Set(index.mounters.get(to)?.flatMap(({ from }) => index.podsById.get(from) ?? []))],
+        pods: mountersOf(to),
       };
     });
 }

@@ -5,6 +5,7 @@ import { podsMatching } from '../pods-matching.ts';
 import type { NamespacesByName } from '../policy-peers.ts';
 import { matchNamespace, meansWholeCluster, namespacesByName } from '../policy-peers.ts';
 import type { RelationRule } from '../relation.ts';
+import { withinRoom } from '../relation-room.ts';
 import type { Admits } from '../relation-types.ts';
 import type { NetworkPolicy, PolicyPeer } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
@@ -16,7 +17,7 @@ export const admits: RelationRule = {
     'pods that podSelector and namespaceSelector of a peer fit, both if it has both; none for a rule that admits everyone or the whole cluster',
   find: (world) => {
     const cluster = { namespaces: namespacesByName(world.namespaces), matching: podsMatching(world.pods) };
-    return world.ofType('network-policy').flatMap((policy) => admitsOf(policy, cluster));
+    return withinRoom(world.ofType('network-policy'), world, (policy) => admitsOf(policy, cluster));
   },
 };
 

@@ -1,6 +1,7 @@
 /** PodDisruptionBudget → Pod. */
 import { podsMatching } from '../pods-matching.ts';
 import type { RelationRule } from '../relation.ts';
+import { withinRoom } from '../relation-room.ts';
 import type { Protects } from '../relation-types.ts';
 
 export const protects: RelationRule = {
@@ -9,7 +10,7 @@ export const protects: RelationRule = {
   description: 'pods of its namespace that its selector fits; an empty one fits all (in policy/v1beta1 none), an absent one none',
   find: (world) => {
     const matching = podsMatching(world.pods);
-    return world.ofType('budget').flatMap(({ id, namespace, origin, podSelector }): readonly Protects[] => {
+    return withinRoom(world.ofType('budget'), world, ({ id, namespace, origin, podSelector }): readonly Protects[] => {
       if (podSelector === undefined) return [];
       return matching(namespace, podSelector).map((pod) => ({ type: 'protects', from: id, to: pod.id, status: 'found', origin }));
     });

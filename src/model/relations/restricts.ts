@@ -1,6 +1,7 @@
 /** NetworkPolicy → Pod that it isolates. */
 import { podsMatching } from '../pods-matching.ts';
 import type { RelationRule } from '../relation.ts';
+import { withinRoom } from '../relation-room.ts';
 import type { Restricts } from '../relation-types.ts';
 
 export const restricts: RelationRule = {
@@ -10,7 +11,7 @@ export const restricts: RelationRule = {
   description: 'pods of its namespace that its podSelector fits, but for those in the network of their node (hostNetwork)',
   find: (world) => {
     const matching = podsMatching(world.pods);
-    return world.ofType('network-policy').flatMap(({ id, namespace, origin, directions, podSelector }): readonly Restricts[] => {
+    return withinRoom(world.ofType('network-policy'), world, ({ id, namespace, origin, directions, podSelector }): readonly Restricts[] => {
       if (podSelector === undefined) return [];
       return matching(namespace, podSelector)
         .filter(({ hostNetwork }) => !hostNetwork)

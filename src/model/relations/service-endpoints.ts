@@ -1,4 +1,5 @@
 /** Service without selector → Pod, by the Endpoints or EndpointSlices that somebody wrote for it. */
+import { groupBy } from '../../base/group-by.ts';
 import type { RelationRule } from '../relation.ts';
 import type { Relation } from '../relation-types.ts';
 import type { EndpointAddress, EndpointPort, Endpoints, Service } from '../resource-types.ts';
@@ -52,21 +53,25 @@ function findPods(pods: readonly Pod[]): PodOf {
 
 /** One relation a pod, though a dual-stack pod is in two slices. */
 function leadsTo(service: Service, all: readonly Endpoints[], podOf: PodOf): readonly Relation[] {
-  const found = new Map<string, { readonly pod: Pod; readonly by: Endpoints; readonly ports: EndpointPort[]; ready: boolean }>();
+  const found = new Map<
+    string,
+    { readonly pod: Pod; readonly by: Endpoints; readonly ports: Set<readonly EndpointPort[]>; ready: boolean }
+  >();
   for (const endpoints of all) {
     for (const { addresses, ports } of endpoints.subsets) {
       for (const address of addresses) {
         const pod = podOf(address, endpoints.namespace);
         if (pod === undefined) continue;
         const known = found.get(pod.id);
-        if (known === undefined) found.set(pod.id, { pod, by: endpoints, ports: [...ports], ready: address.ready });
+        if (known === undefined) found.set(pod.id, { pod, by: endpoints, ports: new Set([ports]), ready: address.ready });
         else {
-          known.ports.push(...ports);
+          known.ports.add(ports);
           known.ready ||= address.ready;
         }
       }
     }
   }
+  const leading = leadingIn();
   return [...found.values()].map(({ pod, by, ports, ready }) => ({
     type: 'selects',
     by: 'endpoints',
@@ -76,9 +81,19 @@ function leadsTo(service: Service, all: readonly Endpoints[], podOf: PodOf): rea
     origin: by.origin,
     ...(ready ? {} : { idle: 'not-ready' as const }),
     ports: service.ports.map((port) => {
-      // kube-proxy joins them by name and protocol; where there is but one port it has no name
-      const leading = ports.find(({ name, protocol }) => name === port.name && protocol === port.protocol);
-      return portIn(port, pod, leading?.port);
+      const own = [...ports].flatMap((list) => leading(list, port) ?? []);
+      return portIn(port, pod, own[0]?.port);
     }),
   }));
+}
+
+/** kube-proxy joins them by name and protocol; where there is but one port it has no name. A slice's ports are looked through once. */
+function leadingIn(): (ports: readonly EndpointPort[], port: Pick<EndpointPort, 'name' | 'protocol'>) => EndpointPort | undefined {
+  const known = new Map<readonly EndpointPort[], ReadonlyMap<string, readonly EndpointPort[]>>();
+  const keyOf = ({ name, protocol }: Pick<EndpointPort, 'name' | 'protocol'>): string => JSON.stringify([name, protocol]);
+  return (ports, port) => {
+    const byKey = known.get(ports) ?? groupBy(ports, keyOf);
+    known.set(ports, byKey);
+    return byKey.get(keyOf(port))?.[0];
+  };
 }

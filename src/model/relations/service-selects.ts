@@ -4,6 +4,7 @@ import { idleOf } from '../idle-pod.ts';
 import { nothingSelected } from '../nothing-selected.ts';
 import { podsByLabels } from '../pod-index.ts';
 import type { RelationRule } from '../relation.ts';
+import { withinRoom } from '../relation-room.ts';
 import type { Relation, Selects } from '../relation-types.ts';
 import { selectedPort } from '../target-ports.ts';
 import type { Pod } from '../types.ts';
@@ -15,7 +16,7 @@ export const serviceSelects: RelationRule = {
   description: 'pods of its namespace that have all labels of its selector and have not ended, and what its ports mean in each',
   find: (world) => {
     const podsWith = podsByLabels(world);
-    return world.ofType('service').flatMap((service): readonly Relation[] => {
+    return withinRoom(world.ofType('service'), world, (service): readonly Relation[] => {
       const { id: from, selector, serviceType, origin } = service;
       // an ExternalName is but another name in DNS: the controllers of endpoints pass it over
       if (selector === undefined || serviceType === 'ExternalName') return [];

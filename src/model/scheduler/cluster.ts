@@ -47,8 +47,9 @@ export function createCluster(machines: readonly Machine[], demands: readonly De
   const apart = new Map<Demand, readonly Tally[]>();
   const spread = new Map<Demand, readonly SpreadTally[]>();
   const owned = new Map<string, { readonly term: PodTerm; readonly tally: Tally }>();
+  const keysOf = remembered((pod): ReadonlySet<string> => new Set(pod.apart.map((term) => JSON.stringify(term))));
   for (const demand of demands) {
-    const all = (pod: Demand): boolean => demand.near.every((term) => matches(term, pod));
+    const all = remembered((pod) => demand.near.every((term) => matches(term, pod)));
     if (demand.near.length > 0)
       near.set(
         demand,
@@ -61,7 +62,7 @@ export function createCluster(machines: readonly Machine[], demands: readonly De
       );
     for (const term of demand.apart) {
       const key = JSON.stringify(term);
-      const counts = (pod: Demand): boolean => pod.apart.some((own) => JSON.stringify(own) === key);
+      const counts = (pod: Demand): boolean => keysOf(pod).has(key);
       if (!owned.has(key)) owned.set(key, { term, tally: createTally({ topologyKey: term.topologyKey, counts }) });
     }
     if (demand.spread.length > 0)
@@ -91,6 +92,16 @@ export function createCluster(machines: readonly Machine[], demands: readonly De
       for (const tally of standing) tally.add(demand, machine);
       if (!isLeaving) for (const tally of spreading) tally.add(demand, machine);
     },
+  };
+}
+
+/** Asked for each term of a pod, which may have thousands. */
+function remembered<Answer>(find: (pod: Demand) => Answer): (pod: Demand) => Answer {
+  const known = new Map<Demand, { readonly answer: Answer }>();
+  return (pod) => {
+    const found = known.get(pod) ?? { answer: find(pod) };
+    known.set(pod, found);
+    return found.answer;
   };
 }
 

@@ -35,14 +35,25 @@ export interface Outcome {
   readonly left?: Pick<Pod, 'replicas' | 'message'>;
 }
 
+/** Beside twice the room of all nodes, replicas in all. */
+const mostTried = 50_000;
+
+/** How many replicas of each are tried: one more than fit on all nodes; of thousands of workloads that want thousands, which fill the nodes many times, fewer. */
+function mostEach(waiting: readonly Waiting[], room: number): number {
+  const all = waiting.reduce((sum, { count = 0 }) => sum + Math.min(count, room + 1), 0);
+  const tried = mostTried + 2 * room;
+  return all <= tried ? room + 1 : Math.max(1, Math.floor(tried / waiting.length));
+}
+
 export function placeAll(waiting: readonly Waiting[], machines: readonly Machine[], cluster: Cluster): readonly Outcome[] {
   // more than all nodes can run need not be tried
   const room = machines.reduce((sum, machine) => sum + Math.max(0, machine.maxPods - cluster.taken(machine).pods), 0);
+  const most = mostEach(waiting, room);
   const asked = waiting.map((one) => {
     const { demand, count = 0 } = one;
     const eligible = one.count === undefined ? machines.filter((machine) => isEligible(demand, machine, cluster)) : [];
     const daemons = eligible.map((machine, ordinal): Daemon => ({ replica: { demand, ordinal }, machine }));
-    const replicas = Array.from({ length: Math.min(count, room + 1) }, (_, ordinal): Replica => ({ demand, ordinal }));
+    const replicas = Array.from({ length: Math.min(count, most) }, (_, ordinal): Replica => ({ demand, ordinal }));
     return { one, daemons, replicas };
   });
   const { placed, reasonOf } = schedule(

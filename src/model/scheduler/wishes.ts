@@ -5,6 +5,7 @@
  *     node-1        node-1  node-2      node-1  node-2  node-3
  *     a1 a2 b1 b2 → a1 b1   a2 b2     → a1      a2 b2   b1
  */
+import { largestOf } from './surplus.ts';
 import type { Demand, Machine } from './types.ts';
 
 /** One pod to be placed. */
@@ -36,7 +37,8 @@ export function wishes(replicas: readonly Replica[], { machines, isEligible, loa
     for (const replica of waiting) if (isEligible(replica.demand, machine)) receive(guests, replica);
     waiting = waiting.filter(({ demand }) => !isEligible(demand, machine));
     const may = (demand: Demand): boolean => isEligible(demand, machine);
-    for (let taken = takeFrom(joined, guests, may); taken !== undefined; taken = takeFrom(joined, guests, may)) receive(guests, taken);
+    const givers = joined.map((one): Giver => ({ guests: one, most: surplusOf(one, guests, may) }));
+    for (let taken = takeFrom(givers, guests); taken !== undefined; taken = takeFrom(givers, guests)) receive(guests, taken);
     for (const own of guests.byDemand.values()) own.sort((a, b) => a.ordinal - b.ordinal);
     joined.push(guests);
   }
@@ -50,12 +52,18 @@ function receive(guests: Guests, replica: Replica): void {
   else own.push(replica);
 }
 
+/** A node that has joined before, and of what it has most beside the new one. */
+interface Giver {
+  readonly guests: Guests;
+  readonly most: () => Replica[] | undefined;
+}
+
 /** The last replica of which the fullest node has most beside the new one; undefined when taking one would make nothing more even. */
-function takeFrom(joined: readonly Guests[], newcomer: Guests, may: (demand: Demand) => boolean): Replica | undefined {
+function takeFrom(givers: readonly Giver[], newcomer: Guests): Replica | undefined {
   let from: { readonly guests: Guests; readonly own: Replica[] } | undefined;
-  for (const guests of joined) {
+  for (const { guests, most } of givers) {
     if (guests.load <= newcomer.load + 1 || (from !== undefined && guests.load <= from.guests.load)) continue;
-    const own = surplus(guests, newcomer, may);
+    const own = most();
     if (own !== undefined) from = { guests, own };
   }
   if (from === undefined) return undefined;
@@ -63,11 +71,17 @@ function takeFrom(joined: readonly Guests[], newcomer: Guests, may: (demand: Dem
   return from.own.pop();
 }
 
-function surplus({ byDemand }: Guests, newcomer: Guests, may: (demand: Demand) => boolean): Replica[] | undefined {
-  let most: { readonly own: Replica[]; readonly more: number } | undefined;
-  for (const [demand, own] of byDemand) {
-    const more = own.length - (newcomer.byDemand.get(demand)?.length ?? 0);
-    if (own.length > 0 && (most === undefined || more >= most.more) && may(demand)) most = { own, more };
-  }
-  return most?.own;
+function surplusOf({ byDemand }: Guests, newcomer: Guests, may: (demand: Demand) => boolean): Giver['most'] {
+  const allowed = [...byDemand].filter(([demand]) => may(demand));
+  const most = largestOf(
+    allowed.map(([demand, own]) => ({
+      of: own,
+      // what it has none of, it cannot give
+      count: () => (own.length === 0 ? Number.NEGATIVE_INFINITY : own.length - (newcomer.byDemand.get(demand)?.length ?? 0)),
+    })),
+  );
+  return () => {
+    const own = most();
+    return own === undefined || own.length === 0 ? undefined : own;
+  };
 }

@@ -55,7 +55,7 @@ function links(marks: readonly Mark[]): readonly LinkMark[] {
   const found: LinkMark[] = [];
   for (const mark of marks) {
     if (mark.type === 'link') found.push(mark);
-    else if (mark.type === 'group') found.push(...links(mark.children));
+    else if (mark.type === 'group') for (const one of links(mark.children)) found.push(one);
   }
   return found;
 }

@@ -50,7 +50,7 @@ function runsOf({ runs, ...mark }: TextMark): readonly TextMark[] {
 /** Every text of the scene, labels of links included, in drawing order, behind those in `found`. */
 function texts(marks: readonly Mark[], found: TextMark[] = []): readonly TextMark[] {
   for (const mark of marks) {
-    if (mark.type === 'text') found.push(...runsOf(mark));
+    if (mark.type === 'text') for (const one of runsOf(mark)) found.push(one);
     else if (mark.type === 'group') texts(mark.children, found);
     else if (mark.type === 'link') for (const label of mark.labels) found.push(label);
   }

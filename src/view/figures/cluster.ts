@@ -3,6 +3,7 @@ import { workloadsById } from '../../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
+import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { meterBox, meterWords, nodeMeters } from '../node-meters.ts';
@@ -28,6 +29,7 @@ export const cluster: Figure = {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
+    if (cardsAtLeast(topology, request.detail) > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
     const placement = placePods(topology);
     const tallies = talliesOf(topology, request.words);
     const style: CardStyle = {

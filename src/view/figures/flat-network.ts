@@ -4,6 +4,7 @@ import { workloadsById } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
+import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
@@ -29,6 +30,7 @@ export const flatNetwork: Figure = {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0) return { diagnostics: [nothingToDraw(topology)] };
+    if (cardsAtLeast(topology, request.detail) > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
     const placement = placePods(topology);
     const style: CardStyle = {
       detail: request.detail,

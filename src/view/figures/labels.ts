@@ -2,14 +2,14 @@
 import type { Highlight } from '../../model/queries/highlight.ts';
 import { readHighlight } from '../../model/queries/highlight.ts';
 import { workloadsById } from '../../model/query.ts';
-import type { Pod, Topology } from '../../model/types.ts';
+import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import { box, group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { LabelKeys } from '../label-keys.ts';
 import { chooseKeys, keysOf } from '../label-keys.ts';
 import type { Band, LabelTable } from '../label-table.ts';
-import { labelTable } from '../label-table.ts';
+import { labelBands, labelTable } from '../label-table.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { groupPods, ownerName } from '../pod-card.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
@@ -30,9 +30,20 @@ export const labels: Figure = {
     const given: LabelKeys = { ...(rows === '' ? {} : { rows }), ...(columns === '' ? {} : { columns }) };
     const lacking = [rows, columns].filter((key) => key !== '' && !topology.pods.some((pod) => Object.hasOwn(pod.labels, key)));
     const keys = chooseKeys(topology.pods, given);
-    const table = labelTable(topology.pods, keys, request.detail === 'brief' ? 7 : Number.POSITIVE_INFINITY);
+    const bands = labelBands(topology.pods, keys, request.detail === 'brief' ? 7 : Number.POSITIVE_INFINITY);
+    // each cell of the table is a box, also the empty ones
+    if (bands.rows.length * bands.columns.length > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
+    const table = labelTable(topology.pods, keys, bands);
     return {
-      body: body({ topology, keys, table, request, ...(read === undefined ? {} : { highlight: read }) }),
+      body: body({
+        topology,
+        keys,
+        table,
+        request,
+        several: severalNamespaces(topology.pods),
+        workloads: workloadsById(topology),
+        ...(read === undefined ? {} : { highlight: read }),
+      }),
       diagnostics: [...diagnostics, ...lacking.map((key) => unknownLabel(key, known))],
     };
   },
@@ -44,6 +55,9 @@ interface Facts {
   readonly table: LabelTable;
   readonly request: FigureRequest;
   readonly highlight?: Highlight;
+  /** Pods are of several namespaces. */
+  readonly several: boolean;
+  readonly workloads: ReadonlyMap<string, Workload>;
 }
 
 function body(facts: Facts): FigureBody {
@@ -125,14 +139,14 @@ function cell(pods: readonly Pod[], at: { readonly row: number; readonly column:
 }
 
 function podBoxes(pods: readonly Pod[], facts: Facts): readonly Box[] {
-  const { topology, request } = facts;
+  const { request } = facts;
   const { say } = request.words;
-  const several = severalNamespaces(topology.pods);
+  const { several, workloads } = facts;
   return groupPods(pods, request.detail !== 'full').map(({ pods: own }) => {
     const [pod] = own;
     const template = pod.existence === 'template';
     const copies = template ? pod.replicas : own.length;
-    const name = own.length > 1 ? ownerName(pod, workloadsById(topology)) : pod.name;
+    const name = own.length > 1 ? ownerName(pod, workloads) : pod.name;
     const end = copies === 1 ? {} : { end: { text: `×${copies ?? 'N'}`, role: 'count' as const } };
     return box({
       id: pod.id,

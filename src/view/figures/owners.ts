@@ -4,6 +4,7 @@ import { workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
+import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { layeredGraphs } from '../layered.ts';
 import { shortNames } from '../names.ts';
@@ -26,6 +27,7 @@ export const owners: Figure = {
   shows: ['state', ...ofPods.filter((name) => name !== 'owner' && name !== 'resources')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
+    if (cardsAtLeast(topology, request.detail) > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
     const workloads = workloadsById(topology);
     const tops = topOwners(topology, workloads);
     if (topology.pods.length === 0 && tops.length === 0)

@@ -11,6 +11,7 @@ import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
 import { countedServices } from '../service-counts.ts';
 import { serviceMap } from '../service-map.ts';
+import { selectedPods } from '../service-pods.ts';
 import { serviceWords } from '../service-words.ts';
 import { ofContainers } from '../shown.ts';
 import { talliesOf } from '../tally-words.ts';
@@ -28,16 +29,22 @@ export const service: Figure = {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
     if (entries.length === 0) return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
+    const isDrawn = drawn.includes(request.detail);
+    if (isDrawn && (entries.length > request.room.boxes || linksAtLeast(topology) > request.room.links))
+      return { diagnostics, tooFull: { choices: [] } };
     const policies = policyWords(topology, request.words);
     const style = cardStyle(topology, request);
     const map = serviceMap(topology, style, request.detail === 'full' ? policies.lines : policies.brief);
-    const isDrawn = drawn.includes(request.detail);
     const root = isDrawn
       ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
       : group('service', { name: 'frames' }, countedServices(map, topology, request));
     return { body: { ...serviceWords(map, entries, { policies, request }), root, links: isDrawn ? map.links : [] }, diagnostics };
   },
 };
+
+function linksAtLeast(topology: Topology): number {
+  return selectedPods(topology).reduce((sum, { ways }) => sum + ways.length, 0);
+}
 
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest): CardStyle {
   const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
