@@ -51,6 +51,7 @@ test.each<[string, string]>([
   ['a variable’s source', pod(`    env: [{name: A, valueFrom: ${M}}, {name: B, valueFrom: {value: ${M}}}]\n`)],
   ['sources of variables', pod(`    envFrom: [{secretRef: {name: a}, value: ${M}}, ${M}]\n`)],
   ['variables as one text', `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, env: A=${M}}]}\n`],
+  ['a variable in base64', pod(`    env: [${M}==]\n`)],
   ['a number behind a flag', pod('    args: [--password, 12345678901]\n').replaceAll('12345678901', M)],
   ['a value with a dash behind a flag', pod(`    args: [--password, -${M}]\n`)],
   ['mysql -p', pod(`    command: [mysql, -uroot, -p${M}]\n`)],

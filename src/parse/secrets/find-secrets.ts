@@ -197,7 +197,8 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
   function assignment(item: string): void {
     const equals = item.indexOf('=');
     const name = item.slice(0, Math.max(0, equals));
-    const start = /^[\w.-]+$/.test(name) ? equals + 1 : 0;
+    // what ends in = is base64
+    const start = /^[\w.-]+$/.test(name) && !/^=?$/.test(item.slice(equals + 1)) ? equals + 1 : 0;
     if (start < item.length) tell(item, classOf(name) === 'plain' ? 'variable' : 'told', { parts: [{ start, end: item.length }] });
   }
 
