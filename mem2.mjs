@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { pathToFileURL } from 'node:url';
-await build({ entryPoints: ['src/parse/parse.ts','src/model/build.ts'], bundle: true, platform: 'node', format: 'esm', outdir: '/tmp/base-limits/memdist', splitting: true, external: ['yaml','js-yaml','jsonc-parser'], logLevel: 'error' });
+await build({ entryPoints: ['/tmp/wt-limits/src/parse/parse.ts','/tmp/wt-limits/src/model/build.ts'], bundle: true, platform: 'node', format: 'esm', outdir: '/tmp/base-limits/memdist', splitting: true, external: ['yaml','js-yaml','jsonc-parser'], logLevel: 'error' });
 const { parse } = await import('/tmp/base-limits/memdist/parse/parse.js'); const { buildTopology } = await import('/tmp/base-limits/memdist/model/build.js');
 const m = (w) => { gc(); const u = process.memoryUsage(); console.log(w, (u.heapUsed/1e6).toFixed(0), 'MB heap', (u.external/1e6).toFixed(0), 'ext', (process.resourceUsage().maxRSS/1e3).toFixed(0), 'peak'); };
 m('start'); let content = readFileSync(process.argv[2]); m('bytes');
