@@ -2,7 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import { commandOutput } from './command-output.ts';
 import { withoutLogs } from './container-logs.ts';
-import { isCrowd, MOST_STRANGERS, tooManyObjects, tooStrange } from './crowd.ts';
+import { beyondStorage, isBeyondStorage, isCrowd, MOST_STRANGERS, tooManyObjects, tooStrange } from './crowd.ts';
 import { decode } from './decode.ts';
 import type { RawDocument, Span } from './document.ts';
 import { pointAt } from './document.ts';
@@ -76,6 +76,8 @@ interface ReadSource {
 
 /** In characters. */
 const SHOWN = 10_000;
+/** In characters: what is smaller has no object of too many values. */
+const LARGE = 1_000_000;
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
@@ -98,6 +100,7 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
       tell(list, document, []);
       continue;
     }
+    const isLarge = document.extent.end - document.extent.start > LARGE;
     const isLongList = isCrowd(countListed(document.value), document.extent.end - document.extent.start);
     for (const { value, path } of flatten(document.value)) {
       // documents are counted by who reads them
@@ -118,6 +121,8 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
         suspects.push(document.extent);
       } else if (stranger !== undefined) {
         tell(stranger, document, path);
+      } else if (isLarge && isBeyondStorage(value)) {
+        tellOf(beyondStorage(placesOf(document, path, lines)([])));
       } else if (isObject(value) && !isUnfinished(value, document, path)) {
         const made = makeManifest(value, placesOf(document, path, lines));
         if (made.manifest !== undefined) manifests.push(made.manifest);

@@ -1,6 +1,6 @@
 /** The boxes of a listing: a page with its parts and lines, the notes, and the links that join them. */
 import { smallest } from '../base/extremes.ts';
-import type { Descriptor, ListingLine, TokenSort } from '../base/listing.ts';
+import type { Descriptor, ListingLine, Token, TokenSort } from '../base/listing.ts';
 import type { TextRole } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
 import { box, group } from './box.ts';
@@ -118,9 +118,27 @@ function lineBox(line: ListingLine | undefined, uniqueId: (path: string) => stri
     data: { path: pathText(path) },
     style: 'plain',
     arrangement: { name: 'code' },
-    lines: [{ code: tokens.map(({ text, sort }): Span => ({ text, role: isPart && sort === 'key' ? 'code-part' : ROLES[sort] })) }],
+    lines: [
+      { code: readable(tokens).map(({ text, sort }): Span => ({ text, role: isPart && sort === 'key' ? 'code-part' : ROLES[sort] })) },
+    ],
     tooltip: whole.length > LONG ? whole.trim() : '',
   });
+}
+
+/** Of one line, in words and characters: no page is wider, and each word of a line is measured many times while it is shortened. */
+const MOST = { words: 200, characters: 1000 } as const;
+
+/** The first words of a line that nobody could read; its tooltip says it whole. */
+function readable(tokens: readonly Token[]): readonly Token[] {
+  if (tokens.length <= MOST.words && tokens.every(({ text }) => text.length <= MOST.characters)) return tokens;
+  const kept: Token[] = [];
+  let room: number = MOST.characters;
+  for (const { text, sort } of tokens.slice(0, MOST.words)) {
+    if (room <= 0) break;
+    kept.push({ text: text.slice(0, room), sort });
+    room -= text.length;
+  }
+  return [...kept, { text: ' …', sort: 'comment' }];
 }
 
 const ROLES: Readonly<Record<TokenSort, TextRole>> = {
