@@ -35,7 +35,7 @@ import type { ReadText } from './yaml.ts';
 export async function parse(sources: readonly Source[]): Promise<Parsed> {
   const manifests: Manifest[] = [];
   const diagnostics: Diagnostic[] = [];
-  const texts = new Map<string, () => string>();
+  const texts = new Map<string, () => string | undefined>();
   const searched: SearchedDocument[] = [];
   const veil = once(() => veilOf(searched.map(({ document, secrets }) => ({ value: document.value, secrets: secrets() }))));
   for (const source of sources) {
@@ -47,7 +47,10 @@ export async function parse(sources: readonly Source[]): Promise<Parsed> {
     for (const document of read.searched) searched.push(document);
     texts.set(
       source.name,
-      once(() => withoutOccurrences(read.text(), veil().find)),
+      once(() => {
+        const text = read.text();
+        return text === undefined ? undefined : withoutOccurrences(text, veil().find);
+      }),
     );
   }
   return { stage: 'manifests', manifests, diagnostics, texts: { get: (name) => texts.get(name)?.() }, veil };
@@ -70,8 +73,8 @@ interface ReadSource {
   readonly diagnostics: readonly Diagnostic[];
   /** All that was read, whether it is an object or not. */
   readonly searched: readonly SearchedDocument[];
-  /** With masks over what is secret, or may be. */
-  readonly text: () => string;
+  /** With masks over what is secret, or may be; undefined where nearly nothing of it may be shown. */
+  readonly text: () => string | undefined;
 }
 
 /** In characters. */

@@ -305,3 +305,9 @@ describe('within a text only what is secret is hidden', () => {
     expect((await read(text)).texts.get('in.yaml')).toMatch(wanted);
   });
 });
+
+it('of a text of which nearly nothing may be shown, none is made', async () => {
+  const { texts, diagnostics } = await read(`${'['.repeat(9_000_000)}\n`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
+  expect(texts.get('in.yaml')).toBeUndefined();
+});

@@ -27,7 +27,9 @@ export interface Sorted {
   readonly meant: () => readonly number[];
 }
 
-export function hiding(whole: string, { text, documents, strangers, suspects, meant }: Sorted): string {
+/** Undefined where more is hidden than anybody would look through: a mask over hundreds of megabytes costs several times as many. */
+export function hiding(whole: string, { text, documents, strangers, suspects, meant }: Sorted): string | undefined {
+  if ([...strangers, ...suspects].reduce((sum, { start, end }) => sum + end - start, 0) > MOST_HIDDEN) return undefined;
   const places = suspects.length === 0 ? [] : meant();
   return covered(whole, [
     ...strangers.map((span) => ({ ...span, as: hidden })),
@@ -38,6 +40,9 @@ export function hiding(whole: string, { text, documents, strangers, suspects, me
     ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
   ]);
 }
+
+/** In characters. */
+const MOST_HIDDEN = 8_000_000;
 
 /** What a command printed for people. */
 export function hidingOfWords(text: string): string {
