@@ -24,7 +24,9 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
   const old = facts.rollouts.retired.get(id) ?? 0;
   const problem = status?.problem;
   const told = [
-    [kindWords(workload), rolloutWords(workload, facts), isBetween(workload) ? words.say('not-in-input') : ''].filter((word) => word !== '').join(' · '),
+    [kindWords(workload), rolloutWords(workload, facts), isBetween(workload) ? words.say('not-in-input') : '']
+      .filter((word) => word !== '')
+      .join(' · '),
     scheduleWords(workload, words),
     facts.tallies.words(workload, pods),
     // the owner of a ReplicaSet that can't make pods repeats its message
