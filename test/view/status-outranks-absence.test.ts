@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
+import { build } from '../model/manifests.ts';
 import { boxCalled, boxesOf, idsOf, linksOf, node, ownedBy, running, viewOf, wordsIn, workload } from './small-world.ts';
 
+const codes = (objects: readonly JsonObject[]) => build(...objects).diagnostics.map(({ code }) => code);
 const selector = { matchLabels: { app: 'web' } };
 const web = workload('Deployment', 'web', { spec: { replicas: 3, selector } });
 const ready: JsonObject = { ...web, status: { replicas: 3, readyReplicas: 3, availableReplicas: 3 } };
@@ -110,5 +112,31 @@ describe('nodes without any pod in the input', () => {
 
   test('of nodes beside a pod, one may have none', () => {
     expect(wordsIn(boxCalled(viewOf('cluster', [pool, node('other'), running('a', { on: 'other' })]), 'node/pool'))).toContain('no pods');
+  });
+});
+
+describe('addresses', () => {
+  const containers = (state: JsonObject): JsonObject => ({ containerStatuses: [{ name: 'app', ready: false, restartCount: 0, state }] });
+  const at = (phase: string, more: JsonObject = {}): JsonObject => ({ status: { phase, podIP: '10.2.0.8', ...more } });
+  const web8 = { ...running('web', { on: 'one' }), ...at('Running') };
+
+  test('a pod that has ended gives its address back: another may have it', () => {
+    const done = { ...running('done', { on: 'one' }), ...at('Succeeded') };
+    const view = viewOf('flat-network', [done, web8]);
+    expect(wordsIn(boxCalled(view, 'pod/default/done'))).toEqual(expect.arrayContaining(['no IP any more', 'Succeeded']));
+    expect(linksOf(view, 'pod-network')).toEqual(['pod/default/web ↔ network/pods']);
+    expect(wordsIn(boxCalled(viewOf('sidecar', [done]), 'pod/default/done'))[0]).toBe('done | no IP any more');
+    expect(codes([done, web8])).toEqual([]);
+  });
+
+  test('two pods that run with one address are told', () => {
+    const other = { ...running('other', { on: 'two' }), ...at('Running') };
+    expect(codes([web8, other])).toEqual(['model/address-twice']);
+    expect(codes([web8, { ...running('host', { on: 'two', spec: { hostNetwork: true } }), ...at('Running') }])).toEqual([]);
+  });
+
+  test('a pod has its address before its containers run', () => {
+    const slow = { ...running('slow', { on: 'one' }), ...at('Pending', containers({ waiting: { reason: 'PodInitializing' } })) };
+    expect(linksOf(viewOf('flat-network', [slow]), 'pod-network')).toEqual(['pod/default/slow ↔ network/pods']);
   });
 });
