@@ -55,6 +55,9 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     ? countLeaves(node, pods, style)
     : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, node.isExample ? { ...style, exampleBeside: true } : style));
   const address = [...(node.isExample ? [style.words.say('example.word')] : []), ...node.internalIPs].join(' · ');
+  const place = { text: address, role: 'machine' } as const;
+  // without cards a frame is narrow: whole names matter more than a short one
+  const beneath = style.nodesAlone === true;
   const inNetwork = style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0;
   return box({
     id: node.id,
@@ -65,8 +68,9 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     lines: [
       {
         start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' },
-        ...(address === '' ? {} : { end: { text: address, role: 'machine' } }),
+        ...(address === '' || beneath ? {} : { end: place }),
       },
+      ...(address !== '' && beneath ? [{ start: place }] : []),
       ...factLine([
         ...states,
         ...(inNetwork ? [say('node.pods-in', { cidrs: node.podCIDRs.join(', ') })] : []),

@@ -110,6 +110,14 @@ describe('nodes without any pod in the input', () => {
     expect(view.description).toBe('1 node. Node pool. Node pool: CPU 8 allocatable.');
   });
 
+  test('have their address beneath their name, for which there is no room beside it', () => {
+    const status = { addresses: [{ type: 'InternalIP', address: '192.168.100.101' }] };
+    expect(wordsIn(boxCalled(viewOf('cluster', [node('long-named-pool', { status })]), 'node/long-named-pool'))).toEqual([
+      'long-named-pool',
+      '192.168.100.101',
+    ]);
+  });
+
   test('of nodes beside a pod, one may have none', () => {
     expect(wordsIn(boxCalled(viewOf('cluster', [pool, node('other'), running('a', { on: 'other' })]), 'node/pool'))).toContain('no pods');
   });
