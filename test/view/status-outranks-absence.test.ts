@@ -37,7 +37,7 @@ describe('a workload that is ready, whose pods are not in the input', () => {
     expect(card).toMatchObject({ style: 'pod', copies: 3 });
     expect(wordsIn(boxCalled(view, 'elsewhere/pods'))[0]).toBe('node not in the input');
     expect(boxesOf(view).some(({ kind }) => kind === 'unscheduled')).toBe(false);
-    expect(view.caption).toContain('3 pods on nodes that are not in the input');
+    expect(view.caption).toContain('3 pods whose nodes the input does not name');
     expect(view.description).toContain('web: 3 of 3 ready; their pods are not in the input.');
   });
 
@@ -64,6 +64,23 @@ describe('a workload that is ready, whose pods are not in the input', () => {
     expect(wordsIn(boxCalled(viewOf('cluster', [set]), 'daemonset/default/web')).slice(0, 2)).toEqual([
       'web | ×5',
       'DaemonSet · ready on 5 of 5 nodes; their pods are not in the input',
+    ]);
+  });
+
+  test('nodes beside it say nothing of having none of its pods', () => {
+    const view = viewOf('cluster', [ready, node('one')]);
+    expect(wordsIn(boxCalled(view, 'node/one'))).toEqual(['one']);
+    expect(view.caption).toBe('1 node and 3 pods whose nodes the input does not name; a pod never spans two nodes.');
+  });
+
+  test('its ReplicaSet says the same', () => {
+    const set = workload('ReplicaSet', 'web-7d4b9c', { spec: { replicas: 3, selector }, metadata: ownedBy('Deployment', 'web') });
+    const view = viewOf('owners', [ready, { ...set, status: { replicas: 3, readyReplicas: 3 } }]);
+    for (const id of ['deployment/default/web', 'replicaset/default/web-7d4b9c'])
+      expect(wordsIn(boxCalled(view, id))).toContain('3 of 3 ready; their pods are not in the input');
+    expect(linksOf(view, 'owns')).toEqual([
+      'deployment/default/web → replicaset/default/web-7d4b9c',
+      'replicaset/default/web-7d4b9c → deployment/default/web/template',
     ]);
   });
 
