@@ -11,6 +11,7 @@ import { compareScoped } from './compare-scoped.ts';
 import { groupOf } from './ids.ts';
 import { kinds } from './kinds.ts';
 import { madeSecrets } from './made-secrets.ts';
+import { nodesByAddress } from './node-addresses.ts';
 import type { KubeObject } from './objects.ts';
 import { collectObjects } from './objects.ts';
 import type { Ownership } from './owners.ts';
@@ -20,6 +21,7 @@ import { readPod } from './pod-spec.ts';
 import { hasStatus } from './pod-status.ts';
 import { resolveRelations } from './relations.ts';
 import { buildResources } from './resources.ts';
+import { tellSharedAddresses } from './shared-addresses.ts';
 import { templatePods } from './templates.ts';
 import type { KindCount, Pod, Topology } from './types.ts';
 import { buildWorkload } from './workloads.ts';
@@ -43,6 +45,7 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
   const workloads = [...ownership.controllers.values()].map((controller) => buildWorkload(controller, ownership)).sort(compareScoped);
   const templates = templatePods(objects, ownership, report);
   const pods = [...existingPods(objects, ownership), ...templates.map(readPod)].sort(compareScoped);
+  tellSharedAddresses(pods, report);
   const resources = buildResources(objects);
   const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
   const world = worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report });
@@ -61,12 +64,13 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
 }
 
 function existingPods(objects: readonly KubeObject[], ownership: Ownership): readonly Pod[] {
+  const nodeAt = nodesByAddress(objects);
   return objects
     .filter(({ reading }) => reading?.type === 'pod')
     .map(({ id, name, namespace, at }) => {
       const owners = ownership.ownersOf(id);
       const existence = hasStatus(at.object) ? 'observed' : 'declared';
-      return readPod({ id, name, namespace, existence, owners, ...revisionBetween(owners, ownership), at });
+      return readPod({ id, name, namespace, existence, owners, ...revisionBetween(owners, ownership), nodeAt, at });
     });
 }
 

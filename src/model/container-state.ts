@@ -27,6 +27,8 @@ function readState(at: Cursor): ContainerState {
   if (reason !== undefined && reason !== '') state.reason = reason;
   const exitCode = type === 'terminated' && now ? number(now, 'exitCode') : undefined;
   if (exitCode !== undefined) state.exitCode = exitCode;
+  const signal = type === 'terminated' && now ? number(now, 'signal') : undefined;
+  if (signal !== undefined && signal !== 0) state.signal = signal;
   const lastState = object(at, 'lastState');
   const before = lastState && object(lastState, 'terminated');
   const lastReason = before && string(before, 'reason');

@@ -1,13 +1,15 @@
 /**
  * Who makes whom: the controllers in the input and those that ownerReferences name, and the chain above each object.
- * Nothing is known here of particular kinds: a StrimziPodSet is an owner like a ReplicaSet.
+ * Nothing is known here of particular kinds: a StrimziPodSet is an owner like a ReplicaSet. Where no reference tells, absent-links.ts does.
  */
-
 import { compareNames } from '../base/sort-names.ts';
+import type { AbsentLinks, Owned } from './absent-links.ts';
+import { absentLinks } from './absent-links.ts';
 import { idOf, objectId } from './ids.ts';
+import type { Labels } from './label-types.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cursor, Report } from './read.ts';
-import { formatPath, inside, isObject, list, string } from './read.ts';
+import { formatPath, inside, isList, isObject, labels, list, object as mapIn, string } from './read.ts';
 
 /** A controller, found in the input or only named. */
 export interface Controller {
@@ -35,11 +37,14 @@ export function resolveOwners(objects: readonly KubeObject[], report: Report): O
   for (const object of queue) {
     if (object.reading?.type === 'workload') controllers.set(object.id, controllerOf(object));
   }
+  const linkAbove = absentLinks(objects);
   // the queue grows by owners of kinds that nobody reads
   for (const child of queue) {
-    const owner = findOwner(child, index);
+    const owner = findOwner(child, index) ?? ownerByName(child, linkAbove);
     if (owner === undefined) continue;
     ownerOf.set(child.id, owner.id);
+    const above = owner.object === undefined && !ownerOf.has(owner.id) ? linkAbove(named(owner, child)) : undefined;
+    if (above !== undefined) ownerOf.set(owner.id, above.id);
     if (controllers.has(owner.id)) continue;
     controllers.set(owner.id, owner);
     if (owner.object !== undefined) queue.push(owner.object);
@@ -84,6 +89,26 @@ function findOwner(child: KubeObject, index: Index): Controller | undefined {
   // at most one owner is the managing controller; hand-written references often do not say
   const reference = references.find((at) => at.object.controller === true) ?? references[0];
   return reference && resolve(reference, child.namespace, index);
+}
+
+/** Of what has lost its references, or never had any. */
+function ownerByName(child: KubeObject, linkAbove: AbsentLinks): Controller | undefined {
+  const { metadata } = child.at.object;
+  const references = isObject(metadata) ? metadata.ownerReferences : undefined;
+  if (references !== undefined && references !== null && !(isList(references) && references.length === 0)) return undefined;
+  const { kind } = child.at.manifest;
+  const owner = linkAbove({ kind, name: child.name, namespace: child.namespace, labels: labelsOf(child), isNamed: false });
+  return owner && controllerOf(owner);
+}
+
+function named({ kind, name, namespace }: Controller, child: KubeObject): Owned {
+  return { kind, name, namespace, labels: labelsOf(child), isNamed: true };
+}
+
+/** Those of its pods too, which are what the selectors above a ReplicaSet are about. */
+function labelsOf({ at, reading }: KubeObject): Labels {
+  const template = reading?.type === 'workload' ? reading.template?.at : undefined;
+  return { ...(template && labels(mapIn(template, 'metadata'), 'labels')), ...labels(mapIn(at, 'metadata'), 'labels') };
 }
 
 /** By uid when both have one, else by kind, namespace and name: owners live in the namespace of what they own. */

@@ -7,6 +7,7 @@ import { ELLIPSIS } from './ids.ts';
 import { METADATA_FIELDS, POD_FIELDS, unknownFields } from './known-fields.ts';
 import { linuxNamespaces } from './linux-namespaces.ts';
 import { forgottenVolumes } from './mounts.ts';
+import type { NodeAt } from './node-addresses.ts';
 import { readPodDetails } from './pod-details.ts';
 import { readStatus } from './pod-status.ts';
 import { qosClass } from './qos.ts';
@@ -24,9 +25,13 @@ export interface PodSource {
   readonly namespace: string;
   readonly existence: Pod['existence'];
   readonly replicas?: number;
+  /** Of a template: how many pods of it the cluster has. */
+  readonly unseen?: number;
   readonly owners: readonly string[];
   /** What stands between it and its topmost owner, if that is made anew for each revision: a ReplicaSet, no Job. */
   readonly revision?: string;
+  /** Of a pod that exists: on which node it is where its spec does not say. */
+  readonly nodeAt?: NodeAt;
   /** The object with `metadata` and `spec` (and `status`): the Pod, or the template. */
   readonly at: Cursor;
   /** A StatefulSet's. */
@@ -77,11 +82,17 @@ export function readPod(source: PodSource): Pod {
   };
   if (existence !== 'template') pod.replicas = 1;
   else if (source.replicas !== undefined) pod.replicas = source.replicas;
+  if (source.unseen !== undefined) pod.unseen = source.unseen;
   if (observed.phase !== undefined) pod.phase = observed.phase;
   if (observed.reason !== undefined) pod.reason = observed.reason;
   if (observed.message !== undefined) pod.message = observed.message;
   const nodeName = string(spec, 'nodeName');
+  const found = nodeName === undefined || nodeName === '' ? source.nodeAt?.(observed.hostIPs) : undefined;
   if (nodeName !== undefined && nodeName !== '') pod.nodeName = nodeName;
+  else if (found !== undefined) {
+    pod.nodeName = found;
+    pod.isNodeFound = true;
+  }
   const deadline = count(spec, 'activeDeadlineSeconds');
   if (deadline !== undefined) pod.activeDeadlineSeconds = deadline;
   const hostUsers = boolean(spec, 'hostUsers');

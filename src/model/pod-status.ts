@@ -16,7 +16,8 @@ export function readStatus(status: Cursor | undefined): Observed {
     ...(phase === undefined ? {} : { phase }),
     ...readReason(status),
     conditions: readConditions(status),
-    ips: readIPs(status, 'podIP'),
+    // the status of a pod that has ended keeps the address that it had; its sandbox is gone, and another pod may have it by now
+    ips: phase === 'Succeeded' || phase === 'Failed' ? [] : readIPs(status, 'podIP'),
     hostIPs: readIPs(status, 'hostIP'),
     ...(qosClass === undefined ? {} : { qosClass }),
   };

@@ -30,9 +30,28 @@ export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {
   return new Map(topology.nodes.map((node) => [node.name, node]));
 }
 
-/** What a workload would make, on no node: not one of the pods that an example has placed. */
-export function isTemplate({ existence, isExample }: Pod): boolean {
-  return existence === 'template' && isExample !== true;
+/** What a workload would make, on no node: not one of the pods that an example has placed, nor what stands for pods that the input lacks. */
+export function isTemplate({ existence, isExample, unseen }: Pod): boolean {
+  return existence === 'template' && isExample !== true && unseen === undefined;
+}
+
+/** Pods of the cluster that the input does not hold, drawn from their workload's template. */
+export function isUnseen({ isExample, unseen }: Pod): boolean {
+  return unseen !== undefined && isExample !== true;
+}
+
+/** A node runs it, or has run it, whether the input says which or not: what a status says of that outranks what the spec lacks. */
+export function isOnNode(pod: Pod): boolean {
+  if (isTemplate(pod)) return false;
+  return pod.nodeName !== undefined || isUnseen(pod) || wasScheduled(pod);
+}
+
+function wasScheduled({ existence, phase, conditions, hostIPs, containers }: Pod): boolean {
+  if (existence !== 'observed') return false;
+  const scheduled = conditions.find(({ type }) => type === 'PodScheduled');
+  if (scheduled !== undefined) return scheduled.status === 'True';
+  // only the kubelet of its node gives these
+  return (phase !== undefined && phase !== 'Pending') || hostIPs.length > 0 || containers.some(({ state }) => state?.state === 'running');
 }
 
 /** Nodes, placements or addresses are made up. */

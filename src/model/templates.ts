@@ -4,12 +4,14 @@
  *   Deployment ─ ReplicaSet ─ Pod      the pod is the truth
  *   Deployment ─ ReplicaSet            the Deployment's template stands for the pods to come
  *   ReplicaSet with 0 replicas         makes no pods
+ *   Deployment, 3 of 3 ready           its pods exist and are not in the input: the template says what they are
  */
 import type { TemplateReading } from './kind.ts';
 import type { KubeObject } from './objects.ts';
 import type { Ownership } from './owners.ts';
 import type { PodSource } from './pod-spec.ts';
 import type { Report } from './read.ts';
+import { readWorkloadStatus } from './workload-status.ts';
 
 export function templatePods(objects: readonly KubeObject[], ownership: Ownership, report: Report): readonly PodSource[] {
   const withPods = new Set<string>();
@@ -22,7 +24,8 @@ export function templatePods(objects: readonly KubeObject[], ownership: Ownershi
     if (template === undefined || object.reading?.type !== 'workload' || withPods.has(object.id)) continue;
     const owners = ownership.ownersOf(object.id);
     if (owners.some((owner) => templateOf(ownership.controllers.get(owner)?.object) !== undefined)) continue;
-    const replicas = template.replicas ?? object.reading.replicas;
+    const unseen = readWorkloadStatus(object.at).status?.pods ?? 0;
+    const replicas = unseen > 0 ? unseen : (template.replicas ?? object.reading.replicas);
     if (replicas === 0) {
       if (owners.length === 0) reportNone(object, report);
       continue;
@@ -34,6 +37,7 @@ export function templatePods(objects: readonly KubeObject[], ownership: Ownershi
       existence: 'template',
       owners: [object.id, ...owners],
       at: template.at,
+      ...(unseen > 0 ? { unseen } : {}),
       ...(replicas === undefined ? {} : { replicas }),
       ...(template.claimTemplates === undefined ? {} : { claimTemplates: template.claimTemplates }),
     });

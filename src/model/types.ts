@@ -93,6 +93,8 @@ export interface Pod extends PodDetails {
   readonly existence: 'observed' | 'declared' | 'template';
   /** How many pods the template makes at a time (0 never: then there is no template pod); 1 for observed and declared pods; absent where only the cluster knows (DaemonSet: one a node). */
   readonly replicas?: number;
+  /** Of a template: how many pods of it the cluster has, as the status of its workload says, none of which is in the input. `replicas` is the same number. */
+  readonly unseen?: number;
   /**
    * Placed as an example (`--nodes`): its node and addresses are made up; of a template's also its name. Such a template pod is one of those
    * that the template makes (replicas is 1), its id is the workload's + `/replicas/ORDINAL`; the template itself stays for those that fit nowhere.
@@ -109,9 +111,11 @@ export interface Pod extends PodDetails {
   readonly conditions: readonly PodCondition[];
   /** The message that goes with the reason (`0/2 nodes are available: 2 Insufficient memory.`). */
   readonly message?: string;
-  /** spec.nodeName; absent when the pod is not scheduled. */
+  /** spec.nodeName; else the node that has the address in status.hostIP. Absent when the pod is not scheduled, or when nothing says where. */
   readonly nodeName?: string;
-  /** status.podIPs, or [status.podIP]; with hostNetwork these are the node's. */
+  /** The node was found by its address alone: the spec names none. */
+  readonly isNodeFound?: true;
+  /** status.podIPs, or [status.podIP]; with hostNetwork these are the node's. None of a pod that has ended: it has given them back. */
   readonly ips: readonly string[];
   readonly hostIPs: readonly string[];
   /** What `hostname` prints in it: with hostNetwork the node's name; else spec.hostname, else the pod's name (63 characters at most). Absent where only the cluster knows: templates and generated names without spec.hostname, hostNetwork pods without a node. */
@@ -206,6 +210,8 @@ export interface ContainerState {
   readonly reason?: string;
   /** With which code it ended, when it has (state.terminated.exitCode). */
   readonly exitCode?: number;
+  /** By which signal it ended, where the runtime tells (state.terminated.signal). */
+  readonly signal?: number;
   /** False until its startup probe has passed: a native sidecar must have started before the next init container begins. */
   readonly started?: boolean;
   /** Why it ended the last time (lastState.terminated.reason): `OOMKilled` behind a `CrashLoopBackOff`. */

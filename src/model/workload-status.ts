@@ -1,5 +1,6 @@
 /** Reads what the cluster says about a workload: how many of its pods are ready or have ended, and what hinders it. */
 import type { Draft } from './draft.ts';
+import { isOwnGroup } from './ids.ts';
 import { hasStatus } from './pod-status.ts';
 import type { Cursor } from './read.ts';
 import { list, object, string } from './read.ts';
@@ -13,11 +14,23 @@ export function readWorkloadStatus(at: Cursor): Pick<Workload, 'status'> {
     succeeded: counted(found, 'succeeded') ?? 0,
     failed: counted(found, 'failed') ?? 0,
   };
+  const pods = podsCounted(at, found);
+  if (pods !== undefined) status.pods = pods;
   const wanted = counted(found, 'desiredNumberScheduled');
   if (wanted !== undefined) status.wanted = wanted;
   const problem = readProblem(found);
   if (problem !== undefined) status.problem = problem;
   return { status };
+}
+
+/** What Kubernetes's own kinds leave out is 0 (`omitempty` in apps/v1 and batch/v1); of others nobody knows. */
+function podsCounted({ manifest }: Cursor, status: Cursor): number | undefined {
+  const count = (key: string): number => counted(status, key) ?? 0;
+  if (manifest.kind === 'Job') return count('active') + count('succeeded') + count('failed');
+  if (manifest.kind === 'CronJob') return undefined;
+  const all = ['replicas', 'readyReplicas', 'currentNumberScheduled', 'numberReady'];
+  if (!isOwnGroup(manifest.apiVersion) && all.every((key) => counted(status, key) === undefined)) return undefined;
+  return Math.max(...all.map(count));
 }
 
 /** Nobody writes a status by hand, and that of a custom resource has a schema of its own: what is no count is passed over in silence. */

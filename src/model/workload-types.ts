@@ -41,6 +41,11 @@ export interface Workload {
 
 /** The counts and conditions of a workload's status. It may know of pods that the input does not hold. */
 export interface WorkloadStatus {
+  /**
+   * How many of its pods the cluster has, whatever the input holds: replicas, currentNumberScheduled of a DaemonSet, of a Job those that are active
+   * or have ended. Absent where a kind that is not Kubernetes's own counts none.
+   */
+  readonly pods?: number;
   /** readyReplicas; numberReady of a DaemonSet. */
   readonly ready: number;
   /** desiredNumberScheduled of a DaemonSet: the nodes that should run one of its pods. */

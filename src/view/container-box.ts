@@ -6,7 +6,7 @@ import { box } from './box.ts';
 import type { DetailFacts } from './details/detail.ts';
 import { portsWords } from './details/ports.ts';
 import type { FigureRequest } from './figure.ts';
-import { containerStates } from './pod-state.ts';
+import { stateLines } from './pod-state.ts';
 import type { Showing } from './showing.ts';
 import { containerLines } from './showing.ts';
 import type { Box, Line } from './types.ts';
@@ -63,7 +63,7 @@ export function containerCell(container: Container, show: CellStyle): Box {
   if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
   if (!show.described && role !== undefined) lines.push({ start: role });
   for (const line of show.details) lines.push(line);
-  for (const state of containerStates(show.states, words)) lines.push({ start: { text: state, role: 'fact' } });
+  for (const line of stateLines(show.states, words)) lines.push(line);
   return box({
     id: container.id,
     kind: 'container',
@@ -86,7 +86,7 @@ export function columnStyle(topology: Topology, { show, hide, words }: FigureReq
 export function columnBox(container: Container, pod: Pod, style: ColumnStyle): Box {
   const { words } = style;
   const details = containerLines([[container, pod]], style, style, ['state']);
-  const states = style.show.includes('state') ? containerStates([container], words) : [];
+  const states = style.show.includes('state') ? stateLines([container], words) : [];
   return box({
     id: container.id,
     kind: 'container',
@@ -97,7 +97,7 @@ export function columnBox(container: Container, pod: Pod, style: ColumnStyle): B
       { start: { text: nameOf(container, words), role: 'container-name' } },
       { start: { text: roleWord(container, words), role: 'fact' } },
       ...details,
-      ...states.map((text): Line => ({ start: { text, role: 'fact' } })),
+      ...states,
     ],
     centred: true,
     tooltip: containerTooltip(container, words),

@@ -5,6 +5,7 @@ import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { containerData, containerTooltip, nameOf } from './container-box.ts';
 import { briefProbeWords, exitWords, handlerWords, policyOf, probeWords } from './life-words.ts';
+import { isFailing, stateLines } from './pod-state.ts';
 import type { TimePlan, Unit } from './time-plan.ts';
 import { endsByItself, waitsForStart } from './time-plan.ts';
 import type { Box, Detail, Line } from './types.ts';
@@ -51,6 +52,8 @@ export function containerLane(unit: Unit, facts: LaneFacts): Box {
     lines: [
       { start: { text: name, role: 'container-name' } },
       ...(facts.detail === 'rows' || facts.detail === 'counts' ? [] : [{ start: { text: role, role: 'fact' as const } }]),
+      // how a pod lives is the rule; that this one fails is said beside it
+      ...stateLines(unit.containers.filter(isFailing), words),
     ],
     children: [life, ...inLines(others === 0 ? marks(container, unit, facts) : [])],
     tooltip: unit.containers

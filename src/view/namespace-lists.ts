@@ -1,14 +1,18 @@
 /** Things as lists, a frame for each Kubernetes namespace, where there are too many to draw each. */
 import { groupBy } from '../base/group-by.ts';
+import type { Pod } from '../model/types.ts';
 import type { BoxStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { sampleSize, shownNodes } from './placement.ts';
+import { isTroubled, statesLine } from './pod-state.ts';
 import type { Box, Detail, Line } from './types.ts';
 
 export interface ListedThing {
   readonly namespace: string;
   readonly name: string;
+  /** Its pods: where they fail, that is said of the things that are only counted, too. */
+  readonly pods: readonly Pod[];
   /** What is said of it at the end of its line. */
   readonly fact: string;
 }
@@ -34,11 +38,17 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
   const {
     kind,
     style,
+    words,
     words: { say },
   } = lists;
   const shown = things.length > most ? things.slice(0, most - 1) : things;
   const rest = things.length - shown.length;
-  const lines = shown.map(({ name, fact }): Line => ({ start: { text: name, role: 'fact' }, end: { text: fact, role: 'fact' } }));
+  const lines = shown.map(
+    ({ name, fact, pods }): Line => ({
+      start: { text: name, role: 'fact' },
+      end: { text: fact, role: pods.some(isTroubled) ? 'trouble' : 'fact' },
+    }),
+  );
   const facts = [say(`lists.things.${kind}`, { count: things.length }), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
   return box({
     id: `namespace/${namespace}`,
@@ -54,7 +64,14 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
         data: { count: `${things.length}` },
         style,
         arrangement: { name: 'leaf' },
-        lines: rest === 0 ? lines : [...lines, { start: { text: say(`lists.more.${kind}`, { count: rest }), role: 'fact' } }],
+        lines:
+          rest === 0
+            ? lines
+            : [
+                ...lines,
+                { start: { text: say(`lists.more.${kind}`, { count: rest }), role: 'fact' } },
+                ...failing(things.slice(shown.length), words),
+              ],
         tooltip: things
           .slice(0, 60)
           .map(({ name }) => name)
@@ -65,7 +82,13 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
   });
 }
 
-function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, words: { say } }: NamespaceLists): Box {
+/** In red, and only where something fails: each pod once, however many lead to it. */
+function failing(things: readonly ListedThing[], words: Words): readonly Line[] {
+  return statesLine([...new Set(things.flatMap(({ pods }) => pods))].filter(isTroubled), words);
+}
+
+function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, words }: NamespaceLists): Box {
+  const { say } = words;
   const count = namespaces.reduce((sum, [, things]) => sum + things.length, 0);
   const text = say('lists.more-namespaces', { count: namespaces.length, things: say(`lists.things.${kind}`, { count }) });
   return box({
@@ -74,7 +97,13 @@ function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]]
     data: { namespaces: `${namespaces.length}`, [kind]: `${count}` },
     style: 'region',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text, role: 'region-name' } }],
+    lines: [
+      { start: { text, role: 'region-name' } },
+      ...failing(
+        namespaces.flatMap(([, things]) => things),
+        words,
+      ),
+    ],
     tooltip: namespaces
       .slice(0, 60)
       .map(([name]) => name)

@@ -8,7 +8,8 @@ import type { Box } from './types.ts';
 
 export interface NodeMeter {
   readonly resource: 'cpu' | 'memory';
-  readonly requests: bigint;
+  /** Absent where the input has no pods at all. */
+  readonly requests?: bigint;
   /** Of the pods that have one; absent where none has. */
   readonly limits?: bigint;
   /** How many of its pods may use as much as there is. */
@@ -17,7 +18,7 @@ export interface NodeMeter {
 }
 
 /** None where there is nothing to measure, and nothing to measure it by. */
-export function nodeMeters(node: KubeNode, pods: readonly Pod[]): readonly NodeMeter[] {
+export function nodeMeters(node: KubeNode, pods: readonly Pod[], nodesAlone = false): readonly NodeMeter[] {
   const own = pods.filter(holdsResources).map(effectiveResources);
   const [requests, limits] = [sum(own.map((pod) => pod.requests)), sum(own.map((pod) => pod.limits))];
   const room = quantities(node.allocatable);
@@ -27,7 +28,7 @@ export function nodeMeters(node: KubeNode, pods: readonly Pod[]): readonly NodeM
     return [
       {
         resource,
-        requests: requests.get(resource) ?? 0n,
+        ...(nodesAlone ? {} : { requests: requests.get(resource) ?? 0n }),
         unlimited: own.filter((pod) => (pod.limits.get(resource) ?? 0n) === 0n).length,
         ...(limit === undefined ? {} : { limits: limit }),
         ...(allocatable === undefined ? {} : { allocatable }),
@@ -38,15 +39,15 @@ export function nodeMeters(node: KubeNode, pods: readonly Pod[]): readonly NodeM
 
 export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
   const { resource, requests, limits, allocatable } = meter;
-  const measured = allocatable !== undefined && allocatable > 0n;
-  const text = meterWords(meter, node.podsLeftOut, words);
+  const measured = allocatable !== undefined && allocatable > 0n && requests !== undefined;
+  const text = meterWords(meter, node, words);
   const isOver = measured && requests > allocatable;
   return box({
     id: `${node.id}/resource/${resource}`,
     kind: 'resource',
     data: {
       resource,
-      request: exactAmount(requests),
+      ...(requests === undefined ? {} : { request: exactAmount(requests) }),
       ...(limits === undefined ? {} : { limit: exactAmount(limits) }),
       ...(allocatable === undefined ? {} : { allocatable: exactAmount(allocatable) }),
     },
@@ -67,9 +68,11 @@ export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
 }
 
 /** `CPU 1.2 of 4 requested · limits 6, 150 %`. */
-export function meterWords(meter: NodeMeter, podsLeftOut: number | undefined, { say }: Words): string {
+export function meterWords(meter: NodeMeter, { podsLeftOut }: Pick<KubeNode, 'podsLeftOut'>, { say }: Words): string {
   const { resource, requests, limits, allocatable } = meter;
-  const requested = { resource: say(`meter.name.${resource}`), request: amountText(resource, requests) };
+  const name = say(`meter.name.${resource}`);
+  if (requests === undefined) return say('meter.allocatable', { resource: name, allocatable: amountText(resource, allocatable ?? 0n) });
+  const requested = { resource: name, request: amountText(resource, requests) };
   return [
     allocatable === undefined
       ? say('meter.requested', requested)

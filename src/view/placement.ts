@@ -1,35 +1,49 @@
-/** Which pods stand where: on a node, or on none. */
+/** Which pods stand where: on a node, on one that the input does not name, or on none. */
 import { groupBy } from '../base/group-by.ts';
-import { podStatus } from '../model/queries/pod-status.ts';
-import { isTemplate } from '../model/query.ts';
+import { isOnNode, isTemplate } from '../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
 import { groupPods, ownerName, podCard } from './pod-card.ts';
-import { isTroubled } from './pod-state.ts';
+import { statesLine } from './pod-state.ts';
 import { isShown } from './showing.ts';
 import type { Box, Detail, Line } from './types.ts';
 
 export interface Placement {
   /** Nodes in order, with their pods; nodes without pods too. */
   readonly nodes: readonly { readonly node: KubeNode; readonly pods: readonly Pod[] }[];
-  /** Observed and declared pods without a node. */
+  /** Pods that run, or have run, on nodes that the input does not name. */
+  readonly elsewhere: readonly Pod[];
+  /** Observed and declared pods that no node has got. */
   readonly unscheduled: readonly Pod[];
   readonly templates: readonly Pod[];
+  /** The input has nodes and no pod: that they have none, it does not say. */
+  readonly nodesAlone: boolean;
 }
 
 export function placePods(topology: Topology): Placement {
   const byNode = new Map<string, Pod[]>(topology.nodes.map((node) => [node.name, []]));
+  const elsewhere: Pod[] = [];
   const unscheduled: Pod[] = [];
   const templates: Pod[] = [];
   for (const pod of topology.pods) {
     const onNode = pod.nodeName === undefined || isTemplate(pod) ? undefined : byNode.get(pod.nodeName);
     if (onNode !== undefined) onNode.push(pod);
     else if (isTemplate(pod)) templates.push(pod);
+    else if (isOnNode(pod)) elsewhere.push(pod);
     else unscheduled.push(pod);
   }
-  return { nodes: topology.nodes.map((node) => ({ node, pods: byNode.get(node.name) ?? [] })), unscheduled, templates };
+  const nodes = topology.nodes.map((node) => ({ node, pods: byNode.get(node.name) ?? [] }));
+  const nodesAlone =
+    topology.pods.every(({ existence }) => existence === 'template') &&
+    topology.nodes.every(({ isExample, podsLeftOut }) => isExample !== true && podsLeftOut === undefined);
+  return { nodes, elsewhere, unscheduled, templates, nodesAlone };
+}
+
+/** How many pods these are: one that stands for others counts as they do. */
+export function podsIn(pods: readonly Pod[]): number {
+  return pods.reduce((sum, { replicas = 1 }) => sum + replicas, 0);
 }
 
 /** A node's frame with the cards of its pods, or with a count of them. */
@@ -41,6 +55,9 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     ? countLeaves(node, pods, style)
     : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, node.isExample ? { ...style, exampleBeside: true } : style));
   const address = [...(node.isExample ? [style.words.say('example.word')] : []), ...node.internalIPs].join(' · ');
+  const place = { text: address, role: 'machine' } as const;
+  // without cards a frame is narrow: whole names matter more than a short one
+  const beneath = style.nodesAlone === true;
   const inNetwork = style.address === 'below' && style.detail !== 'full' && style.detail !== 'folded' && node.podCIDRs.length > 0;
   return box({
     id: node.id,
@@ -51,12 +68,13 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
     lines: [
       {
         start: { text: style.nodeNames.get(node.name) ?? node.name, role: 'node-name' },
-        ...(address === '' ? {} : { end: { text: address, role: 'machine' } }),
+        ...(address === '' || beneath ? {} : { end: place }),
       },
+      ...(address !== '' && beneath ? [{ start: place }] : []),
       ...factLine([
         ...states,
         ...(inNetwork ? [say('node.pods-in', { cidrs: node.podCIDRs.join(', ') })] : []),
-        ...(pods.length === 0 ? [noPods(node, style.words)] : []),
+        ...(pods.length === 0 && style.nodesAlone !== true ? [noPods(node, style.words)] : []),
       ]),
     ],
     children,
@@ -66,7 +84,7 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...node.podCIDRs.map((cidr) => say('node.cidr', { cidr })),
       ...states,
       ...(node.taints ?? []).map((taint) => say('node.taint', { taint })),
-      say('count.pods', { count: pods.length }),
+      ...(style.nodesAlone === true ? [] : [say('count.pods', { count: pods.length })]),
       ...(node.podsLeftOut === undefined ? [] : [say('count.pods-left-out', { count: node.podsLeftOut })]),
     ].join('\n'),
   });
@@ -84,6 +102,12 @@ function factLine(words: readonly string[]): readonly Line[] {
 /** A node is only called empty when nothing on it was left out. */
 function noPods({ podsLeftOut }: KubeNode, { say }: Words): string {
   return podsLeftOut === undefined ? say('node.no-pods') : say('count.pods-left-out', { count: podsLeftOut });
+}
+
+/** A frame for pods whose node the input does not say. */
+export function elsewhereFrame(pods: readonly Pod[], style: CardStyle): Box {
+  const frame = unscheduledFrame('elsewhere/pods', style.words.say('unscheduled.elsewhere'), pods, style);
+  return { ...frame, kind: 'elsewhere' };
 }
 
 /** A dashed frame for pods that no node runs. */
@@ -118,7 +142,7 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
   const shown = sorted.length <= most ? sorted : sorted.slice(0, most - 1);
   const only = pods.length === 1 ? pods[0] : undefined;
   const head = {
-    text: only?.name ?? say(templates ? 'count.templates' : 'count.pods', { count: pods.length }),
+    text: only?.name ?? say(templates ? 'count.templates' : 'count.pods', { count: templates ? pods.length : podsIn(pods) }),
     role: 'container-name' as const,
   };
   const lines: Line[] = [{ start: head, ...(only === undefined ? {} : copiesSpan(sorted[0]?.count ?? 1)) }];
@@ -128,14 +152,13 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
   else for (const { name, count } of shown) lines.push({ start: { text: name, role: 'fact' }, ...copiesSpan(count) });
   if (sorted.length > shown.length)
     lines.push({ start: { text: say('node.more-owners', { count: sorted.length - shown.length }), role: 'fact' } });
-  const states = statesWords(pods, style.words);
-  if (states !== '') lines.push({ start: { text: states, role: pods.some(isTroubled) ? 'trouble' : 'fact' } });
+  lines.push(...statesLine(pods, style.words));
   return [
     box({
       id: `${place.id}/pods`,
       kind: 'pods',
       data: { count: `${pods.length}` },
-      style: pods.every(({ nodeName }) => nodeName === undefined) ? 'template' : 'pod',
+      style: pods.some(isOnNode) ? 'pod' : 'template',
       arrangement: { name: 'leaf' },
       lines,
       tooltip: say('count.pods', { count: pods.length }),
@@ -170,18 +193,6 @@ function countsByOwner(pods: readonly Pod[], style: CardStyle): OwnerCount[] {
   }));
 }
 
-/** `2 CrashLoopBackOff, 1 Pending`: of the pods that are only counted, those that do not run as they should. */
-function statesWords(pods: readonly Pod[], { say }: Words): string {
-  const states = groupBy(
-    pods.filter(({ existence }) => existence === 'observed'),
-    (pod) => podStatus(pod).word,
-  );
-  return [...states]
-    .filter(([word]) => word !== 'Running' && word !== '')
-    .map(([word, own]) => (pods.length === 1 ? word : say('state.counted', { count: own.length, state: word })))
-    .join(', ');
-}
-
 /** How many nodes a sample shows. */
 export const sampleSize = 12;
 
@@ -192,7 +203,8 @@ export function shownNodes<T>(nodes: readonly T[], detail: Detail): { readonly s
 }
 
 /** The frame that says which nodes were left out. */
-export function leftOutFrame(nodes: Placement['nodes'], { say }: Words): Box {
+export function leftOutFrame(nodes: Placement['nodes'], words: Words): Box {
+  const { say } = words;
   const pods = nodes.reduce((sum, { pods: own }) => sum + own.length, 0);
   return box({
     id: 'left-out/nodes',
@@ -200,7 +212,13 @@ export function leftOutFrame(nodes: Placement['nodes'], { say }: Words): Box {
     data: { nodes: `${nodes.length}`, pods: `${pods}` },
     style: 'region',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: say('node.more', { count: nodes.length, pods: say('count.pods', { count: pods }) }), role: 'region-name' } }],
+    lines: [
+      { start: { text: say('node.more', { count: nodes.length, pods: say('count.pods', { count: pods }) }), role: 'region-name' } },
+      ...statesLine(
+        nodes.flatMap(({ pods: own }) => own),
+        words,
+      ),
+    ],
     tooltip: nodes
       .map(({ node }) => node.name)
       .slice(0, 60)

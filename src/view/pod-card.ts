@@ -1,13 +1,13 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
 import { groupBy } from '../base/group-by.ts';
-import { isTemplate } from '../model/query.ts';
+import { isOnNode, isTemplate, isUnseen } from '../model/query.ts';
 import type { Container, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CellStyle } from './container-box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
-import { groupState, isTroubled, stateWords } from './pod-state.ts';
+import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
 import { schedulerWords } from './scheduler-words.ts';
@@ -41,6 +41,8 @@ export interface CardStyle {
   readonly missing: ReadonlyMap<string, string>;
   /** Told of pods that have siblings of another revision. */
   readonly revisions: Revisions;
+  /** As of Placement: nodes say nothing of their pods. */
+  readonly nodesAlone?: boolean;
   /** Further lines of a pod's card. */
   readonly more: (pod: Pod) => readonly string[];
   readonly show: readonly Shown[];
@@ -56,8 +58,8 @@ export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGrou
   if (!fold) return pods.map((pod) => ({ pods: [pod] }));
   const groups = new Map<string, [Pod, ...Pod[]]>();
   for (const pod of pods) {
-    const owner = isTemplate(pod) ? undefined : pod.owners.at(-1);
-    const shape = [pod.hostNetwork, stateWords(pod), revisionKey(pod), pod.containers.map(({ name }) => name)];
+    const owner = pod.existence === 'template' && pod.isExample !== true ? undefined : pod.owners.at(-1);
+    const shape = [pod.hostNetwork, stateKey(pod), revisionKey(pod), pod.containers.map(({ name }) => name)];
     const key = owner === undefined ? pod.id : `${owner}\n${JSON.stringify(shape)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [pod]);
@@ -91,7 +93,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       ...(folded ? { count: `${group.pods.length}`, ...(owner === undefined ? {} : { owner }) } : {}),
       ...(pod.phase === undefined ? {} : { phase: pod.phase }),
     },
-    style: isTemplate(pod) || pod.nodeName === undefined ? 'template' : 'pod',
+    style: isOnNode(pod) ? 'pod' : 'template',
     arrangement: { name: 'card', bracket: style.localhost && joined(shown.length) },
     lines,
     children: shown.map((container) =>
@@ -103,9 +105,9 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
         words: style.words,
       }),
     ),
-    tooltip: tooltip(group),
+    tooltip: tooltip(group, style.words),
     ...(folded ? { standsFor: group.pods.map(({ id }) => id) } : {}),
-    copies: isTemplate(pod) ? (pod.replicas ?? 3) : group.pods.length,
+    copies: isTemplate(pod) || isUnseen(pod) ? (pod.replicas ?? 3) : group.pods.length,
   });
 }
 
@@ -152,7 +154,7 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
   const lines: Line[] = [];
   const [address, ...others] = pod.hostNetwork ? [] : pod.ips;
   if (folded) lines.push({ start: name, end: { text: `×${group.pods.length}`, role: 'count' } });
-  else if (isTemplate(pod))
+  else if (isTemplate(pod) || isUnseen(pod))
     lines.push(pod.replicas === 1 ? { start: name } : { start: name, end: { text: copiesWord(pod), role: 'count' } });
   else if (place === 'beside' && pod.hostNetwork) lines.push({ start: name, end: { text: say('pod-card.host-network'), role: 'fact' } });
   else if (place === 'beside' && address !== undefined)
@@ -165,20 +167,30 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
     lines.push({ start: { text: say('pod-card.ips', { ip: address, count: group.pods.length - 1 }), role: 'address' } });
   if (place === 'below' && !folded && (!isTemplate(pod) || pod.hostNetwork))
     for (const line of addressLines(pod, style.words)) lines.push(line);
-  if (pod.hostNetwork && (place === 'under' || (place === 'beside' && (folded || isTemplate(pod)))))
+  if (pod.hostNetwork && (place === 'under' || (place === 'beside' && (folded || isTemplate(pod) || isUnseen(pod)))))
     lines.push({ start: { text: say('pod-card.host-network'), role: 'fact' } });
   const state =
     pod.existence === 'template'
       ? ''
       : style.show.includes('state')
         ? groupState(group.pods, { alone: !cells, words: style.words })
-        : stateWords(pod);
+        : groupWords(group.pods, style.words);
   const troubled = isTroubled(pod);
   if (troubled) lines.push({ start: { text: state, role: 'trouble' } });
   const facts = [
-    !isTemplate(pod) ? (troubled ? '' : state) : style.ownerBeside ? say('pod-card.template') : templateWords(pod, style),
+    isUnseen(pod)
+      ? style.ownerBeside
+        ? ''
+        : templateWords(pod, style)
+      : !isTemplate(pod)
+        ? troubled
+          ? ''
+          : state
+        : style.ownerBeside
+          ? say('pod-card.template')
+          : templateWords(pod, style),
     pod.isStatic === true ? say('pod-card.static') : style.ownerBeside && pod.owners.length === 0 ? say('pod-card.no-owner') : '',
-    isTemplate(pod) ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
+    isTemplate(pod) || isUnseen(pod) ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
   if (pod.isExample && !style.exampleBeside) lines.push({ start: { text: say('example.word'), role: 'fact' } });
@@ -211,6 +223,7 @@ function nodesWords({ pods }: PodGroup, { nodeNames, words }: CardStyle): string
 function addressLines(pod: Pod, { say }: Words): readonly Line[] {
   if (pod.hostNetwork) return [{ start: { text: say('pod-card.host-network-ip'), role: 'fact' } }];
   if (pod.ips.length > 0) return pod.ips.map((ip): Line => ({ start: { text: say('pod-card.ip', { ip }), role: 'address' } }));
+  if (isUnseen(pod)) return [{ start: { text: say('pod-card.ip-unseen'), role: 'fact' } }];
   const ended = pod.isTerminating === true || pod.phase === 'Succeeded' || pod.phase === 'Failed';
   return [{ start: { text: say(ended ? 'pod-card.ip-gone' : 'pod-card.ip-later'), role: 'fact' } }];
 }
@@ -223,7 +236,7 @@ function copiesWord(pod: Pod): string {
 export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
   const workload = workloads.get(pod.owners[0] ?? '');
   const kind = workload === undefined ? words.say('template') : kindWords(workload);
-  return kind === 'DaemonSet' ? words.say('pod-card.one-per-node', { kind }) : kind;
+  return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
 }
 
 /** A kind of another group says which: Knative's Service is not the core one. */
@@ -252,10 +265,10 @@ function sharedLocalhost(count: number, { say }: Words): Line {
   return { start: { text: say('pod-card.localhost', { count }), role: 'fact' } };
 }
 
-function tooltip(group: PodGroup): string {
+function tooltip(group: PodGroup, words: Words): string {
   return group.pods
     .map((pod) =>
-      [`${pod.namespace}/${pod.name}`, ...pod.ips, stateWords(pod), pod.message ?? ''].filter((part) => part !== '').join(' · '),
+      [`${pod.namespace}/${pod.name}`, ...pod.ips, stateWords(pod, words), pod.message ?? ''].filter((part) => part !== '').join(' · '),
     )
     .slice(0, 40)
     .join('\n');

@@ -1,11 +1,12 @@
 /** The boxes around the content of a figure of one pod: the pod, and the node around it where the figure needs one. */
-import { isTemplate } from '../model/query.ts';
+import { isOnNode, isUnseen } from '../model/query.ts';
 import type { KubeNode, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
+import { nodeWords } from './node-words.ts';
 import { nodeStates } from './placement.ts';
 import { ownerName, templateWords } from './pod-card.ts';
-import { fullState, stateWords } from './pod-state.ts';
+import { fullState, isTroubled, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { schedulerWords } from './scheduler-words.ts';
 import { isShown, joinedFacts, podLines } from './showing.ts';
@@ -41,15 +42,14 @@ export interface FrameFacts {
 export function podFrame(pod: Pod, facts: FrameFacts): PodFrame {
   const kubeNode = facts.nodes.get(pod.nodeName ?? '');
   const about = aboutWords(pod, facts);
-  const onNode =
-    pod.nodeName === undefined || !isShown(facts, 'node') ? [] : [facts.words.say('pod-frame.on-node', { node: pod.nodeName })];
-  const rest = [
+  const onNode = !isShown(facts, 'node') ? [] : nodeWords(pod, facts.words);
+  const rest: readonly Line[] = [
     ...stateLines(pod, facts),
-    ...(isShown(facts, 'namespace', facts.namespaces) ? [facts.words.say('namespace', { namespace: pod.namespace })] : []),
+    ...(isShown(facts, 'namespace', facts.namespaces) ? factLines([facts.words.say('namespace', { namespace: pod.namespace })]) : []),
   ];
   return {
-    pod: podBox(pod, [joined([...about, ...onNode]), ...rest], facts),
-    podInNode: podBox(pod, [joined(about), ...rest], facts),
+    pod: podBox(pod, [...factLines([joined([...about, ...onNode])]), ...rest], facts),
+    podInNode: podBox(pod, [...factLines([joined(about)]), ...rest], facts),
     node: nodeBox(pod, kubeNode, facts),
   };
 }
@@ -61,7 +61,7 @@ function aboutWords(pod: Pod, facts: FrameFacts): readonly string[] {
   if (pod.existence === 'template') {
     const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [words.say('pod-frame.replicas', { count: pod.replicas })];
     return [
-      words.say('pod-frame.template-of', { kind: templateWords(pod, facts) }),
+      isUnseen(pod) ? templateWords(pod, facts) : words.say('pod-frame.template-of', { kind: templateWords(pod, facts) }),
       ...replicas,
       missing.get(pod.owners.at(-1) ?? '') ?? '',
     ];
@@ -72,15 +72,21 @@ function aboutWords(pod: Pod, facts: FrameFacts): readonly string[] {
 }
 
 /** Its own state, that of the pods for which it stands, which may not be as well as it is, and why no node runs it. */
-function stateLines(pod: Pod, { drawn, alike, show, words }: FrameFacts): readonly string[] {
-  const state = show.includes('state') ? fullState(pod, { alone: false, words }) : stateWords(pod);
+function stateLines(pod: Pod, { drawn, alike, show, words }: FrameFacts): readonly Line[] {
+  const state = show.includes('state') ? fullState(pod, { alone: false, words }) : stateWords(pod, words);
+  const rest = alike(pod).filter(({ id }) => !drawn.has(id));
   const others = othersWords(
-    alike(pod)
-      .filter(({ id }) => !drawn.has(id))
-      .map(stateWords),
+    rest.map((other) => stateWords(other, words)),
     words,
   );
-  return [joined([state, others]), pod.nodeName === undefined && pod.message !== undefined ? schedulerWords(pod.message, words) : ''];
+  const text = joined([state, others]);
+  const role = [pod, ...rest].some(isTroubled) ? 'trouble' : 'fact';
+  const message = pod.nodeName === undefined && pod.message !== undefined ? schedulerWords(pod.message, words) : '';
+  return [...(text === '' ? [] : [{ start: { text, role } } as const]), ...factLines([message])];
+}
+
+function factLines(texts: readonly string[]): readonly Line[] {
+  return texts.filter((text) => text !== '').map((text): Line => ({ start: { text, role: 'fact' } }));
 }
 
 function joined(facts: readonly string[]): string {
@@ -95,12 +101,12 @@ function othersWords(states: readonly string[], { say }: Words): string {
   return say('pod-frame.others', { states: [...counts].map(([state, count]) => say('state.counted', { count, state })).join(', ') });
 }
 
-function podBox(pod: Pod, about: readonly string[], facts: FrameFacts): Box {
+function podBox(pod: Pod, about: readonly Line[], facts: FrameFacts): Box {
   const template = pod.existence === 'template';
   const end = isShown(facts, 'ip') ? headEnd(pod, facts.words) : undefined;
   const lines: Line[] = [
     { start: { text: pod.name, role: 'pod-name' }, ...(end === undefined ? {} : { end }) },
-    ...about.filter((text) => text !== '').map((text): Line => ({ start: { text, role: 'fact' } })),
+    ...about,
     ...joinedFacts(podLines([pod], facts, facts, ['ip', 'node', 'namespace'])),
   ];
   return box({
@@ -112,7 +118,7 @@ function podBox(pod: Pod, about: readonly string[], facts: FrameFacts): Box {
       ...(template ? { template: '', ...(pod.replicas === undefined ? {} : { replicas: `${pod.replicas}` }) } : {}),
       ...(pod.isExample ? { example: '' } : {}),
     },
-    style: isTemplate(pod) || pod.nodeName === undefined ? 'template' : 'pod',
+    style: isOnNode(pod) ? 'pod' : 'template',
     arrangement: { name: 'leaf' },
     lines,
     tooltip: [`${pod.namespace}/${pod.name}`, pod.message ?? ''].filter((part) => part !== '').join('\n'),
@@ -123,7 +129,8 @@ function podBox(pod: Pod, about: readonly string[], facts: FrameFacts): Box {
 function headEnd(pod: Pod, { say }: Words): Line['end'] {
   if (pod.hostNetwork) return { text: [say('pod-card.host-network'), ...pod.ips].join(' · '), role: 'address' };
   if (pod.ips.length > 0) return { text: say('pod-card.ip', { ip: pod.ips.join(' · ') }), role: 'address' };
-  if (pod.existence === 'template' || pod.nodeName !== undefined) return undefined;
+  if (pod.phase === 'Succeeded' || pod.phase === 'Failed') return { text: say('pod-card.ip-gone'), role: 'fact' };
+  if (pod.existence === 'template' || isOnNode(pod)) return undefined;
   return { text: say('unscheduled.pods'), role: 'fact' };
 }
 

@@ -12,7 +12,7 @@ import type { FigureRequest } from './figure.ts';
 import { mountTable } from './mount-table.ts';
 import type { PodPart } from './one-pod.ts';
 import type { PodFrame } from './pod-frame.ts';
-import { containerStates } from './pod-state.ts';
+import { stateLines } from './pod-state.ts';
 import { environmentWords, podReferenceWords } from './reference-words.ts';
 import { containerLines, isShown } from './showing.ts';
 import type { Box, Detail, Line, Link } from './types.ts';
@@ -77,18 +77,17 @@ function withReferences(frame: Box, pod: Pod, { facts, show, hide }: PartRequest
 
 function containerBox(container: Container, pod: Pod, request: PartRequest & Conflicting): Box {
   const { show, hide, facts, words, style, stateFirst } = request;
-  const state = show.includes('state') ? containerStates([container], words) : [];
-  const stateLines = state.map((text): Line => ({ start: { text, role: 'fact' } }));
+  const state = show.includes('state') ? stateLines([container], words) : [];
   const lines: Line[] = [
     { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
   ];
   for (const line of containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []))
     lines.push(line);
-  if (stateFirst) for (const line of stateLines) lines.push(line);
+  if (stateFirst) for (const line of state) lines.push(line);
   const environment = environmentWords(pod, container.name, facts);
   if (environment !== '' && !show.includes('env') && !hide.includes('env')) lines.push({ start: { text: environment, role: 'fact' } });
   for (const line of containerLines([[container, pod]], request, style, ['images', 'ports', 'mounts'])) lines.push(line);
-  if (!stateFirst) for (const line of stateLines) lines.push(line);
+  if (!stateFirst) for (const line of state) lines.push(line);
   return box({
     id: container.id,
     kind: 'container',

@@ -2,11 +2,46 @@
 import { isReady, podStatus } from '../model/queries/pod-status.ts';
 import type { Container, Pod } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
+import type { Line } from './types.ts';
 
-/** What is not as usual about a pod, in kubectl's words: `Pending`, `Completed`, `Init:CrashLoopBackOff (migrate)`; '' for a running one. */
-export function stateWords(pod: Pod): string {
+/**
+ * What is not as usual about a pod, in kubectl's words: `Pending`, `Completed`, `Init:CrashLoopBackOff (migrate)`; of one that runs, that it is not
+ * ready, as kubectl's READY says; '' where all is well.
+ */
+export function stateWords(pod: Pod, words: Words): string {
   const { word } = podStatus(pod);
-  return word === 'Running' ? '' : whole(pod);
+  if (word !== 'Running') return whole(pod);
+  return isReady(pod) === false ? words.say('state.not-ready') : '';
+}
+
+/** Equal for pods that one card may stand for: those of them that are not ready are counted. */
+export function stateKey(pod: Pod): string {
+  return podStatus(pod).word === 'Running' ? '' : whole(pod);
+}
+
+/** As stateWords, of pods that one card stands for: `1 of 3 ready` where some are not. */
+export function groupWords(pods: readonly [Pod, ...Pod[]], words: Words): string {
+  const [first, ...others] = pods;
+  if (others.length === 0 || stateKey(first) !== '') return stateWords(first, words);
+  const idle = pods.filter((pod) => isReady(pod) === false).length;
+  return idle === 0 ? '' : words.say('state.ready', { ready: pods.length - idle, of: pods.length });
+}
+
+/** `2 CrashLoopBackOff, 1 not ready`: of pods that are only counted, those that do not run as they should. */
+export function statesWords(pods: readonly Pod[], words: Words): string {
+  const counts = new Map<string, number>();
+  for (const pod of pods) {
+    const { word } = podStatus(pod);
+    const state = word === 'Running' ? stateWords(pod, words) : word;
+    if (pod.existence === 'observed' && state !== '') counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return [...counts].map(([state, count]) => (pods.length === 1 ? state : words.say('state.counted', { count, state }))).join(', ');
+}
+
+/** A line that counts the states of pods, in red where some of them fail; none where all are well. */
+export function statesLine(pods: readonly Pod[], words: Words): readonly Line[] {
+  const text = statesWords(pods, words);
+  return text === '' ? [] : [{ start: { text, role: pods.some(isTroubled) ? 'trouble' : 'fact' } }];
 }
 
 /** The pod, or what it should do, has failed or cannot begin: not merely on its way to run or to end. */
@@ -116,6 +151,20 @@ function lastEnds(containers: readonly Container[], words: Words): readonly stri
     return [words.say('state.last', { state: withCode(lastReason ?? words.say('state.ended'), lastExitCode, words) })];
   });
   return [...new Set(ends)];
+}
+
+/** What a container says of its state, line by line: in red while it fails. */
+export function stateLines(containers: readonly Container[], words: Words): readonly Line[] {
+  const role = containers.some(isFailing) ? 'trouble' : 'fact';
+  return containerStates(containers, words).map((text) => ({ start: { text, role } }));
+}
+
+/** It waits for what does not come, or has ended as it should not: not one that begins, that runs again, or that has done its work. */
+export function isFailing({ state }: Container): boolean {
+  if (state === undefined || state.state === 'running') return false;
+  if (state.state === 'terminated')
+    return state.exitCode === undefined ? (state.reason ?? 'Completed') !== 'Completed' : state.exitCode !== 0;
+  return state.reason !== undefined && state.reason !== 'ContainerCreating' && state.reason !== 'PodInitializing';
 }
 
 function withCode(state: string, code: number | undefined, { say }: Words): string {

@@ -1,5 +1,5 @@
 /** Services as lists, where there are too many to draw each. */
-import type { Topology } from '../model/types.ts';
+import type { Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { namespaceLists } from './namespace-lists.ts';
 import type { ServiceMap } from './service-map.ts';
@@ -17,12 +17,13 @@ export function countedServices(
   { detail, words }: CountsStyle,
 ): readonly Box[] {
   const { say } = words;
-  const pods = new Map<string, { readonly count: number; readonly idle: number }>();
+  const pods = new Map<string, { readonly count: number; readonly idle: number; readonly own: Pod[] }>();
   for (const { group, ways } of selected) {
     for (const way of ways) {
-      const known = pods.get(way.from) ?? { count: 0, idle: 0 };
+      const known = pods.get(way.from) ?? { count: 0, idle: 0, own: [] };
       const count = countSelected(group, way);
-      pods.set(way.from, { count: known.count + count, idle: known.idle + (way.idle === undefined ? 0 : count) });
+      known.own.push(...group.pods);
+      pods.set(way.from, { count: known.count + count, idle: known.idle + (way.idle === undefined ? 0 : count), own: known.own });
     }
   }
   const entries = new Map<string, number>();
@@ -31,13 +32,13 @@ export function countedServices(
   const things = resources.flatMap((resource) => {
     if (resource.type !== 'service') return [];
     const { namespace, name, selector, ports } = resource;
-    const { count, idle } = pods.get(resource.id) ?? { count: 0, idle: 0 };
+    const { count, idle, own } = pods.get(resource.id) ?? { count: 0, idle: 0, own: [] };
     const lost = lostPorts.get(resource.id) ?? [];
     if (lost.length > 0 && lost.length === ports.length)
-      return [{ namespace, name, fact: `→ ${say('port.missing', { port: lost[0] ?? '' })}` }];
+      return [{ namespace, name, pods: own, fact: `→ ${say('port.missing', { port: lost[0] ?? '' })}` }];
     const elsewhere = count === 0 && selector === undefined;
     const leads = [say('count.pods', { count }), ...(idle === 0 ? [] : [say('tally.pods.not-ready', { count: idle })])].join(', ');
-    return [{ namespace, name, fact: elsewhere ? say('service.no-selector') : `→ ${leads}` }];
+    return [{ namespace, name, pods: own, fact: elsewhere ? say('service.no-selector') : `→ ${leads}` }];
   });
   return namespaceLists(things, detail, {
     kind: 'services',

@@ -93,7 +93,13 @@ function addressLines(service: Service, { selects, endpoints, topology }: Extern
     ];
   // every cluster has it, and its endpoints are written by the API server (kubernetes/pkg/controlplane/controller/kubernetesservice)
   if (service.namespace === 'default' && service.name === 'kubernetes') return [title(say('service.api-server'))];
-  return selects.length > 0 ? [] : [title(say('service.no-endpoints')), { start: { text: say('service.leads-nowhere'), role: 'fact' } }];
+  if (selects.length > 0) return [];
+  // that it has none, only an input that has endpoints can say
+  const isKnown = topology.resources.some(({ type }) => type === 'endpoints');
+  return [
+    title(say(isKnown ? 'service.no-endpoints' : 'service.endpoints-elsewhere')),
+    { start: { text: say('service.leads-nowhere'), role: 'fact' } },
+  ];
 }
 
 function addressWords({ address, ready }: EndpointAddress, { say }: Words): string {

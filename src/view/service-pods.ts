@@ -1,12 +1,12 @@
 /** The pods that Services select, in groups that the same Services select in the same way, and what is to be said of each way. */
 import { groupBy } from '../base/group-by.ts';
-import { isTemplate } from '../model/query.ts';
+import { isTemplate, isUnseen } from '../model/query.ts';
 import type { Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
 import type { LinkStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
 import type { CardStyle, PodGroup } from './pod-card.ts';
 import { groupPods, podCard } from './pod-card.ts';
-import { stateWords } from './pod-state.ts';
+import { groupWords, isTroubled } from './pod-state.ts';
 import { lostTargets } from './port-words.ts';
 import { row } from './row.ts';
 import type { Box, Line, Link } from './types.ts';
@@ -58,19 +58,22 @@ export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, mo
   }
   const [pod] = group.pods;
   const [head] = card.lines;
-  const state = stateWords(pod);
+  const state = groupWords(group.pods, style.words);
   const facts = [
     head?.end?.text ?? '',
     state === '' && idle !== undefined ? say(`service.idle.${idle}`) : state,
     ...more.map(({ start }) => start?.text ?? ''),
   ];
-  return row(card, head?.start?.text ?? pod.name, { text: facts.filter((fact) => fact !== '').join(' · '), role: 'fact' });
+  return row(card, head?.start?.text ?? pod.name, {
+    text: facts.filter((fact) => fact !== '').join(' · '),
+    role: isTroubled(pod) ? 'trouble' : 'fact',
+  });
 }
 
 /** The pods of a StatefulSet are known by their ordinals. */
 function inSeries(card: Box, pod: Pod, { workloads }: CardStyle): Box {
   const owner = workloads.get(pod.owners[0] ?? '');
-  return owner?.kind === 'StatefulSet' && !isTemplate(pod) ? { ...card, series: owner.id } : card;
+  return owner?.kind === 'StatefulSet' && !isTemplate(pod) && !isUnseen(pod) ? { ...card, series: owner.id } : card;
 }
 
 /** Why no Service leads to them, if it is the same for all. */

@@ -1,7 +1,8 @@
 /**
  * How many pods a workload has beside how many it wants, in one sentence for all figures:
  * `3 of 4 ready, 1 pending`, `5 ready, 4 wanted`, `ready on 2 of 3 nodes`, `2 of 5 completed, 2 running`.
- * `ready` is what kubectl's READY counts; where the pods do not tell, those that run are counted.
+ * `ready` is what kubectl's READY counts; where the pods do not tell, those that run are counted. Where the input holds fewer pods than the
+ * workload's status knows of, the status is believed: `3 of 3 ready; their pods are not in the input`.
  */
 import { isReady } from '../model/queries/pod-status.ts';
 import { podsByTopOwner, tally, workloadsById } from '../model/query.ts';
@@ -15,28 +16,31 @@ export interface Tallies {
   readonly isShort: (workload: Workload, pods: readonly Pod[]) => boolean;
   /** Of the top owners that have fewer or more pods than they want: `web: 2 of 3 ready`. */
   readonly differing: readonly string[];
-  /** By the id of a workload of the cluster none of whose pods exists: what its template's card says of that. */
+  /** By the id of a workload of the cluster none of whose pods exists, or is in the input: what its template's card says of that. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
 export function talliesOf(topology: Topology, words: Words): Tallies {
-  // a dump of workloads alone says nothing about pods: there the statuses are believed
-  const peopled = new Set(topology.pods.flatMap(({ existence, namespace }) => (existence === 'observed' ? [namespace] : [])));
-  const countOf = (workload: Workload, pods: readonly Pod[]): Count => count(workload, pods, peopled.has(workload.namespace));
   const workloads = workloadsById(topology);
   const tops = [...podsByTopOwner(topology)].flatMap(([id, pods]) => {
     const workload = workloads.get(id ?? '');
-    return workload === undefined ? [] : [{ workload, pods, found: countOf(workload, pods) }];
+    return workload === undefined ? [] : [{ workload, pods, found: count(workload, pods) }];
   });
   return {
-    words: (workload, pods) => tallyWords(workload, pods, countOf(workload, pods), words),
-    isShort: (workload, pods) => isShort(countOf(workload, pods)),
+    words: (workload, pods) => tallyWords(workload, pods, count(workload, pods), words),
+    isShort: (workload, pods) => isShort(count(workload, pods)),
     differing: tops
       .filter(({ found }) => isShort(found) || (found.wanted !== undefined && found.done > found.wanted))
       .map(({ workload, pods, found }) =>
         words.say('tally.whose', { name: nameAmong(workload, tops), tally: tallyWords(workload, pods, found, words) }),
       ),
-    missing: new Map(tops.flatMap(({ workload, found }) => (found.isMissing ? [[workload.id, sentence(workload, found, words)]] : []))),
+    missing: new Map(
+      tops.flatMap(({ workload, found }) =>
+        found.isMissing || (found.unseen > 0 && found.none)
+          ? [[workload.id, withUnseen(sentence(workload, found, words), found, words)]]
+          : [],
+      ),
+    ),
   };
 }
 
@@ -67,25 +71,36 @@ interface Count {
   readonly isLive: boolean;
   /** The cluster knows the workload, and none of its pods exists. */
   readonly isMissing: boolean;
+  /** How many of its pods the cluster has and the input has not. */
+  readonly unseen: number;
+  /** The input holds none of its pods. */
+  readonly none: boolean;
 }
 
-function count(workload: Workload, pods: readonly Pod[], peopled: boolean): Count {
-  const { status, completions } = workload;
+function count(workload: Workload, pods: readonly Pod[]): Count {
+  const { status, completions, podsLeftOut } = workload;
   const observed = pods.filter(({ existence }) => existence !== 'template');
   const none = observed.length === 0;
   if (runsToItsEnd(workload)) {
     const done = Math.max(status?.succeeded ?? 0, observed.filter(({ phase }) => phase === 'Succeeded').length);
-    return { ...wants(completions), done, verb: 'completed', isLive: !none || status !== undefined, isMissing: false };
+    const unseen = none ? unseenOf(status?.pods, 0, podsLeftOut) : 0;
+    return { ...wants(completions), done, verb: 'completed', isLive: !none || status !== undefined, isMissing: false, unseen, none };
   }
   const { wanted, running } = tally(workload, observed);
   const told = observed.filter(isCounted).map(isReady);
   const ready = told.filter((one) => one === true).length;
-  if (none && status !== undefined && workload.podsLeftOut === undefined && wanted !== 0) {
-    const done = peopled ? 0 : status.ready;
-    return { ...wants(wanted), done, verb: peopled ? 'running' : 'ready', isLive: true, isMissing: done === 0 };
-  }
+  // these two count pods that are being deleted, too (updateReplicas and updateDaemonSetStatus in kubernetes/pkg/controller)
+  const held = workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet' ? observed.length : told.length;
+  const unseen = unseenOf(status?.pods, held, podsLeftOut);
+  if (status?.pods !== undefined && podsLeftOut === undefined && (unseen > 0 || (none && wanted !== 0)))
+    return { ...wants(wanted), done: status.ready, verb: 'ready', isLive: true, isMissing: status.pods === 0, unseen, none };
   const verb = told.includes(undefined) || (none && status === undefined) ? 'running' : 'ready';
-  return { ...wants(wanted), done: verb === 'ready' ? ready : running, verb, isLive: !none, isMissing: false };
+  return { ...wants(wanted), done: verb === 'ready' ? ready : running, verb, isLive: !none, isMissing: false, unseen: 0, none };
+}
+
+/** What a selection left out is in the input, or may be. */
+function unseenOf(exist: number | undefined, held: number, podsLeftOut: number | undefined): number {
+  return podsLeftOut === undefined ? Math.max(0, (exist ?? 0) - held) : 0;
 }
 
 function wants(wanted: number | undefined): Pick<Count, 'wanted'> {
@@ -111,7 +126,13 @@ function tallyWords(workload: Workload, pods: readonly Pod[], found: Count, word
       ? phases(observed, found, words)
       : [sentence(workload, found, words), ...others(observed, found, { isLeftOut: workload.podsLeftOut !== undefined, words })];
   const nodes = workload.kind === 'DaemonSet' && wanted === undefined && observed.length > 0 ? onNodes(observed, words) : '';
-  return [parts.join(', '), nodes, left].filter((part) => part !== '').join(' · ');
+  return [withUnseen(parts.join(', '), found, words), nodes, left].filter((part) => part !== '').join(' · ');
+}
+
+/** `3 of 3 ready; their pods are not in the input`. */
+function withUnseen(tally: string, { unseen, none }: Pick<Count, 'unseen' | 'none'>, { say }: Words): string {
+  if (unseen === 0 || tally === '') return tally;
+  return none ? say('tally.unseen', { tally, count: unseen }) : say('tally.partly-unseen', { tally, count: unseen });
 }
 
 /** What a manifest wants that no cluster knows of yet. */
@@ -136,14 +157,15 @@ interface OthersStyle {
   readonly words: Words;
 }
 
-function others(pods: readonly Pod[], { wanted, done, verb }: Count, { isLeftOut, words }: OthersStyle): readonly string[] {
+function others(pods: readonly Pod[], { wanted, done, verb, unseen }: Count, { isLeftOut, words }: OthersStyle): readonly string[] {
   const phased = lives(pods);
   if (verb === 'completed') return said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown'], words);
   // those that are not ready go without saying unless there are more pods than it wants
   const idle = (phased.get('running') ?? 0) - done;
   const isSurplus = pods.filter(isCounted).length > (wanted ?? 0);
   const idleWord = idle > 0 && isSurplus ? [words.say(`tally.pods.not-${verb}`, { count: idle })] : [];
-  const missing = pods.length === 0 || isLeftOut ? 0 : (wanted ?? 0) - pods.filter(isCounted).length;
+  const exist = pods.filter(isCounted).length + unseen;
+  const missing = exist === 0 || isLeftOut ? 0 : (wanted ?? 0) - exist;
   return [
     ...idleWord,
     ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'], words),
@@ -151,10 +173,10 @@ function others(pods: readonly Pod[], { wanted, done, verb }: Count, { isLeftOut
   ];
 }
 
-function phases(pods: readonly Pod[], { done, verb }: Count, words: Words): readonly string[] {
+function phases(pods: readonly Pod[], { done, verb, unseen }: Count, words: Words): readonly string[] {
   const phased = lives(pods);
   if (verb === 'completed') return said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown'], words);
-  const idle = (phased.get('running') ?? 0) - done;
+  const idle = unseen > 0 ? 0 : (phased.get('running') ?? 0) - done;
   return [
     ...(done > 0 ? [words.say(`tally.pods.${verb}`, { count: done })] : []),
     ...(idle > 0 ? [words.say(`tally.pods.not-${verb}`, { count: idle })] : []),

@@ -24,7 +24,9 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
   const old = facts.rollouts.retired.get(id) ?? 0;
   const problem = status?.problem;
   const told = [
-    [kindWords(workload), rolloutWords(workload, facts)].filter((word) => word !== '').join(' · '),
+    [kindWords(workload), rolloutWords(workload, facts), isBetween(workload) ? words.say('not-in-input') : '']
+      .filter((word) => word !== '')
+      .join(' · '),
     scheduleWords(workload, words),
     facts.tallies.words(workload, pods),
     // the owner of a ReplicaSet that can't make pods repeats its message
@@ -43,6 +45,11 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
     lines: [{ start: { text: name, role: 'pod-name' } }, ...told.map((text) => ({ start: { text, role: 'fact' as const } }))],
     tooltip: [`${kind} ${namespace}/${name}`, ...told, problem?.message ?? ''].filter((part) => part !== '').join('\n'),
   });
+}
+
+/** Only its pods name it, and what stands above it was found by its name: a ReplicaSet in `kubectl get deploy,pods`. */
+function isBetween({ owner, origin }: Workload): boolean {
+  return owner !== undefined && origin === undefined;
 }
 
 /** `15 2 * * *, Europe/Berlin · suspended`. */

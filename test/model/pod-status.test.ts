@@ -68,6 +68,20 @@ describe('a pod’s STATUS, as kubectl prints it', () => {
     expect(statusOf(status).word).toBe(word);
   });
 
+  test('a native sidecar that crashes after the pod was initialized is told as kubectl tells it', () => {
+    const initContainerStatuses = [container('proxy', waits('CrashLoopBackOff'), { restartCount: 4 })];
+    const status = { phase: 'Running', ...initialized, initContainerStatuses, containerStatuses: [container('app', up, { ready: true })] };
+    expect(statusOf(status)).toEqual({ word: 'Init:CrashLoopBackOff', container: 'proxy', ready: 1, of: 3, restarts: 4 });
+    const crashing = [container('app', waits('CrashLoopBackOff'))];
+    expect(statusOf({ ...status, containerStatuses: crashing }).word).toBe('CrashLoopBackOff');
+  });
+
+  test('a signal is told where the runtime gives no reason', () => {
+    const killed = { terminated: { exitCode: 137, signal: 9 } };
+    expect(statusOf({ phase: 'Failed', containerStatuses: [container('app', killed)] }).word).toBe('Signal:9');
+    expect(statusOf({ phase: 'Pending', initContainerStatuses: [container('migrate', killed)] }).word).toBe('Init:Signal:9');
+  });
+
   test('names the container that hinders it', () => {
     const initContainerStatuses = [container('wait', done), container('migrate', waits('CrashLoopBackOff'), { restartCount: 5 })];
     expect(statusOf({ phase: 'Pending', initContainerStatuses })).toMatchObject({

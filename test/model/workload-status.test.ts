@@ -18,13 +18,21 @@ describe('a workload’s status', () => {
   });
 
   test('counts what is ready, what has ended, and the nodes of a DaemonSet', () => {
-    expect(statusOf({ readyReplicas: 2 })).toEqual({ ready: 2, succeeded: 0, failed: 0 });
-    expect(statusOf({ desiredNumberScheduled: 3, numberReady: 1 }, 'DaemonSet')).toEqual({ ready: 1, wanted: 3, succeeded: 0, failed: 0 });
-    expect(statusOf({ succeeded: 4, failed: 1 }, 'Job')).toEqual({ ready: 0, succeeded: 4, failed: 1 });
+    expect(statusOf({ replicas: 3, readyReplicas: 2 })).toEqual({ pods: 3, ready: 2, succeeded: 0, failed: 0 });
+    expect(statusOf({ desiredNumberScheduled: 3, currentNumberScheduled: 2, numberReady: 1 }, 'DaemonSet')).toEqual({
+      pods: 2,
+      ready: 1,
+      wanted: 3,
+      succeeded: 0,
+      failed: 0,
+    });
+    expect(statusOf({ active: 1, succeeded: 4, failed: 1 }, 'Job')).toEqual({ pods: 6, ready: 0, succeeded: 4, failed: 1 });
   });
 
   test('what is no count is passed over: the status of a custom resource has its own schema', () => {
-    expect(statusOf({ readyReplicas: '2/3', conditions: 'none' })).toEqual({ ready: 0, succeeded: 0, failed: 0 });
+    expect(statusOf({ readyReplicas: '2/3', conditions: 'none' })).toEqual({ pods: 0, ready: 0, succeeded: 0, failed: 0 });
+    const rollout = { ...workload('Rollout', 'web'), apiVersion: 'argoproj.io/v1alpha1', status: { phase: 'Healthy' } };
+    expect(read(rollout).status).toEqual({ ready: 0, succeeded: 0, failed: 0 });
   });
 
   test('names what hinders it, that its pods can’t be made before that its rollout hangs', () => {

@@ -36,7 +36,7 @@ describe('the figure `flat-network`', () => {
   test('draws no line for a pod that no node runs, where nodes are known', () => {
     const view = viewOf('flat-network', [node('one'), running('a', { on: 'one' }), running('late', { phase: 'Pending' })]);
     expect(linksOf(view, 'pod-network')).toEqual(['pod/default/a ↔ network/pods']);
-    expect(wordsIn(boxCalled(view, 'pod/default/late'))).toContain('IP when it runs');
+    expect(wordsIn(boxCalled(view, 'pod/default/late'))).toContain('no IP yet');
   });
 
   test('draws what templates will be on, where nothing else is known', () => {

@@ -158,11 +158,11 @@ describe('the figure `owners`', () => {
 
   test('a workload of the cluster none of whose pods exists is no plan: its ReplicaSet is drawn, and its template says so', () => {
     const drawn = viewOf('owners', [{ ...deployment, ...live }, { ...replicaSet('web-2', '2', 3), ...live }, running('debug')]);
-    expect(wordsIn(boxCalled(drawn, id.web))).toEqual(['web', 'Deployment', '0 of 3 running']);
+    expect(wordsIn(boxCalled(drawn, id.web))).toEqual(['web', 'Deployment', '0 of 3 ready']);
     expect(linksOf(drawn, 'owns')).toEqual([`${id.web} → ${id.new}`, `${id.new} → ${id.web}/template`]);
-    expect(wordsIn(boxCalled(drawn, id.new))).toEqual(['web-2', 'ReplicaSet', '0 of 3 running']);
+    expect(wordsIn(boxCalled(drawn, id.new))).toEqual(['web-2', 'ReplicaSet', '0 of 3 ready']);
     expect(wordsIn(boxCalled(drawn, `${id.web}/template`))).toEqual(['web | ×3', 'pod template · no pod exists']);
-    expect(drawn.caption).toContain('web: 0 of 3 running.');
+    expect(drawn.caption).toContain('web: 0 of 3 ready.');
   });
 
   test('a new ReplicaSet that can’t make its pods is drawn beside the old one, with the reason', () => {
@@ -170,7 +170,7 @@ describe('the figure `owners`', () => {
     const conditions = [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate', message }];
     const stuck = { ...replicaSet('web-2', '2', 1), status: { replicas: 0, conditions } };
     const drawn = viewOf('owners', [deployment, replicaSet('web-1', '1', 3), stuck, podOf('web-1', 'web-1-a')]);
-    expect(wordsIn(boxCalled(drawn, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 1 running', message]);
+    expect(wordsIn(boxCalled(drawn, id.new))).toEqual(['web-2', 'ReplicaSet · revision 2, new', '0 of 1 ready', message]);
   });
 
   test('a rollout that hangs says so', () => {

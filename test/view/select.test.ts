@@ -34,18 +34,21 @@ describe.each(['sidecar', 'namespaces'])('a figure of one pod (%s)', (figure) =>
   test('draws each revision of an owner’s pods once, and says how the others of it are', () => {
     const image = (tag: string) => ({ containers: [{ name: 'app', image: `web:${tag}` }] });
     const pod = (name: string, tag: string, phase = 'Running') =>
-      running(name, { phase, owner: ownedBy('StatefulSet', 'web'), spec: image(tag) });
+      running(name, { on: 'one', phase, owner: ownedBy('StatefulSet', 'web'), spec: image(tag) });
     const rollout = [pod('web-0', '1'), pod('web-1', '1', 'Failed'), pod('web-2', '2'), pod('web-3', '1')];
     const view = viewOf(figure, rollout);
     expect(idsOf(view, 'pod')).toEqual(['pod/default/web-0', 'pod/default/web-2']);
-    expect(wordsIn(boxCalled(view, 'pod/default/web-0')).slice(1)).toEqual(['one of 3 pods of web · image web:1', 'others: 1 Failed']);
-    expect(wordsIn(boxCalled(view, 'pod/default/web-2'))[1]).toBe('image web:2');
+    expect(wordsIn(boxCalled(view, 'pod/default/web-0')).slice(1)).toEqual([
+      'one of 3 pods of web · image web:1 · on node one',
+      'others: 1 Failed',
+    ]);
+    expect(wordsIn(boxCalled(view, 'pod/default/web-2'))[1]).toBe('image web:2 · on node one');
   });
 
   test('a template whose pods should exist in the cluster says that none does', () => {
     const web = { ...workload('Deployment', 'web', { spec: { replicas: 3 } }), status: { replicas: 0, observedGeneration: 1 } };
     const drawn = viewOf(figure, [web, running('debug')], { pods: ['web'] });
-    expect(wordsIn(boxCalled(drawn, 'deployment/default/web'))[1]).toBe('template of Deployment · 3 replicas · 0 of 3 running');
+    expect(wordsIn(boxCalled(drawn, 'deployment/default/web'))[1]).toBe('template of Deployment · 3 replicas · 0 of 3 ready');
   });
 
   test('marks a pod that does not run as it should, without being asked', () => {

@@ -280,7 +280,10 @@ describe('what leads nowhere is drawn as such', () => {
 
   test('a Service without selector and without endpoints', () => {
     const lonely = viewOf('service', [named('Service', 'lonely', { ports: [{ port: 80 }] })]);
-    expect(wordsIn(boxCalled(lonely, `${at('lonely')}/external`))[0]).toBe('no endpoints');
+    expect(wordsIn(boxCalled(lonely, `${at('lonely')}/external`))[0]).toBe('endpoints not in the input');
+    const others = { apiVersion: 'v1', kind: 'Endpoints', metadata: { name: 'other' } };
+    const told = viewOf('service', [named('Service', 'lonely', { ports: [{ port: 80 }] }), others]);
+    expect(wordsIn(boxCalled(told, `${at('lonely')}/external`))[0]).toBe('no endpoints');
     const api = viewOf('service', [named('Service', 'kubernetes', { ports: [{ port: 443 }] })]);
     expect(wordsIn(boxCalled(api, `${at('kubernetes')}/external`))).toEqual(['the API server']);
   });

@@ -76,17 +76,35 @@ describe('a workload without pods in the input', () => {
     expect(tallied([web({})], 'deployment/default/web')).toEqual({ words: 'wants 3 pods', isShort: false });
   });
 
-  test('the input holds other pods: it has none', () => {
-    expect(tallied([web({ status }), running('debug')], 'deployment/default/web')).toEqual({ words: '0 of 3 running', isShort: true });
+  test.each([
+    ['no pods at all', []],
+    ['another pod', [running('debug')]],
+  ])('the input holds %s: its status knows', (_, others) => {
+    expect(tallied([web({ status }), ...others], 'deployment/default/web')).toEqual({
+      words: '2 of 3 ready; their pods are not in the input',
+      isShort: true,
+    });
+  });
+
+  test('its status says that there are none: none exists', () => {
+    const none = { observedGeneration: 4, unavailableReplicas: 3 };
+    expect(tallied([web({ status: none })], 'deployment/default/web')).toEqual({ words: '0 of 3 ready', isShort: true });
+  });
+
+  test('the input holds one of them, and its status knows of the others', () => {
+    const ready = { replicas: 3, readyReplicas: 3 };
+    expect(tallied([web({ status: ready }), ...podsOf('Deployment', ['ready'])], 'deployment/default/web')).toEqual({
+      words: '3 of 3 ready; 2 of its pods are not in the input',
+      isShort: false,
+    });
+    expect(
+      tallied([web({ status: { replicas: 2, readyReplicas: 2 } }), ...podsOf('Deployment', ['ready'])], 'deployment/default/web').words,
+    ).toBe('2 of 3 ready, 1 missing; 1 of its pods is not in the input');
   });
 
   test('it wants none: nothing is missing', () => {
-    const idle = { ...workload('Deployment', 'web', { spec: { replicas: 0 } }), status };
+    const idle = { ...workload('Deployment', 'web', { spec: { replicas: 0 } }), status: { observedGeneration: 4 } };
     expect(tallied([idle, running('debug')], 'deployment/default/web')).toEqual({ words: 'wants 0 pods', isShort: false });
-  });
-
-  test('the input holds no pods at all: its status knows', () => {
-    expect(tallied([web({ status })], 'deployment/default/web')).toEqual({ words: '2 of 3 ready', isShort: true });
   });
 });
 
@@ -98,6 +116,9 @@ describe('a Job', () => {
       '2 of 5 completed, 1 running, 1 failed',
     );
     expect(tallied([job({ status: { succeeded: 4 } }), ...podsOf('Job', ['done'])], 'job/default/web').words).toBe('4 of 5 completed');
-    expect(tallied([job({ status: { succeeded: 5 } })], 'job/default/web')).toEqual({ words: '5 of 5 completed', isShort: false });
+    expect(tallied([job({ status: { succeeded: 5 } })], 'job/default/web')).toEqual({
+      words: '5 of 5 completed; their pods are not in the input',
+      isShort: false,
+    });
   });
 });

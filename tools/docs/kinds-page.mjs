@@ -54,6 +54,9 @@ Owners are taken from \`ownerReferences\`, whatever their kind and whether or no
 owners the one with \`controller: true\` counts, else the first. Nodes (of static pods) and Pods (of Spark's executors) are no owners in this sense. Owners are looked up by uid where there is one, else by
 group, kind, namespace and name; a circle of owners is cut and told ([model/owner-circle](diagnostics.md#modelowner-circle)).
 
+Where a link of the chain is not in the input (\`kubectl get deploy,pods\` has no ReplicaSets), the owner above it is found by its name, the label \`pod-template-hash\` and its selector: pods of ReplicaSet \`web-7d4b9c\` are those of
+Deployment \`web\`. A Job is so found to be its CronJob's, a ReplicationController its DeploymentConfig's; and pods that have lost their \`ownerReferences\`, but not the label that their controller gave them, are its own.
+
 ### What leads to what
 
 Each relation is found by Kubernetes's own rule, within the namespace unless Kubernetes itself looks beyond it. What a reference names and the input does not hold is told

@@ -32,7 +32,9 @@ function readStatus(pod: Pod): PodStatus {
   const lasting = pod.containers.filter(({ role }) => role === 'main' || role === 'supporting');
   const init = initStatus(starting);
   const begun = init.word === undefined || isTrue(pod, 'Initialized');
-  const found = begun ? runningStatus(lasting, pod) : { word: init.word, container: init.container };
+  // what a container says comes after what an init container said: a native sidecar that crashes later is told where all others are well
+  const running = begun ? runningStatus(lasting, pod) : {};
+  const found = running.word === undefined ? init : running;
   const counted = [...lasting, ...starting.filter(({ role }) => role === 'sidecar')];
   const ready = counted.filter(
     ({ role, state }) => state?.ready === true && (role === 'sidecar' ? hasStarted(state) : state.state === 'running'),
@@ -41,7 +43,7 @@ function readStatus(pod: Pod): PodStatus {
     ...deleted(pod, { word: found.word ?? phaseWord(pod), ...(found.container === undefined ? {} : { container: found.container }) }),
     ready: begun ? ready.length : ready.filter(({ role }) => role === 'sidecar').length,
     of: pod.containers.some(({ state }) => state !== undefined) ? counted.length : 0,
-    restarts: begun ? restartsOf(counted) : init.restarts,
+    restarts: begun ? restartsOf(lasting) + init.lasting : init.restarts,
   };
 }
 
@@ -60,20 +62,23 @@ interface Finding {
 }
 
 /** Init containers run one after the other; the first that has not done its part says where the pod stands. */
-function initStatus(containers: readonly Container[]): Finding & { readonly restarts: number } {
+function initStatus(containers: readonly Container[]): Finding & { readonly restarts: number; readonly lasting: number } {
   let restarts = 0;
+  // those of native sidecars among them
+  let lasting = 0;
   for (const [index, { name, role, state }] of containers.entries()) {
     if (state === undefined) continue;
     restarts += state.restarts;
+    if (role === 'sidecar') lasting += state.restarts;
     if (state.state === 'terminated' && endedWell(state)) continue;
     if (role === 'sidecar' && hasStarted(state)) continue;
-    if (state.state === 'terminated') return { word: `Init:${endWord(state)}`, container: name, restarts };
+    if (state.state === 'terminated') return { word: `Init:${endWord(state)}`, container: name, restarts, lasting };
     const waits = state.state === 'waiting' ? (state.reason ?? 'PodInitializing') : 'PodInitializing';
     return waits === 'PodInitializing'
-      ? { word: `Init:${index}/${containers.length}`, restarts }
-      : { word: `Init:${waits}`, container: name, restarts };
+      ? { word: `Init:${index}/${containers.length}`, restarts, lasting }
+      : { word: `Init:${waits}`, container: name, restarts, lasting };
   }
-  return { restarts };
+  return { restarts, lasting };
 }
 
 /** The first container that waits or has ended gives its reason to the pod; one that has completed only when no other runs on. */
@@ -103,8 +108,10 @@ function deleted(pod: Pod, finding: Finding & { readonly word: string }): Findin
   return pod.phase === 'Succeeded' || pod.phase === 'Failed' ? finding : { word: 'Terminating' };
 }
 
-function endWord({ reason, exitCode }: ContainerState): string {
-  return reason ?? (exitCode === undefined ? 'Completed' : `ExitCode:${exitCode}`);
+function endWord({ reason, exitCode, signal }: ContainerState): string {
+  if (reason !== undefined) return reason;
+  if (signal !== undefined) return `Signal:${signal}`;
+  return exitCode === undefined ? 'Completed' : `ExitCode:${exitCode}`;
 }
 
 function endedWell({ reason, exitCode }: ContainerState): boolean {

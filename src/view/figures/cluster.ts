@@ -1,5 +1,5 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
-import { workloadsById } from '../../model/query.ts';
+import { isUnseen, workloadsById } from '../../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
@@ -9,7 +9,7 @@ import { shortNames } from '../names.ts';
 import { meterBox, meterWords, nodeMeters } from '../node-meters.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
-import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, nodeStates, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
@@ -42,6 +42,7 @@ export const cluster: Figure = {
       onNode: false,
       ownerBeside: false,
       missing: tallies.missing,
+      nodesAlone: placement.nodesAlone,
       revisions: revisionsOf(topology, request.words),
       more: () => [],
       show: request.show,
@@ -65,6 +66,7 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
   const { shown, left } = shownNodes(placement.nodes, style.detail);
   const children = shown.map(({ node, pods }) => withMeters(nodeFrame(node, pods, style), node, pods, style));
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length), style.words));
+  if (placement.elsewhere.length > 0) children.push(elsewhereFrame(placement.elsewhere, style));
   if (placement.unscheduled.length > 0)
     children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
   if (placement.templates.length > 0)
@@ -75,24 +77,40 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
 /** Above its pods, also where these are only counted: how full a node is. */
 function withMeters(frame: Box, node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
   if (!isShown(style, 'resources')) return frame;
-  return { ...frame, children: [...nodeMeters(node, pods).map((meter) => meterBox(node, meter, style.words)), ...frame.children] };
+  return {
+    ...frame,
+    children: [...nodeMeters(node, pods, style.nodesAlone).map((meter) => meterBox(node, meter, style.words)), ...frame.children],
+  };
 }
 
-function headed({ nodes, unscheduled, templates }: Placement, { topology, tallies, request }: Facts): Omit<FigureBody, 'root' | 'links'> {
+function headed(
+  { nodes, elsewhere, unscheduled, templates, nodesAlone }: Placement,
+  { topology, tallies, request }: Facts,
+): Omit<FigureBody, 'root' | 'links'> {
   const { heading, words } = request;
   const { say } = words;
   const scheduled = nodes.reduce((sum, { pods }) => sum + pods.length, 0);
   const facts = words.list([
-    ...(scheduled > 0 || nodes.length > 0
-      ? [say('cluster.on-nodes', { pods: say('count.pods', { count: scheduled }), nodes: say('count.nodes', { count: nodes.length }) })]
+    ...(nodes.length > 0
+      ? [
+          nodesAlone
+            ? say('count.nodes', { count: nodes.length })
+            : say('cluster.on-nodes', {
+                pods: say('count.pods', { count: scheduled }),
+                nodes: say('count.nodes', { count: nodes.length }),
+              }),
+        ]
       : []),
+    ...(elsewhere.length > 0 ? [say('cluster.elsewhere', { count: podsIn(elsewhere) })] : []),
     ...(unscheduled.length > 0 ? [say('cluster.not-scheduled', { count: unscheduled.length })] : []),
     ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
   ]);
   const running = nodes.slice(0, 20).map(({ node, pods }) => {
     const names = podsTold(pods, words);
-    const runs = say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
-    const meters = isShown(request, 'resources') ? nodeMeters(node, pods).map((meter) => meterWords(meter, node.podsLeftOut, words)) : [];
+    const runs = nodesAlone
+      ? say('cluster.stands', { node: [node.name, ...nodeStates(node, words)].join(', ') })
+      : say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
+    const meters = isShown(request, 'resources') ? nodeMeters(node, pods, nodesAlone).map((meter) => meterWords(meter, node, words)) : [];
     return [runs, ...meters.map((text) => say('sentence', { text: say('meter.of-node', { node: node.name, text }) }))].join(' ');
   });
   const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
@@ -101,6 +119,9 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
     description: [
       say('sentence', { text: facts }),
       ...running,
+      ...(elsewhere.length > 0
+        ? [say('cluster.elsewhere-told', { pods: podsTold(elsewhere, words) }), ...unseenTold(elsewhere, tallies, words)]
+        : []),
       ...(unscheduled.length > 0 ? [say('cluster.waiting', { pods: podsTold(unscheduled, words) })] : []),
       ...(templates.length > 0 ? [say('cluster.templates', { pods: podsTold(templates, words) })] : []),
     ]
@@ -109,12 +130,21 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
   };
 
   function situationOf(): string {
-    const several = nodes.some(({ pods }) => pods.some((pod) => pod.containers.length > 1));
-    if (scheduled > 0) return several ? '' : 'one-container-each';
+    const several = [...nodes.flatMap(({ pods }) => pods), ...elsewhere].some((pod) => pod.containers.length > 1);
+    if (scheduled + elsewhere.length > 0) return several ? '' : 'one-container-each';
     if (unscheduled.length > 0) return 'not-scheduled';
     if (templates.length > 0) return 'templates';
+    if (nodesAlone) return 'nodes-alone';
     return nodes.some(({ node }) => node.podsLeftOut !== undefined) ? 'pods-left-out' : 'no-pods';
   }
+}
+
+/** Of workloads whose pods the input lacks, what is known of these. */
+function unseenTold(pods: readonly Pod[], { missing }: Tallies, words: Words): readonly string[] {
+  return pods.filter(isUnseen).flatMap(({ id, name }): readonly string[] => {
+    const tally = missing.get(id) ?? '';
+    return tally === '' ? [] : [words.say('sentence', { text: words.say('tally.whose', { name, tally }) })];
+  });
 }
 
 /** Nobody listens to more. */

@@ -9,7 +9,7 @@ import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
-import { leftOutFrame, nodeFrame, nodeStates, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, nodeStates, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
@@ -41,6 +41,7 @@ export const flatNetwork: Figure = {
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
       ownerBeside: false,
+      nodesAlone: placement.nodesAlone,
       missing: talliesOf(topology, request.words).missing,
       revisions: revisionsOf(topology, request.words),
       more: () => [],
@@ -63,7 +64,7 @@ interface Asked {
 
 function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody {
   const { words } = style;
-  const { unscheduled, templates } = placement;
+  const { elsewhere, unscheduled, templates, nodesAlone } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
   const empty = placement.nodes.filter(({ node, pods }) => pods.length === 0 && node.podsLeftOut === undefined);
@@ -71,7 +72,8 @@ function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody 
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
   if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length), words));
-  if (empty.length > 0)
+  if (elsewhere.length > 0) frames.push(elsewhereFrame(last(elsewhere), style));
+  if (empty.length > 0 && !nodesAlone)
     frames.push(
       emptyNodes(
         empty.map(({ node }) => [style.nodeNames.get(node.name) ?? node.name, ...nodeStates(node, words)].join(' ')),
@@ -81,9 +83,10 @@ function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody 
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', words.say('unscheduled.pods'), last(unscheduled), style));
   if (templates.length > 0)
     frames.push(unscheduledFrame('unscheduled/templates', words.say('unscheduled.templates'), last(templates), style));
-  const pods = new Map([...nodes.flatMap((item) => item.pods), ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
+  const pods = new Map([...nodes.flatMap((item) => item.pods), ...elsewhere, ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
   // where nodes are known, a pod without one has no place on the network yet
-  const onNetwork = placement.nodes.length > 0 ? frames.filter((frame) => frame.kind === 'node') : frames;
+  const isKnown = placement.nodes.length + elsewhere.length > 0;
+  const onNetwork = isKnown ? frames.filter((frame) => frame.kind === 'node' || frame.kind === 'elsewhere') : frames;
   const links = [
     ...onNetwork.flatMap((frame) => frame.children.flatMap((card) => networkLinks(card, pods))),
     ...(style.localhost ? frames.flatMap((frame) => frame.children.flatMap((card) => localhostLinks(card, words))) : []),
@@ -163,11 +166,14 @@ function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[
   ];
 }
 
-function headed({ nodes, unscheduled, templates }: Placement, { request, restricted }: Asked): Omit<FigureBody, 'root' | 'links'> {
+function headed(
+  { nodes, elsewhere, unscheduled, templates }: Placement,
+  { request, restricted }: Asked,
+): Omit<FigureBody, 'root' | 'links'> {
   const { heading, words } = request;
   const { say } = words;
   const onNodes = nodes.flatMap(({ pods }) => pods);
-  const all = [...onNodes, ...unscheduled, ...templates];
+  const all = [...onNodes, ...elsewhere, ...unscheduled, ...templates];
   if (all.every((pod) => pod.hostNetwork))
     return { ...heading('host-network'), description: say('network.all-on-host', { count: all.length }) };
   const later = unscheduled.length + templates.length === 0 ? '' : ` ${say('network.ip-later')}`;
@@ -181,10 +187,11 @@ function headed({ nodes, unscheduled, templates }: Placement, { request, restric
             nodes: say('count.nodes', { count: nodes.length }),
           }),
         ]),
+    ...(elsewhere.length === 0 ? [] : [say('cluster.elsewhere', { count: podsIn(elsewhere) })]),
     ...(unscheduled.length === 0 ? [] : [say('cluster.not-scheduled', { count: unscheduled.length })]),
     ...(templates.length === 0 ? [] : [say('network.of-templates', { count: templates.length })]),
   ]);
-  const addresses = onNodes
+  const addresses = [...onNodes, ...elsewhere]
     .filter((pod) => !pod.hostNetwork && pod.ips.length > 0)
     .map((pod) => say('network.has', { pod: pod.name, ips: words.list(pod.ips) }));
   return {

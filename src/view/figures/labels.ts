@@ -1,7 +1,7 @@
 /** Pods sorted by two labels into rows and columns, and which of them a selector picks. */
 import type { Highlight } from '../../model/queries/highlight.ts';
 import { readHighlight } from '../../model/queries/highlight.ts';
-import { workloadsById } from '../../model/query.ts';
+import { isOnNode, isTemplate, isUnseen, workloadsById } from '../../model/query.ts';
 import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import { box, group } from '../box.ts';
@@ -12,6 +12,7 @@ import type { Band, LabelTable } from '../label-table.ts';
 import { labelBands, labelTable } from '../label-table.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { groupPods, ownerName } from '../pod-card.ts';
+import { groupWords, isTroubled, statesLine } from '../pod-state.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
 import type { Box, Line } from '../types.ts';
 import { badHighlight, unknownLabel } from '../wrong-labels.ts';
@@ -145,6 +146,7 @@ function podBoxes(pods: readonly Pod[], facts: Facts): readonly Box[] {
   return groupPods(pods, request.detail !== 'full').map(({ pods: own }) => {
     const [pod] = own;
     const template = pod.existence === 'template';
+    const states = groupWords(own, request.words);
     const copies = template ? pod.replicas : own.length;
     const name = own.length > 1 ? ownerName(pod, workloads) : pod.name;
     const end = copies === 1 ? {} : { end: { text: `×${copies ?? 'N'}`, role: 'count' as const } };
@@ -163,7 +165,8 @@ function podBoxes(pods: readonly Pod[], facts: Facts): readonly Box[] {
       lines: [
         { start: { text: name, role: 'container-name' }, ...end },
         ...(several ? [fact(pod.namespace)] : []),
-        ...(template ? [fact(say('template'))] : []),
+        ...(isUnseen(pod) ? [fact(say('not-in-input'))] : template ? [fact(say('template'))] : []),
+        ...(states === '' ? [] : [{ start: { text: states, role: isTroubled(pod) ? 'trouble' : 'fact' } } as const]),
         ...(facts.highlight?.picked.has(pod.id) === true ? [fact(say('labels.picked'))] : []),
       ],
       tooltip: [`${pod.namespace}/${pod.name}`, ...Object.entries(pod.labels).map(([key, value]) => `${key}=${value}`)].join('\n'),
@@ -177,8 +180,9 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
   const [pod] = pods;
   if (pod === undefined) return [];
   const { say } = facts.request.words;
-  const templates = pods.every(({ existence }) => existence === 'template');
-  const text = say(templates ? 'count.of-kind' : 'count.pods', { count: pods.length, kind: say('template') });
+  const text = pods.every(isTemplate)
+    ? say('count.of-kind', { count: pods.length, kind: say('template') })
+    : say('count.pods', { count: podsOf(pods) });
   return [
     box({
       id,
@@ -188,6 +192,7 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
       arrangement: { name: 'leaf' },
       lines: [
         { start: { text, role: 'container-name' } },
+        ...statesLine(pods, facts.request.words),
         ...(facts.highlight?.picked.has(pod.id) === true ? [fact(say('labels.picked'))] : []),
       ],
       tooltip: pods
@@ -201,7 +206,7 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
 
 /** A picked pod has the colour and the solid frame of what picks it; the others step back. */
 function styleOf(pod: Pod, { highlight }: Facts): BoxStyle {
-  if (highlight === undefined) return pod.existence === 'template' || pod.nodeName === undefined ? 'template' : 'pod';
+  if (highlight === undefined) return isOnNode(pod) ? 'pod' : 'template';
   return highlight.picked.has(pod.id) ? 'service' : 'elsewhere';
 }
 

@@ -1,6 +1,6 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { workloadsById } from '../../model/query.ts';
+import { isUnseen, workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
@@ -13,6 +13,7 @@ import { nothingToDraw } from '../nothing.ts';
 import type { TopOwner } from '../owner-map.ts';
 import { ownerMap, topOwners } from '../owner-map.ts';
 import type { CardStyle } from '../pod-card.ts';
+import { isTroubled, stateWords } from '../pod-state.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods } from '../select.ts';
 import { isShown } from '../showing.ts';
@@ -52,6 +53,7 @@ interface Facts {
 }
 
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest, { missing }: Tallies): CardStyle {
+  const unseen = new Set(topology.pods.filter(isUnseen).flatMap(({ owners }) => owners));
   return {
     detail: detail === 'full' ? 'full' : 'names',
     address: isShown({ show, hide }, 'ip') ? 'under' : 'none',
@@ -61,7 +63,7 @@ function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequ
     namespaces: false,
     onNode: topology.nodes.length > 1,
     ownerBeside: true,
-    missing: new Map([...missing.keys()].map((id) => [id, words.say('owners.no-pod')])),
+    missing: new Map([...missing.keys()].map((id) => [id, words.say(unseen.has(id) ? 'not-in-input' : 'owners.no-pod')])),
     revisions: revisionsOf(topology, words, ({ owners: [direct] }) => direct),
     more: () => [],
     show,
@@ -78,14 +80,15 @@ function listed({ topology, tops, tallies, request }: Facts): readonly Box[] {
   const owners = tops.map(({ workload, pods }) => ({
     namespace: workload.namespace,
     name: workload.name,
+    pods,
     fact: tallies.words(workload, pods) || workload.kind,
-    isFirst: tallies.isShort(workload, pods),
+    isFirst: tallies.isShort(workload, pods) || pods.some(isTroubled),
   }));
   const bare = topology.pods
     .filter((pod) => pod.owners.length === 0)
     .map((pod) => {
-      const fact = words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
-      return { namespace: pod.namespace, name: pod.name, fact, isFirst: false };
+      const fact = stateWords(pod, words) || words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
+      return { namespace: pod.namespace, name: pod.name, pods: [pod], fact, isFirst: isTroubled(pod) };
     });
   const things = [...owners, ...bare].sort(
     (a, b) => Number(b.isFirst) - Number(a.isFirst) || compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name),
