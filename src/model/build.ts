@@ -11,6 +11,7 @@ import { compareScoped } from './compare-scoped.ts';
 import { groupOf } from './ids.ts';
 import { kinds } from './kinds.ts';
 import { madeSecrets } from './made-secrets.ts';
+import { withMainContainers } from './main-container.ts';
 import type { KubeObject } from './objects.ts';
 import { collectObjects } from './objects.ts';
 import type { Ownership } from './owners.ts';
@@ -45,14 +46,15 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
   const pods = [...existingPods(objects, ownership), ...templates.map(readPod)].sort(compareScoped);
   const resources = buildResources(objects);
   const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
+  const relations = resolveRelations(worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report }));
   const topology: Topology = {
     stage: 'model',
     nodes: buildNodes(objects, pods),
     namespaces,
     workloads,
-    pods,
+    pods: withMainContainers(pods, { workloads, relations }),
     resources,
-    relations: resolveRelations(worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report })),
+    relations,
     passedOver: countPassedOver(objects, ownership),
   };
   return { topology, diagnostics: inReadingOrder(diagnostics) };

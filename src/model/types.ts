@@ -140,7 +140,7 @@ export interface Pod extends PodDetails {
   readonly gracePeriodSeconds: number;
   /** spec.activeDeadlineSeconds: it fails when it has been on its node for so long; absent for no limit. s */
   readonly activeDeadlineSeconds?: number;
-  /** Init containers in their order (native sidecars among them), then main and supporting ones in spec order, then ephemeral ones. */
+  /** Init containers in their order (native sidecars among them), then the members of spec.containers in spec order, then ephemeral ones. */
   readonly containers: readonly Container[];
   /** In spec order; token volumes that the API server adds itself are marked `noise`. Includes a StatefulSet's volumeClaimTemplates. */
   readonly volumes: readonly Volume[];
@@ -160,13 +160,14 @@ export interface PodCondition {
 }
 
 /**
- * - `main`: the container the pod is for. Named by the annotation `kubectl.kubernetes.io/default-container`, else the first of spec.containers.
- * - `supporting`: the other members of spec.containers.
+ * - `main`: the container the pod is for, as the annotation `kubectl.kubernetes.io/default-container` says, or as names and Services tell (main-container.ts). Its place in the list says nothing.
+ * - `supporting`: the other members of spec.containers, where one is main.
+ * - `alike`: a member of spec.containers where nothing tells which one is main.
  * - `sidecar`: an init container with `restartPolicy: Always` (KEP-753).
  * - `init`: any other init container: runs to its end before the others start.
  * - `ephemeral`: added for debugging to a running pod.
  */
-export type ContainerRole = 'main' | 'supporting' | 'sidecar' | 'init' | 'ephemeral';
+export type ContainerRole = 'main' | 'supporting' | 'alike' | 'sidecar' | 'init' | 'ephemeral';
 
 export interface Container extends ContainerDetails {
   /** `pod/NAMESPACE/POD/CONTAINER` (for a template the workload's id + `/CONTAINER`). */

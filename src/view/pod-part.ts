@@ -5,7 +5,7 @@ import { box, group } from './box.ts';
 import type { SharedClaim } from './common-claim.ts';
 import { outlet } from './common-claim.ts';
 import type { ColumnStyle } from './container-box.ts';
-import { containerData, containerTooltip, nameOf, roleWord } from './container-box.ts';
+import { containerData, containerTooltip, nameOf, roleSpans } from './container-box.ts';
 import { orderForMounts } from './container-order.ts';
 import type { FigureRequest } from './figure.ts';
 import { mountTable } from './mount-table.ts';
@@ -77,9 +77,8 @@ function containerBox(container: Container, pod: Pod, request: PartRequest): Box
   const { show, hide, facts, words, style, stateFirst } = request;
   const state = show.includes('state') ? containerStates([container], words) : [];
   const stateLines = state.map((text): Line => ({ start: { text, role: 'fact' } }));
-  const lines: Line[] = [
-    { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
-  ];
+  const [role] = roleSpans(container, words);
+  const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'pod-name' }, ...(role === undefined ? {} : { end: role }) }];
   lines.push(...containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []));
   if (stateFirst) lines.push(...stateLines);
   const environment = environmentWords(pod, container.name, facts);
@@ -143,13 +142,13 @@ function again(container: Container, index: number): string {
   return before === 0 ? '' : `#${before + 1}`;
 }
 
-/** Init containers run one after the other; those that run together reach each other by localhost. */
+/** Init containers run one after the other, and a native sidecar has started before the next; those that run together reach each other by localhost. */
 function neighbours(containers: readonly Container[], { say }: Words): readonly Link[] {
   return containers.slice(1).flatMap((to, index): readonly Link[] => {
     const from = containers[index];
     if (from === undefined) return [];
     const ends = { from: from.id, to: to.id, tooltip: '' };
-    if (from.role === 'init')
+    if (from.role === 'init' || (from.role === 'sidecar' && to.role === 'init'))
       return [
         {
           ...ends,

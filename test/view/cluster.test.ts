@@ -31,14 +31,14 @@ describe('the figure `cluster`', () => {
 
   test('says the role of every container that is not the main one', () => {
     const spec = {
-      containers: [{ name: 'app' }, { name: 'helper' }],
+      containers: [{ name: 'web' }, { name: 'helper' }],
       initContainers: [{ name: 'migrate' }, { name: 'proxy', restartPolicy: 'Always' }],
       ephemeralContainers: [{ name: 'debug' }],
     };
     const view = viewOf('cluster', [running('web', { on: 'worker-1', spec })]);
     const cells = boxCalled(view, 'pod/default/web').children;
     expect(Object.fromEntries(cells.map((cell) => [cell.data['name'], [cell.data['role'], wordsIn(cell).at(-1)]]))).toEqual({
-      app: ['main', 'app'],
+      web: ['main', 'web'],
       helper: ['sidecar', 'supporting'],
       migrate: ['init', 'init'],
       proxy: ['sidecar', 'sidecar'],

@@ -3,7 +3,7 @@ import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
-import { columnStyle, nameOf, roleWord } from '../container-box.ts';
+import { columnStyle, nameOf, withRole } from '../container-box.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
@@ -115,11 +115,7 @@ function told(one: Pod, style: FactStyle): string {
     say('pod.holds', {
       pod: one.name,
       holds: heldBy(one, say, list),
-      containers: list(
-        one.containers.map((container) =>
-          say('container.with-role', { name: nameOf(container, style.words), role: roleWord(container, style.words) }),
-        ),
-      ),
+      containers: list(one.containers.map((container) => withRole(container, style.words))),
     }),
     ...[state, ips].filter((text) => text !== '').map((text) => say('sentence', { text: text.replaceAll(' · ', ', ') })),
     ...factGroups(one, style).map(({ heading, lines }) => sentence(heading, lines)),
