@@ -240,6 +240,8 @@ export interface Volume {
   readonly source: string;
   /** What a claim that is made for the pod asks for: of a StatefulSet's template, or of a generic ephemeral volume. */
   readonly request?: ClaimRequest;
+  /** emptyDir.sizeLimit, as written: a pod that fills it with more is evicted. */
+  readonly sizeLimit?: string;
   /** Whose life it shares: the pod's (emptyDir, configMap, secret, projected, …), the node's (hostPath) or the cluster's (persistentVolumeClaim, volumeClaimTemplate, nfs and other network storage). */
   readonly scope: 'pod' | 'node' | 'cluster';
   /** The API server's own token volumes (`kube-api-access-*`, `default-token-*` and the like): left out of figures unless asked for. */

@@ -54,6 +54,8 @@ export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFr
 /** What it is made from, or for which pods it stands. */
 function aboutWords(pod: Pod, topology: Topology, facts: FrameFacts): readonly string[] {
   const { workloads, revisions, missing, words } = facts;
+  // the kubelet runs it; unless it has a place of its own in the figure
+  if (pod.isStatic === true) return isShown(facts, 'owner', true) ? [words.say('pod-card.static')] : [];
   if (pod.isExample) return [words.say(pod.existence === 'template' ? 'example.of' : 'example.word', { owner: templateWords(pod, facts) })];
   if (pod.existence === 'template') {
     const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [words.say('pod-frame.replicas', { count: pod.replicas })];

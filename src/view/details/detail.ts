@@ -12,6 +12,8 @@ export interface ShownDetail {
   readonly name: Shown;
   /** One line for `podfig list show`. */
   readonly description: string;
+  /** What it says of this pod is so of every pod that says nothing: it goes first where room is short. */
+  readonly isDull?: (pod: Pod) => boolean;
   readonly ofPod?: (pod: Pod, facts: DetailFacts) => readonly Line[];
   readonly ofContainer?: (container: Container, pod: Pod, facts: DetailFacts) => readonly Line[];
 }
