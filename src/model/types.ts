@@ -63,6 +63,8 @@ export interface KubeNode {
   readonly labels: Labels;
   /** True when its condition Ready is not True: kubectl shows `NotReady`. Absent where it has no such condition. */
   readonly isNotReady?: true;
+  /** What its conditions complain of: `MemoryPressure`, `DiskPressure`, `PIDPressure`, `NetworkUnavailable`; absent when nothing. */
+  readonly pressures?: readonly string[];
   /** spec.unschedulable: cordoned, so that no new pod is placed on it. */
   readonly isCordoned?: true;
   /** spec.taints as kubectl writes them, `key=value:NoSchedule`; absent when none. */

@@ -1,5 +1,5 @@
 /** A container as a cell in its pod's card. Its role is said by colour and by a word, but for the main one and where nothing tells which one that is. */
-import { workloadsById } from '../model/query.ts';
+import { nodesByName, workloadsById } from '../model/query.ts';
 import type { Container, ContainerRole, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -96,7 +96,7 @@ export function containerCell(container: Container, show: CellStyle): Box {
 export type ColumnStyle = Showing & DetailFacts;
 
 export function columnStyle(topology: Topology, { show, hide, words }: FigureRequest): ColumnStyle {
-  return { show, hide, words, workloads: workloadsById(topology) };
+  return { show, hide, words, workloads: workloadsById(topology), nodes: nodesByName(topology) };
 }
 
 /** The head of a container's column, where its pod is a table. */

@@ -1,5 +1,5 @@
 /** What the figures of one pod share: the choice of pods, and their parts side by side. */
-import { workloadsById } from '../model/query.ts';
+import { nodesByName, workloadsById } from '../model/query.ts';
 import type { Pod, Topology } from '../model/types.ts';
 import { group } from './box.ts';
 import type { FigureBody, FigureRequest, FigureResult } from './figure.ts';
@@ -39,7 +39,8 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   const namespaces = severalNamespaces(topology.pods);
   const { show, hide, words } = request;
   const { missing } = talliesOf(topology, words);
-  const facts = { workloads, namespaces, drawn: pods, revisions: revisionsOf(topology, words), missing, show, hide, words };
+  const nodes = nodesByName(topology);
+  const facts = { workloads, nodes, namespaces, drawn: pods, revisions: revisionsOf(topology, words), missing, show, hide, words };
   const parts = pods.map((pod) => how.part(pod, podFrame(pod, topology, facts), pods));
   const only = parts[0];
   const root =

@@ -3,7 +3,7 @@ import { isTemplate } from '../model/query.ts';
 import type { KubeNode, Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { nodeStates } from './placement.ts';
+import { nodeLines, onNodeWords } from './node-state.ts';
 import { ownerName, templateWords } from './pod-card.ts';
 import { fullState, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
@@ -23,6 +23,7 @@ export interface PodFrame {
 
 export interface FrameFacts {
   readonly workloads: ReadonlyMap<string, Workload>;
+  readonly nodes: ReadonlyMap<string, KubeNode>;
   /** The input has several Kubernetes namespaces, so the pod says its own. */
   readonly namespaces: boolean;
   /** All pods that the figure shows; the others of their owners are only told of. */
@@ -36,10 +37,9 @@ export interface FrameFacts {
 }
 
 export function podFrame(pod: Pod, topology: Topology, facts: FrameFacts): PodFrame {
-  const kubeNode = topology.nodes.find((node) => node.name === pod.nodeName);
+  const kubeNode = facts.nodes.get(pod.nodeName ?? '');
   const about = aboutWords(pod, topology, facts);
-  const onNode =
-    pod.nodeName === undefined || !isShown(facts, 'node') ? [] : [facts.words.say('pod-frame.on-node', { node: pod.nodeName })];
+  const onNode = pod.nodeName === undefined || !isShown(facts, 'node') ? [] : [onNodeWords(pod.nodeName, kubeNode, facts.words)];
   const rest = [
     ...stateLines(pod, topology, facts),
     ...(isShown(facts, 'namespace', facts.namespaces) ? [facts.words.say('namespace', { namespace: pod.namespace })] : []),
@@ -149,7 +149,7 @@ function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: Fra
         start: { text: kubeNode?.name ?? words.say('pod-frame.node'), role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' as const } }),
       },
-      ...(kubeNode === undefined ? [] : nodeStates(kubeNode, words)).map((text): Line => ({ start: { text, role: 'fact' } })),
+      ...(kubeNode === undefined ? [] : nodeLines(kubeNode, words)),
     ],
     tooltip: kubeNode === undefined ? words.say('pod-frame.node-later') : words.say('node.named', { node: kubeNode.name }),
   });

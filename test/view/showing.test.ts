@@ -47,11 +47,7 @@ describe('of a pod', () => {
     ['serviceaccount', { automountServiceAccountToken: false }, 'service account default · no token mounted'],
     ['pullsecrets', { imagePullSecrets: [{ name: 'card' }] }, 'images by pull secret card'],
     ['life', {}, 'restartPolicy: Always · 30 s to stop'],
-    [
-      'life',
-      { restartPolicy: 'OnFailure', terminationGracePeriodSeconds: 0 },
-      'restartPolicy: OnFailure · killed at once when deleted',
-    ],
+    ['life', { restartPolicy: 'OnFailure', terminationGracePeriodSeconds: 0 }, 'restartPolicy: OnFailure · killed at once when deleted'],
     ['dns', { dnsPolicy: 'None', dnsConfig: { nameservers: ['192.0.2.1'] } }, 'dnsPolicy None · name servers 192.0.2.1'],
     [
       'security',

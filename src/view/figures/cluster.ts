@@ -1,11 +1,12 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
-import { workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { meterBox, meterWords, nodeMeters } from '../node-meters.ts';
+import { nodeTold } from '../node-state.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { leftOutFrame, nodeFrame, placePods, shownNodes, unscheduledFrame } from '../placement.ts';
@@ -45,6 +46,7 @@ export const cluster: Figure = {
       show: request.show,
       hide: request.hide,
       workloads: workloadsById(topology),
+      nodes: nodesByName(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
       words: request.words,
     };
@@ -89,7 +91,7 @@ function headed({ nodes, unscheduled, templates }: Placement, { topology, tallie
   ]);
   const running = nodes.slice(0, 20).map(({ node, pods }) => {
     const names = podsTold(pods, words);
-    const runs = say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
+    const runs = say('cluster.runs', { node: nodeTold(node, words), pods: names === '' ? runsNothing(node, words) : names });
     const meters = isShown(request, 'resources') ? nodeMeters(node, pods).map((meter) => meterWords(meter, node.podsLeftOut, words)) : [];
     return [runs, ...meters.map((text) => say('sentence', { text: say('meter.of-node', { node: node.name, text }) }))].join(' ');
   });

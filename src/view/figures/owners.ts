@@ -1,6 +1,6 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
@@ -65,6 +65,7 @@ function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequ
     show,
     hide,
     workloads: workloadsById(topology),
+    nodes: nodesByName(topology),
     nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     words,
   };
