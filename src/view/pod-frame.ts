@@ -134,6 +134,11 @@ function headEnd(pod: Pod, { say }: Words): Line['end'] {
   return { text: say('unscheduled.pods'), role: 'fact' };
 }
 
+/** Nothing says that a node was chosen for it. */
+function isStillToRun({ nodeName, phase }: Pod): boolean {
+  return nodeName === undefined && (phase === undefined || phase === 'Pending');
+}
+
 function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: FrameFacts): Box {
   const alone = drawn.length === 1;
   const address = kubeNode?.internalIPs.join(' · ') ?? '';
@@ -146,7 +151,7 @@ function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: Fra
     arrangement: { name: 'leaf' },
     lines: [
       {
-        start: { text: kubeNode?.name ?? words.say('pod-frame.node'), role: 'node-name' },
+        start: { text: kubeNode?.name ?? words.say(isStillToRun(pod) ? 'pod-frame.node-later' : 'pod-frame.node'), role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' as const } }),
       },
       ...(kubeNode === undefined ? [] : nodeLines(kubeNode, words)),
