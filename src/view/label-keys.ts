@@ -39,7 +39,8 @@ export function keysOf(pods: readonly Pod[]): readonly string[] {
 
 /**
  * What the user gave stays. Of all pairs the one is chosen whose labels say most beside each other: how much is still open of the one when the
- * other is known, both ways, for the pods that have them. Two labels that always go together (`app`, `name`) are no pair.
+ * other is known, both ways, for the pods that have both. Two labels that always go together (`app`, `name`) are no pair, nor is one of a
+ * single value, nor two that no pod has both.
  */
 export function chooseKeys(pods: readonly Pod[], given: LabelKeys): LabelKeys {
   const all = keysOf(pods);
@@ -74,18 +75,25 @@ function single(pods: readonly Pod[], keys: readonly string[]): LabelKeys {
 }
 
 function independence(pods: readonly Pod[], a: string, b: string): number {
-  const both = entropy(pods.map(({ labels }) => JSON.stringify([ownValue(labels, a) ?? null, ownValue(labels, b) ?? null])));
-  const [onlyA, onlyB] = [a, b].map((key) => entropy(pods.map(({ labels }) => ownValue(labels, key))));
-  const open = [both - (onlyA ?? 0), both - (onlyB ?? 0)];
+  const having = pods.filter(({ labels }) => Object.hasOwn(labels, a) && Object.hasOwn(labels, b));
+  const both = entropy(having.map(({ labels }) => JSON.stringify([ownValue(labels, a), ownValue(labels, b)])));
+  const [onlyA = 0, onlyB = 0] = [a, b].map((key) => entropy(having.map(({ labels }) => ownValue(labels, key))));
+  if (Math.min(onlyA, onlyB) < 1e-9) return 0;
+  const open = [both - onlyA, both - onlyB];
+  const share = having.length / pods.length;
   // both must leave something open, or one is but a part of the other
-  return usability(pods, a) * usability(pods, b) * (Math.min(...open) * 2 + Math.max(...open) * 0.25);
+  return share ** 2 * fewness(pods, a) * fewness(pods, b) * (Math.min(...open) * 2 + Math.max(...open) * 0.25);
 }
 
 /** The share of pods that have it; much less where it has too many values. */
 function usability(pods: readonly Pod[], key: string): number {
   const having = pods.filter(({ labels }) => Object.hasOwn(labels, key)).length / Math.max(1, pods.length);
+  return having * fewness(pods, key);
+}
+
+function fewness(pods: readonly Pod[], key: string): number {
   const count = valuesOf(pods, key).length;
-  return having * (count > most ? (most / count) ** 2 : 1);
+  return count > most ? (most / count) ** 2 : 1;
 }
 
 function valuesOf(pods: readonly Pod[], key: string): readonly string[] {

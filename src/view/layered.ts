@@ -14,20 +14,21 @@ export function layeredGraphs(name: string, boxes: readonly LayeredBox[], links:
   const byId = new Map(boxes.map((layered) => [layered.box.id, layered]));
   const parts = components([...byId.keys()], links).map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
   const firstLayer = (part: readonly LayeredBox[]): number => Math.min(...part.map(({ layer }) => layer));
-  return [...parts]
-    .sort((a, b) => firstLayer(a) - firstLayer(b))
-    .map((part, index) => {
-      const layers = [...new Set(part.map(({ layer }) => layer))].sort((a, b) => a - b);
-      return group(
-        `${name}/${index + 1}`,
-        { name: 'layers' },
-        layers.map((layer) =>
-          group(
-            `${name}/${index + 1}/${layer + 1}`,
-            { name: 'layer', index: layer },
-            part.filter((member) => member.layer === layer).map(({ box }) => box),
-          ),
-        ),
-      );
-    });
+  return [...parts].sort((a, b) => firstLayer(a) - firstLayer(b)).map((part, index) => layeredGraph(`${name}/${index + 1}`, part));
+}
+
+/** What stands in one graph, whether links join it or not. */
+export function layeredGraph(name: string, part: readonly LayeredBox[]): Box {
+  const layers = [...new Set(part.map(({ layer }) => layer))].sort((a, b) => a - b);
+  return group(
+    name,
+    { name: 'layers' },
+    layers.map((layer) =>
+      group(
+        `${name}/${layer + 1}`,
+        { name: 'layer', index: layer },
+        part.filter((member) => member.layer === layer).map(({ box }) => box),
+      ),
+    ),
+  );
 }

@@ -198,3 +198,22 @@ describe('the figure `owners`', () => {
     expect(wordsIn(boxCalled(drawn, 'job/default/import'))).toEqual(['import', 'Job', '5 completions, 2 at a time']);
   });
 });
+
+describe('pods without an owner', () => {
+  const owned = ['web', 'api'].map((name) => running(`${name}-1`, { on: 'n', owner: ownedBy('ReplicaSet', name) }));
+  const bare = ['a', 'b', 'c'].map((name) => running(name, { on: 'n' }));
+
+  test('stand in rows, and at the end of no tree', () => {
+    const view = viewOf('owners', [...owned, ...bare], { detail: 'full' });
+    const rows = view.root.children.filter(({ id }) => id.startsWith('owners/bare/'));
+    expect(rows.map(({ children }) => children.map((layer) => layer.children.map(({ id }) => id)))).toEqual([
+      [['pod/default/a'], ['pod/default/b']],
+      [['pod/default/c']],
+    ]);
+  });
+
+  test('are counted as pods, not as workloads', () => {
+    const view = viewOf('owners', [...owned, ...bare], { detail: 'counts' });
+    expect(wordsIn(boxCalled(view, 'namespace/default'))).toEqual(['default', '2 workloads and 3 pods']);
+  });
+});

@@ -4,6 +4,7 @@ import { readHighlight } from '../../model/queries/highlight.ts';
 import { workloadsById } from '../../model/query.ts';
 import type { Pod, Topology } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
+import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { LabelKeys } from '../label-keys.ts';
@@ -32,13 +33,21 @@ export const labels: Figure = {
     const keys = chooseKeys(topology.pods, given);
     const table = labelTable(topology.pods, keys, request.detail === 'brief' ? 7 : Number.POSITIVE_INFINITY);
     return {
-      body: body({ topology, keys, table, request, ...(read === undefined ? {} : { highlight: read }) }),
+      body: body({
+        topology,
+        keys,
+        table,
+        request,
+        allTemplates: topology.pods.every(({ existence }) => existence === 'template'),
+        ...(read === undefined ? {} : { highlight: read }),
+      }),
       diagnostics: [...diagnostics, ...lacking.map((key) => unknownLabel(key, known))],
     };
   },
 };
 
 interface Facts {
+  readonly allTemplates: boolean;
   readonly topology: Topology;
   readonly keys: LabelKeys;
   readonly table: LabelTable;
@@ -48,7 +57,6 @@ interface Facts {
 
 function body(facts: Facts): FigureBody {
   const { table, keys, request, highlight, topology } = facts;
-  const { say } = request.words;
   const heads = [
     ...table.columns.flatMap((band, first) => head('column', keys.columns, band, { row: -1, first }, facts)),
     ...table.rows.flatMap((band, row) => head('row', keys.rows, band, { row, first: -1 }, facts)),
@@ -67,7 +75,7 @@ function body(facts: Facts): FigureBody {
     rows: keys.rows ?? keys.columns ?? '',
     columns: keys.columns ?? keys.rows ?? '',
     picked: highlight?.picked.size ?? 0,
-    pods: say('count.pods', { count: podsOf(topology.pods) }),
+    pods: countedWords(topology.pods, request.words),
   };
   return {
     ...request.heading(situation, values),
@@ -163,8 +171,7 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
   const [pod] = pods;
   if (pod === undefined) return [];
   const { say } = facts.request.words;
-  const templates = pods.every(({ existence }) => existence === 'template');
-  const text = say(templates ? 'count.of-kind' : 'count.pods', { count: pods.length, kind: say('template') });
+  const isAlone = pods.length === 1;
   return [
     box({
       id,
@@ -173,7 +180,10 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
       style: styleOf(pod, facts),
       arrangement: { name: 'leaf' },
       lines: [
-        { start: { text, role: 'container-name' } },
+        // one needs no counting
+        { start: { text: isAlone ? pod.name : countedWords(pods, facts.request.words), role: 'container-name' } },
+        // of what is all of one sort the caption says it
+        ...(isAlone && pod.existence === 'template' && !facts.allTemplates ? [fact(say('template'))] : []),
         ...(facts.highlight?.picked.has(pod.id) === true ? [fact(say('labels.picked'))] : []),
       ],
       tooltip: pods
@@ -219,6 +229,16 @@ function picksWords({ topology, request }: Facts, { picked }: Highlight): string
   return request.words.say('labels.picks', { picked: count, count: podsOf(topology.pods) });
 }
 
+/** `3 pods and 2 templates`. */
+function countedWords(pods: readonly Pod[], { say, list }: Words): string {
+  const templates = pods.filter(({ existence }) => existence === 'template').length;
+  const rest = pods.length - templates;
+  return list([
+    ...(rest > 0 ? [say('count.pods', { count: rest })] : []),
+    ...(templates > 0 ? [say('count.templates', { count: templates })] : []),
+  ]);
+}
+
 /** A template counts as the pods that it makes, as far as that is known. */
 function podsOf(pods: readonly Pod[]): number {
   return pods.reduce((sum, { existence, replicas }) => sum + (existence === 'template' ? (replicas ?? 1) : 1), 0);
@@ -238,7 +258,7 @@ function told(facts: Facts): string {
       if (pods.length === 0) return [];
       const where = [written(keys.columns, column), written(keys.rows, row)].filter((text) => text !== '');
       const names = list(pods.slice(0, 6).map(({ name }) => name));
-      const all = pods.length > 6 ? say('count.pods', { count: pods.length }) : names;
+      const all = pods.length > 6 ? countedWords(pods, request.words) : names;
       return [where.length === 0 ? say('sentence', { text: all }) : say('labels.told', { where: where.join(', '), pods: all })];
     }),
   );

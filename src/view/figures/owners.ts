@@ -5,7 +5,7 @@ import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { layeredGraphs } from '../layered.ts';
+import { layeredGraph, layeredGraphs } from '../layered.ts';
 import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
@@ -36,8 +36,11 @@ export const owners: Figure = {
       const root = group('owners', { name: 'frames' }, listed(facts));
       return { body: { ...headed(facts), root, links: [] }, diagnostics };
     }
-    const { boxes, links } = ownerMap(topology, cardStyle(topology, request, tallies), tallies);
-    const root = group('owners', { name: 'shelves' }, layeredGraphs('owners', boxes, links));
+    const { boxes, bare, links } = ownerMap(topology, cardStyle(topology, request, tallies), tallies);
+    const root = group('owners', { name: 'shelves' }, [
+      ...layeredGraphs('owners', boxes, links),
+      ...bare.map((row, index) => layeredGraph(`owners/bare/${index + 1}`, row)),
+    ]);
     return { body: { ...headed(facts), root, links }, diagnostics };
   },
 };
@@ -84,7 +87,7 @@ function listed({ topology, tops, tallies, request }: Facts): readonly Box[] {
     .filter((pod) => pod.owners.length === 0)
     .map((pod) => {
       const fact = words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
-      return { namespace: pod.namespace, name: pod.name, fact, isFirst: false };
+      return { namespace: pod.namespace, name: pod.name, fact, isFirst: false, isPod: true };
     });
   const things = [...owners, ...bare].sort(
     (a, b) => Number(b.isFirst) - Number(a.isFirst) || compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name),
