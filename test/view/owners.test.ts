@@ -217,3 +217,16 @@ describe('pods without an owner', () => {
     expect(wordsIn(boxCalled(view, 'namespace/default'))).toEqual(['default', '2 workloads and 3 pods']);
   });
 });
+
+test('a Job that has begun says how many of its pods run at a time, and how many failed that are gone', () => {
+  const bake = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'bake' },
+    spec: { completions: 8, parallelism: 3, template: { spec: { containers: [{ name: 'bake' }] } } },
+    status: { active: 3, succeeded: 4, failed: 1 },
+  };
+  const view = viewOf('owners', [bake], { detail: 'full' });
+  expect(wordsIn(boxCalled(view, 'job/default/bake'))).toEqual(['bake', 'Job', '4 of 8 completed', '3 at a time · 1 failed before']);
+  expect(view.description).toContain('Job bake: 4 of 8 completed, 3 at a time · 1 failed before.');
+});

@@ -19,6 +19,7 @@ import { ofPods } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
 import type { Box } from '../types.ts';
+import { jobWords } from '../workload-box.ts';
 
 export const owners: Figure = {
   name: 'owners',
@@ -109,7 +110,10 @@ function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, '
     ...(bare > 0 ? [say('owners.bare', { count: bare })] : []),
   ]);
   const differing = differingWords(tallies, words);
-  const told = tops.slice(0, 20).map(({ workload, pods }) => sentence(workload, tallies.words(workload, pods), words));
+  const told = tops.slice(0, 20).map(({ workload, pods }) => {
+    const tally = [tallies.words(workload, pods), jobWords(workload, pods, words)].filter((text) => text !== '').join(', ');
+    return sentence(workload, tally, words);
+  });
   const [kind = ''] = keepingKinds(workloads);
   return {
     ...heading(situationOf(workloads), { facts, kind, differing }),
