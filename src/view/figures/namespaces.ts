@@ -74,7 +74,9 @@ function part(pod: Pod, frame: PodFrame, style: ColumnStyle): PodPart {
 function withNodeFiles(bar: Box, { members }: LinuxNamespace, pod: Pod, words: Words): Box {
   const container = pod.containers.find(({ id }) => id === members[0]);
   const files = container === undefined ? '' : nodeFilesWords(container, pod, words);
-  return files === '' ? bar : { ...bar, lines: [...bar.lines, { start: { text: files, role: 'label' } }] };
+  if (files === '') return bar;
+  // a bar has room for two lines: a long path is shortened, and whole in the tooltip
+  return { ...bar, lines: [...bar.lines, { start: { text: files, role: 'label', keep: 'tail' } }], tooltip: `${bar.tooltip}\n${files}` };
 }
 
 /** A privileged container is kept from nothing of the node, whatever namespaces it has. */
