@@ -11,6 +11,7 @@ import { compareScoped } from './compare-scoped.ts';
 import { groupOf } from './ids.ts';
 import { kinds } from './kinds.ts';
 import { madeSecrets } from './made-secrets.ts';
+import { withMainContainers } from './main-container.ts';
 import { nodesByAddress } from './node-addresses.ts';
 import type { KubeObject } from './objects.ts';
 import { collectObjects } from './objects.ts';
@@ -55,7 +56,7 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
     nodes: buildNodes(objects, pods),
     namespaces,
     workloads,
-    pods,
+    pods: withMainContainers(pods, { workloads, relations }),
     resources: world.leftOut.size === 0 ? resources : resources.filter(({ id }) => !world.leftOut.has(id)),
     relations,
     passedOver: countPassedOver(objects, ownership),

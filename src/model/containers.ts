@@ -1,12 +1,12 @@
 /** Reads the containers of a pod spec: their names, roles, ports, mounts and state. */
 import { formatPlace } from '../base/place.ts';
+import { annotatedContainer } from './annotated-container.ts';
 import { readContainerDetails } from './container-details.ts';
 import { readLife } from './container-life.ts';
 import { readStates } from './container-state.ts';
 import type { Draft } from './draft.ts';
 import { ELLIPSIS, idOf, isOwnGroup, uniqueIds } from './ids.ts';
 import { CONTAINER_FIELDS, unknownFields } from './known-fields.ts';
-import { mainContainer } from './main-container.ts';
 import type { VolumesByName } from './mounts.ts';
 import { readMounts } from './mounts.ts';
 import type { PortSpace } from './ports.ts';
@@ -37,7 +37,7 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
   const unique = uniqueIds();
   const firstOfName = new Map<string, Cursor>();
   const space: PortSpace = new Map();
-  const main = mainContainer(spec, pod.metadata);
+  const annotated = annotatedContainer(spec, pod.metadata);
   for (const { key, status } of LISTS) {
     const members = list(spec, key);
     if (members.length === 0) continue;
@@ -45,7 +45,7 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
     for (const at of members) {
       unknownFields(at, CONTAINER_FIELDS);
       const name = readName(at, firstOfName);
-      const role = roleOf(at, key, main);
+      const role = roleOf(at, key, annotated);
       const container: Draft<Container> = {
         id: `${pod.id}/${unique(idOf(name))}`,
         name,
@@ -71,11 +71,13 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
   return found;
 }
 
-function roleOf(at: Cursor, key: (typeof LISTS)[number]['key'], main: number): ContainerRole {
+function roleOf(at: Cursor, key: (typeof LISTS)[number]['key'], annotated: number | undefined): ContainerRole {
   if (key === 'ephemeralContainers') return 'ephemeral';
   // KEP-753: an init container that is restarted always keeps running beside the others
   if (key === 'initContainers') return string(at, 'restartPolicy') === 'Always' ? 'sidecar' : 'init';
-  return at.index === main ? 'main' : 'supporting';
+  // where nothing is annotated, names and Services may tell them apart (main-container.ts)
+  if (annotated === undefined) return 'alike';
+  return at.index === annotated ? 'main' : 'supporting';
 }
 
 function readName(at: Cursor, firstOfName: Map<string, Cursor>): string {

@@ -21,6 +21,16 @@ export interface PodDetails {
   readonly spread?: readonly Spread[];
   /** The pod's own securityContext: what holds for containers that don't say otherwise. */
   readonly security?: Security;
+  /** spec.automountServiceAccountToken; absent where the spec leaves it to the account. */
+  readonly mountsToken?: boolean;
+  readonly dns?: Dns;
+}
+
+/** spec.dnsPolicy and spec.dnsConfig, as far as they are written. */
+export interface Dns {
+  readonly policy?: string;
+  readonly nameservers: readonly string[];
+  readonly searches: readonly string[];
 }
 
 export interface ContainerDetails {
@@ -81,6 +91,12 @@ export interface Security {
   readonly drops?: readonly string[];
   /** `RuntimeDefault`, `Unconfined`, or the file of a Localhost profile. */
   readonly seccomp?: string;
+  /** supplementalGroups: of a pod alone. */
+  readonly groups?: readonly number[];
+  /** seLinuxOptions, as `USER:ROLE:TYPE:LEVEL` without what is not written. */
+  readonly seLinux?: string;
+  /** `RuntimeDefault`, `Unconfined`, or the name of a Localhost profile. */
+  readonly appArmor?: string;
 }
 
 export interface Toleration {

@@ -24,6 +24,7 @@ export interface NodeReading {
   readonly internalIPs: readonly string[];
   readonly podCIDRs: readonly string[];
   readonly isNotReady?: true;
+  readonly pressures?: readonly string[];
   readonly isCordoned?: true;
   readonly taints?: readonly string[];
   readonly allocatable?: Amounts;

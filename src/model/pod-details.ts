@@ -3,7 +3,7 @@ import { compareNames } from '../base/sort-names.ts';
 import type { PodDetails, Toleration } from './detail-types.ts';
 import type { Draft } from './draft.ts';
 import type { Cursor } from './read.ts';
-import { isObject, labels, list, number, string } from './read.ts';
+import { boolean, isObject, labels, list, number, object, string, strings } from './read.ts';
 import { readAmounts, readResources } from './resource-amounts.ts';
 import { readAffinities, readSpread } from './scheduling.ts';
 import { readSecurity } from './security.ts';
@@ -30,7 +30,22 @@ export function readPodDetails(metadata: Cursor | undefined, spec: Cursor): PodD
   if (spread.length > 0) details.spread = spread;
   const security = readSecurity(spec);
   if (security !== undefined) details.security = security;
+  const mountsToken = boolean(spec, 'automountServiceAccountToken');
+  if (mountsToken !== undefined) details.mountsToken = mountsToken;
+  const dns = readDns(spec);
+  if (dns !== undefined) details.dns = dns;
   return details;
+}
+
+function readDns(spec: Cursor): PodDetails['dns'] {
+  const policy = textOf(spec, 'dnsPolicy');
+  const config = object(spec, 'dnsConfig');
+  if (policy === undefined && config === undefined) return undefined;
+  return {
+    ...(policy === undefined ? {} : { policy }),
+    nameservers: config === undefined ? [] : strings(config, 'nameservers'),
+    searches: config === undefined ? [] : strings(config, 'searches'),
+  };
 }
 
 /** What the API server writes is never wrong; what a template writes there means nothing. */

@@ -2,7 +2,7 @@
 import type { Security } from './detail-types.ts';
 import type { Draft } from './draft.ts';
 import type { Cursor } from './read.ts';
-import { boolean, number, object, string, strings } from './read.ts';
+import { boolean, isList, number, object, string, strings } from './read.ts';
 
 export function readSecurity(of: Cursor): Security | undefined {
   const at = object(of, 'securityContext');
@@ -27,13 +27,32 @@ export function readSecurity(of: Cursor): Security | undefined {
   if (adds.length > 0) found.adds = adds;
   const drops = capabilities === undefined ? [] : strings(capabilities, 'drop');
   if (drops.length > 0) found.drops = drops;
-  const seccomp = seccompOf(at);
+  const seccomp = profileIn(at, 'seccompProfile');
   if (seccomp !== undefined) found.seccomp = seccomp;
+  const appArmor = profileIn(at, 'appArmorProfile');
+  if (appArmor !== undefined) found.appArmor = appArmor;
+  const groups = numbers(at, 'supplementalGroups');
+  if (groups.length > 0) found.groups = groups;
+  const seLinux = seLinuxOf(at);
+  if (seLinux !== undefined) found.seLinux = seLinux;
   return Object.keys(found).length === 0 ? undefined : found;
 }
 
-function seccompOf(at: Cursor): string | undefined {
-  const profile = object(at, 'seccompProfile');
+/** As `ls -Z` writes a context. */
+function seLinuxOf(at: Cursor): string | undefined {
+  const options = object(at, 'seLinuxOptions');
+  if (options === undefined) return undefined;
+  const written = ['user', 'role', 'type', 'level'].flatMap((key) => string(options, key) ?? []);
+  return written.length === 0 ? undefined : written.join(':');
+}
+
+function numbers(at: Cursor, key: string): readonly number[] {
+  const values = at.object[key];
+  return isList(values) ? values.filter((value) => typeof value === 'number') : [];
+}
+
+function profileIn(at: Cursor, key: string): string | undefined {
+  const profile = object(at, key);
   if (profile === undefined) return undefined;
   return string(profile, 'localhostProfile') ?? string(profile, 'type');
 }

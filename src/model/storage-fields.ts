@@ -10,9 +10,9 @@ export function storageClassOf(at: Cursor, spec: Cursor | undefined): string | u
   return (annotations && string(annotations, 'volume.beta.kubernetes.io/storage-class')) ?? (spec && string(spec, 'storageClassName'));
 }
 
-/** `storage` of a list of resources. A quantity may be written as a number as well. */
-export function sizeIn(resources: Cursor | undefined): string | undefined {
-  const size = resources?.object.storage;
-  if (resources === undefined) return undefined;
-  return typeof size === 'number' ? String(size) : string(resources, 'storage');
+/** A quantity, by default `storage` of a list of resources. It may be written as a number as well. */
+export function sizeIn(at: Cursor | undefined, key = 'storage'): string | undefined {
+  if (at === undefined) return undefined;
+  const size = at.object[key];
+  return typeof size === 'number' ? String(size) : string(at, key);
 }

@@ -42,7 +42,7 @@ export function namedPorts(pod: Pod): readonly ContainerPort[] {
 }
 
 /** FindPort looks through spec.containers, then native sidecars. Init containers have ended, ephemeral ones have no ports. */
-const LISTENING: readonly (readonly Container['role'][])[] = [['main', 'supporting'], ['sidecar']];
+const LISTENING: readonly (readonly Container['role'][])[] = [['main', 'supporting', 'alike'], ['sidecar']];
 
 /** What is found first, in that order. */
 function first<Found>({ containers }: Pod, find: (container: Container) => Found | undefined): Found | undefined {

@@ -63,6 +63,8 @@ export interface KubeNode {
   readonly labels: Labels;
   /** True when its condition Ready is not True: kubectl shows `NotReady`. Absent where it has no such condition. */
   readonly isNotReady?: true;
+  /** What its conditions complain of: `MemoryPressure`, `DiskPressure`, `PIDPressure`, `NetworkUnavailable`; absent when nothing. */
+  readonly pressures?: readonly string[];
   /** spec.unschedulable: cordoned, so that no new pod is placed on it. */
   readonly isCordoned?: true;
   /** spec.taints as kubectl writes them, `key=value:NoSchedule`; absent when none. */
@@ -144,7 +146,7 @@ export interface Pod extends PodDetails {
   readonly gracePeriodSeconds: number;
   /** spec.activeDeadlineSeconds: it fails when it has been on its node for so long; absent for no limit. s */
   readonly activeDeadlineSeconds?: number;
-  /** Init containers in their order (native sidecars among them), then main and supporting ones in spec order, then ephemeral ones. */
+  /** Init containers in their order (native sidecars among them), then the members of spec.containers in spec order, then ephemeral ones. */
   readonly containers: readonly Container[];
   /** In spec order; token volumes that the API server adds itself are marked `noise`. Includes a StatefulSet's volumeClaimTemplates. */
   readonly volumes: readonly Volume[];
@@ -164,13 +166,14 @@ export interface PodCondition {
 }
 
 /**
- * - `main`: the container the pod is for. Named by the annotation `kubectl.kubernetes.io/default-container`, else the first of spec.containers.
- * - `supporting`: the other members of spec.containers.
+ * - `main`: the container the pod is for, as the annotation `kubectl.kubernetes.io/default-container` says, or as names and Services tell (main-container.ts). Its place in the list says nothing.
+ * - `supporting`: the other members of spec.containers, where one is main.
+ * - `alike`: a member of spec.containers where nothing tells which one is main.
  * - `sidecar`: an init container with `restartPolicy: Always` (KEP-753).
  * - `init`: any other init container: runs to its end before the others start.
  * - `ephemeral`: added for debugging to a running pod.
  */
-export type ContainerRole = 'main' | 'supporting' | 'sidecar' | 'init' | 'ephemeral';
+export type ContainerRole = 'main' | 'supporting' | 'alike' | 'sidecar' | 'init' | 'ephemeral';
 
 export interface Container extends ContainerDetails {
   /** `pod/NAMESPACE/POD/CONTAINER` (for a template the workload's id + `/CONTAINER`). */
@@ -245,6 +248,8 @@ export interface Volume {
   readonly source: string;
   /** What a claim that is made for the pod asks for: of a StatefulSet's template, or of a generic ephemeral volume. */
   readonly request?: ClaimRequest;
+  /** emptyDir.sizeLimit, as written: a pod that fills it with more is evicted. */
+  readonly sizeLimit?: string;
   /** Whose life it shares: the pod's (emptyDir, configMap, secret, projected, …), the node's (hostPath) or the cluster's (persistentVolumeClaim, volumeClaimTemplate, nfs and other network storage). */
   readonly scope: 'pod' | 'node' | 'cluster';
   /** The API server's own token volumes (`kube-api-access-*`, `default-token-*` and the like): left out of figures unless asked for. */

@@ -82,9 +82,11 @@ function readVolume(at: Cursor, id: (name: string) => string): ReadVolume {
   const body = isObject(at.object[type]) ? object(at, type) : undefined;
   const source = (body && known?.source?.(body)) ?? '';
   const request = type === 'ephemeral' ? readRequest(body && object(body, 'volumeClaimTemplate')) : {};
+  const limit = type === 'emptyDir' ? sizeIn(body, 'sizeLimit') : undefined;
+  const sizeLimit = limit === undefined ? {} : { sizeLimit: limit };
   const noise = isTokenVolume({ name, type, source });
   return {
-    volume: { id: id(name), name, type, source, scope: known?.scope ?? 'pod', ...request, noise, origin: originOf(at) },
+    volume: { id: id(name), name, type, source, scope: known?.scope ?? 'pod', ...request, ...sizeLimit, noise, origin: originOf(at) },
     readOnly: known?.readOnly ?? (body && boolean(body, 'readOnly')) ?? false,
   };
 }

@@ -10,6 +10,7 @@ export const boxStyles = [
   'template',
   'main',
   'supporting',
+  'alike',
   'sidecar',
   'init',
   'ephemeral',

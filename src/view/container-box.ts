@@ -1,5 +1,5 @@
-/** A container as a cell in its pod's card. Its role is said by colour and, for all but the main one, by a word. */
-import { workloadsById } from '../model/query.ts';
+/** A container as a cell in its pod's card. Its role is said by colour and by a word, but for the main one and where nothing tells which one that is. */
+import { nodesByName, workloadsById } from '../model/query.ts';
 import type { Container, ContainerRole, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -9,12 +9,13 @@ import type { FigureRequest } from './figure.ts';
 import { stateLines } from './pod-state.ts';
 import type { Showing } from './showing.ts';
 import { containerLines } from './showing.ts';
-import type { Box, Line } from './types.ts';
+import type { Box, Line, Span } from './types.ts';
 
-/** data-role knows four roles; a supporting container is a sidecar to the reader, the data says which sort. */
+/** A supporting container is a sidecar to the reader, the data says which sort. */
 const dataRole: Readonly<Record<ContainerRole, string>> = {
   main: 'main',
   supporting: 'sidecar',
+  alike: 'alike',
   sidecar: 'sidecar',
   init: 'init',
   ephemeral: 'ephemeral',
@@ -30,15 +31,31 @@ export function nameOf({ name, number }: Container, { say }: Words): string {
   return number === undefined ? name : say('container.nameless', { number });
 }
 
-/** What the figure calls its role: `sidecar`. */
+/** What the figure calls its role: `sidecar`; '' where nothing tells it from those beside it. */
 export function roleWord({ role }: Container, { say }: Words): string {
-  return say(`container.role.${role}`);
+  return role === 'alike' ? '' : say(`container.role.${role}`);
+}
+
+/** `web (main)`, and the name alone where nothing tells its role. */
+export function withRole(container: Container, words: Words): string {
+  const [name, role] = [nameOf(container, words), roleWord(container, words)];
+  return role === '' ? name : words.say('container.with-role', { name, role });
+}
+
+/** The role at the end of a line that names the container, or on a line of its own: none where nothing tells it. */
+export function roleSpans(container: Container, words: Words): readonly Span[] {
+  const text = roleWord(container, words);
+  return text === '' ? [] : [{ text, role: 'fact' }];
+}
+
+/** In a figure of many containers the main one goes without saying. */
+export function saidRole(container: Container, words: Words): readonly Span[] {
+  return container.role === 'main' ? [] : roleSpans(container, words);
 }
 
 export function containerTooltip(container: Container, words: Words): string {
   const ports = container.ports.map((port) => `${port.containerPort}/${port.protocol}`).join(', ');
-  const name = words.say('container.with-role', { name: nameOf(container, words), role: roleWord(container, words) });
-  return [name, container.image, ports].filter((part) => part !== '').join('\n');
+  return [withRole(container, words), container.image, ports].filter((part) => part !== '').join('\n');
 }
 
 export interface CellStyle {
@@ -56,7 +73,7 @@ export interface CellStyle {
 /** A cell with the container's name, its ports if wanted, and its role's word. */
 export function containerCell(container: Container, show: CellStyle): Box {
   const { words } = show;
-  const role = container.role === 'main' ? undefined : ({ text: roleWord(container, words), role: 'fact' } as const);
+  const [role] = saidRole(container, words);
   const beside = show.described && role !== undefined ? { end: role } : {};
   const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'container-name' }, ...beside }];
   const ports = show.ports ? portsWords(container) : '';
@@ -79,7 +96,7 @@ export function containerCell(container: Container, show: CellStyle): Box {
 export type ColumnStyle = Showing & DetailFacts;
 
 export function columnStyle(topology: Topology, { show, hide, words }: FigureRequest): ColumnStyle {
-  return { show, hide, words, workloads: workloadsById(topology) };
+  return { show, hide, words, workloads: workloadsById(topology), nodes: nodesByName(topology) };
 }
 
 /** The head of a container's column, where its pod is a table. */
@@ -95,7 +112,7 @@ export function columnBox(container: Container, pod: Pod, style: ColumnStyle): B
     arrangement: { name: 'leaf' },
     lines: [
       { start: { text: nameOf(container, words), role: 'container-name' } },
-      { start: { text: roleWord(container, words), role: 'fact' } },
+      ...roleSpans(container, words).map((start): Line => ({ start })),
       ...details,
       ...states,
     ],

@@ -2,10 +2,10 @@
 import { visibleVolumes } from '../model/query.ts';
 import type { Container, Pod } from '../model/types.ts';
 
-/** As they start: init containers, then native sidecars, then the main container and those beside it; ephemeral ones come last. */
+/** As they start: init containers and native sidecars in the order of their list, then the main container and those beside it; ephemeral ones come last. */
 export function inRunningOrder(pod: Pod): readonly Container[] {
-  return (['init', 'sidecar', 'main', 'supporting', 'ephemeral'] as const).flatMap((role) =>
-    pod.containers.filter((container) => container.role === role),
+  return [['init', 'sidecar'], ['main'], ['supporting', 'alike'], ['ephemeral']].flatMap((roles) =>
+    pod.containers.filter(({ role }) => roles.includes(role)),
   );
 }
 

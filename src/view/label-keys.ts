@@ -40,7 +40,8 @@ export function keysOf(pods: readonly Pod[]): readonly string[] {
 
 /**
  * What the user gave stays. Of all pairs the one is chosen whose labels say most beside each other: how much is still open of the one when the
- * other is known, both ways, for the pods that have them. Two labels that always go together (`app`, `name`) are no pair.
+ * other is known, both ways, for the pods that have both. Two labels that always go together (`app`, `name`) are no pair, nor is one of a
+ * single value, nor two that no pod has both.
  */
 export function chooseKeys(pods: readonly Pod[], given: LabelKeys): LabelKeys {
   const all = keysOf(pods);
@@ -146,11 +147,22 @@ function columnOf(pods: readonly Pod[], key: string): Column {
   return { numbers, different: numberOf.size + 1, entropy: entropyOf(numbers) };
 }
 
+/** Of the pods that have both. Both must leave something open, or one is but a part of the other. */
 function independence(a: Column, b: Column): number {
-  const both = entropyOf(Float64Array.from(a.numbers, (number, index) => number * b.different + (b.numbers[index] ?? 0)));
-  const open = [both - a.entropy, both - b.entropy];
-  // both must leave something open, or one is but a part of the other
-  return smallest(open) * 2 + largest(open) * 0.25;
+  const having = [...a.numbers.keys()].filter((index) => a.numbers[index] !== 0 && b.numbers[index] !== 0);
+  const [ofA, ofB] = [having.map((index) => a.numbers[index] ?? 0), having.map((index) => b.numbers[index] ?? 0)];
+  const [onlyA, onlyB] = [entropyOf(ofA), entropyOf(ofB)];
+  if (Math.min(onlyA, onlyB) < 1e-9) return 0;
+  const both = entropyOf(ofA.map((number, index) => number * b.different + (ofB[index] ?? 0)));
+  const open = [both - onlyA, both - onlyB];
+  const share = having.length / a.numbers.length;
+  return share ** 2 * fewness(a) * fewness(b) * (smallest(open) * 2 + largest(open) * 0.25);
+}
+
+/** Less for a label of too many values to be the head of rows. */
+function fewness({ different }: Pick<Column, 'different'>): number {
+  const count = different - 1;
+  return count > most ? (most / count) ** 2 : 1;
 }
 
 /** The share of pods that have it; much less where it has too many values. */

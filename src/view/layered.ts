@@ -16,20 +16,21 @@ export function layeredGraphs(name: string, boxes: readonly LayeredBox[], links:
   const parts = components([...byId.keys()], links).map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
   const firstLayer = (part: readonly LayeredBox[]): number =>
     part.reduce((least, { layer }) => Math.min(least, layer), Number.POSITIVE_INFINITY);
-  return [...parts]
-    .sort((a, b) => firstLayer(a) - firstLayer(b))
-    .map((part, index) => {
-      const layers = [...groupBy(part, ({ layer }) => layer)].sort(([a], [b]) => a - b);
-      return group(
-        `${name}/${index + 1}`,
-        { name: 'layers' },
-        layers.map(([layer, members]) =>
-          group(
-            `${name}/${index + 1}/${layer + 1}`,
-            { name: 'layer', index: layer },
-            members.map(({ box }) => box),
-          ),
-        ),
-      );
-    });
+  return [...parts].sort((a, b) => firstLayer(a) - firstLayer(b)).map((part, index) => layeredGraph(`${name}/${index + 1}`, part));
+}
+
+/** What stands in one graph, whether links join it or not. */
+export function layeredGraph(name: string, part: readonly LayeredBox[]): Box {
+  const layers = [...groupBy(part, ({ layer }) => layer)].sort(([a], [b]) => a - b);
+  return group(
+    name,
+    { name: 'layers' },
+    layers.map(([layer, members]) =>
+      group(
+        `${name}/${layer + 1}`,
+        { name: 'layer', index: layer },
+        members.map(({ box }) => box),
+      ),
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 /** A container's lane in its pod's life: the bar from its start to its end, and beneath it its probes, hooks and the signal that stops it. */
+import { isAppContainer } from '../model/queries/app-containers.ts';
 import type { Container, Pod, Probe } from '../model/types.ts';
 import type { BoxStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
@@ -65,7 +66,7 @@ export function containerLane(unit: Unit, facts: LaneFacts): Box {
 
 function barWords({ containers }: Unit, { pod, detail, words }: LaneFacts): string {
   const [container] = containers;
-  if (containers.length > 1) return words.say(`lifecycle.runs.several-${container.role === 'supporting' ? 'main' : container.role}`);
+  if (containers.length > 1) return words.say(`lifecycle.runs.several-${isAppContainer(container) ? 'main' : container.role}`);
   if (detail === 'rows' || detail === 'counts') return words.say(`lifecycle.role.${container.role}`);
   return exitWords(container, pod, words);
 }

@@ -15,6 +15,8 @@ export interface ListedThing {
   readonly pods: readonly Pod[];
   /** What is said of it at the end of its line. */
   readonly fact: string;
+  /** A pod that nothing owns is counted as one, and no workload. */
+  readonly isPod?: boolean;
 }
 
 export interface NamespaceLists {
@@ -43,13 +45,15 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
   } = lists;
   const shown = things.length > most ? things.slice(0, most - 1) : things;
   const rest = things.length - shown.length;
+  const morePods = things.slice(shown.length).some(({ isPod }) => isPod === true);
+  const moreWords = morePods ? say('and-more', { count: rest }) : say(`lists.more.${kind}`, { count: rest });
   const lines = shown.map(
     ({ name, fact, pods }): Line => ({
       start: { text: name, role: 'fact' },
       end: { text: fact, role: pods.some(isTroubled) ? 'trouble' : 'fact' },
     }),
   );
-  const facts = [say(`lists.things.${kind}`, { count: things.length }), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
+  const facts = [countedThings(things, lists), lists.more(namespace)].filter((fact) => fact !== '').join(' · ');
   return box({
     id: `namespace/${namespace}`,
     kind: 'kube-namespace',
@@ -64,14 +68,7 @@ function namespaceFrame(namespace: string, things: readonly ListedThing[], most:
         data: { count: `${things.length}` },
         style,
         arrangement: { name: 'leaf' },
-        lines:
-          rest === 0
-            ? lines
-            : [
-                ...lines,
-                { start: { text: say(`lists.more.${kind}`, { count: rest }), role: 'fact' } },
-                ...failing(things.slice(shown.length), words),
-              ],
+        lines: rest === 0 ? lines : [...lines, { start: { text: moreWords, role: 'fact' } }, ...failing(things.slice(shown.length), words)],
         tooltip: things
           .slice(0, 60)
           .map(({ name }) => name)
@@ -87,10 +84,27 @@ function failing(things: readonly ListedThing[], words: Words): readonly Line[] 
   return statesLine([...new Set(things.flatMap(({ pods }) => pods))].filter(isTroubled), words);
 }
 
-function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], { kind, words }: NamespaceLists): Box {
+/** `3 workloads and 5 pods`. */
+function countedThings(things: readonly ListedThing[], { kind, words: { say, list } }: NamespaceLists): string {
+  const pods = things.filter(({ isPod }) => isPod === true).length;
+  const others = things.length - pods;
+  return list([
+    ...(others > 0 ? [say(`lists.things.${kind}`, { count: others })] : []),
+    ...(pods > 0 ? [say('count.pods', { count: pods })] : []),
+  ]);
+}
+
+function leftOut(namespaces: readonly (readonly [string, readonly ListedThing[]])[], lists: NamespaceLists): Box {
+  const { kind, words } = lists;
   const { say } = words;
   const count = namespaces.reduce((sum, [, things]) => sum + things.length, 0);
-  const text = say('lists.more-namespaces', { count: namespaces.length, things: say(`lists.things.${kind}`, { count }) });
+  const text = say('lists.more-namespaces', {
+    count: namespaces.length,
+    things: countedThings(
+      namespaces.flatMap(([, things]) => things),
+      lists,
+    ),
+  });
   return box({
     id: 'left-out/namespaces',
     kind: 'left-out',

@@ -21,6 +21,8 @@ export interface TopOwner {
 export interface OwnerMap {
   readonly boxes: readonly LayeredBox[];
   readonly links: readonly Link[];
+  /** Pods without an owner, as many layers in a row as the trees have: they need no place at the end of anything. */
+  readonly bare: readonly (readonly LayeredBox[])[];
 }
 
 /** Those that have pods, then those that want none. */
@@ -55,7 +57,11 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
   const owning = drawn.map(({ workload, pods }): LayeredBox => ({ box: workloadBox(workload, pods, facts), layer: depthOf(workload) }));
   const cards = cardGroups(topology, { ...style, namespaces });
   return {
-    boxes: [...owning, ...cards.map(({ card }) => ({ box: card, layer: depth }))],
+    boxes: [...owning, ...cards.flatMap(({ card, owner }) => (owner === undefined ? [] : [{ box: card, layer: depth }]))],
+    bare: inRows(
+      cards.flatMap(({ card, owner }) => (owner === undefined ? [card] : [])),
+      depth + 1,
+    ),
     links: [
       ...drawn.flatMap(({ workload: { id, owner } }) => (owner === undefined ? [] : [owns(owner, id)])),
       ...cards.flatMap(({ card, pod, owner }) => {
@@ -69,6 +75,12 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
 function ownerOf(id: string, pods: readonly Pod[], workloads: CardStyle['workloads']): readonly TopOwner[] {
   const workload = workloads.get(id);
   return workload === undefined ? [] : [{ workload, pods }];
+}
+
+function inRows(cards: readonly Box[], perRow: number): readonly (readonly LayeredBox[])[] {
+  return cards.flatMap((_, index) =>
+    index % perRow === 0 ? [cards.slice(index, index + perRow).map((box, layer): LayeredBox => ({ box, layer }))] : [],
+  );
 }
 
 /** The pods of each owner, by way of others too. */

@@ -4,6 +4,7 @@ import { isOnNode, isTemplate } from '../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
+import { nodeLines, nodeStates } from './node-state.ts';
 import type { CardStyle } from './pod-card.ts';
 import { groupPods, ownerName, podCard } from './pod-card.ts';
 import { statesLine } from './pod-state.ts';
@@ -71,8 +72,7 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
         ...(address === '' || beneath ? {} : { end: place }),
       },
       ...(address !== '' && beneath ? [{ start: place }] : []),
-      ...factLine([
-        ...states,
+      ...nodeLines(node, style.words, [
         ...(inNetwork ? [say('node.pods-in', { cidrs: node.podCIDRs.join(', ') })] : []),
         ...(pods.length === 0 && style.nodesAlone !== true ? [noPods(node, style.words)] : []),
       ]),
@@ -88,15 +88,6 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(node.podsLeftOut === undefined ? [] : [say('count.pods-left-out', { count: node.podsLeftOut })]),
     ].join('\n'),
   });
-}
-
-/** What keeps pods away from a node, as kubectl's STATUS has it. */
-export function nodeStates({ isNotReady, isCordoned }: KubeNode, { say }: Words): readonly string[] {
-  return [...(isNotReady === true ? ['NotReady'] : []), ...(isCordoned === true ? [say('node.cordoned')] : [])];
-}
-
-function factLine(words: readonly string[]): readonly Line[] {
-  return words.length === 0 ? [] : [{ start: { text: words.join(' · '), role: 'fact' } }];
 }
 
 /** A node is only called empty when nothing on it was left out. */

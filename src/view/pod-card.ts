@@ -1,7 +1,7 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
 import { groupBy } from '../base/group-by.ts';
 import { isOnNode, isTemplate, isUnseen } from '../model/query.ts';
-import type { Container, Pod, Workload } from '../model/types.ts';
+import type { Container, KubeNode, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CellStyle } from './container-box.ts';
@@ -48,6 +48,7 @@ export interface CardStyle {
   readonly show: readonly Shown[];
   readonly hide: readonly Shown[];
   readonly workloads: ReadonlyMap<string, Workload>;
+  readonly nodes: ReadonlyMap<string, KubeNode>;
   /** What nodes are called in the figure. */
   readonly nodeNames: ReadonlyMap<string, string>;
   readonly words: Words;

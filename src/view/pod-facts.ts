@@ -6,12 +6,15 @@ import type { DetailFacts } from './details/detail.ts';
 import { fact } from './details/detail.ts';
 import type { Showing } from './showing.ts';
 import { podLines } from './showing.ts';
+import { shown } from './shown.ts';
 import type { Box, Line, Shown } from './types.ts';
 
 export interface FactGroup {
   readonly name: string;
   readonly heading: string;
   readonly lines: readonly Line[];
+  /** So many at the end are so of every pod that says nothing. */
+  readonly dull: number;
 }
 
 export type FactStyle = Showing & DetailFacts;
@@ -20,7 +23,9 @@ export type FactStyle = Showing & DetailFacts;
 const groups: readonly { readonly name: string; readonly details: readonly Shown[] }[] = [
   { name: 'identity', details: ['namespace', 'owner', 'labels', 'annotations', 'created', 'uid'] },
   { name: 'placement', details: ['node', 'affinity', 'tolerations'] },
-  { name: 'rights', details: ['serviceaccount', 'qos', 'priority', 'security', 'resources'] },
+  { name: 'rights', details: ['serviceaccount', 'pullsecrets', 'qos', 'priority', 'security', 'resources'] },
+  { name: 'life', details: ['life'] },
+  { name: 'network', details: ['dns'] },
 ];
 
 /** What is said in the groups, and so not in the frame of the pod. */
@@ -31,32 +36,49 @@ export function factGroups(pod: Pod, style: FactStyle): readonly FactGroup[] {
   const all = [
     ...groups.map(({ name, details }) => {
       const show = style.show.filter((detail) => details.includes(detail));
-      return { name, lines: podLines([pod], { ...style, show }, style, []) };
+      const linesOf = (isDull: boolean) =>
+        podLines([pod], { ...style, show: show.filter((detail) => dullOf(pod).has(detail) === isDull) }, style, []);
+      const dull = linesOf(true);
+      return { name, lines: [...linesOf(false), ...dull], dull: dull.length };
     }),
-    { name: 'namespaces', lines: namespaceLines(pod, style.words) },
-    { name: 'conditions', lines: style.show.includes('state') ? conditionLines(pod, style.words) : [] },
+    { name: 'namespaces', lines: namespaceLines(pod, style.words), dull: 0 },
+    { name: 'conditions', lines: style.show.includes('state') ? conditionLines(pod, style.words) : [], dull: 0 },
   ];
   return all.filter(({ lines }) => lines.length > 0).map((group) => ({ ...group, heading: say(`pod.heading.${group.name}`) }));
 }
 
-/** At most so many lines of each group; the rest is counted. */
-export function factBoxes(pod: Pod, style: FactStyle, most: number): readonly Box[] {
-  return factGroups(pod, style).map(({ name, heading, lines }) => {
-    const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
-    const rest = lines.length - shown.length;
-    return box({
-      id: `${pod.id}/facts/${name}`,
-      kind: 'facts',
-      data: { about: name },
-      style: 'plain',
-      arrangement: { name: 'leaf' },
-      lines: [
-        { start: { text: heading, role: 'volume-name' } },
-        ...shown,
-        ...(rest === 0 ? [] : fact(style.words.say('details.more', { count: rest }))),
-      ],
-      tooltip: rest === 0 ? '' : lines.map((line) => line.start?.text ?? '').join('\n'),
-    });
+function dullOf(pod: Pod): ReadonlySet<Shown> {
+  return new Set(shown.flatMap(({ name, isDull }) => (isDull?.(pod) === true ? [name] : [])));
+}
+
+export interface FactRoom {
+  /** Lines of each group; the rest is counted. */
+  readonly most: number;
+  /** What is so of every pod that says nothing is left out. */
+  readonly brief: boolean;
+}
+
+export function factBoxes(pod: Pod, style: FactStyle, { most, brief }: FactRoom): readonly Box[] {
+  return factGroups(pod, style).flatMap(({ name, heading, lines: all, dull }): readonly Box[] => {
+    const lines = brief || all.length > most ? all.slice(0, all.length - dull) : all;
+    if (lines.length === 0) return [];
+    const kept = lines.length > most ? lines.slice(0, most - 1) : lines;
+    const rest = lines.length - kept.length;
+    return [
+      box({
+        id: `${pod.id}/facts/${name}`,
+        kind: 'facts',
+        data: { about: name },
+        style: 'plain',
+        arrangement: { name: 'leaf' },
+        lines: [
+          { start: { text: heading, role: 'volume-name' } },
+          ...kept,
+          ...(rest === 0 ? [] : fact(style.words.say('details.more', { count: rest }))),
+        ],
+        tooltip: rest === 0 ? '' : lines.map((line) => line.start?.text ?? '').join('\n'),
+      }),
+    ];
   });
 }
 

@@ -3,8 +3,8 @@ import { isOnNode, isUnseen } from '../model/query.ts';
 import type { KubeNode, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
+import { nodeLines } from './node-state.ts';
 import { nodeWords } from './node-words.ts';
-import { nodeStates } from './placement.ts';
 import { ownerName, templateWords } from './pod-card.ts';
 import { fullState, isTroubled, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
@@ -42,7 +42,7 @@ export interface FrameFacts {
 export function podFrame(pod: Pod, facts: FrameFacts): PodFrame {
   const kubeNode = facts.nodes.get(pod.nodeName ?? '');
   const about = aboutWords(pod, facts);
-  const onNode = !isShown(facts, 'node') ? [] : nodeWords(pod, facts.words);
+  const onNode = !isShown(facts, 'node') ? [] : nodeWords(pod, facts.words, kubeNode);
   const rest: readonly Line[] = [
     ...stateLines(pod, facts),
     ...(isShown(facts, 'namespace', facts.namespaces) ? factLines([facts.words.say('namespace', { namespace: pod.namespace })]) : []),
@@ -57,6 +57,8 @@ export function podFrame(pod: Pod, facts: FrameFacts): PodFrame {
 /** What it is made from, or for which pods it stands. */
 function aboutWords(pod: Pod, facts: FrameFacts): readonly string[] {
   const { workloads, revisions, missing, words } = facts;
+  // the kubelet runs it; unless it has a place of its own in the figure
+  if (pod.isStatic === true) return isShown(facts, 'owner', true) ? [words.say('pod-card.static')] : [];
   if (pod.isExample) return [words.say(pod.existence === 'template' ? 'example.of' : 'example.word', { owner: templateWords(pod, facts) })];
   if (pod.existence === 'template') {
     const replicas = pod.replicas === undefined || pod.replicas === 1 ? [] : [words.say('pod-frame.replicas', { count: pod.replicas })];
@@ -134,6 +136,11 @@ function headEnd(pod: Pod, { say }: Words): Line['end'] {
   return { text: say('unscheduled.pods'), role: 'fact' };
 }
 
+/** Nothing says that a node was chosen for it. */
+function isStillToRun({ nodeName, phase }: Pod): boolean {
+  return nodeName === undefined && (phase === undefined || phase === 'Pending');
+}
+
 function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: FrameFacts): Box {
   const alone = drawn.size === 1;
   const address = kubeNode?.internalIPs.join(' · ') ?? '';
@@ -146,10 +153,10 @@ function nodeBox(pod: Pod, kubeNode: KubeNode | undefined, { drawn, words }: Fra
     arrangement: { name: 'leaf' },
     lines: [
       {
-        start: { text: kubeNode?.name ?? words.say('pod-frame.node'), role: 'node-name' },
+        start: { text: kubeNode?.name ?? words.say(isStillToRun(pod) ? 'pod-frame.node-later' : 'pod-frame.node'), role: 'node-name' },
         ...(address === '' ? {} : { end: { text: address, role: 'machine' as const } }),
       },
-      ...(kubeNode === undefined ? [] : nodeStates(kubeNode, words)).map((text): Line => ({ start: { text, role: 'fact' } })),
+      ...(kubeNode === undefined ? [] : nodeLines(kubeNode, words)),
     ],
     tooltip: kubeNode === undefined ? words.say('pod-frame.node-later') : words.say('node.named', { node: kubeNode.name }),
   });

@@ -6,7 +6,7 @@ import { box, group } from './box.ts';
 import type { SharedClaim } from './common-claim.ts';
 import { outlet } from './common-claim.ts';
 import type { ColumnStyle } from './container-box.ts';
-import { containerData, containerTooltip, nameOf, roleWord } from './container-box.ts';
+import { containerData, containerTooltip, nameOf, roleSpans } from './container-box.ts';
 import { orderForMounts } from './container-order.ts';
 import type { FigureRequest } from './figure.ts';
 import { mountTable } from './mount-table.ts';
@@ -78,9 +78,8 @@ function withReferences(frame: Box, pod: Pod, { facts, show, hide }: PartRequest
 function containerBox(container: Container, pod: Pod, request: PartRequest & Conflicting): Box {
   const { show, hide, facts, words, style, stateFirst } = request;
   const state = show.includes('state') ? stateLines([container], words) : [];
-  const lines: Line[] = [
-    { start: { text: nameOf(container, words), role: 'pod-name' }, end: { text: roleWord(container, words), role: 'fact' } },
-  ];
+  const [role] = roleSpans(container, words);
+  const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'pod-name' }, ...(role === undefined ? {} : { end: role }) }];
   for (const line of containerLines([[container, pod]], { show: show.filter((name) => name === 'images'), hide }, style, []))
     lines.push(line);
   if (stateFirst) for (const line of state) lines.push(line);
@@ -152,13 +151,13 @@ function conflictsIn({ containers }: Pod): Conflicting['conflicts'] {
   return ({ id, role }, port) => role !== 'init' && takers.get(keyOf(port))?.some((taker) => taker.id !== id) === true;
 }
 
-/** Init containers run one after the other; those that run together reach each other by localhost. */
+/** Init containers run one after the other, and a native sidecar has started before the next; those that run together reach each other by localhost. */
 function neighbours(containers: readonly Container[], { say }: Words): readonly Link[] {
   return containers.slice(1).flatMap((to, index): readonly Link[] => {
     const from = containers[index];
     if (from === undefined) return [];
     const ends = { from: from.id, to: to.id, tooltip: '' };
-    if (from.role === 'init')
+    if (from.role === 'init' || (from.role === 'sidecar' && to.role === 'init'))
       return [
         {
           ...ends,

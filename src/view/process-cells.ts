@@ -3,7 +3,7 @@ import type { Crowded } from '../model/queries/process.ts';
 import type { Container, Pod } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { containerData, containerTooltip, nameOf, roleWord } from './container-box.ts';
+import { containerData, containerTooltip, nameOf, saidRole } from './container-box.ts';
 import type { Box, Detail, Line, Span } from './types.ts';
 
 export interface ProcessStyle {
@@ -19,7 +19,7 @@ export function ofOneProcess(container: Container, { detail, words, namespace, s
   const name = nameOf(container, words);
   const [program = ''] = container.processes?.names ?? [];
   return box({
-    ...sized(detail, name, ...(program === '' ? [] : [{ text: program, role: 'machine' } as const]), ...roleFact(container, words)),
+    ...sized(detail, name, ...(program === '' ? [] : [{ text: program, role: 'machine' } as const]), ...saidRole(container, words)),
     id: suggested === true ? suggestedId(container.id) : container.id,
     kind: 'container',
     data: containerData(container, namespace),
@@ -44,12 +44,12 @@ export function crowdedBox({ container, processes: { starter, names } }: Crowded
   if (detail === 'rows') {
     const all = names.length === 0 ? words.say('process.configured') : words.list(names);
     const fact = { text: words.say('process.row', { names: all }), role: 'fact' } as const;
-    return box({ ...sized('rows', name, fact, ...roleFact(container, words)), ...about });
+    return box({ ...sized('rows', name, fact, ...saidRole(container, words)), ...about });
   }
   return box({
     ...about,
     arrangement: { name: 'cells' },
-    lines: [{ start: { text: name, role: 'container-name' } }, ...roleFact(container, words).map((start): Line => ({ start }))],
+    lines: [{ start: { text: name, role: 'container-name' } }, ...saidRole(container, words).map((start): Line => ({ start }))],
     children: processBoxes(container, { starter, names }, words),
   });
 }
@@ -98,6 +98,8 @@ export function suggestedContainers(
   { detail, words, namespace }: ProcessStyle,
 ): readonly Box[] {
   const each = names.length === 0 ? [starter.name] : names;
+  // of the processes of one container nothing tells which is the main one
+  const role = container.role === 'main' && each.length > 1 ? 'alike' : container.role;
   return each.map((name, index) =>
     box({
       ...(names.length === 0
@@ -105,8 +107,8 @@ export function suggestedContainers(
         : sized(detail, name)),
       id: `${suggestedId(container.id)}/${index + 1}`,
       kind: 'container',
-      data: { ...containerData(container, namespace), name, suggested: '' },
-      style: 'main',
+      data: { ...containerData({ ...container, role }, namespace), name, suggested: '' },
+      style: role,
       tooltip: name,
     }),
   );
@@ -132,11 +134,6 @@ export function shared(pod: Pod, volumes: readonly string[], words: Words): read
     });
   const mounted = volumes.length === 0 ? [] : [bar('volumes', 'mount', words.say('process.volumes', { volumes: words.list(volumes) }))];
   return [bar('network', 'ns-network', words.say('process.shared')), ...mounted];
-}
-
-/** Told by a word, for colour alone does not tell roles apart; the main one goes without saying. */
-function roleFact(container: Container, words: Words): readonly Span[] {
-  return container.role === 'main' ? [] : [{ text: roleWord(container, words), role: 'fact' }];
 }
 
 function sized(detail: Detail, name: string, ...facts: readonly Span[]): Pick<Box, 'arrangement' | 'lines' | 'centred'> {

@@ -4,10 +4,13 @@ import { annotations } from './details/annotations.ts';
 import { command } from './details/command.ts';
 import { created } from './details/created.ts';
 import type { ShownDetail } from './details/detail.ts';
+import { dns } from './details/dns.ts';
 import { env } from './details/env.ts';
+import { hooks } from './details/hooks.ts';
 import { images } from './details/images.ts';
 import { ip } from './details/ip.ts';
 import { labels } from './details/labels.ts';
+import { life } from './details/life.ts';
 import { mounts } from './details/mounts.ts';
 import { namespace } from './details/namespace.ts';
 import { node } from './details/node.ts';
@@ -15,6 +18,7 @@ import { owner } from './details/owner.ts';
 import { ports } from './details/ports.ts';
 import { priority } from './details/priority.ts';
 import { probes } from './details/probes.ts';
+import { pullSecrets } from './details/pull-secrets.ts';
 import { qos } from './details/qos.ts';
 import { resources } from './details/resources.ts';
 import { security } from './details/security.ts';
@@ -33,15 +37,19 @@ export const shown: readonly ShownDetail[] = [
   resources,
   env,
   probes,
+  hooks,
   command,
   ip,
   node,
   owner,
   namespace,
   serviceAccount,
+  pullSecrets,
   qos,
   priority,
   security,
+  life,
+  dns,
   affinity,
   tolerations,
   labels,

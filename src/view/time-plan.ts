@@ -15,7 +15,7 @@ export interface TimePlan {
   readonly prepare: number;
   /** In the order of the spec; sidecars last to the end. */
   readonly starting: readonly Unit[];
-  /** Main and supporting containers, together. */
+  /** The members of spec.containers, together. */
   readonly main: readonly Unit[];
   readonly ephemeral: readonly Unit[];
   /** From when on the main containers exist. */
@@ -40,7 +40,7 @@ export function endsByItself(pod: Pod): boolean {
 export function planTime(pod: Pod, detail: Detail): TimePlan {
   const of = (...roles: readonly Container['role'][]) => pod.containers.filter(({ role }) => roles.includes(role));
   const before = together(of('init', 'sidecar'), detail === 'counts' ? sameRole : never);
-  const main = together(of('main', 'supporting'), detail === 'counts' ? afterTheFirst(5) : never);
+  const main = together(of('main', 'supporting', 'alike'), detail === 'counts' ? afterTheFirst(5) : never);
   const ephemeral = together(of('ephemeral'), detail === 'counts' ? afterTheFirst(0) : never);
   const prepare = 1;
   const start = prepare + 1 + before.length;

@@ -86,8 +86,11 @@ export function volumeBox({ volumes }: VolumeGroup, pod: Pod, facts: VolumeFacts
   });
 }
 
-function typeWord({ type, source }: Volume, { words }: VolumeFacts): string {
-  if (type === 'emptyDir' && source === 'Memory') return words.say('volume.in-memory', { type });
+function typeWord({ type, source, sizeLimit }: Volume, { words }: VolumeFacts): string {
+  if (type === 'emptyDir') {
+    const medium = source === 'Memory' ? words.say('volume.in-memory', { type }) : type;
+    return sizeLimit === undefined ? medium : words.say('volume.at-most', { type: medium, size: sizeLimit });
+  }
   return renamed.has(type) ? words.say(`volume.type.${type}`) : type;
 }
 

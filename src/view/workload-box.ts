@@ -29,6 +29,7 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
       .join(' · '),
     scheduleWords(workload, words),
     facts.tallies.words(workload, pods),
+    jobWords(workload, pods, words),
     // the owner of a ReplicaSet that can't make pods repeats its message
     problem === undefined ? '' : problem.condition === 'ReplicaFailure' ? (problem.message ?? problem.reason) : problem.reason,
     old === 0 ? '' : words.say('workload.retired', { count: old, kind: 'ReplicaSet' }),
@@ -50,6 +51,21 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
 /** Only its pods name it, and what stands above it was found by its name: a ReplicaSet in `kubectl get deploy,pods`. */
 function isBetween({ owner, origin }: Workload): boolean {
   return owner !== undefined && origin === undefined;
+}
+
+/** `3 at a time · 1 failed`: of a Job that has begun, what its tally does not say; failed pods that are gone its status still knows. */
+export function jobWords({ kind, completions, replicas, status }: Workload, pods: readonly Pod[], { say }: Words): string {
+  const observed = pods.filter(({ existence }) => existence !== 'template');
+  if (kind !== 'Job' || (status === undefined && observed.length === 0)) return '';
+  const failed = (status?.failed ?? 0) - observed.filter(({ phase }) => phase === 'Failed').length;
+  return [
+    replicas === undefined || replicas < 2 || completions === undefined
+      ? ''
+      : say('workload.at-a-time', { count: Math.min(replicas, completions) }),
+    failed > 0 ? say('workload.failed', { count: failed }) : '',
+  ]
+    .filter((word) => word !== '')
+    .join(' · ');
 }
 
 /** `15 2 * * *, Europe/Berlin · suspended`. */

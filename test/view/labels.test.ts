@@ -91,3 +91,41 @@ describe('the figure `labels`', () => {
     expect(boxesOf(view).filter(({ kind }) => kind === 'pod')).toEqual([]);
   });
 });
+
+describe('labels that vary and occur together', () => {
+  test('are chosen before those that no pod has both, or that have one value', () => {
+    const apart = [
+      pod('a', { app: 'a', env: 'x' }),
+      pod('b', { app: 'b', env: 'x' }),
+      pod('c', { env: 'x', zone: 'east' }),
+      pod('d', { env: 'x', zone: 'west' }),
+    ];
+    const { rows, columns } = keysOf(...apart);
+    expect([rows, columns].filter((key) => key !== undefined)).toHaveLength(1);
+    const together = [
+      ...apart,
+      pod('e', { app: 'a', track: 'beta' }),
+      pod('f', { app: 'b', track: 'beta' }),
+      pod('g', { app: 'b', track: 'stable' }),
+    ];
+    expect(keysOf(...together)).toEqual({ columns: 'app', rows: 'track' });
+  });
+});
+
+describe('templates', () => {
+  const template = (name: string, app: string): JsonObject => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name },
+    spec: { replicas: 3, template: { metadata: { labels: { app } }, spec: { containers: [{ name: 'c' }] } } },
+  });
+
+  test('are counted as what they are, and one alone is called by its name', () => {
+    const view = viewOf('labels', [template('web', 'a'), template('api', 'b'), template('db', 'b')], { detail: 'counts' });
+    expect(view.caption).toBe('3 templates by app.');
+    expect(boxesOf(view).flatMap((box) => (box.kind === 'pods' ? [wordsIn(box)] : []))).toEqual([['web'], ['2 templates']]);
+    const mixed = viewOf('labels', [template('web', 'a'), pod('one', { app: 'b' })], { detail: 'counts' });
+    expect(mixed.caption).toBe('1 pod and 1 template by app.');
+    expect(boxesOf(mixed).flatMap((box) => (box.kind === 'pods' ? [wordsIn(box)] : []))).toEqual([['web', 'template'], ['one']]);
+  });
+});

@@ -105,7 +105,7 @@ describe('the figure `lifecycle`', () => {
   });
 
   test('tells the whole life in words', () => {
-    expect(view.description).toContain('first and second run to their end, one after another, before the main containers start.');
+    expect(view.description).toContain('first and second run to their end, one after another, before the app containers start.');
     expect(view.description).toContain('containers get SIGTERM, and after 30 s SIGKILL.');
   });
 });

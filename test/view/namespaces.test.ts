@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
 import type { View } from '../../src/view/types.ts';
-import { around, boxCalled, boxesOf, idsOf, linksOf, running, viewOf } from './small-world.ts';
+import { around, boxCalled, boxesOf, idsOf, linksOf, running, viewOf, wordsIn } from './small-world.ts';
 
 const two = { containers: [{ name: 'app' }, { name: 'helper' }] };
 const of = (spec: JsonObject): View =>
@@ -70,5 +70,47 @@ describe('the figure `namespaces`', () => {
     const view = of({ os: { name: 'windows' } });
     expect(boxesOf(view).filter(({ kind }) => kind === 'namespace')).toEqual([]);
     expect(view.title).toContain('Windows');
+  });
+});
+
+describe('what a container may do to its node', () => {
+  const burglar = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'burglar' },
+    spec: {
+      hostNetwork: true,
+      hostPID: true,
+      hostIPC: true,
+      containers: [{ name: 'crowbar', securityContext: { privileged: true }, volumeMounts: [{ name: 'root', mountPath: '/host' }] }],
+      volumes: [{ name: 'root', hostPath: { path: '/' } }],
+    },
+  };
+
+  test('is said: the node’s root mounted, privileges', () => {
+    const view = viewOf('namespaces', [burglar]);
+    const words = boxesOf(view).flatMap(wordsIn);
+    expect(words).toEqual(expect.arrayContaining(['own image FS', 'the node’s / at /host, read-write', 'privileged']));
+    expect(view.title).toBe('What a container takes from its node');
+    expect(view.caption).toContain('crowbar sees the node’s root');
+    expect(view.description).toContain('crowbar mounts the node’s / at /host, read-write. crowbar is privileged.');
+    expect(words).toContain('the node that will run this pod');
+  });
+
+  test('is said of one other path, and several are counted', () => {
+    const volumes = [
+      { name: 'logs', hostPath: { path: '/var/log' } },
+      { name: 'tmp', hostPath: { path: '/tmp' } },
+    ];
+    const mounts = [
+      { name: 'logs', mountPath: '/logs', readOnly: true },
+      { name: 'tmp', mountPath: '/tmp' },
+    ];
+    const words = (volumeMounts: typeof mounts) =>
+      boxesOf(viewOf('namespaces', [running('web', { on: 'n', spec: { volumes, containers: [{ name: 'app', volumeMounts }] } })])).flatMap(
+        wordsIn,
+      );
+    expect(words(mounts.slice(0, 1))).toContain('the node’s /var/log at /logs, read-only');
+    expect(words(mounts)).toContain('2 paths of the node');
   });
 });

@@ -198,3 +198,35 @@ describe('the figure `owners`', () => {
     expect(wordsIn(boxCalled(drawn, 'job/default/import'))).toEqual(['import', 'Job', '5 completions, 2 at a time']);
   });
 });
+
+describe('pods without an owner', () => {
+  const owned = ['web', 'api'].map((name) => running(`${name}-1`, { on: 'n', owner: ownedBy('ReplicaSet', name) }));
+  const bare = ['a', 'b', 'c'].map((name) => running(name, { on: 'n' }));
+
+  test('stand in rows, and at the end of no tree', () => {
+    const view = viewOf('owners', [...owned, ...bare], { detail: 'full' });
+    const rows = view.root.children.filter(({ id }) => id.startsWith('owners/bare/'));
+    expect(rows.map(({ children }) => children.map((layer) => layer.children.map(({ id }) => id)))).toEqual([
+      [['pod/default/a'], ['pod/default/b']],
+      [['pod/default/c']],
+    ]);
+  });
+
+  test('are counted as pods, not as workloads', () => {
+    const view = viewOf('owners', [...owned, ...bare], { detail: 'counts' });
+    expect(wordsIn(boxCalled(view, 'namespace/default'))).toEqual(['default', '2 workloads and 3 pods']);
+  });
+});
+
+test('a Job that has begun says how many of its pods run at a time, and how many failed that are gone', () => {
+  const bake = {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'bake' },
+    spec: { completions: 8, parallelism: 3, template: { spec: { containers: [{ name: 'bake' }] } } },
+    status: { active: 3, succeeded: 4, failed: 1 },
+  };
+  const view = viewOf('owners', [bake], { detail: 'full' });
+  expect(wordsIn(boxCalled(view, 'job/default/bake'))).toEqual(['bake', 'Job', '4 of 8 completed', '3 at a time · 1 failed before']);
+  expect(view.description).toContain('Job bake: 4 of 8 completed, 3 at a time · 1 failed before.');
+});

@@ -17,6 +17,34 @@ describe('the figure `pod`', () => {
     expect(facts(view, 'rights')).toEqual(['Rights and rank', 'service account reader', 'QoS BestEffort']);
   });
 
+  test('says last what is so of every pod, and leaves that out where room is short', () => {
+    const show: JsonObject = { containers: [{ name: 'app' }], imagePullSecrets: [{ name: 'card' }] };
+    const wanted = { show: ['serviceaccount', 'pullsecrets', 'life'], hide: ['qos'] };
+    expect(facts(of(show, wanted), 'rights').slice(1)).toEqual(['images by pull secret card', 'service account default']);
+    expect(facts(of(show, wanted), 'life').slice(1)).toEqual(['restartPolicy: Always', '30 s to stop']);
+    const short = of(show, { ...wanted, detail: 'rows' });
+    expect(facts(short, 'rights').slice(1)).toEqual(['images by pull secret card']);
+    expect(boxesOf(short).some(({ id }) => id.endsWith('/facts/life'))).toBe(false);
+  });
+
+  test('says of a static pod that it is one, and gives it no service account', () => {
+    const annotations = { 'kubernetes.io/config.mirror': 'abc' };
+    const clock = running('clock', { on: 'tower' });
+    const view = viewOf('pod', [{ ...clock, metadata: { name: 'clock', annotations } }], { show: ['serviceaccount'] });
+    expect(wordsIn(boxCalled(view, 'pod/default/clock'))).toContain('static pod');
+    expect(boxesOf(view).flatMap(wordsIn).join()).not.toContain('service account');
+  });
+
+  test('says how much an emptyDir may hold', () => {
+    const volumes = [
+      { name: 'scratch', emptyDir: { sizeLimit: '64Mi' } },
+      { name: 'fast', emptyDir: { medium: 'Memory', sizeLimit: 1000 } },
+    ];
+    const view = of({ containers: [{ name: 'app' }], volumes });
+    expect(wordsIn(boxCalled(view, 'pod/default/web/volumes/scratch'))).toContain('emptyDir, 64Mi at most');
+    expect(wordsIn(boxCalled(view, 'pod/default/web/volumes/fast'))).toContain('emptyDir in memory, 1000 at most');
+  });
+
   test('says in words where it may run', () => {
     const tolerations = [{ key: 'dedicated', operator: 'Exists' }];
     const view = of({ containers: [{ name: 'app' }], nodeSelector: { disk: 'ssd' }, tolerations });
@@ -50,7 +78,7 @@ describe('the figure `pod`', () => {
   test('leaves out facts that nobody wants', () => {
     const view = of(
       { containers: [{ name: 'app' }] },
-      { show: [], hide: ['namespace', 'owner', 'node', 'serviceaccount', 'qos', 'state'] },
+      { show: [], hide: ['namespace', 'owner', 'node', 'serviceaccount', 'qos', 'life', 'state'] },
     );
     expect(boxesOf(view).flatMap(({ kind, id }) => (kind === 'facts' ? [id] : []))).toEqual(['pod/default/web/facts/namespaces']);
   });

@@ -66,7 +66,7 @@ describe('the figure `process`', () => {
   test('has no legend that calls the volumes of its containers mounts', () => {
     const template = { ...builtInTemplate('process'), legend: 'always' as const };
     const asked = viewOf('process', [web('cron & nginx')], { template });
-    expect(asked.legend?.entries.map(({ key }) => key)).toEqual(['main', 'template']);
+    expect(asked.legend?.entries.map(({ key }) => key)).toEqual(['main', 'alike', 'template']);
   });
 
   test('never shows what is behind a program’s name', () => {

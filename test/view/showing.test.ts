@@ -20,6 +20,7 @@ const container = {
   readinessProbe: { httpGet: { path: '/healthz', port: 80 } },
   command: ['/bin/app', '--level=x'],
   securityContext: { runAsUser: 0, capabilities: { drop: ['ALL'] } },
+  lifecycle: { postStart: { exec: { command: ['/bin/pray'] } }, preStop: { sleep: { seconds: 5 } } },
 };
 const web = (spec: JsonObject = {}) => running('web', { on: 'n', ip: '10.0.0.1', spec: { containers: [container], ...spec } });
 const wordsOf = (what: 'web' | 'web/app', show: readonly Shown[], spec: JsonObject = {}) =>
@@ -33,6 +34,7 @@ describe('of a container', () => {
     ['probes', ['readiness: HTTP :80/healthz · every 10 s']],
     ['command', ['runs /bin/app · with 1 argument', '--level']],
     ['security', ['user 0, root · drops ALL']],
+    ['hooks', ['postStart: pray', 'preStop: sleep 5 s']],
   ])('%s', (name, lines) => {
     expect(wordsOf('web/app', [name])).toEqual(['app', ...lines]);
   });
@@ -42,6 +44,22 @@ describe('of a pod', () => {
   test.each<[Shown, JsonObject, string]>([
     ['qos', {}, 'QoS Burstable'],
     ['serviceaccount', {}, 'service account default'],
+    ['serviceaccount', { automountServiceAccountToken: false }, 'service account default · no token mounted'],
+    ['pullsecrets', { imagePullSecrets: [{ name: 'card' }] }, 'images by pull secret card'],
+    ['life', {}, 'restartPolicy: Always · 30 s to stop'],
+    ['life', { restartPolicy: 'OnFailure', terminationGracePeriodSeconds: 0 }, 'restartPolicy: OnFailure · killed at once when deleted'],
+    ['dns', { dnsPolicy: 'None', dnsConfig: { nameservers: ['192.0.2.1'] } }, 'dnsPolicy None · name servers 192.0.2.1'],
+    [
+      'security',
+      {
+        securityContext: {
+          supplementalGroups: [77, 78],
+          seLinuxOptions: { type: 'spc_t', level: 's0:c1' },
+          appArmorProfile: { type: 'Unconfined' },
+        },
+      },
+      'in groups 77, 78, too · AppArmor Unconfined · SELinux spc_t:s0:c1',
+    ],
     ['priority', { priority: 7, priorityClassName: 'high' }, 'priority 7 · priority class high'],
     ['tolerations', { tolerations: [{ key: 'gpu', operator: 'Exists', effect: 'NoSchedule' }] }, 'tolerates gpu:NoSchedule'],
     ['tolerations', { tolerations: [{ operator: 'Exists' }] }, 'tolerates every taint'],
@@ -119,6 +137,8 @@ describe('the registry', () => {
         tolerations: [{ operator: 'Exists' }],
         securityContext: { fsGroup: 1 },
         serviceAccountName: 'web',
+        imagePullSecrets: [{ name: 'card' }],
+        dnsPolicy: 'None',
       },
     });
     const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 's' }, spec: { selector: { a: 'b' }, ports: [{ port: 80 }] } };

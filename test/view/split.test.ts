@@ -44,7 +44,11 @@ describe('the figure `split`', () => {
     expect(helped.title).toBe('This pod is well as it is');
     expect(helped.description).toContain('helpers');
     expect(linksOf(helped, 'becomes')).toEqual([]);
-    expect(wordsIn(boxCalled(helped, 'deployment/default/web/log-shipper'))).toEqual(['log-shipper', 'fluent-bit', 'helps frontend']);
+    expect(wordsIn(boxCalled(helped, 'deployment/default/web/log-shipper'))).toEqual([
+      'log-shipper',
+      'fluent-bit',
+      'supporting · helps frontend',
+    ]);
   });
 
   test('leaves out pods that are well as they are, unless they are asked for', () => {

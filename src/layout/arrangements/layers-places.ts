@@ -87,6 +87,11 @@ function placeLayers({ layers, steps }: LayersGraph, heightOf: (vertex: Vertex) 
       if (vertex !== undefined) middles.set(vertex, middle);
     });
   };
+  // what no link joins stands in one line
+  if (steps.length === 0) {
+    for (const layer of layers) set(layer, []);
+    return middles;
+  }
   set(layers[highest] ?? [], []);
   const follow = (layer: readonly Vertex[], near: ReadonlyMap<Vertex, readonly Vertex[]>): void => {
     let last = 0;

@@ -2,7 +2,9 @@
  * What `kubectl get pods` says of a pod in its columns READY, STATUS and RESTARTS, by the rules of printPod
  * (kubernetes/pkg/printers/internalversion/printers.go). Where the input holds no status, nothing is said.
  */
+
 import type { Container, ContainerState, Pod } from '../types.ts';
+import { isAppContainer } from './app-containers.ts';
 
 export interface PodStatus {
   /** `Running`, `Init:0/2`, `CrashLoopBackOff`, `Completed`, `Terminating`; '' where the input does not say. */
@@ -29,7 +31,7 @@ const statuses = new WeakMap<Pod, PodStatus>();
 
 function readStatus(pod: Pod): PodStatus {
   const starting = pod.containers.filter(({ role }) => role === 'init' || role === 'sidecar');
-  const lasting = pod.containers.filter(({ role }) => role === 'main' || role === 'supporting');
+  const lasting = pod.containers.filter(isAppContainer);
   const init = initStatus(starting);
   const begun = init.word === undefined || isTrue(pod, 'Initialized');
   // what a container says comes after what an init container said: a native sidecar that crashes later is told where all others are well

@@ -6,8 +6,10 @@
  *     init-a    sidecar-b   init-c        main + sidecar-b
  *     a         b           b + c         b + main
  */
+
 import type { Amounts, Resources } from '../detail-types.ts';
 import type { Pod } from '../types.ts';
+import { isAppContainer } from './app-containers.ts';
 import { quantity } from './quantity.ts';
 
 /** By resource, in billionths. */
@@ -63,7 +65,7 @@ function largestAtATime({ containers }: Pod, of: (resources: Resources) => Quant
   for (const { role, resources } of containers) {
     if (role === 'ephemeral' || resources === undefined) continue;
     const own = of(resources);
-    if (role === 'main' || role === 'supporting') running = sum([running, own]);
+    if (isAppContainer({ role })) running = sum([running, own]);
     else {
       const beside = sum([sidecars, own]);
       if (role === 'sidecar') sidecars = beside;

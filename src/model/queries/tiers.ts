@@ -4,6 +4,7 @@
  * where these share no volume that they work on, and no processes.
  */
 import type { Container, Pod, Topology, Workload } from '../types.ts';
+import { isAppContainer } from './app-containers.ts';
 import { servedContainers, workloadsOf } from './pod-context.ts';
 import { sharedForWork } from './shared-work.ts';
 import type { TierKind } from './tier-names.ts';
@@ -53,7 +54,7 @@ interface PodContext {
 }
 
 function tieringIn(pod: Pod, { owners, served }: PodContext): Tiering {
-  const running = pod.containers.filter(({ role }) => role === 'main' || role === 'supporting');
+  const running = pod.containers.filter(isAppContainer);
   const parts = partsOf(pod, running);
   const apart = joined(parts, (one, other) => !areApart(one, other, served));
   const groups = joined(parts, (one, other) => {
@@ -77,23 +78,19 @@ interface Part {
 }
 
 function partsOf(pod: Pod, running: readonly Container[]): readonly Part[] {
-  const own = running.filter((container) => isNamesake(container, pod) || !namedHelper(container));
-  // where every name says helper, the pod is for its main one all the same
-  const possible = own.length > 0 ? own : running.filter(({ role }) => role === 'main');
-  const parts = possible.flatMap((container, index): readonly Part[] => {
+  // the pod is for its main one, whatever that is called: `spire-agent` in the pods of `spire-agent`
+  const own = running.filter((container) => container.role === 'main' || !namedHelper(container));
+  // where every name says helper and nothing which one is main, none helps another
+  const parts = (own.length > 0 ? own : running).flatMap((container): readonly Part[] => {
     const kind = kindOf(container, pod);
     if (kind !== undefined) return [{ container, kind, known: true }];
-    return index === 0 || container.role === 'main' || serves(container) ? [{ container, kind: 'service', known: false }] : [];
+    // beside a main one only what serves may be a tier of its own; those that are alike all may
+    return container.role !== 'supporting' || serves(container) ? [{ container, kind: 'service', known: false }] : [];
   });
   // a web server's image beside an application stands before it in its pod
   const isBefore = ({ container }: Part) => standsBefore(container.image, container.name);
   const applications = parts.filter((part) => !keepsState(part.kind) && part.kind !== 'worker' && !isBefore(part));
   return applications.length === 0 ? parts : parts.filter((part) => !isBefore(part));
-}
-
-/** The pod is for it, whatever its name says: `spire-agent` in the pods of `spire-agent`. */
-function isNamesake({ name }: Container, pod: Pod): boolean {
-  return pod.name === name || pod.name.startsWith(`${name}-`);
 }
 
 function namedHelper({ name, image }: Container): boolean {
@@ -106,7 +103,7 @@ function kindOf(container: Container, pod: Pod): TierKind | undefined {
   if (ofImage !== undefined && keepsState(ofImage)) return ofImage;
   const named = kindIn(container.name) ?? ofImage;
   if (named !== undefined) return named;
-  return container.role === 'supporting' && serves(container) && claimsAlone(container, pod) ? 'store' : undefined;
+  return container.role !== 'main' && serves(container) && claimsAlone(container, pod) ? 'store' : undefined;
 }
 
 /** As a container of a StatefulSet: it writes to a claim that no other container mounts. */
@@ -158,14 +155,16 @@ function withoutTiers(pod: Pod, running: readonly Container[], parts: readonly P
   const volume = sharedAmong(pod, running);
   if (parts.length > 1) return volume === undefined ? { reason: 'unclear' } : { reason: 'volume', volume };
   const [lead] = parts;
-  const helpers = beside.every((container) => container === lead?.container || helps(container, pod, lead));
+  // where nothing says whom the pod is for, nothing says who helps
+  const helpers =
+    lead?.container.role === 'main' && beside.every((container) => container === lead.container || helps(container, pod, lead));
   return { reason: helpers ? 'helpers' : 'unclear' };
 }
 
 /** By its role, its name, its image, or the volume on which it works. */
 function helps(container: Container, pod: Pod, lead: Part | undefined): boolean {
   const { role, name, image } = container;
-  if (role !== 'main' && role !== 'supporting') return true;
+  if (!isAppContainer({ role })) return true;
   if (namedHelper(container) || standsBefore(image, name)) return true;
   return lead !== undefined && sharedForWork(pod, lead.container, container) !== undefined;
 }
@@ -207,7 +206,7 @@ interface Wanted {
 
 function tiersOf(pod: Pod, groups: readonly (readonly Part[])[], { replicas, owners }: Wanted): readonly Tier[] {
   const leads = groups.flatMap((group) => {
-    const lead = group.find(({ container }) => container.role === 'main') ?? group[0];
+    const lead = group.find(({ container }) => container.role === 'main') ?? group.find(({ known }) => known) ?? group[0];
     return lead === undefined ? [] : [{ lead, group }];
   });
   const ownClaims = owners.some(({ kind }) => kind === 'StatefulSet');

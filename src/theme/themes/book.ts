@@ -25,6 +25,7 @@ export const book: Theme = {
     template: { fill: '#FFFFFF', stroke: '#45525F', radius: 4, strokeWidth: 1, dash: [5, 4] },
     main: { fill: '#E4ECF3', stroke: '#4C6E8E', radius: 2, ...thin },
     supporting: { fill: '#F6F0E0', stroke: '#8A7238', radius: 2, ...thin },
+    alike: { fill: '#F1F1EF', stroke: '#2B323A', radius: 2, ...thin },
     sidecar: { fill: '#F6F0E0', stroke: '#8A7238', radius: 2, ...thin },
     init: { fill: '#F4F4F2', stroke: '#6F767E', radius: 2, strokeWidth: 1, dash: [5, 3] },
     ephemeral: { fill: '#FFFFFF', stroke: '#6F767E', radius: 2, strokeWidth: 1, dash: [1.5, 2.5] },

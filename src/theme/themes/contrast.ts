@@ -26,6 +26,7 @@ export const contrast: Theme = {
     template: { fill: '#FFFFFF', stroke: '#003A9B', radius: 10, strokeWidth: 2.5, dash: [9, 6] },
     main: { fill: '#E8F0FF', stroke: '#003A9B', radius: 6, ...solid },
     supporting: { fill: '#FFF0D0', stroke: '#663C00', radius: 6, ...solid },
+    alike: { fill: '#F2F2F2', stroke: '#000000', radius: 6, ...solid },
     sidecar: { fill: '#FFF0D0', stroke: '#663C00', radius: 6, ...solid },
     init: { fill: '#F6F7F8', stroke: '#3A4148', radius: 6, strokeWidth: 2.5, dash: [8, 5] },
     ephemeral: { fill: '#FFEFF5', stroke: '#83003F', radius: 6, strokeWidth: 2.5, dash: [3, 4] },

@@ -25,6 +25,7 @@ export const night: Theme = {
     template: { fill: '#0F151C', stroke: '#6FA0F0', radius: 10, strokeWidth: 1.5, dash: [6, 5] },
     main: { fill: '#1A2E4D', stroke: '#6F9BE0', radius: 6, ...solid },
     supporting: { fill: '#38290D', stroke: '#CF9838', radius: 6, ...solid },
+    alike: { fill: '#222B35', stroke: '#D5DDE6', radius: 6, ...solid },
     sidecar: { fill: '#38290D', stroke: '#CF9838', radius: 6, ...solid },
     init: { fill: '#1C252E', stroke: '#8798A8', radius: 6, strokeWidth: 1.5, dash: [6, 4] },
     ephemeral: { fill: '#38192A', stroke: '#DE7FA6', radius: 6, strokeWidth: 1.5, dash: [2, 3] },

@@ -25,6 +25,7 @@ export const paper: Theme = {
     template: { fill: '#FFFFFF', stroke: '#2F5FB3', radius: 10, strokeWidth: 1.5, dash: [6, 5] },
     main: { fill: '#E6EEFB', stroke: '#5A83CB', radius: 6, ...solid },
     supporting: { fill: '#FFF1D9', stroke: '#B37610', radius: 6, ...solid },
+    alike: { fill: '#EDF1F6', stroke: '#33414F', radius: 6, ...solid },
     sidecar: { fill: '#FFF1D9', stroke: '#B37610', radius: 6, ...solid },
     init: { fill: '#F1F3F5', stroke: '#71808F', radius: 6, strokeWidth: 1.5, dash: [6, 4] },
     ephemeral: { fill: '#FBEAF1', stroke: '#B0476E', radius: 6, strokeWidth: 1.5, dash: [2, 3] },

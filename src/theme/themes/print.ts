@@ -28,6 +28,7 @@ export const print: Theme = {
     template: { fill: '#FFFFFF', stroke: '#222222', radius: 8, strokeWidth: 1.75, dash: [7, 4] },
     main: { fill: '#E8E8E8', stroke: '#333333', radius: 4, ...solid },
     supporting: { fill: '#FFFFFF', stroke: '#333333', radius: 4, ...solid, hatch: { ...hatch, angles: [45] } },
+    alike: { fill: '#F4F4F4', stroke: '#333333', radius: 4, strokeWidth: 2.25, dash: [] },
     sidecar: { fill: '#FFFFFF', stroke: '#333333', radius: 4, ...solid, hatch: { ...hatch, angles: [45, -45] } },
     init: { fill: '#FFFFFF', stroke: '#555555', radius: 4, ...dashed },
     ephemeral: { fill: '#FFFFFF', stroke: '#333333', radius: 4, ...dotted },

@@ -59,6 +59,7 @@ export const slide: Theme = {
     template: { fill: '#FFFFFF', stroke: '#2F5FB3', radius: 14, strokeWidth: 2.5, dash: [9.5, 8] },
     main: { fill: '#E6EEFB', stroke: '#5A83CB', radius: 8, ...solid },
     supporting: { fill: '#FFF1D9', stroke: '#B37610', radius: 8, ...solid },
+    alike: { fill: '#EDF1F6', stroke: '#33414F', radius: 8, ...solid },
     sidecar: { fill: '#FFF1D9', stroke: '#B37610', radius: 8, ...solid },
     init: { fill: '#F1F3F5', stroke: '#71808F', radius: 8, strokeWidth: 2.5, dash: [9.5, 6] },
     ephemeral: { fill: '#FBEAF1', stroke: '#B0476E', radius: 8, strokeWidth: 2.5, dash: [3, 4.5] },

@@ -1,17 +1,21 @@
 /** What a figure shows only when asked for: a name, and the lines that it has to say of a container or of a pod. */
-import type { Container, Pod, Workload } from '../../model/types.ts';
+import type { Container, KubeNode, Pod, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Line, Shown } from '../types.ts';
 
 export interface DetailFacts {
   readonly words: Words;
   readonly workloads: ReadonlyMap<string, Workload>;
+  /** By name. */
+  readonly nodes: ReadonlyMap<string, KubeNode>;
 }
 
 export interface ShownDetail {
   readonly name: Shown;
   /** One line for `podfig list show`. */
   readonly description: string;
+  /** What it says of this pod is so of every pod that says nothing: it goes first where room is short. */
+  readonly isDull?: (pod: Pod) => boolean;
   readonly ofPod?: (pod: Pod, facts: DetailFacts) => readonly Line[];
   readonly ofContainer?: (container: Container, pod: Pod, facts: DetailFacts) => readonly Line[];
 }

@@ -5,5 +5,5 @@ import { fact } from './detail.ts';
 export const node: ShownDetail = {
   name: 'node',
   description: 'the node that runs a pod',
-  ofPod: (pod, { words }) => nodeWords(pod, words).flatMap(fact),
+  ofPod: (pod, { words, nodes }) => nodeWords(pod, words, nodes.get(pod.nodeName ?? '')).flatMap(fact),
 };

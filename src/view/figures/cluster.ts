@@ -1,5 +1,5 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
-import { isUnseen, workloadsById } from '../../model/query.ts';
+import { isUnseen, nodesByName, workloadsById } from '../../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
@@ -7,9 +7,10 @@ import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
 import { meterBox, meterWords, nodeMeters } from '../node-meters.ts';
+import { nodeTold } from '../node-state.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
-import { elsewhereFrame, leftOutFrame, nodeFrame, nodeStates, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
@@ -48,6 +49,7 @@ export const cluster: Figure = {
       show: request.show,
       hide: request.hide,
       workloads: workloadsById(topology),
+      nodes: nodesByName(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
       words: request.words,
     };
@@ -108,8 +110,8 @@ function headed(
   const running = nodes.slice(0, 20).map(({ node, pods }) => {
     const names = podsTold(pods, words);
     const runs = nodesAlone
-      ? say('cluster.stands', { node: [node.name, ...nodeStates(node, words)].join(', ') })
-      : say('cluster.runs', { node: node.name, pods: names === '' ? runsNothing(node, words) : names });
+      ? say('cluster.stands', { node: nodeTold(node, words) })
+      : say('cluster.runs', { node: nodeTold(node, words), pods: names === '' ? runsNothing(node, words) : names });
     const meters = isShown(request, 'resources') ? nodeMeters(node, pods, nodesAlone).map((meter) => meterWords(meter, node, words)) : [];
     return [runs, ...meters.map((text) => say('sentence', { text: say('meter.of-node', { node: node.name, text }) }))].join(' ');
   });

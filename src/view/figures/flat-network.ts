@@ -1,15 +1,16 @@
 /** Every pod has an IP of its own on one flat network that spans the nodes. */
 import { compareNames } from '../../base/sort-names.ts';
-import { workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
+import { nodeStates, nodeTold } from '../node-state.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
-import { elsewhereFrame, leftOutFrame, nodeFrame, nodeStates, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { localhostLinks } from '../pod-card.ts';
 import { revisionsOf } from '../revisions.ts';
@@ -48,6 +49,7 @@ export const flatNetwork: Figure = {
       show: request.show,
       hide: request.hide,
       workloads: workloadsById(topology),
+      nodes: nodesByName(topology),
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
       words: request.words,
     };
@@ -198,6 +200,9 @@ function headed(
     ...heading(restricted ? 'restricted' : '', { later, host }),
     description: [
       say('network.one', { pods: where }),
+      ...nodes
+        .flatMap(({ node }) => (nodeTold(node, words) === node.name ? [] : [say('sentence', { text: nodeTold(node, words) })]))
+        .slice(0, 20),
       addresses.length === 0 ? '' : say('sentence', { text: words.list(addresses.slice(0, 30)) }),
     ]
       .join(' ')

@@ -1,9 +1,10 @@
 /** Pods sorted by two labels into rows and columns, and which of them a selector picks. */
 import type { Highlight } from '../../model/queries/highlight.ts';
 import { readHighlight } from '../../model/queries/highlight.ts';
-import { isOnNode, isTemplate, isUnseen, workloadsById } from '../../model/query.ts';
+import { isOnNode, isUnseen, workloadsById } from '../../model/query.ts';
 import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
+import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { LabelKeys } from '../label-keys.ts';
@@ -43,6 +44,7 @@ export const labels: Figure = {
         request,
         several: severalNamespaces(topology.pods),
         workloads: workloadsById(topology),
+        allTemplates: topology.pods.every(({ existence }) => existence === 'template'),
         ...(read === undefined ? {} : { highlight: read }),
       }),
       diagnostics: [...diagnostics, ...lacking.map((key) => unknownLabel(key, known))],
@@ -51,6 +53,7 @@ export const labels: Figure = {
 };
 
 interface Facts {
+  readonly allTemplates: boolean;
   readonly topology: Topology;
   readonly keys: LabelKeys;
   readonly table: LabelTable;
@@ -63,7 +66,6 @@ interface Facts {
 
 function body(facts: Facts): FigureBody {
   const { table, keys, request, highlight, topology } = facts;
-  const { say } = request.words;
   const heads = [
     ...table.columns.flatMap((band, first) => head('column', keys.columns, band, { row: -1, first }, facts)),
     ...table.rows.flatMap((band, row) => head('row', keys.rows, band, { row, first: -1 }, facts)),
@@ -82,7 +84,7 @@ function body(facts: Facts): FigureBody {
     rows: keys.rows ?? keys.columns ?? '',
     columns: keys.columns ?? keys.rows ?? '',
     picked: highlight?.picked.size ?? 0,
-    pods: say('count.pods', { count: podsOf(topology.pods) }),
+    pods: countedWords(topology.pods, request.words),
   };
   return {
     ...request.heading(situation, values),
@@ -180,9 +182,7 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
   const [pod] = pods;
   if (pod === undefined) return [];
   const { say } = facts.request.words;
-  const text = pods.every(isTemplate)
-    ? say('count.of-kind', { count: pods.length, kind: say('template') })
-    : say('count.pods', { count: podsOf(pods) });
+  const isAlone = pods.length === 1;
   return [
     box({
       id,
@@ -191,7 +191,10 @@ function countBox(pods: readonly Pod[], id: string, facts: Facts): readonly Box[
       style: styleOf(pod, facts),
       arrangement: { name: 'leaf' },
       lines: [
-        { start: { text, role: 'container-name' } },
+        // one needs no counting
+        { start: { text: isAlone ? pod.name : countedWords(pods, facts.request.words), role: 'container-name' } },
+        // of what is all of one sort the caption says it
+        ...(isAlone && pod.existence === 'template' && !facts.allTemplates ? [fact(say('template'))] : []),
         ...statesLine(pods, facts.request.words),
         ...(facts.highlight?.picked.has(pod.id) === true ? [fact(say('labels.picked'))] : []),
       ],
@@ -238,6 +241,16 @@ function picksWords({ topology, request }: Facts, { picked }: Highlight): string
   return request.words.say('labels.picks', { picked: count, count: podsOf(topology.pods) });
 }
 
+/** `3 pods and 2 templates`. */
+function countedWords(pods: readonly Pod[], { say, list }: Words): string {
+  const templates = pods.filter(({ existence }) => existence === 'template').length;
+  const rest = pods.length - templates;
+  return list([
+    ...(rest > 0 ? [say('count.pods', { count: rest })] : []),
+    ...(templates > 0 ? [say('count.templates', { count: templates })] : []),
+  ]);
+}
+
 /** A template counts as the pods that it makes, as far as that is known. */
 function podsOf(pods: readonly Pod[]): number {
   return pods.reduce((sum, { existence, replicas }) => sum + (existence === 'template' ? (replicas ?? 1) : 1), 0);
@@ -257,7 +270,7 @@ function told(facts: Facts): string {
       if (pods.length === 0) return [];
       const where = [written(keys.columns, column), written(keys.rows, row)].filter((text) => text !== '');
       const names = list(pods.slice(0, 6).map(({ name }) => name));
-      const all = pods.length > 6 ? say('count.pods', { count: pods.length }) : names;
+      const all = pods.length > 6 ? countedWords(pods, request.words) : names;
       return [where.length === 0 ? say('sentence', { text: all }) : say('labels.told', { where: where.join(', '), pods: all })];
     }),
   );

@@ -79,7 +79,7 @@ function told(pod: Pod, words: Words): string {
     say('lifecycle.told.pod', { pod: pod.name, policy: pod.restartPolicy }),
     ...sentence('init', named('init')),
     ...sentence('sidecars', named('sidecar')),
-    ...sentence('main', named('main', 'supporting')),
+    ...sentence('main', named('main', 'supporting', 'alike')),
     ...sentence('ephemeral', named('ephemeral')),
     ...asked.slice(0, 20),
     endsByItself(pod) ? say('lifecycle.told.ends') : say('lifecycle.told.deleted', { seconds: pod.gracePeriodSeconds }),

@@ -7,6 +7,7 @@ import type { ColumnStyle } from '../container-box.ts';
 import { columnBox, columnStyle } from '../container-box.ts';
 import { inRunningOrder } from '../container-order.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
+import { nodeFilesWords, powersTold, seeRoot } from '../node-files.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import type { PodFrame } from '../pod-frame.ts';
@@ -44,7 +45,7 @@ function part(pod: Pod, frame: PodFrame, style: ColumnStyle): PodPart {
     for (const namespace of pod.linuxNamespaces.filter((candidate) => candidate.type === type)) {
       for (const [run, span] of runs(namespace.members.flatMap((member) => columnOf.get(member) ?? [])).entries()) {
         const bar = namespaceBar(namespace, pod, { row, run, words, ...span });
-        bars.push(bar);
+        bars.push(type === 'mount' ? withNodeFiles(bar, namespace, pod, words) : bar);
         const asideId = `${frame.node.id}/${namespace.type}`;
         if (namespace.owner !== 'node' || asides.some((aside) => aside.id === asideId)) continue;
         asides.push(asideBox(asideId, namespace, { row, text: asideWords(pod, frame, { type, words }), words }));
@@ -63,10 +64,25 @@ function part(pod: Pod, frame: PodFrame, style: ColumnStyle): PodPart {
   });
   const podBox: Box = {
     ...withHostname(framed ? frame.podInNode : frame.pod, pod, words),
-    children: [...containers.map((container) => columnBox(container, pod, style)), ...heads, ...bars],
+    children: [...containers.map((container) => withPrivileges(columnBox(container, pod, style), container, style)), ...heads, ...bars],
   };
   const root = framed ? { ...frame.node, children: [podBox, ...asides] } : podBox;
   return { root: group(`namespaces/${pod.id}`, { name: 'matrix' }, [root]), links };
+}
+
+/** Beneath what is its own: what of the node is mounted there. */
+function withNodeFiles(bar: Box, { members }: LinuxNamespace, pod: Pod, words: Words): Box {
+  const container = pod.containers.find(({ id }) => id === members[0]);
+  const files = container === undefined ? '' : nodeFilesWords(container, pod, words);
+  if (files === '') return bar;
+  // a bar has room for two lines: a long path is shortened, and whole in the tooltip
+  return { ...bar, lines: [...bar.lines, { start: { text: files, role: 'label', keep: 'tail' } }], tooltip: `${bar.tooltip}\n${files}` };
+}
+
+/** A privileged container is kept from nothing of the node, whatever namespaces it has. */
+function withPrivileges(head: Box, { security }: Container, { show, words }: ColumnStyle): Box {
+  if (security?.privileged !== true || show.includes('security')) return head;
+  return { ...head, lines: [...head.lines, { start: { text: words.say('details.security.privileged'), role: 'fact' } }] };
 }
 
 /** As in the pod, each ephemeral container beside the one whose processes it sees. */
@@ -186,27 +202,42 @@ function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePod
       const shared = together.map(({ type, owner }) =>
         say(`linux-namespace.told.${owner}`, { namespace: say(`linux-namespace.word.${type}`) }),
       );
-      return say('linux-namespace.in-pod', { pod: pod.name, shared: shared.join('; ') || say('linux-namespace.alone') });
+      const told = say('linux-namespace.in-pod', { pod: pod.name, shared: shared.join('; ') || say('linux-namespace.alone') });
+      return [told, ...powersTold(pod, words).slice(0, 12)].join(' ');
     })
     .join(' ');
-  const sole = pods.length === 1 && pods[0]?.containers.length === 1;
-  return { ...heading(pods.length > 1 ? 'several' : sole ? 'one-container' : '', { facts: factsOf(pods, words) }), description };
+  return { ...heading(situationOf(pods), { facts: factsOf(pods, words) }), description };
 }
 
+function situationOf(pods: readonly Pod[]): string {
+  const [pod, ...others] = pods;
+  if (pod === undefined || others.length > 0) return 'several';
+  if (pod.containers.length > 1) return '';
+  const owners = new Set(pod.linuxNamespaces.filter(({ type }) => kernel.includes(type) && type !== 'pid').map(({ owner }) => owner));
+  if (!owners.has('node')) return 'one-container';
+  return owners.has('pod') ? 'one-container-and-node' : 'one-container-of-node';
+}
+
+const kernel: readonly LinuxNamespaceType[] = ['network', 'uts', 'ipc', 'pid'];
+
 /** `the network, UTS and IPC namespaces are the pod’s; filesystems stay apart; sharing PID is opt-in`. */
-function factsOf(pods: readonly Pod[], { say, list }: Words): string {
+function factsOf(pods: readonly Pod[], words: Words): string {
+  const { say, list } = words;
   const all = pods.flatMap((pod) => pod.linuxNamespaces);
   const names = (owner: string, types: readonly LinuxNamespaceType[]) =>
     types
       .filter((type) => all.some((namespace) => namespace.type === type && namespace.owner === owner))
       .map((type) => say(`linux-namespace.word.${type}`));
-  const kernel = ['network', 'uts', 'ipc', 'pid'] as const;
   const ofPod = names('pod', [...kernel, 'user']);
   const ofNode = names('node', kernel);
   const parts = [
     ...(ofPod.length > 0 ? [say('linux-namespace.are-pods', { count: ofPod.length, namespaces: list(ofPod) })] : []),
     ...(ofNode.length > 0 ? [say('linux-namespace.are-nodes', { count: ofNode.length, namespaces: list(ofNode) })] : []),
     say('linux-namespace.filesystems'),
+    ...pods
+      .flatMap((pod) => seeRoot(pod, words))
+      .slice(0, 2)
+      .map((name) => say('linux-namespace.root', { name })),
     ...(all.some(({ type, owner }) => type === 'pid' && owner === 'container') ? [say('linux-namespace.opt-in')] : []),
   ];
   return parts.join(say('linux-namespace.between'));

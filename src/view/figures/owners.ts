@@ -1,12 +1,12 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { isUnseen, workloadsById } from '../../model/query.ts';
+import { isUnseen, nodesByName, workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { layeredGraphs } from '../layered.ts';
+import { layeredGraph, layeredGraphs } from '../layered.ts';
 import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
@@ -21,6 +21,7 @@ import { ofPods } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
 import type { Box } from '../types.ts';
+import { jobWords } from '../workload-box.ts';
 
 export const owners: Figure = {
   name: 'owners',
@@ -39,8 +40,11 @@ export const owners: Figure = {
       const root = group('owners', { name: 'frames' }, listed(facts));
       return { body: { ...headed(facts), root, links: [] }, diagnostics };
     }
-    const { boxes, links } = ownerMap(topology, cardStyle(topology, request, tallies), tallies);
-    const root = group('owners', { name: 'shelves' }, layeredGraphs('owners', boxes, links));
+    const { boxes, bare, links } = ownerMap(topology, cardStyle(topology, request, tallies), tallies);
+    const root = group('owners', { name: 'shelves' }, [
+      ...layeredGraphs('owners', boxes, links),
+      ...bare.map((row, index) => layeredGraph(`owners/bare/${index + 1}`, row)),
+    ]);
     return { body: { ...headed(facts), root, links }, diagnostics };
   },
 };
@@ -69,6 +73,7 @@ function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequ
     show,
     hide,
     workloads: workloadsById(topology),
+    nodes: nodesByName(topology),
     nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     words,
   };
@@ -88,7 +93,7 @@ function listed({ topology, tops, tallies, request }: Facts): readonly Box[] {
     .filter((pod) => pod.owners.length === 0)
     .map((pod) => {
       const fact = stateWords(pod, words) || words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
-      return { namespace: pod.namespace, name: pod.name, pods: [pod], fact, isFirst: isTroubled(pod) };
+      return { namespace: pod.namespace, name: pod.name, pods: [pod], fact, isFirst: isTroubled(pod), isPod: true };
     });
   const things = [...owners, ...bare].sort(
     (a, b) => Number(b.isFirst) - Number(a.isFirst) || compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name),
@@ -110,7 +115,10 @@ function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, '
     ...(bare > 0 ? [say('owners.bare', { count: bare })] : []),
   ]);
   const differing = differingWords(tallies, words);
-  const told = tops.slice(0, 20).map(({ workload, pods }) => sentence(workload, tallies.words(workload, pods), words));
+  const told = tops.slice(0, 20).map(({ workload, pods }) => {
+    const tally = [tallies.words(workload, pods), jobWords(workload, pods, words)].filter((text) => text !== '').join(', ');
+    return sentence(workload, tally, words);
+  });
   const [kind = ''] = keepingKinds(workloads);
   return {
     ...heading(situationOf(workloads), { facts, kind, differing }),

@@ -3,11 +3,11 @@ import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
-import { columnStyle, nameOf, roleWord } from '../container-box.ts';
+import { columnStyle, nameOf, withRole } from '../container-box.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
-import type { FactStyle } from '../pod-facts.ts';
+import type { FactRoom, FactStyle } from '../pod-facts.ts';
 import { factBoxes, factGroups, grouped } from '../pod-facts.ts';
 import { podPart } from '../pod-part.ts';
 import { fullState } from '../pod-state.ts';
@@ -19,7 +19,7 @@ import { volumeFacts } from '../volume-facts.ts';
 /** What containers say at each level, and how many lines a group of facts has. */
 interface Level {
   readonly without: readonly Shown[];
-  readonly facts: number;
+  readonly facts: FactRoom;
 }
 
 export const pod: Figure = {
@@ -68,15 +68,15 @@ export const pod: Figure = {
 function levelOf(detail: Detail): Level {
   switch (detail) {
     case 'full':
-      return { without: [], facts: 12 };
+      return { without: [], facts: { most: 12, brief: false } };
     case 'folded':
-      return { without: ['env'], facts: 8 };
+      return { without: ['env'], facts: { most: 8, brief: false } };
     case 'names':
-      return { without: ['env', 'probes', 'resources', 'command', 'security'], facts: 6 };
+      return { without: ['env', 'probes', 'resources', 'command', 'security', 'hooks'], facts: { most: 6, brief: true } };
     case 'rows':
-      return { without: ['env', 'probes', 'resources', 'command', 'security'], facts: 4 };
+      return { without: ['env', 'probes', 'resources', 'command', 'security', 'hooks'], facts: { most: 4, brief: true } };
     default:
-      return { without: ofContainers.filter((name) => name !== 'mounts' && name !== 'ip'), facts: 2 };
+      return { without: ofContainers.filter((name) => name !== 'mounts' && name !== 'ip'), facts: { most: 2, brief: true } };
   }
 }
 
@@ -115,11 +115,7 @@ function told(one: Pod, style: FactStyle): string {
     say('pod.holds', {
       pod: one.name,
       holds: heldBy(one, say, list),
-      containers: list(
-        one.containers.map((container) =>
-          say('container.with-role', { name: nameOf(container, style.words), role: roleWord(container, style.words) }),
-        ),
-      ),
+      containers: list(one.containers.map((container) => withRole(container, style.words))),
     }),
     ...[state, ips].filter((text) => text !== '').map((text) => say('sentence', { text: text.replaceAll(' · ', ', ') })),
     ...factGroups(one, style).map(({ heading, lines }) => sentence(heading, lines)),

@@ -145,6 +145,7 @@ function tierPods(tier: Tier, pod: Pod, { detail, words }: PartRequest): readonl
       detail,
       words,
       terse: true,
+      suggested: true,
       idOf: ({ id }) => `${frame.id}/${number}${id.slice(pod.id.length)}`,
       said: () => '',
     });
@@ -192,5 +193,6 @@ function situationOf(all: readonly Scaled[]): string {
   if (all.some(({ together }) => together === undefined)) return '';
   if (all.every(({ everyNode }) => everyNode)) return 'every-node';
   if (all.every(({ toTheEnd }) => toTheEnd)) return 'to-the-end';
-  return all.every(({ tiers }) => tiers.every(({ containers }) => containers.length === 1)) ? 'alone' : 'together';
+  if (all.every(({ tiers }) => tiers.every(({ containers }) => containers.length === 1))) return 'alone';
+  return all.some(({ tiers }) => tiers.some(({ lead }) => lead.role === 'alike')) ? 'alike' : 'together';
 }

@@ -1,5 +1,5 @@
 /** How requests reach pods: clients, what routes them (Ingress, Gateway), Services with their ports, and the pods that these select. */
-import { workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/query.ts';
 import type { Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
@@ -63,6 +63,7 @@ function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequ
     hide,
     namespaces: severalNamespaces([...topology.pods, ...entries]),
     workloads: workloadsById(topology),
+    nodes: nodesByName(topology),
     nodeNames: new Map(),
     words,
   };

@@ -3,7 +3,7 @@ import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
-import { columnStyle, roleWord } from '../container-box.ts';
+import { columnStyle, withRole } from '../container-box.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
@@ -49,9 +49,7 @@ function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePod
       say('sidecar.pod', {
         pod: pod.name,
         holds: say('count.containers', { count: pod.containers.length }),
-        containers: words.list(
-          pod.containers.map((container) => say('container.with-role', { name: container.name, role: roleWord(container, words) })),
-        ),
+        containers: words.list(pod.containers.map((container) => withRole(container, words))),
         volumes: say('count.volumes', { count: visibleVolumes(pod).length }),
       }),
     )
@@ -59,12 +57,14 @@ function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePod
   return { ...heading(situationOf(pods), { beyond }), description };
 }
 
-/** Whether containers help each other, or else how many pods there are and what is in them; and whether there are volumes. */
+/** Whether containers help each other, or nothing says which helps which, or else how many pods there are and what is in them; and whether there are volumes. */
 function situationOf(pods: readonly Pod[]): string {
   const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
   const volumes = pods.some((pod) => visibleVolumes(pod).length > 0) ? ['volumes'] : [];
   const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
   const contents = pods.length > 1 ? 'several-pods' : pods[0]?.containers.length === 1 ? 'one-container' : 'init';
-  const kind = pods.some((pod) => together(pod) > 1) ? (native ? ['native'] : []) : [contents];
+  const alike = pods.some((pod) => pod.containers.some((container) => container.role === 'alike'));
+  const beside = alike ? [native ? 'alike-native' : 'alike'] : native ? ['native'] : [];
+  const kind = pods.some((pod) => together(pod) > 1) ? beside : [contents];
   return [...kind, ...volumes].join('-');
 }

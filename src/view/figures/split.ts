@@ -70,6 +70,7 @@ function tierPod(tier: Tier, pod: Pod, { detail, words }: Pick<FigureRequest, 'd
     children: tierCells(tier, pod, {
       detail,
       words,
+      suggested: true,
       idOf: ({ id }) => `${frame.id}${id.slice(pod.id.length)}`,
       said: ({ kind }) => words.say(keepsState(kind) ? `split.stays.${kind}` : 'split.free'),
     }),
@@ -92,11 +93,16 @@ function headings(pods: readonly Pod[], others: number, { words, heading, tierin
   const [first] = tierings;
   if (divided.length === 0)
     return {
-      ...heading(pods.length > 1 ? 'several-together' : first?.together?.reason === 'alone' ? 'alone' : 'together', values),
+      ...heading(pods.length > 1 ? 'several-together' : situationOf(first), values),
       description,
     };
   const two = divided.length === 1 && divided[0]?.tiers.length === 2;
   return { ...heading(two ? '' : 'several', values), description: `${description}${rest}` };
+}
+
+function situationOf(tiering: Tiering | undefined): string {
+  const reason = tiering?.together?.reason;
+  return reason === 'alone' || reason === 'unclear' ? reason : 'together';
 }
 
 function told({ pod, tiers, together }: Tiering & { readonly pod: Pod }, words: Words): string {

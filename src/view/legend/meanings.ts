@@ -30,6 +30,7 @@ export type Meaning = BoxMeaning | LinkMeaning;
 export const meanings: readonly Meaning[] = [
   role('main'),
   role('supporting'),
+  role('alike'),
   role('sidecar'),
   role('init'),
   role('ephemeral'),
@@ -58,6 +59,12 @@ export const meanings: readonly Meaning[] = [
   { type: 'link', style: 'localhost', said: ({ say }) => [say('localhost')], once: true },
 ];
 
-function role(style: 'main' | 'supporting' | 'sidecar' | 'init' | 'ephemeral'): BoxMeaning {
-  return { type: 'box', style, shape: 'rect', isRole: true, said: ({ say }) => [say(`container.role.${style}`)] };
+function role(style: 'main' | 'supporting' | 'alike' | 'sidecar' | 'init' | 'ephemeral'): BoxMeaning {
+  return {
+    type: 'box',
+    style,
+    shape: 'rect',
+    isRole: true,
+    said: ({ say }) => (style === 'alike' ? [] : [say(`container.role.${style}`)]),
+  };
 }
