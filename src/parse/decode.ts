@@ -9,6 +9,13 @@ export interface Decoded {
 
 /** Bytes to text: UTF-8, or the Unicode encoding that a byte order mark or a pattern of zeros tells. The mark is not part of the text. */
 export function decode(source: Source): Decoded {
+  const decoded = decodeBytes(source);
+  // files that `cat` joined have a mark before each document
+  const text = decoded.text.includes('\n\uFEFF') ? decoded.text.replace(/\n\uFEFF+(?=---|[A-Za-z{[#"])/g, '\n') : decoded.text;
+  return { ...decoded, text };
+}
+
+function decodeBytes(source: Source): Decoded {
   const { content, name } = source;
   if (typeof content === 'string') return { text: content.startsWith('\uFEFF') ? content.slice(1) : content, diagnostics: [] };
   const encoding = encodingOf(content);

@@ -103,7 +103,7 @@ function parseJson(text: string): JsonValue | undefined {
 /** Skips what may stand between two values: white space, the `---` that some tools put there, and comments, as logs in a dump have become. */
 function start(text: string, from: number): number {
   let at = skipSpace(text, from);
-  while (text[at] === '#' || /^---\s/.test(text.slice(at, at + 4))) {
+  while (text[at] === '#' || /^---(?:\s|$)/.test(text.slice(at, at + 4))) {
     const next = text[at] === '#' ? text.indexOf('\n', at) : at + 3;
     at = next === -1 ? text.length : skipSpace(text, next);
   }

@@ -13,9 +13,10 @@ import type { LineIndex } from './line-index.ts';
 import { lineIndex } from './line-index.ts';
 import { lostIndentation } from './lost-indentation.ts';
 import { makeManifest } from './manifest.ts';
+import { missingHead } from './missing-head.ts';
 import { oncePerSource } from './once-per-source.ts';
 import type { Recognised } from './recognise.ts';
-import { recognise, recogniseList } from './recognise.ts';
+import { readAs, recognise, recogniseList } from './recognise.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { SearchedDocument } from './secrets/hiding.ts';
 import { hiding, hidingOfWords, withoutOccurrences } from './secrets/hiding.ts';
@@ -23,6 +24,7 @@ import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import { veilOf } from './secrets/veil.ts';
 import { markdown, strangeText, templateIn } from './strange-text.ts';
+import { withoutTabsInFlow } from './tabs-in-flow.ts';
 import { lineAt } from './text-line.ts';
 import type { JsonObject, Manifest, Parsed, Path } from './types.ts';
 import { marksIn, unfinished, YTT, YTT_TEMPLATE } from './unfinished.ts';
@@ -118,16 +120,18 @@ async function readSource(name: string, whole: string): Promise<ReadSource> {
         break reading;
       }
       const stranger = recognise(value, name);
+      const head = stranger?.code === 'parse/no-kind' && isObject(value) ? missingHead(value) : undefined;
       const lost = path.length === 0 ? suspicious(text, document, lines) : undefined;
       if (lost !== undefined) {
         tellOf(lost);
         suspects.push(document.extent);
-      } else if (stranger !== undefined) {
+      } else if (stranger !== undefined && head === undefined) {
         tell(stranger, document, path);
       } else if (isLarge && isBeyondStorage(value)) {
         tellOf(beyondStorage(placesOf(document, path, lines)([])));
       } else if (isObject(value) && !isUnfinished(value, document, path)) {
-        const made = makeManifest(value, placesOf(document, path, lines));
+        if (head !== undefined) told.tell('parse/no-kind', () => readAs(head, placesOf(document, path, lines)([])));
+        const made = makeManifest(head === undefined ? value : { ...head, ...value }, placesOf(document, path, lines));
         if (made.manifest !== undefined) manifests.push(made.manifest);
         else suspects.push(document.extent);
         for (const diagnostic of made.diagnostics) tellOf(diagnostic);
@@ -213,7 +217,7 @@ function placesOf(document: RawDocument, prefix: Path, lines: LineIndex): Manife
 /** Loaded when there is YAML: JSON starts faster without. */
 async function readAsYaml(text: string, lines: LineIndex): Promise<ReadText> {
   const { readYaml } = await import('./yaml.ts');
-  return readYaml(text, lines);
+  return readYaml(withoutTabsInFlow(text), lines);
 }
 
 /** A reader of YAML in texts, where a text may hold some: in JSON, keys without quotes. */

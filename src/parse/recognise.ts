@@ -1,6 +1,8 @@
 /** Says of a value of the input what it is instead of a manifest. No code frame shows more of such files than their keys: they may hold credentials. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
+import type { Head } from './missing-head.ts';
 import { STRANGE_LISTS, STRANGERS } from './strangers.ts';
 import type { JsonObject, JsonValue } from './types.ts';
 
@@ -34,6 +36,17 @@ export function recognise(value: JsonValue, file: string): Recognised | undefine
     code: 'parse/no-kubernetes-object',
     message: 'This is no Kubernetes object: it has neither apiVersion nor kind',
     hint: 'leave the file out, or add apiVersion and kind',
+  };
+}
+
+/** Of an object without a kind that is drawn all the same. */
+export function readAs({ apiVersion, kind }: Head, place: Place): Diagnostic {
+  return {
+    severity: 'warning',
+    code: 'parse/no-kind',
+    message: `This looks like a ${kind}, and is read as one: its apiVersion and kind are missing`,
+    place,
+    hint: `add them: \`apiVersion: ${apiVersion}\` and \`kind: ${kind}\`; \`kubectl get\` with -o yaml or json writes them`,
   };
 }
 

@@ -115,7 +115,7 @@ describe('secrets', () => {
   it.each([
     ['the values of a chart', '# mine\nreplicaCount: 2\nimage:\n  hunter1: x\nauth: hunter2\nservice: {hunter3: 1}\n'],
     ['a kubeconfig', 'kind: Config\nclusters: []\nusers:\n- name: hunter1\n  user: {token: hunter2}\n'],
-    ['an object without a kind', 'metadata: {name: hunter1}\nspec: {containers: [{name: hunter2}]}\n'],
+    ['an object without a kind', 'metadata: {labels: {a: hunter1}}\nspec: {containers: [{name: hunter2}]}\n'],
     ['a list of accounts', 'root:hunter1:0:0:root:/root:/bin/sh\nme:hunter2:1:1::/:/bin/sh\n'],
   ])('in %s leave no trace: such files are named, never quoted', async (_name, text) => {
     const parsed = await read(text);

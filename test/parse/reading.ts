@@ -21,3 +21,8 @@ export async function said(content: string | Uint8Array, name?: string): Promise
 export function pod(name: string): string {
   return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  containers:\n  - name: main\n    image: nginx\n`;
 }
+
+/** The codes of all that is said of the input, in order. */
+export async function codes(content: string | Uint8Array): Promise<readonly string[]> {
+  return (await read(content)).diagnostics.map(({ code }) => code);
+}

@@ -20,11 +20,25 @@ export function notText(name: string, bytes: Uint8Array): Diagnostic | undefined
   // text in UTF-16 without a mark: in Latin text every other byte is zero; the parser knows what to do with it
   if (head.length >= 4 && (head[0] === 0) !== (head[1] === 0) && (head[0] === 0) === (head[2] === 0) && (head[1] === 0) === (head[3] === 0))
     return undefined;
+  if (isJoined(head))
+    return binary(
+      name,
+      'begins as UTF-8 and goes on as UTF-16',
+      '>> of PowerShell appends UTF-16: write each output to a file of its own, or use Out-File -Encoding utf8 -Append',
+    );
   return binary(name, 'is a binary file, not YAML or JSON', 'name manifests, or the output of `kubectl get -o yaml`');
 }
 
 function binary(name: string, what: string, hint: string): Diagnostic {
   return { code: 'load/binary', severity: 'error', message: `${name} ${what}`, hint };
+}
+
+/** Text, and behind it text of two bytes a character. */
+function isJoined(head: Uint8Array): boolean {
+  const zero = head.indexOf(0);
+  const before = head.subarray(0, Math.max(0, zero - 3));
+  const isText = before.length > 3 && before.every((byte) => byte >= 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
+  return isText && (head[zero + 2] === 0 || head[zero + 4] === 0);
 }
 
 function hasByteOrderMark(head: Uint8Array): boolean {

@@ -1,0 +1,40 @@
+/** Tabs that only separate: between brackets white space is no indentation (YAML 1.2.2, 6.1 and 7.4), and kubectl takes them. */
+
+/**
+ * The text with such lines joined to the ones before them, a space for each tab and line break: its length stays, and so does every offset. The
+ * packages want them indented.
+ */
+export function withoutTabsInFlow(text: string): string {
+  if (!/^[ \t]*\t/m.test(text) || !/[[{]/.test(text)) return text;
+  let open = 0;
+  let pieces = '';
+  let quote = '';
+  let hasComment = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (quote !== '') {
+      if (sign === '\\' && quote === '"') {
+        pieces += sign + (text[at + 1] ?? '');
+        at++;
+        continue;
+      }
+      if (sign === quote) quote = '';
+    } else if (open > 0 && (sign === '"' || sign === "'") && /[\s,[{:]/.test(text[at - 1] ?? ' ')) quote = sign;
+    else if (sign === '#' && /\s/.test(text[at - 1] ?? ' ')) {
+      const end = text.indexOf('\n', at);
+      pieces += text.slice(at, end === -1 ? text.length : end);
+      at = (end === -1 ? text.length : end) - 1;
+      hasComment = true;
+      continue;
+    } else if ((sign === '[' || sign === '{') && (open > 0 || /[\s:-]/.test(text[at - 1] ?? ' '))) open++;
+    else if ((sign === ']' || sign === '}') && open > 0) open--;
+    const separates = open > 0 && quote === '' && (sign === '\t' || (sign === '\n' && !hasComment && isTabbed(text, at + 1)));
+    if (sign === '\n') hasComment = false;
+    pieces += separates ? ' ' : sign;
+  }
+  return pieces;
+}
+
+function isTabbed(text: string, line: number): boolean {
+  return /^[ ]*\t/.test(text.slice(line, line + 200));
+}
