@@ -39,7 +39,7 @@ const stages: Readonly<Record<string, (text: string, name: string) => Promise<re
 const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['parse/bad-encoding', 'parse/empty', 'parse/indented-anew', 'parse/json', 'parse/too-broken', 'parse/too-deep', 'parse/too-large'],
   ...['parse/too-many-objects', 'parse/too-many-values', 'parse/too-strange'],
-  ...['model/more-nodes', 'model/no-nodes'],
+  ...['model/more-nodes', 'model/no-nodes', 'model/too-many-relations'],
   ...['model/nothing-selected', 'model/passed-over', 'model/selected-away', 'model/unmatched-selection'],
 ]);
 

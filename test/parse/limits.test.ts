@@ -60,7 +60,7 @@ describe('of values without end', () => {
 
   test('objects as large as those of a cluster are read, however many', async () => {
     const object = (index: number) =>
-      JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `c${index}` }, data: { a: 'x'.repeat(1000) } });
+      JSON.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `c${index}` }, data: { a: 'x'.repeat(2000) } });
     const { manifests, diagnostics } = await read(Array.from({ length: 21_000 }, (_, index) => object(index)).join('\n'));
     expect([manifests.length, diagnostics.length]).toEqual([21_000, 0]);
   });

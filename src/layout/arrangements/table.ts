@@ -9,6 +9,7 @@
  *           └───────┘ └───────┘
  */
 import { largest } from '../../base/extremes.ts';
+import { groupBy } from '../../base/group-by.ts';
 import type { Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../block.ts';
 import { ceil4 } from '../block.ts';
@@ -76,24 +77,27 @@ function plan(outer: Box, { beside, perLine, size }: TablePlan, context: Context
   const above = outer.children.find((child) => at(child).place === 'aside');
   const columnHeads = heads.filter((head) => at(head).row < 0);
   const rowHeads = heads.filter((head) => at(head).column < 0);
-  const count = (which: 'row' | 'column') => 1 + largest(cells.map((cell) => at(cell)[which]));
+  const [rows, columns] = (['row', 'column'] as const).map((which) => 1 + largest(cells.map((cell) => at(cell)[which])));
+  const inColumn = groupBy(cells, (cell) => at(cell).column);
+  const inRow = groupBy(cells, (cell) => at(cell).row);
+  const headOf = groupBy(columnHeads, (head) => at(head).column);
+  const rowHeadOf = groupBy(rowHeads, (head) => at(head).row);
   const rowWords = largest([0, ...rowHeads.map((head) => naturalWidth(context, head.lines))]);
   const headWidth = rowHeads.length === 0 ? 0 : ceil4(Math.min(widest.head, rowWords)) + gap.cells;
-  const natural = Array.from({ length: count('column') }, (_, column) => {
-    const most = largest([
-      1,
-      ...cells.filter((cell) => at(cell).column === column).map(({ children }) => Math.min(beside, children.length)),
-    ]);
-    const words = columnHeads
-      .filter((head) => at(head).column === column)
-      .map((head) => Math.min(widest.head, naturalWidth(context, head.lines)));
+  const natural = Array.from({ length: columns ?? 0 }, (_, column) => {
+    const most = largest([1, ...(inColumn.get(column) ?? []).map(({ children }) => Math.min(beside, children.length))]);
+    const words = (headOf.get(column) ?? []).map((head) => Math.min(widest.head, naturalWidth(context, head.lines)));
     return ceil4(largest([least.column, run(most, size.width, gap.boxes) + 2 * padding, ...words]));
   });
   // columns that are broken into lines stand below each other
-  const widths = perLine < natural.length ? natural.map(() => largest(natural)) : natural;
-  const starts = widths.map((_, column) => {
-    const first = column - (column % perLine);
-    return headWidth + widths.slice(first, column).reduce((sum, width) => sum + width + gap.cells, 0);
+  const same = largest(natural);
+  const widths = perLine < natural.length ? natural.map(() => same) : natural;
+  let before = 0;
+  const starts = widths.map((width, column) => {
+    if (column % perLine === 0) before = 0;
+    const start = headWidth + before;
+    before += width + gap.cells;
+    return start;
   });
   const width = largest(starts.map((start, column) => start + (widths[column] ?? 0)));
   const children: ChildBlock[] = [];
@@ -107,14 +111,15 @@ function plan(outer: Box, { beside, perLine, size }: TablePlan, context: Context
     natural.map((_, column) => column),
     perLine,
   );
-  lines.forEach((columns, line) => {
+  lines.forEach((own, line) => {
     if (line > 0) y += gap.lines;
-    const ownHeads = columnHeads.filter((head) => columns.includes(at(head).column));
+    const standing = new Set(own);
+    const ownHeads = own.flatMap((column) => headOf.get(column) ?? []);
     y += placeHeads(ownHeads, { starts, widths, y, children }, context);
-    for (let row = 0; row < count('row'); row++) {
-      const own = cells.filter((cell) => at(cell).row === row && columns.includes(at(cell).column));
-      const stacked = largest([0, ...own.map((cell) => Math.ceil(cell.children.length / fitting(widths[at(cell).column] ?? 0, size)))]);
-      const head = rowHeads.find((one) => at(one).row === row);
+    for (let row = 0; row < (rows ?? 0); row++) {
+      const ofRow = (inRow.get(row) ?? []).filter((cell) => standing.has(at(cell).column));
+      const stacked = largest([0, ...ofRow.map((cell) => Math.ceil(cell.children.length / fitting(widths[at(cell).column] ?? 0, size)))]);
+      const head = rowHeadOf.get(row)?.[0];
       const room = { x: 0, y: 0, width: headWidth - gap.cells };
       const words = head === undefined ? 0 : setLines(context, head.lines, room).height;
       const height = ceil4(Math.max(least.row, words, run(stacked, size.height, gap.boxes) + 2 * padding));
@@ -122,7 +127,7 @@ function plan(outer: Box, { beside, perLine, size }: TablePlan, context: Context
         const { texts } = setLines(context, head.lines, { ...room, y: (height - words) / 2 });
         children.push({ block: bare(head, texts, { width: room.width, height }), x: 0, y });
       }
-      for (const cell of own) {
+      for (const cell of ofRow) {
         const column = at(cell).column;
         children.push({ block: cellBlock(cell, { width: widths[column] ?? 0, height }, size, context), x: starts[column] ?? 0, y });
       }
