@@ -59,8 +59,7 @@ export function chooseKeys(pods: readonly Pod[], given: LabelKeys): LabelKeys {
   for (const [index, rows] of (given.rows === undefined ? rest : [given.rows]).entries())
     for (const columns of isFree ? rest.slice(index + 1) : given.columns === undefined ? rest : [given.columns]) {
       if (rows === columns) continue;
-      const found =
-        usability(rows, counts, pods.length) * usability(columns, counts, pods.length) * independence(column(rows), column(columns));
+      const found = independence(column(rows), column(columns));
       if (found > score + 1e-9) {
         score = found;
         best = { rows, columns };

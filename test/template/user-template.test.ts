@@ -5,7 +5,7 @@ import type { DrawOptions } from '../../src/options.ts';
 import { draw, dump } from '../../src/pipeline.ts';
 
 const pod = (name: string, node: string) =>
-  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, controller: true, uid: u}]\nspec:\n  nodeName: ${node}\n  containers: [{name: c, image: i}]\nstatus: {phase: Running, podIP: 10.1.0.7}\n`;
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, controller: true, uid: u}]\nspec:\n  nodeName: ${node}\n  containers: [{name: c, image: i}]\nstatus: {phase: Running, podIP: 10.1.0.${name.charCodeAt(0)}}\n`;
 const sources: readonly Source[] = [{ name: 'pods.yaml', content: [pod('a', 'n1'), pod('b', 'n1'), pod('c', 'n2')].join('---\n') }];
 
 const template = (content: string, name = 'my.yaml'): DrawOptions => ({ template: { name, content } });
