@@ -51,6 +51,7 @@ test.each<[string, string]>([
   ['a variable’s source', pod(`    env: [{name: A, valueFrom: ${M}}, {name: B, valueFrom: {value: ${M}}}]\n`)],
   ['sources of variables', pod(`    envFrom: [{secretRef: {name: a}, value: ${M}}, ${M}]\n`)],
   ['variables as one text', `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, env: A=${M}}]}\n`],
+  ['a label that looks like a variable', pod('', `name: web, labels: {name: a, value: '{"password": "${M}"}'}`)],
   ['a variable in base64', pod(`    env: [${M}==]\n`)],
   ['a number behind a flag', pod('    args: [--password, 12345678901]\n').replaceAll('12345678901', M)],
   ['a value with a dash behind a flag', pod(`    args: [--password, -${M}]\n`)],
@@ -88,8 +89,8 @@ test.each<[string, string]>([
     .map((_, index) => ({ code: 'a/b', severity: 'note', message: '', place: { file: 'in.yaml', line: index + 1, column: 1 } }) as const);
   const frames = [...diagnostics, ...places].map((diagnostic) => formatDiagnostic(diagnostic, { texts })).join('\n');
   expect(frames).not.toContain(M);
-  for (const figure of ['descriptor', 'sidecar']) {
-    const { output } = await draw(source, { figure, fold: 'none', show: figure === 'sidecar' ? ['env', 'command'] : [] });
+  for (const figure of ['descriptor', 'sidecar', 'cluster']) {
+    const { output } = await draw(source, { figure, fold: 'none', show: figure === 'descriptor' ? [] : ['env', 'command', 'labels'] });
     expect(new TextDecoder().decode(output)).not.toContain(M);
   }
   expect((await dump(source, 'manifests')).json).not.toContain(M);

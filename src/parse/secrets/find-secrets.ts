@@ -224,6 +224,8 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     if (typeof at !== 'object') {
       const other = typeof at !== 'string' || sort !== 'told' ? undefined : ((isData ? fromBase64(at) : undefined) ?? toBase64(at));
       tell(at, sort, other === undefined ? {} : { also: [other] });
+      // what stands in it may be told by its words, and stand elsewhere too
+      if (sort === 'variable' && typeof at === 'string') text(at);
     } else if (Array.isArray(at)) for (const [index, item] of at.entries()) within(index, () => all(item, sort, isData));
     else if (isObject(at)) for (const key of Object.keys(at)) within(key, () => all(at[key], sort, isData));
   }
