@@ -30,7 +30,7 @@ const kinds = new Set([
   ],
   ...['label', 'cell', 'selector'],
   ...['axis', 'phase', 'status', 'step', 'limit', 'life', 'probe', 'hook', 'signal'],
-  ...['resource', 'elsewhere', 'caption', 'legend', 'legend-entry', 'legend-swatch', 'figure', 'row', 'link'],
+  ...['resource', 'elsewhere', 'containers', 'caption', 'legend', 'legend-entry', 'legend-swatch', 'figure', 'row', 'link'],
   ...['panel', 'note', 'notes', 'process', 'shared'],
   ...['descriptor', 'part', 'line', 'fold'],
 ]);

@@ -52,6 +52,10 @@ test.each<[string, string]>([
   ['sources of variables', pod(`    envFrom: [{secretRef: {name: a}, value: ${M}}, ${M}]\n`)],
   ['variables as one text', `apiVersion: v1\nkind: Pod\nmetadata: {name: p}\nspec: {containers: [{name: c, env: A=${M}}]}\n`],
   ['a label that looks like a variable', pod('', `name: web, labels: {name: a, value: '{"password": "${M}"}'}`)],
+  [
+    'what was applied last, in a label',
+    pod('', `name: web, labels: {kubectl.kubernetes.io/last-applied-configuration: '{"env":[{"name":"MODE","value":"${M}"}]}'}`),
+  ],
   ['a variable in base64', pod(`    env: [${M}==]\n`)],
   ['a number behind a flag', pod('    args: [--password, 12345678901]\n').replaceAll('12345678901', M)],
   ['a value with a dash behind a flag', pod(`    args: [--password, -${M}]\n`)],

@@ -213,8 +213,11 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
   /** It repeats the object that it stands in. */
   function lastApplied(at: JsonValue): void {
     const inner = typeof at === 'string' ? parsedJson(at) : undefined;
-    const also = inner === undefined ? [] : findSecrets(inner).flatMap((secret) => (secret.sort === 'told' ? textsOf(secret) : []));
-    if (typeof at === 'string') tell(at, 'copy', { also });
+    const secrets = inner === undefined ? [] : findSecrets(inner);
+    const textsOfSort = (sort: Secret['sort']) => secrets.flatMap((secret) => (secret.sort === sort ? textsOf(secret) : []));
+    const variables = textsOfSort('variable');
+    if (variables.length > 0) tell('', 'variable', { also: variables });
+    if (typeof at === 'string') tell(at, 'copy', { also: textsOfSort('told') });
     else all(at, 'copy');
   }
 

@@ -114,7 +114,7 @@ function gatherNames(value: JsonValue | undefined, names: Set<string>): void {
 
 function addName(name: string, names: Set<string>): void {
   // no name, but an address with who is let in, or a query
-  if (name.length > 300 || /:\/\/|\?|:[^/@]*@(?!sha256:)/.test(name)) return;
+  if (name.length > 300 || /["'{}\s]|:\/\/|\?|:[^/@]*@(?!sha256:)/.test(name)) return;
   names.add(name);
   for (const word of name.split(/[^A-Za-z0-9]+/)) names.add(word);
   for (const part of name.split(/[/:@]/)) names.add(part);
