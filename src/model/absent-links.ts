@@ -6,6 +6,7 @@
  *                       only named by the pod
  */
 import { groupBy } from '../base/group-by.ts';
+import { ownValue } from '../base/own-value.ts';
 import type { LabelSelector } from './label-selector.ts';
 import { matchesLabels, selectorOfLabels } from './label-selector.ts';
 import type { Labels } from './label-types.ts';
@@ -33,7 +34,7 @@ export function absentLinks(objects: readonly KubeObject[]): AbsentLinks {
     ({ namespace }) => namespace,
   );
   return (owned) => {
-    const rule = rules[owned.kind];
+    const rule = ownValue(rules, owned.kind);
     if (rule === undefined) return undefined;
     const found = (workloads.get(owned.namespace) ?? []).filter(
       (owner) => rule(owner, owned) && selects(owner, owned) && owner.name !== owned.name,

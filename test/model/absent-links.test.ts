@@ -74,3 +74,13 @@ describe('ownerReferences were taken away', () => {
     ]);
   });
 });
+
+test.each(['__proto__', 'constructor', 'toString'])('an owner of the kind %s is none that is known', (kind) => {
+  const made: JsonObject = {
+    apiVersion: 'apps/v1',
+    kind: 'ReplicaSet',
+    metadata: { name: 'a', ownerReferences: [{ apiVersion: 'apps/v1', kind, name: 'web', controller: true }] },
+  };
+  const web: JsonObject = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { template: {} } };
+  expect(() => build(web, made)).not.toThrow();
+});
