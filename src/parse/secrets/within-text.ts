@@ -114,7 +114,7 @@ function addresses(text: string): readonly Span[] {
 const STORES = /\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|nats|s?ftp|smtps?|ldaps?):\/\/$/i;
 const PORT = /^:\d{1,5}\//;
 
-/** To the next blank or quote, as far as any address goes. */
+/** To the next blank or quote, at most as long as addresses are. */
 function runFrom(text: string, from: number): string {
   return /^[^\s"'`<>\\]+/.exec(text.slice(from, from + 2000))?.[0] ?? '';
 }

@@ -1,4 +1,4 @@
-/** A mapping by names that the user chooses. valibot's own passes over three of them, which are as good as any other in a file. */
+/** A mapping by names that the user chooses. valibot's own leaves three of them out, and a file may use these like the rest. */
 import * as v from 'valibot';
 
 /** What valibot's `record` never looks at, to keep programs from writing to prototypes. Here they become keys of the object itself. */
