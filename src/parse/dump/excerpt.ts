@@ -41,12 +41,15 @@ export function excerptOf({ bytes, start, list, places }: Dump, place: Place, { 
   const from = index === 0 ? start : (items[0]?.start ?? start);
   const text = decoded(bytes, { start: from, end: items.at(-1)?.end ?? from }) ?? '';
   const lengthTo = (end: number) => (decoded(bytes, { start: from, end }) ?? '').length;
-  const documents = items.map((item): SearchedDocument => {
-    const value: JsonValue = withKind(objectIn(decoded(bytes, item) ?? '') ?? {}, list.head);
-    const document = jsonDocument(text, { value, extent: { start: lengthTo(item.start), end: lengthTo(item.end) } });
-    return { document, secrets: () => findSecrets(value, yaml) };
-  });
-  const suspects = index === 0 ? [{ start: 0, end: documents[0]?.document.extent.start ?? 0 }] : [];
+  const documents: SearchedDocument[] = [];
+  // what stands before the first item has keys and signs alone, as has an item with a part that has not been read
+  const suspects: Span[] = index === 0 ? [{ start: 0, end: lengthTo(items[0]?.start ?? from) }] : [];
+  for (const item of items) {
+    const extent = { start: lengthTo(item.start), end: lengthTo(item.end) };
+    const read = objectIn(text.slice(extent.start, extent.end));
+    if (read === undefined) suspects.push(extent);
+    else documents.push(searchedDocument(text, { value: withKind(read, list.head), extent }, yaml));
+  }
   const shown = hiding(text, { text: text, documents, strangers: [], suspects, meant: () => [], find });
   return shown === undefined ? undefined : { text: shown, ...(index === 0 ? { line: 1, column: 1 } : places.startOf(first)) };
 }
@@ -55,7 +58,14 @@ export function excerptOf({ bytes, start, list, places }: Dump, place: Place, { 
 export function wholeText({ bytes, start }: Dump, { find, yaml }: Hiding): string | undefined {
   const text = decoded(bytes, { start, end: bytes.length }) ?? '';
   const value = JSON.parse(text) as JsonValue;
-  const document = jsonDocument(text, { value, extent: { start: 0, end: text.trimEnd().length } });
-  const documents = [{ document, secrets: () => findSecrets(value, yaml) }];
+  const documents = [searchedDocument(text, { value, extent: { start: 0, end: text.trimEnd().length } }, yaml)];
   return hiding(text, { text, documents, strangers: [], suspects: [], meant: () => [], find });
+}
+
+function searchedDocument(
+  text: string,
+  read: { readonly value: JsonValue; readonly extent: Span },
+  yaml: YamlInText | undefined,
+): SearchedDocument {
+  return { document: jsonDocument(text, read), secrets: () => findSecrets(read.value, yaml) };
 }

@@ -1,5 +1,5 @@
-/** Where the items of a list stand, in lines and columns, found when it is asked for: of nearly all nobody asks. */
-import type { Span } from '../document.ts';
+/** Where the items of a list stand, in lines and columns. */
+import type { UnreadItem } from './unread-list.ts';
 
 /** Of the first character of an item; from 1, columns in UTF-16 code units. */
 export interface Start {
@@ -13,45 +13,45 @@ export interface ItemPlaces {
   readonly itemAt: (place: Start) => number;
 }
 
-/** `items` are spans of bytes, in order; `from` is where the text begins, behind a byte order mark. */
-export function itemPlaces(bytes: Uint8Array, items: readonly Span[], from: number): ItemPlaces {
-  const known: Start[] = [];
+export function itemPlaces(bytes: Uint8Array, items: readonly UnreadItem[]): ItemPlaces {
+  /** Of items that share their line with those before them: it may be as long as the text. */
+  const columns = new Map<number, number>();
   return { startOf, itemAt };
 
   function startOf(index: number): Start {
-    while (known.length <= index) {
-      const item = items[known.length];
-      if (item === undefined) break;
-      const before = items[known.length - 1];
-      known.push(moved(bytes, { start: before?.start ?? from, end: item.start }, known.at(-1) ?? { line: 1, column: 1 }));
+    const item = items[index];
+    return item === undefined ? { line: 1, column: 1 } : { line: item.line, column: columnOf(item, index) };
+  }
+
+  function columnOf({ start, lineStart }: UnreadItem, index: number): number {
+    const known = columns.get(index);
+    if (known !== undefined) return known;
+    // from the first item of the line on, since each of them is measured from the one before it
+    let first = index;
+    while (items[first - 1]?.lineStart === lineStart && !columns.has(first)) first--;
+    let column = columns.get(first) ?? utf16Length(bytes, lineStart, items[first]?.start ?? start) + 1;
+    for (let at = first + 1; at <= index; at++) {
+      column += utf16Length(bytes, items[at - 1]?.start ?? start, items[at]?.start ?? start);
+      columns.set(at, column);
     }
-    return known[index] ?? { line: 1, column: 1 };
+    return column;
   }
 
   function itemAt(place: Start): number {
-    let found = 0;
-    for (let index = 1; index < items.length && !isBefore(place, startOf(index)); index++) found = index;
-    return found;
+    let low = 0;
+    let high = items.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (isBefore(place, startOf(middle))) high = middle - 1;
+      else low = middle;
+    }
+    return low;
   }
 }
 
 function isBefore(a: Start, b: Start): boolean {
   return a.line < b.line || (a.line === b.line && a.column < b.column);
 }
-
-/** The place behind a span that begins at one. */
-function moved(bytes: Uint8Array, { start, end }: Span, { line, column }: Start): Start {
-  let lines = 0;
-  let from = start;
-  for (let at = start; at < end; at++) {
-    if (bytes[at] !== NEWLINE) continue;
-    lines++;
-    from = at + 1;
-  }
-  return { line: line + lines, column: (lines === 0 ? column : 1) + utf16Length(bytes, from, end) };
-}
-
-const NEWLINE = 0x0a;
 
 function utf16Length(bytes: Uint8Array, start: number, end: number): number {
   let length = 0;

@@ -20,6 +20,7 @@ import type { Dump } from './dump.ts';
 import { decoded, objectIn } from './dump.ts';
 import { excerptOf, placeInItem, wholeText } from './excerpt.ts';
 import { itemPlaces } from './places.ts';
+import type { UnreadItem } from './unread-list.ts';
 import { beginOf, unreadList } from './unread-list.ts';
 
 /** Undefined where the text must be read as a whole. */
@@ -28,17 +29,17 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
   // the items of a list of Secrets are Secrets, whatever they say
   if (list === undefined || !isList(list.head) || isSecretKind(list.head['kind'])) return undefined;
   const start = beginOf(bytes);
-  const dump: Dump = { name, bytes, start, list, places: itemPlaces(bytes, list.items, start) };
+  const dump: Dump = { name, bytes, start, list, places: itemPlaces(bytes, list.items) };
   const manifests: Manifest[] = [];
   const told = oncePerSource();
   const values: SecretValues = { told: new Set(), variables: new Set() };
   let characters = bytes.length;
   let yaml: YamlInText | undefined;
-  for (const [index, span] of list.items.entries()) {
-    const text = decoded(bytes, span);
+  for (const [index, unread] of list.items.entries()) {
+    const text = withoutManagedFields(bytes, unread);
     const value = text === undefined ? undefined : objectIn(text);
     if (text === undefined || value === undefined) return undefined;
-    characters -= span.end - span.start - text.length;
+    characters -= lengthOf(unread) - text.length;
     const item = withKind(value, list.head);
     if (!isObject(item) || isOdd(item, text, name)) return undefined;
     const made = makeManifest(item, (path, part) => placeInItem(dump, index, path, part));
@@ -70,6 +71,20 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
     },
     near: (place, find) => excerptOf(dump, place, { find, yaml }),
   };
+}
+
+/** Its text, with `null` in place of what says which program has set which field. */
+function withoutManagedFields(bytes: Uint8Array, item: UnreadItem): string | undefined {
+  const { start, end, noise } = item;
+  if (noise === undefined) return decoded(bytes, item);
+  const before = decoded(bytes, { start, end: noise.start });
+  const behind = decoded(bytes, { start: noise.end, end });
+  return before === undefined || behind === undefined ? undefined : `${before}null${behind}`;
+}
+
+/** In bytes, without what is left out. */
+function lengthOf({ start, end, noise }: UnreadItem): number {
+  return end - start - (noise === undefined ? 0 : noise.end - noise.start - 'null'.length);
 }
 
 /** What is not read as it stands, or is told something of. */
