@@ -26,7 +26,7 @@ import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
 import type { Searched } from './secrets/veil.ts';
-import { addNames, addSecrets } from './secrets/veil.ts';
+import { addNames, gatherer } from './secrets/veil.ts';
 import { markdown, strangeText, templateIn } from './strange-text.ts';
 import { withoutTabsInFlow } from './tabs-in-flow.ts';
 import { lineAt } from './text-line.ts';
@@ -118,7 +118,11 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
     manifests,
     diagnostics,
     searched: documents.map(({ document, secrets }) => ({
-      addSecrets: (values) => addSecrets(secrets(), values),
+      secrets: () => {
+        const values = gatherer();
+        values.add(secrets());
+        return values;
+      },
       addNames: (names) => addNames(document.value, names),
     })),
     text: (find) => {
