@@ -139,6 +139,8 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
 
   function excerptOf(place: Place, of: Sorted): Excerpt | undefined {
     const region = regionAround(text, lines.offsetOf(place), of);
+    // of nearly all of it a mask is made once
+    if (region.end - region.start > whole.length / 4) return undefined;
     const excerpt = hiding(whole, of, region);
     if (excerpt === undefined) return undefined;
     const { line, column } = lines.placeOf({ start: region.start, end: region.start });
