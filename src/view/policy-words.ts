@@ -4,14 +4,14 @@ import { unreachable } from '../base/unreachable.ts';
 import type { Admission, Isolation, Peers } from '../model/queries/isolation.ts';
 import { isolationOf } from '../model/queries/isolation.ts';
 import { policiesOf } from '../model/queries/policies.ts';
-import type { Pod, PolicyDirection, Topology } from '../model/types.ts';
+import type { NetworkPolicy, Pod, PolicyDirection, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
-import type { Line, Span } from './types.ts';
+import type { Line } from './types.ts';
 
 export interface PolicyWords {
-  /** A line for each that is admitted by other ports than the rest: `only from cart and 2 more | :8080`. */
+  /** A line for each that is admitted by other ports than the rest, and the names of the policies: `only from cart or web, on :8080`. */
   readonly lines: (pod: Pod) => readonly Line[];
-  /** One line for all: `default deny`, `restricted by 2 policies`. */
+  /** One line for all: `default deny`, `NetworkPolicy web`, `restricted by 3 policies`. */
   readonly brief: (pod: Pod) => readonly Line[];
   readonly restricts: (pod: Pod) => boolean;
 }
@@ -19,7 +19,10 @@ export interface PolicyWords {
 /** Lines of a direction; the rest is counted. */
 const mostLines = 3;
 /** Ports of a line. */
-const mostPorts = 2;
+const mostPorts = 4;
+/** Policies that are named. */
+const mostNamed = 3;
+const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
   if (!topology.resources.some(({ type }) => type === 'network-policy'))
@@ -29,11 +32,12 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
     const isolated = isolation(pod, direction);
     return isolated?.admitted.some(isEverything) ? undefined : isolated;
   };
+  const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
   return {
-    lines: (pod) => directions.flatMap((direction) => directionLines(direction, found(pod, direction), words)),
+    lines: (pod) => allLines(both(pod), words),
     brief: (pod) =>
       briefLines(
-        directions.map((direction) => found(pod, direction)),
+        both(pod).map(({ isolation: one }) => one),
         words,
       ),
     restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
@@ -47,31 +51,79 @@ function isEverything({ who, ports }: Admission): boolean {
   return who.type === 'anyone' && ports.length === 0;
 }
 
-function directionLines(direction: PolicyDirection, isolation: Isolation | undefined, words: Words): readonly Line[] {
-  const { say } = words;
-  if (isolation === undefined) return [];
-  if (isolation.admitted.length === 0) return [fact(say(`policy.${direction}.nobody`))];
-  const lines = [...groupBy(isolation.admitted, ({ ports }) => ports.join('\n')).values()].map((peers, index): Line => {
-    const ports = portsWords(peers[0]?.ports ?? [], words);
-    const text = say(`policy.${direction}.${index === 0 ? 'only' : 'and'}`, { peers: names(peers, words) });
-    return { start: { text, role: 'fact' }, ...(ports === undefined ? {} : { end: ports }) };
-  });
-  if (lines.length <= mostLines) return lines;
-  const rest = lines.length - mostLines + 1;
-  return [...lines.slice(0, mostLines - 1), fact(say('policy.more-rules', { count: rest }))];
+interface Directed {
+  readonly direction: PolicyDirection;
+  readonly isolation: Isolation | undefined;
 }
 
-/** In characters: longer ones would be shortened. */
-const longestPair = 28;
+/** Policies that restrict both directions are named once, beneath both. */
+function allLines(all: readonly Directed[], words: Words): readonly Line[] {
+  const restricted = all.flatMap(({ direction, isolation }) => (isolation === undefined ? [] : [{ direction, isolation }]));
+  const by = restricted.map(({ isolation }) => byWords(isolation.policies, mostNamed, words));
+  return restricted.flatMap(({ direction, isolation }, index) => [
+    ...directionLines(direction, isolation, words),
+    ...(by[index] === by[index + 1] ? [] : [fact(by[index] ?? '')]),
+  ]);
+}
 
-/** Both of two; of more the first: a line that is shortened in its middle keeps that there are more. */
-function names(peers: readonly Admission[], words: Words): string {
-  const anyone = peers.find(({ who }) => who.type === 'anyone');
-  if (anyone !== undefined) return peersWords(anyone.who, words);
+function byWords(policies: readonly NetworkPolicy[], most: number, words: Words): string {
+  const shown = policies.length > most ? policies.slice(0, most - 1) : policies;
+  const rest = policies.length - shown.length;
+  const names = [...shown.map(({ name }) => name), ...(rest === 0 ? [] : [words.say('more', { count: rest })])];
+  return words.say('policy.by', { count: policies.length, policies: words.list(names) });
+}
+
+function directionLines(direction: PolicyDirection, { admitted }: Isolation, words: Words): readonly Line[] {
+  const { say } = words;
+  if (admitted.length === 0) return [fact(say(`policy.${direction}.nobody`))];
+  const groups = [...groupBy([...admitted].sort(podsFirst), ({ ports }) => ports.join('\n')).values()].sort(anyoneLast);
+  const lines = groups.map((peers, index) =>
+    fact(ruleWords(direction, { peers, isFirst: index === 0, isOnly: groups.length === 1 }, words)),
+  );
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines - 1), fact(say('policy.more-rules', { count: lines.length - mostLines + 1 }))];
+}
+
+interface Rule {
+  /** Those that are admitted on the same ports. */
+  readonly peers: readonly Admission[];
+  readonly isFirst: boolean;
+  readonly isOnly: boolean;
+}
+
+function ruleWords(direction: PolicyDirection, { peers: admitted, isFirst, isOnly }: Rule, words: Words): string {
+  const key = (name: string): string => `policy.${direction}.${name}`;
+  const ports = portsWords(admitted[0]?.ports ?? [], words);
+  const anyone = admitted.find(isAnyone);
+  const peers = anyone === undefined ? namesWords(admitted, words) : peersWords(anyone.who, words);
+  if (ports === '') return words.say(key(isFirst ? 'only' : 'or'), { peers });
+  return words.say(key(!isFirst ? 'or-on' : anyone !== undefined && isOnly ? 'anyone-on' : 'only-on'), { peers, ports });
+}
+
+const ranks: readonly Peers['type'][] = ['pods', 'labels', 'namespace', 'namespaces', 'cluster', 'block', 'anyone'];
+
+function podsFirst(a: Admission, b: Admission): number {
+  return ranks.indexOf(a.who.type) - ranks.indexOf(b.who.type);
+}
+
+/** `only from anyone` would be no restriction. */
+function anyoneLast(a: readonly Admission[], b: readonly Admission[]): number {
+  return Number(a.some(isAnyone)) - Number(b.some(isAnyone));
+}
+
+function isAnyone({ who }: Admission): boolean {
+  return who.type === 'anyone';
+}
+
+/** In characters: more would not stand in the lines that a sentence may have in a card. */
+const longestList = 96;
+
+/** As many as there is room for; one at least. */
+function namesWords(peers: readonly Admission[], words: Words): string {
   const who = peers.map((peer) => peersWords(peer.who, words));
-  const pair = words.list(who);
-  if (who.length === 1 || (who.length === 2 && pair.length <= longestPair)) return pair;
-  return words.say('policy.and-more', { peer: who[0] ?? '', count: who.length - 1 });
+  let shown = who.length;
+  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longestList) shown--;
+  return words.either(who.slice(0, shown), who.length - shown);
 }
 
 function peersWords(who: Peers, { say }: Words): string {
@@ -98,20 +150,23 @@ function peersWords(who: Peers, { say }: Words): string {
   }
 }
 
-function portsWords(ports: readonly string[], { say }: Words): Span | undefined {
-  if (ports.length === 0) return undefined;
-  const shown = ports
-    .slice(0, mostPorts)
-    .map((port) => (/^\d/.test(port) ? `:${port}` : /^[A-Z]+$/.test(port) ? port : say('policy.port', { port })));
-  return { text: `${shown.join(' ')}${ports.length > mostPorts ? ` +${ports.length - mostPorts}` : ''}`, role: 'machine' };
+/** '' for all. */
+function portsWords(ports: readonly string[], words: Words): string {
+  const shown = ports.length > mostPorts ? ports.slice(0, mostPorts - 1) : ports;
+  const names = shown.map((port) => (/^\d/.test(port) ? `:${port}` : /^[A-Z]+$/.test(port) ? port : words.say('policy.port', { port })));
+  const rest = ports.length - shown.length;
+  return words.either(rest === 0 ? names : [...names, words.say('policy.more-ports', { count: rest })]);
 }
 
-function briefLines(isolations: readonly (Isolation | undefined)[], { say }: Words): readonly Line[] {
+function briefLines(isolations: readonly (Isolation | undefined)[], words: Words): readonly Line[] {
   const restricting = isolations.flatMap((isolation) => isolation ?? []);
   if (restricting.length === 0) return [];
-  if (isolations[0]?.admitted.length === 0) return [fact(say('policy.default-deny'))];
-  const policies = new Set(restricting.flatMap((isolation) => isolation.policies.map(({ id }) => id)));
-  return [fact(say('policy.restricted', { count: policies.size }))];
+  if (isolations[0]?.admitted.length === 0) return [fact(words.say('policy.default-deny'))];
+  const policies = [
+    ...new Map(restricting.flatMap((isolation) => isolation.policies.map((policy) => [policy.id, policy] as const))).values(),
+  ];
+  if (policies.length <= mostNamedBriefly) return [fact(byWords(policies, mostNamedBriefly, words))];
+  return [fact(words.say('policy.restricted', { count: policies.length }))];
 }
 
 function fact(text: string): Line {
