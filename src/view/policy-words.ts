@@ -11,13 +11,15 @@ import type { Line } from './types.ts';
 export interface PolicyWords {
   /** A line for each that is admitted by other ports than the rest, and the names of the policies: `only from cart or web, on :8080`. */
   readonly lines: (pod: Pod) => readonly Line[];
+  /** The same in one text each. */
+  readonly facts: (pod: Pod) => readonly string[];
   /** One line for all: `default deny`, `NetworkPolicy web`, `restricted by 3 policies`. */
   readonly brief: (pod: Pod) => readonly Line[];
   readonly restricts: (pod: Pod) => boolean;
 }
 
-/** Lines of a direction; the rest is counted. */
-const mostLines = 3;
+/** Rules of a direction; the rest is counted. */
+const mostRules = 4;
 /** Ports of a line. */
 const mostPorts = 4;
 /** Policies that are named. */
@@ -26,7 +28,7 @@ const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
   if (!topology.resources.some(({ type }) => type === 'network-policy'))
-    return { lines: () => [], brief: () => [], restricts: () => false };
+    return { lines: () => [], facts: () => [], brief: () => [], restricts: () => false };
   const isolation = isolationOf(topology, policiesOf(topology));
   const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
     const isolated = isolation(pod, direction);
@@ -34,7 +36,8 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
   return {
-    lines: (pod) => allLines(both(pod), words),
+    lines: (pod) => allFacts(both(pod), words).flatMap(broken),
+    facts: (pod) => allFacts(both(pod), words),
     brief: (pod) =>
       briefLines(
         both(pod).map(({ isolation: one }) => one),
@@ -57,12 +60,12 @@ interface Directed {
 }
 
 /** Policies that restrict both directions are named once, beneath both. */
-function allLines(all: readonly Directed[], words: Words): readonly Line[] {
+function allFacts(all: readonly Directed[], words: Words): readonly string[] {
   const restricted = all.flatMap(({ direction, isolation }) => (isolation === undefined ? [] : [{ direction, isolation }]));
   const by = restricted.map(({ isolation }) => byWords(isolation.policies, mostNamed, words));
   return restricted.flatMap(({ direction, isolation }, index) => [
-    ...directionLines(direction, isolation, words),
-    ...(by[index] === by[index + 1] ? [] : [fact(by[index] ?? '')]),
+    ...directionFacts(direction, isolation, words),
+    ...(by[index] === by[index + 1] ? [] : [by[index] ?? '']),
   ]);
 }
 
@@ -73,15 +76,13 @@ function byWords(policies: readonly NetworkPolicy[], most: number, words: Words)
   return words.say('policy.by', { count: policies.length, policies: words.list(names) });
 }
 
-function directionLines(direction: PolicyDirection, { admitted }: Isolation, words: Words): readonly Line[] {
+function directionFacts(direction: PolicyDirection, { admitted }: Isolation, words: Words): readonly string[] {
   const { say } = words;
-  if (admitted.length === 0) return [fact(say(`policy.${direction}.nobody`))];
+  if (admitted.length === 0) return [say(`policy.${direction}.nobody`)];
   const groups = [...groupBy([...admitted].sort(podsFirst), ({ ports }) => ports.join('\n')).values()].sort(anyoneLast);
-  const lines = groups.map((peers, index) =>
-    fact(ruleWords(direction, { peers, isFirst: index === 0, isOnly: groups.length === 1 }, words)),
-  );
-  if (lines.length <= mostLines) return lines;
-  return [...lines.slice(0, mostLines - 1), fact(say('policy.more-rules', { count: lines.length - mostLines + 1 }))];
+  const rules = groups.map((peers, index) => ruleWords(direction, { peers, isFirst: index === 0, isOnly: groups.length === 1 }, words));
+  if (rules.length <= mostRules) return rules;
+  return [...rules.slice(0, mostRules - 1), say('policy.more-rules', { count: rules.length - mostRules + 1 })];
 }
 
 interface Rule {
@@ -115,8 +116,8 @@ function isAnyone({ who }: Admission): boolean {
   return who.type === 'anyone';
 }
 
-/** In characters: more would not stand in the lines that a sentence may have in a card. */
-const longestList = 96;
+/** In characters. */
+const longestList = 200;
 
 /** As many as there is room for; one at least. */
 function namesWords(peers: readonly Admission[], words: Words): string {
@@ -167,6 +168,20 @@ function briefLines(isolations: readonly (Isolation | undefined)[], words: Words
   ];
   if (policies.length <= mostNamedBriefly) return [fact(byWords(policies, mostNamedBriefly, words))];
   return [fact(words.say('policy.restricted', { count: policies.length }))];
+}
+
+/** In characters: a card breaks each of its lines, but only so often. */
+const longestLine = 56;
+
+/** A long list is broken behind its commas. */
+function broken(text: string): readonly Line[] {
+  const lines: string[] = [];
+  for (const part of text.split(/(?<=, )/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length <= longestLine) lines[lines.length - 1] = `${last}${part}`;
+    else lines.push(part);
+  }
+  return lines.map((line) => fact(line.trim()));
 }
 
 function fact(text: string): Line {

@@ -19,7 +19,7 @@ import type { Detail } from '../types.ts';
 import { unreached } from '../unreached.ts';
 
 /** Those at which each Service is drawn. */
-const drawn: readonly Detail[] = ['full', 'names', 'rows'];
+const drawn: readonly Detail[] = ['full', 'folded', 'names', 'rows'];
 
 export const service: Figure = {
   name: 'service',
@@ -28,13 +28,16 @@ export const service: Figure = {
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
-    if (entries.length === 0) return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
-    const isDrawn = drawn.includes(request.detail);
-    if (isDrawn && (entries.length > request.room.boxes || linksAtLeast(topology) > request.room.links))
-      return { diagnostics, tooFull: { choices: [] } };
     const policies = policyWords(topology, request.words);
+    if (entries.length === 0 && !topology.pods.some(policies.restricts))
+      return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
+    const isDrawn = drawn.includes(request.detail);
+    const fold = request.detail !== 'full';
+    if (isDrawn && (entries.length > request.room.boxes || linksAtLeast(topology, fold) > request.room.links))
+      return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
-    const map = serviceMap(topology, style, request.detail === 'full' ? policies.lines : policies.brief);
+    const lines = style.detail === 'folded' ? policies.lines : policies.brief;
+    const map = serviceMap(topology, { card: style, policies: lines, restricts: policies.restricts, fold });
     const root = isDrawn
       ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
       : group('service', { name: 'frames' }, countedServices(map, topology, request));
@@ -42,14 +45,14 @@ export const service: Figure = {
   },
 };
 
-function linksAtLeast(topology: Topology): number {
-  return selectedPods(topology).reduce((sum, { ways }) => sum + ways.length, 0);
+function linksAtLeast(topology: Topology, fold: boolean): number {
+  return selectedPods(topology, fold).reduce((sum, { ways }) => sum + ways.length, 0);
 }
 
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest): CardStyle {
   const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
   return {
-    detail: detail === 'full' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
+    detail: detail === 'full' || detail === 'folded' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
     address: 'under',
     initContainers: false,
     containers: true,

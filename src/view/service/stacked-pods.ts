@@ -1,0 +1,31 @@
+/** The pods that one card of the figure `service` stands for, by name or address: a Service leads to each of them. */
+import { isTemplate, isUnseen } from '../../model/query.ts';
+import type { Pod } from '../../model/types.ts';
+import type { CardStyle, PodGroup } from '../pod-card.ts';
+import { isShown } from '../showing.ts';
+import type { Line } from '../types.ts';
+
+/** Lines; the rest is counted. */
+const most = 4;
+
+/** Beneath its owner's name; nothing for a card of one pod. The pods of a StatefulSet are known by their names, others by their addresses. */
+export function stackedLines({ pods }: PodGroup, style: CardStyle): readonly Line[] {
+  if (pods.length < 2) return [];
+  const lines = pods.flatMap((pod) => lineOf(pod, style) ?? []);
+  const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
+  const rest = lines.length - shown.length;
+  return rest === 0 ? shown : [...shown, { start: { text: style.words.say('and-more', { count: rest }), role: 'fact' } }];
+}
+
+function lineOf(pod: Pod, style: CardStyle): Line | undefined {
+  const address = !isShown(style, 'ip') || pod.hostNetwork ? undefined : pod.ips[0];
+  if (inSeries(pod, style) !== undefined)
+    return { start: { text: pod.name, role: 'fact' }, ...(address === undefined ? {} : { end: { text: address, role: 'address' } }) };
+  return address === undefined ? undefined : { start: { text: address, role: 'address' } };
+}
+
+/** The StatefulSet whose ordinals the pod bears. */
+export function inSeries(pod: Pod, { workloads }: Pick<CardStyle, 'workloads'>): string | undefined {
+  const owner = workloads.get(pod.owners[0] ?? '');
+  return owner?.kind === 'StatefulSet' && !isTemplate(pod) && !isUnseen(pod) ? owner.id : undefined;
+}
