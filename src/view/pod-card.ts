@@ -7,6 +7,7 @@ import { box } from './box.ts';
 import type { CellStyle } from './container-box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
+import { kindWords } from './kind-words.ts';
 import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
@@ -238,12 +239,6 @@ export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'w
   const workload = workloads.get(pod.owners[0] ?? '');
   const kind = workload === undefined ? words.say('template') : kindWords(workload);
   return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
-}
-
-/** A kind of another group says which: Knative's Service is not the core one. */
-export function kindWords({ id, kind }: Pick<Workload, 'id' | 'kind'>): string {
-  const group = (id.split('/')[0] ?? '').split('.').slice(1).join('.');
-  return group === '' ? kind : `${kind} (${group})`;
 }
 
 export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {

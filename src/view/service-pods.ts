@@ -1,5 +1,6 @@
 /** The pods that Services select, in groups that the same Services select in the same way, and what is to be said of each way. */
 import { groupBy } from '../base/group-by.ts';
+import { samePolicies } from '../model/queries/same-policies.ts';
 import type { Container, ContainerPort, Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
 import type { LinkStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
@@ -8,7 +9,6 @@ import { groupPods, podCard } from './pod-card.ts';
 import { groupWords, isTroubled } from './pod-state.ts';
 import { lostTargets } from './port-words.ts';
 import { row } from './row.ts';
-import { policiesBy } from './service/restricted-pods.ts';
 import { inSeries, stackedLines } from './service/stacked-pods.ts';
 import type { Box, Line, Link } from './types.ts';
 
@@ -36,7 +36,7 @@ function findSelected(topology: Topology, fold: boolean): readonly SelectedPods[
   const selects = topology.relations.filter((relation): relation is Selects => relation.type === 'selects');
   const byPod = groupBy(selects, ({ to }) => to);
   const waysTo = (pod: Pod): readonly Selects[] => byPod.get(pod.id) ?? [];
-  const policies = policiesBy(topology);
+  const policies = samePolicies(topology);
   const reached = topology.pods.filter((pod) => byPod.has(pod.id));
   return [...groupBy(reached, (pod) => JSON.stringify([waysTo(pod).map(kindOfWay), policies(pod.id)])).values()].flatMap((pods) =>
     groupPods(pods, fold).map((group) => ({ group, ways: waysTo(group.pods[0]) })),
