@@ -2,7 +2,7 @@
 import { nodesByName, workloadsById } from '../../model/query.ts';
 import type { Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
-import type { Figure, FigureRequest } from '../figure.ts';
+import type { Figure, FigureRequest, Room } from '../figure.ts';
 import { layeredGraphs } from '../layered.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { CardStyle } from '../pod-card.ts';
@@ -11,6 +11,7 @@ import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
 import { countedServices } from '../service-counts.ts';
 import { serviceMap } from '../service-map.ts';
+import type { SelectedPods } from '../service-pods.ts';
 import { selectedPods } from '../service-pods.ts';
 import { serviceWords } from '../service-words.ts';
 import { ofContainers } from '../shown.ts';
@@ -33,8 +34,7 @@ export const service: Figure = {
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
     const isDrawn = drawn.includes(request.detail);
     const fold = request.detail !== 'full';
-    if (isDrawn && (entries.length > request.room.boxes || linksAtLeast(topology, fold) > request.room.links))
-      return { diagnostics, tooFull: { choices: [] } };
+    if (isDrawn && isTooFull(selectedPods(topology, fold), entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
     const lines = style.detail === 'folded' ? policies.lines : policies.brief;
     const map = serviceMap(topology, { card: style, policies: lines, restricts: policies.restricts, fold });
@@ -45,8 +45,8 @@ export const service: Figure = {
   },
 };
 
-function linksAtLeast(topology: Topology, fold: boolean): number {
-  return selectedPods(topology, fold).reduce((sum, { ways }) => sum + ways.length, 0);
+function isTooFull(selected: readonly SelectedPods[], entries: number, { boxes, links }: Room): boolean {
+  return entries + selected.length > boxes || selected.reduce((sum, { ways }) => sum + ways.length, 0) > links;
 }
 
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest): CardStyle {
