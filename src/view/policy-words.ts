@@ -15,6 +15,8 @@ export interface PolicyWords {
   readonly facts: (pod: Pod) => readonly string[];
   /** One line for all: `default deny`, `NetworkPolicy web`, `restricted by 3 policies`. */
   readonly brief: (pod: Pod) => readonly Line[];
+  /** The same without a name. */
+  readonly briefest: (pod: Pod) => readonly Line[];
   readonly restricts: (pod: Pod) => boolean;
 }
 
@@ -28,7 +30,7 @@ const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
   if (!topology.resources.some(({ type }) => type === 'network-policy'))
-    return { lines: () => [], facts: () => [], brief: () => [], restricts: () => false };
+    return { lines: () => [], facts: () => [], brief: () => [], briefest: () => [], restricts: () => false };
   const isolation = isolationOf(topology, policiesOf(topology));
   const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
     const isolated = isolation(pod, direction);
@@ -38,11 +40,8 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
   return {
     lines: (pod) => allFacts(both(pod), words).flatMap(broken),
     facts: (pod) => allFacts(both(pod), words),
-    brief: (pod) =>
-      briefLines(
-        both(pod).map(({ isolation: one }) => one),
-        words,
-      ),
+    brief: (pod) => briefLines(both(pod), mostNamedBriefly, words),
+    briefest: (pod) => briefLines(both(pod), 0, words),
     restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
   };
 }
@@ -127,7 +126,7 @@ function namesWords(peers: readonly Admission[], words: Words): string {
   return words.either(who.slice(0, shown), who.length - shown);
 }
 
-function peersWords(who: Peers, { say }: Words): string {
+function peersWords(who: Peers, { say, either }: Words): string {
   switch (who.type) {
     case 'anyone':
       return say('policy.peers.anyone');
@@ -140,6 +139,8 @@ function peersWords(who: Peers, { say }: Words): string {
     case 'pods':
       return who.name;
     case 'labels':
+      if (who.called !== undefined)
+        return say('policy.peers.labels-called', { labels: who.labels, namespace: say('namespace', { namespace: either(who.called) }) });
       if (who.namespaces === undefined) return say('policy.peers.labels', { labels: who.labels });
       return who.namespaces === ''
         ? say('policy.peers.labels-anywhere', { labels: who.labels })
@@ -159,14 +160,14 @@ function portsWords(ports: readonly string[], words: Words): string {
   return words.either(rest === 0 ? names : [...names, words.say('policy.more-ports', { count: rest })]);
 }
 
-function briefLines(isolations: readonly (Isolation | undefined)[], words: Words): readonly Line[] {
-  const restricting = isolations.flatMap((isolation) => isolation ?? []);
+function briefLines(all: readonly Directed[], mostNames: number, words: Words): readonly Line[] {
+  const restricting = all.flatMap(({ isolation }) => isolation ?? []);
   if (restricting.length === 0) return [];
-  if (isolations[0]?.admitted.length === 0) return [fact(words.say('policy.default-deny'))];
+  if (all[0]?.isolation?.admitted.length === 0) return [fact(words.say('policy.default-deny'))];
   const policies = [
     ...new Map(restricting.flatMap((isolation) => isolation.policies.map((policy) => [policy.id, policy] as const))).values(),
   ];
-  if (policies.length <= mostNamedBriefly) return [fact(byWords(policies, mostNamedBriefly, words))];
+  if (policies.length <= mostNames) return [fact(byWords(policies, mostNames, words))];
   return [fact(words.say('policy.restricted', { count: policies.length }))];
 }
 

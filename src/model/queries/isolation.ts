@@ -2,7 +2,7 @@
 import { groupBy } from '../../base/group-by.ts';
 import { formatLabelSelector } from '../label-selector.ts';
 import type { NamespacesByName, PodPeer } from '../policy-peers.ts';
-import { matchNamespace, matchPodPeer, meansWholeCluster, namespacesByName } from '../policy-peers.ts';
+import { matchNamespace, matchPodPeer, meansWholeCluster, namesMeant, namespacesByName } from '../policy-peers.ts';
 import type { NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
 import type { Policies } from './policies.ts';
 
@@ -31,8 +31,8 @@ export type Peers =
   | { readonly type: 'namespaces'; readonly labels: string }
   /** A workload of which all pods are admitted, or one pod; with its namespace where that is not the policy's. */
   | { readonly type: 'pods'; readonly name: string }
-  /** Pods with labels of which the topology has none; `namespaces` are the labels of theirs, '' for any. */
-  | { readonly type: 'labels'; readonly labels: string; readonly namespaces?: string }
+  /** Pods with labels of which the topology has none; `namespaces` are the labels of theirs, '' for any; or these are called so. */
+  | { readonly type: 'labels'; readonly labels: string; readonly namespaces?: string; readonly called?: readonly string[] }
   | { readonly type: 'block'; readonly cidr: string; readonly except: readonly string[] };
 
 /** undefined for a pod that is open in this direction, as one in the network of its node is. */
@@ -121,7 +121,9 @@ function namesOf(peer: PolicyPeer, policy: NetworkPolicy, world: Named): readonl
   const admitted = world.pods.filter((pod) => matchPodPeer(peer, pod, { policy, namespaces: world.namespaces }) === 'yes');
   if (admitted.length > 0) return podNames(admitted, policy, world).map((name): Peers => ({ type: 'pods', name }));
   const labels = formatLabelSelector(peer.pods);
-  return [peer.namespaces === undefined ? { type: 'labels', labels } : { type: 'labels', labels, namespaces: where(peer) }];
+  if (peer.namespaces === undefined) return [{ type: 'labels', labels }];
+  const called = namesMeant(peer.namespaces);
+  return [called === undefined ? { type: 'labels', labels, namespaces: where(peer) } : { type: 'labels', labels, called }];
 }
 
 /** A workload's name means all of its pods: where a selector picks some of them, these are named one by one. */
@@ -138,11 +140,11 @@ function ownerOf({ id, owners }: Pod): string {
   return owners.at(-1) ?? id;
 }
 
-/** The namespaces of the topology that are meant; undefined when none is. */
+/** The namespaces of the topology that are meant, or those that are named; undefined when there are none. */
 function namespacesOf({ namespaces }: PodPeer, policy: NetworkPolicy, world: Named): readonly string[] | undefined {
   if (namespaces === undefined) return [policy.namespace];
   const names = [...world.namespaces.keys()].filter((name) => matchNamespace(namespaces, name, world.namespaces) === 'yes');
-  return names.length === 0 ? undefined : names;
+  return names.length === 0 ? namesMeant(namespaces) : names;
 }
 
 function where({ namespaces = [] }: PodPeer): string {

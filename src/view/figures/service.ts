@@ -36,8 +36,8 @@ export const service: Figure = {
     const fold = request.detail !== 'full';
     if (isDrawn && isTooFull(selectedPods(topology, fold), entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
-    const lines = style.detail === 'folded' ? policies.lines : policies.brief;
-    const map = serviceMap(topology, { card: style, policies: lines, restricts: policies.restricts, fold });
+    const said = style.detail === 'folded' ? policies.lines : style.detail === 'names' ? policies.brief : policies.briefest;
+    const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
     const root = isDrawn
       ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
       : group('service', { name: 'frames' }, countedServices(map, topology, request));

@@ -11,10 +11,22 @@ const most = 4;
 /** Beneath its owner's name; nothing for a card of one pod. The pods of a StatefulSet are known by their names, others by their addresses. */
 export function stackedLines({ pods }: PodGroup, style: CardStyle): readonly Line[] {
   if (pods.length < 2) return [];
+  if (style.detail !== 'folded') return firstLine(pods, style);
   const lines = pods.flatMap((pod) => lineOf(pod, style) ?? []);
   const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
   const rest = lines.length - shown.length;
   return rest === 0 ? shown : [...shown, { start: { text: style.words.say('and-more', { count: rest }), role: 'fact' } }];
+}
+
+/** Where there is less room: one of the addresses, and how many more. */
+function firstLine(pods: readonly Pod[], style: CardStyle): readonly Line[] {
+  const ips = isShown(style, 'ip')
+    ? pods.flatMap(({ hostNetwork, ips: [first] }) => (hostNetwork || first === undefined ? [] : [first]))
+    : [];
+  const [ip] = ips;
+  if (ip === undefined) return [];
+  const text = ips.length === 1 ? ip : style.words.say('pod-card.ips', { ip, count: ips.length - 1 });
+  return [{ start: { text, role: 'address' } }];
 }
 
 function lineOf(pod: Pod, style: CardStyle): Line | undefined {
