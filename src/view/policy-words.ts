@@ -6,22 +6,29 @@ import { isolationOf } from '../model/queries/isolation.ts';
 import { policiesOf } from '../model/queries/policies.ts';
 import type { NetworkPolicy, Pod, PolicyDirection, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
-import type { Line } from './types.ts';
+import type { Detail, Line } from './types.ts';
 
 export interface PolicyWords {
-  /** A line for each that is admitted by other ports than the rest, and the names of the policies: `only from cart or web, on :8080`. */
-  readonly lines: (pod: Pod) => readonly Line[];
-  /** The same in one text each. */
+  /**
+   * - `full`: a line for each that is admitted by other ports than the rest, and the names of the policies: `only from cart or web, on :8080`;
+   * - `folded`: the same, with the first ones of many that are admitted;
+   * - `names`: one line, `default deny` or `NetworkPolicy web`;
+   * - else without a name, `restricted by 1 policy`.
+   */
+  readonly lines: (pod: Pod, detail: Detail) => readonly Line[];
+  /** What `full` says, each in one text. */
   readonly facts: (pod: Pod) => readonly string[];
-  /** One line for all: `default deny`, `NetworkPolicy web`, `restricted by 3 policies`. */
-  readonly brief: (pod: Pod) => readonly Line[];
-  /** The same without a name. */
-  readonly briefest: (pod: Pod) => readonly Line[];
   readonly restricts: (pod: Pod) => boolean;
 }
 
-/** Rules of a direction; the rest is counted. */
-const mostRules = 4;
+interface Room {
+  /** Rules of a direction; the rest is counted. */
+  readonly rules: number;
+  /** Of those that are admitted by one of them, in characters. */
+  readonly list: number;
+}
+
+const room: Readonly<Record<'full' | 'folded', Room>> = { full: { rules: 4, list: 200 }, folded: { rules: 3, list: 44 } };
 /** Ports of a line. */
 const mostPorts = 4;
 /** Policies that are named. */
@@ -30,7 +37,7 @@ const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
   if (!topology.resources.some(({ type }) => type === 'network-policy'))
-    return { lines: () => [], facts: () => [], brief: () => [], briefest: () => [], restricts: () => false };
+    return { lines: () => [], facts: () => [], restricts: () => false };
   const isolation = isolationOf(topology, policiesOf(topology));
   const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
     const isolated = isolation(pod, direction);
@@ -38,10 +45,11 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
   return {
-    lines: (pod) => allFacts(both(pod), words).flatMap(broken),
-    facts: (pod) => allFacts(both(pod), words),
-    brief: (pod) => briefLines(both(pod), mostNamedBriefly, words),
-    briefest: (pod) => briefLines(both(pod), 0, words),
+    lines: (pod, detail) =>
+      detail === 'full' || detail === 'folded'
+        ? allFacts(both(pod), room[detail], words).flatMap(broken)
+        : briefLines(both(pod), detail === 'names' ? mostNamedBriefly : 0, words),
+    facts: (pod) => allFacts(both(pod), room.full, words),
     restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
   };
 }
@@ -59,11 +67,11 @@ interface Directed {
 }
 
 /** Policies that restrict both directions are named once, beneath both. */
-function allFacts(all: readonly Directed[], words: Words): readonly string[] {
+function allFacts(all: readonly Directed[], most: Room, words: Words): readonly string[] {
   const restricted = all.flatMap(({ direction, isolation }) => (isolation === undefined ? [] : [{ direction, isolation }]));
   const by = restricted.map(({ isolation }) => byWords(isolation.policies, mostNamed, words));
   return restricted.flatMap(({ direction, isolation }, index) => [
-    ...directionFacts(direction, isolation, words),
+    ...directionFacts(direction, isolation, { most, words }),
     ...(by[index] === by[index + 1] ? [] : [by[index] ?? '']),
   ]);
 }
@@ -75,13 +83,21 @@ function byWords(policies: readonly NetworkPolicy[], most: number, words: Words)
   return words.say('policy.by', { count: policies.length, policies: words.list(names) });
 }
 
-function directionFacts(direction: PolicyDirection, { admitted }: Isolation, words: Words): readonly string[] {
-  const { say } = words;
+interface Saying {
+  readonly most: Room;
+  readonly words: Words;
+}
+
+function directionFacts(direction: PolicyDirection, { admitted }: Isolation, saying: Saying): readonly string[] {
+  const {
+    most,
+    words: { say },
+  } = saying;
   if (admitted.length === 0) return [say(`policy.${direction}.nobody`)];
   const groups = [...groupBy([...admitted].sort(podsFirst), ({ ports }) => ports.join('\n')).values()].sort(anyoneLast);
-  const rules = groups.map((peers, index) => ruleWords(direction, { peers, isFirst: index === 0, isOnly: groups.length === 1 }, words));
-  if (rules.length <= mostRules) return rules;
-  return [...rules.slice(0, mostRules - 1), say('policy.more-rules', { count: rules.length - mostRules + 1 })];
+  const rules = groups.map((peers, index) => ruleWords(direction, { peers, isFirst: index === 0, isOnly: groups.length === 1 }, saying));
+  if (rules.length <= most.rules) return rules;
+  return [...rules.slice(0, most.rules - 1), say('policy.more-rules', { count: rules.length - most.rules + 1 })];
 }
 
 interface Rule {
@@ -91,11 +107,11 @@ interface Rule {
   readonly isOnly: boolean;
 }
 
-function ruleWords(direction: PolicyDirection, { peers: admitted, isFirst, isOnly }: Rule, words: Words): string {
+function ruleWords(direction: PolicyDirection, { peers: admitted, isFirst, isOnly }: Rule, { most, words }: Saying): string {
   const key = (name: string): string => `policy.${direction}.${name}`;
   const ports = portsWords(admitted[0]?.ports ?? [], words);
   const anyone = admitted.find(isAnyone);
-  const peers = anyone === undefined ? namesWords(admitted, words) : peersWords(anyone.who, words);
+  const peers = anyone === undefined ? namesWords(admitted, most.list, words) : peersWords(anyone.who, words);
   if (ports === '') return words.say(key(isFirst ? 'only' : 'or'), { peers });
   return words.say(key(!isFirst ? 'or-on' : anyone !== undefined && isOnly ? 'anyone-on' : 'only-on'), { peers, ports });
 }
@@ -115,14 +131,11 @@ function isAnyone({ who }: Admission): boolean {
   return who.type === 'anyone';
 }
 
-/** In characters. */
-const longestList = 200;
-
 /** As many as there is room for; one at least. */
-function namesWords(peers: readonly Admission[], words: Words): string {
+function namesWords(peers: readonly Admission[], longest: number, words: Words): string {
   const who = peers.map((peer) => peersWords(peer.who, words));
   let shown = who.length;
-  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longestList) shown--;
+  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longest) shown--;
   return words.either(who.slice(0, shown), who.length - shown);
 }
 

@@ -1,6 +1,6 @@
 /** How requests reach pods: clients, what routes them (Ingress, Gateway), Services with their ports, and the pods that these select. */
 import { nodesByName, workloadsById } from '../../model/query.ts';
-import type { Topology } from '../../model/types.ts';
+import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
 import type { Figure, FigureRequest, Room } from '../figure.ts';
 import { layeredGraphs } from '../layered.ts';
@@ -36,7 +36,8 @@ export const service: Figure = {
     const fold = request.detail !== 'full';
     if (isDrawn && isTooFull(selectedPods(topology, fold), entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
-    const said = style.detail === 'folded' ? policies.lines : style.detail === 'names' ? policies.brief : policies.briefest;
+    const room = request.detail === 'folded' && selected.length <= fewCards ? 'full' : request.detail;
+    const said = (pod: Pod) => policies.lines(pod, room);
     const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
     const root = isDrawn
       ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
@@ -44,6 +45,9 @@ export const service: Figure = {
     return { body: { ...serviceWords(map, entries, { policies, request }), root, links: isDrawn ? map.links : [] }, diagnostics };
   },
 };
+
+/** So few have room for all that policies say, also where they are stacks. */
+const fewCards = 3;
 
 function isTooFull(selected: readonly SelectedPods[], entries: number, { boxes, links }: Room): boolean {
   return entries + selected.length > boxes || selected.reduce((sum, { ways }) => sum + ways.length, 0) > links;

@@ -8,18 +8,18 @@ import type { Line } from '../types.ts';
 /** Lines; the rest is counted. */
 const most = 4;
 
-/** Beneath its owner's name; nothing for a card of one pod. The pods of a StatefulSet are known by their names, others by their addresses. */
+/** Beneath its owner's name; nothing for a card of one pod. Those of a StatefulSet are known each, of others the addresses are counted. */
 export function stackedLines({ pods }: PodGroup, style: CardStyle): readonly Line[] {
   if (pods.length < 2) return [];
-  if (style.detail !== 'folded') return firstLine(pods, style);
-  const lines = pods.flatMap((pod) => lineOf(pod, style) ?? []);
+  if (style.detail !== 'folded' || !pods.every((pod) => inSeries(pod, style) !== undefined)) return addressLine(pods, style);
+  const lines = pods.map((pod) => nameLine(pod, style));
   const shown = lines.length > most ? lines.slice(0, most - 1) : lines;
   const rest = lines.length - shown.length;
   return rest === 0 ? shown : [...shown, { start: { text: style.words.say('and-more', { count: rest }), role: 'fact' } }];
 }
 
-/** Where there is less room: one of the addresses, and how many more. */
-function firstLine(pods: readonly Pod[], style: CardStyle): readonly Line[] {
+/** One of the addresses, and how many more. */
+function addressLine(pods: readonly Pod[], style: CardStyle): readonly Line[] {
   const ips = isShown(style, 'ip')
     ? pods.flatMap(({ hostNetwork, ips: [first] }) => (hostNetwork || first === undefined ? [] : [first]))
     : [];
@@ -29,11 +29,9 @@ function firstLine(pods: readonly Pod[], style: CardStyle): readonly Line[] {
   return [{ start: { text, role: 'address' } }];
 }
 
-function lineOf(pod: Pod, style: CardStyle): Line | undefined {
+function nameLine(pod: Pod, style: CardStyle): Line {
   const address = !isShown(style, 'ip') || pod.hostNetwork ? undefined : pod.ips[0];
-  if (inSeries(pod, style) !== undefined)
-    return { start: { text: pod.name, role: 'fact' }, ...(address === undefined ? {} : { end: { text: address, role: 'address' } }) };
-  return address === undefined ? undefined : { start: { text: address, role: 'address' } };
+  return { start: { text: pod.name, role: 'fact' }, ...(address === undefined ? {} : { end: { text: address, role: 'address' } }) };
 }
 
 /** The StatefulSet whose ordinals the pod bears. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../src/parse/types.ts';
+import type { Detail } from '../../../src/view/types.ts';
 import { boxCalled, boxesOf, idsOf, ownedBy, seen, viewOf, wordsIn, workload } from '../small-world.ts';
 import { from, policy, service, serving } from './world.ts';
 
@@ -43,6 +44,15 @@ describe('what NetworkPolicies leave open to a pod is said on its card', () => {
       'foxtrot, golf, hotel, india or juliet, on :80',
       'NetworkPolicy vault-door',
     ]);
+  });
+
+  test('with less room the first peers, and a policy’s name or their number', () => {
+    const objects = vault(block('10.1.1.0/24'), block('10.2.2.0/24'), block('10.3.3.0/24'), from({ app: 'clerk' }));
+    const others = ['a', 'b', 'c'].flatMap((name) => [service(name), serving(name)]);
+    const said = (detail: Detail) => wordsIn(boxCalled(viewOf('service', [...objects, ...others], { detail }), 'pod/default/vault'));
+    expect(said('folded').slice(1)).toEqual(['only from clerk, 10.1.1.0/24, 10.2.2.0/24 or 1 more,', 'on :80', 'NetworkPolicy vault-door']);
+    expect(said('names').at(-1)).toBe('NetworkPolicy vault-door');
+    expect(said('rows')).toEqual(['vault | restricted by 1 policy']);
   });
 
   test('peers are alternatives, the selectors of one peer are not', () => {
