@@ -34,7 +34,8 @@ export const service: Figure = {
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
     const isDrawn = drawn.includes(request.detail);
     const fold = request.detail !== 'full';
-    if (isDrawn && isTooFull(selectedPods(topology, fold), entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
+    const selected = selectedPods(topology, fold);
+    if (isDrawn && isTooFull(selected, entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
     const room = request.detail === 'folded' && selected.length <= fewCards ? 'full' : request.detail;
     const said = (pod: Pod) => policies.lines(pod, room);
