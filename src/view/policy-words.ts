@@ -108,12 +108,12 @@ interface Rule {
 }
 
 function ruleWords(direction: PolicyDirection, { peers: admitted, isFirst, isOnly }: Rule, { most, words }: Saying): string {
-  const key = (name: string): string => `policy.${direction}.${name}`;
   const ports = portsWords(admitted[0]?.ports ?? [], words);
   const anyone = admitted.find(isAnyone);
   const peers = anyone === undefined ? namesWords(admitted, most.list, words) : peersWords(anyone.who, words);
-  if (ports === '') return words.say(key(isFirst ? 'only' : 'or'), { peers });
-  return words.say(key(!isFirst ? 'or-on' : anyone !== undefined && isOnly ? 'anyone-on' : 'only-on'), { peers, ports });
+  if (ports === '') return words.say(`policy.${direction}.${isFirst ? 'only' : 'or'}`, { peers });
+  const how = !isFirst ? 'or' : anyone !== undefined && isOnly ? 'anyone' : 'only';
+  return words.say(`policy.${direction}.${how}-on`, { peers, ports });
 }
 
 const ranks: readonly Peers['type'][] = ['pods', 'labels', 'namespace', 'namespaces', 'cluster', 'block', 'anyone'];
