@@ -44,6 +44,8 @@ export interface CardStyle {
   readonly revisions: Revisions;
   /** As of Placement: nodes say nothing of their pods. */
   readonly nodesAlone?: boolean;
+  /** As of CellStyle. */
+  readonly isLed?: CellStyle['isLed'];
   /** Further lines of a pod's card. */
   readonly more: (pod: Pod) => readonly string[];
   readonly show: readonly Shown[];
@@ -102,6 +104,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       containerCell(container, {
         namespace: pod.namespace,
         ports: isShown(style, 'ports'),
+        ...(style.isLed === undefined ? {} : { isLed: style.isLed }),
         states: style.show.includes('state') ? same(container) : [],
         ...detailsOf(same(container), group, style),
         words: style.words,

@@ -1,7 +1,7 @@
 /** The pods that Services select, in groups that the same Services select in the same way, and what is to be said of each way. */
 import { groupBy } from '../base/group-by.ts';
 import { samePolicies } from '../model/queries/same-policies.ts';
-import type { Container, ContainerPort, Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
+import type { Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
 import type { LinkStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
 import type { CardStyle, PodGroup } from './pod-card.ts';
@@ -78,8 +78,8 @@ export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, mo
 
 /** With what it stands for beneath its name; a node's address says nothing without its name. */
 function ledCard({ group, ways }: SelectedPods, style: CardStyle): Box {
-  const [first, ...others] = group.pods;
-  const card = podCard({ pods: [portsFirst(first, ways), ...others] }, first.hostNetwork ? { ...style, onNode: true } : style);
+  const [first] = group.pods;
+  const card = podCard(group, { ...style, isLed: ledBy(ways), onNode: first.hostNetwork });
   const [head, ...rest] = card.lines;
   const series = inSeries(first, style);
   return {
@@ -89,17 +89,10 @@ function ledCard({ group, ways }: SelectedPods, style: CardStyle): Box {
   };
 }
 
-/** The ports to which Services lead before the others, for not all may be shown. */
-function portsFirst(pod: Pod, ways: readonly Selects[]): Pod {
+/** Whether a Service leads to the port. */
+function ledBy(ways: readonly Selects[]): NonNullable<CardStyle['isLed']> {
   const led = new Set(ways.flatMap(({ ports }) => ports.map(({ container, containerPort }) => `${container} ${containerPort}`)));
-  const isLed = (container: Container, { containerPort }: ContainerPort): boolean => led.has(`${container.id} ${containerPort}`);
-  return {
-    ...pod,
-    containers: pod.containers.map((container) => ({
-      ...container,
-      ports: [...container.ports].sort((a, b) => Number(isLed(container, b)) - Number(isLed(container, a))),
-    })),
-  };
+  return ({ id }, { containerPort }) => led.has(`${id} ${containerPort}`);
 }
 
 /** Why no Service leads to them, if it is the same for all. */

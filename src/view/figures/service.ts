@@ -41,7 +41,10 @@ export const service: Figure = {
     const said = (pod: Pod) => policies.lines(pod, room);
     const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
     const root = isDrawn
-      ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
+      ? group('service', { name: 'shelves' }, [
+          ...layeredGraphs('service', map.boxes, map.links),
+          ...(entries.length === 0 ? [] : unreached(map, topology, style)),
+        ])
       : group('service', { name: 'frames' }, countedServices(map, topology, request));
     return { body: { ...serviceWords(map, entries, { policies, request }), root, links: isDrawn ? map.links : [] }, diagnostics };
   },

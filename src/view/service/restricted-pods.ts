@@ -5,7 +5,7 @@ import type { Pod, Topology } from '../../model/types.ts';
 import { groupPods } from '../pod-card.ts';
 import type { SelectedPods } from '../service-pods.ts';
 
-/** Cards; policies of a whole namespace restrict far more pods than a figure of Services has room for. */
+/** Cards beside those of Services; policies of a whole namespace restrict far more pods than a figure of Services has room for. */
 const most = 12;
 
 export function restrictedPods(
@@ -19,5 +19,6 @@ export function restrictedPods(
   );
   const policies = samePolicies(topology);
   const groups = [...groupBy(alone, ({ id }) => policies(id)).values()].flatMap((pods) => groupPods(pods, fold));
-  return groups.length > most ? [] : groups.map((group) => ({ group, ways: [] }));
+  const isAlone = !topology.resources.some(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
+  return groups.length > most && !isAlone ? [] : groups.map((group) => ({ group, ways: [] }));
 }

@@ -26,6 +26,15 @@ test('the port that a Service leads to comes first', () => {
   ]);
 });
 
+test('all ports that Services lead to are shown, on as many lines as they need', () => {
+  const all = service('ring', { ports: [7000, 7199, 9042].map((port) => ({ name: `p${port}`, port })) });
+  const cell = (...objects: readonly JsonObject[]) =>
+    wordsIn(boxCalled(viewOf('service', [...objects, member(0)], { show: ['ports'] }), 'pod/default/ring-0/ring')).slice(1);
+  expect(cell(all)).toEqual([':7000 :7199 :9042', '+1']);
+  const last = service('last', { selector: { app: 'ring' }, ports: [{ port: 7001 }] });
+  expect(cell(all, last)).toEqual([':7000 :7001 :7199', ':9042']);
+});
+
 describe('pods of one owner', () => {
   test('stand apart at the fullest level, so that each address is said', () => {
     const drawn = viewOf('service', [headless, member(0), member(1)], { show: ['ip'] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../../src/parse/types.ts';
 import type { Detail } from '../../../src/view/types.ts';
-import { boxCalled, boxesOf, idsOf, ownedBy, seen, viewOf, wordsIn, workload } from '../small-world.ts';
+import { boxCalled, idsOf, ownedBy, seen, viewOf, wordsIn, workload } from '../small-world.ts';
 import { from, policy, service, serving } from './world.ts';
 
 const block = (cidr: string): JsonObject => ({ ipBlock: { cidr } });
@@ -105,7 +105,14 @@ describe('pods that policies restrict and no Service leads to', () => {
     expect(drawn.title).toBe('What NetworkPolicies leave open');
     expect(wordsIn(boxCalled(drawn, 'deployment/default/worker'))).toEqual(['worker', 'Deployment', ...lines]);
     expect(drawn.description).toBe(`worker: ${lines.join('; ')}. NetworkPolicies restrict who may talk to them.`);
-    expect(boxesOf(drawn).some(({ kind }) => kind === 'left-out')).toBe(false);
+  });
+
+  test('alone, however many they are, and no others', () => {
+    const many = Array.from({ length: 15 }, (_, index) => serving(`pod-${index}`, { app: 'worker' }));
+    const drawn = viewOf('service', [worker, egress, serving('other'), ...many]);
+    expect(idsOf(drawn, 'pod')).toHaveLength(16);
+    expect(idsOf(drawn, 'left-out')).toEqual([]);
+    expect(idsOf(viewOf('service', [egress, service('web'), serving('web'), ...many]), 'pod')).toEqual(['pod/default/web']);
   });
 
   test('say so beside those of Services', () => {
