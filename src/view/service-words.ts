@@ -28,6 +28,6 @@ export function serviceWords(
   const situation = [headless ? 'headless' : '', routes > 0 ? 'routes' : ''].filter((word) => word !== '').join('-');
   return {
     ...heading(situation, { policy, lost }),
-    description: `${say('sentence', { text: words.list(counts) })} ${map.sentences.join(' ')}${policy}${lost}`.trim(),
+    description: `${say('sentence', { text: words.list(counts) })}${policy}${lost}`,
   };
 }

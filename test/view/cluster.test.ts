@@ -17,7 +17,7 @@ describe('the figure `cluster`', () => {
     const fine = node('worker-2', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
     const view = viewOf('cluster', [lost, fine, running('web', { on: 'worker-1' })]);
     expect(wordsIn(boxCalled(view, 'node/worker-1'))).toEqual(['worker-1', 'NotReady · cordoned', 'taint dedicated=gpu:NoSchedule']);
-    expect(view.description).toContain('Node worker-1 (NotReady, cordoned, taint dedicated=gpu:NoSchedule) runs web.');
+    expect(view.description).toContain('Node worker-1 (NotReady, cordoned, taint dedicated=gpu:NoSchedule) runs web (app).');
     expect(boxCalled(view, 'node/worker-1').tooltip).toContain('taint dedicated=gpu:NoSchedule');
     expect(wordsIn(boxCalled(view, 'node/worker-2'))).toEqual(['worker-2', 'no pods']);
   });

@@ -68,6 +68,6 @@ describe('`cluster` with resources', () => {
   });
 
   test('tells those who do not see it', () => {
-    expect(viewOf('cluster', [worker, web], { show }).description).toContain('Node worker-1: CPU 1.2 of 4 requested · limits 3.');
+    expect(viewOf('cluster', [worker, web], { show }).description).toContain('Node worker-1 (CPU 1.2 of 4 requested, limits 3, ');
   });
 });

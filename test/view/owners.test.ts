@@ -233,5 +233,5 @@ test('a Job that has begun says how many of its pods run at a time, and how many
     '4 of 8 completed; their pods are not in the input',
     '3 at a time · 1 failed before',
   ]);
-  expect(view.description).toContain('Job bake: 4 of 8 completed; their pods are not in the input, 3 at a time · 1 failed before.');
+  expect(view.description).toContain('Job bake (4 of 8 completed; their pods are not in the input, 3 at a time, 1 failed before) makes ');
 });

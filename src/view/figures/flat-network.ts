@@ -7,7 +7,7 @@ import { box, group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
-import { nodeStates, nodeTold } from '../node-state.ts';
+import { nodeStates } from '../node-state.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
@@ -193,19 +193,5 @@ function headed(
     ...(unscheduled.length === 0 ? [] : [say('cluster.not-scheduled', { count: unscheduled.length })]),
     ...(templates.length === 0 ? [] : [say('network.of-templates', { count: templates.length })]),
   ]);
-  const addresses = [...onNodes, ...elsewhere]
-    .filter((pod) => !pod.hostNetwork && pod.ips.length > 0)
-    .map((pod) => say('network.has', { pod: pod.name, ips: words.list(pod.ips) }));
-  return {
-    ...heading(restricted ? 'restricted' : '', { later, host }),
-    description: [
-      say('network.one', { pods: where }),
-      ...nodes
-        .flatMap(({ node }) => (nodeTold(node, words) === node.name ? [] : [say('sentence', { text: nodeTold(node, words) })]))
-        .slice(0, 20),
-      addresses.length === 0 ? '' : say('sentence', { text: words.list(addresses.slice(0, 30)) }),
-    ]
-      .join(' ')
-      .trim(),
-  };
+  return { ...heading(restricted ? 'restricted' : '', { later, host }), description: say('network.one', { pods: where }) };
 }

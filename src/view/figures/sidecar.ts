@@ -3,7 +3,7 @@ import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
-import { columnStyle, withRole } from '../container-box.ts';
+import { columnStyle } from '../container-box.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
@@ -49,7 +49,6 @@ function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePod
       say('sidecar.pod', {
         pod: pod.name,
         holds: say('count.containers', { count: pod.containers.length }),
-        containers: words.list(pod.containers.map((container) => withRole(container, words))),
         volumes: say('count.volumes', { count: visibleVolumes(pod).length }),
       }),
     )
