@@ -65,7 +65,7 @@ describe('a description that lacks something', () => {
   test('is found: a state, a link, a port', async () => {
     expect(await breaches(({ description }) => description)).toEqual([]);
     expect(await breaches(({ description }) => description.replace('CrashLoopBackOff', 'Running'))).toContain(
-      "'CrashLoopBackOff' of pod/default/pod-b is not told",
+      "'crashloopbackoff' of pod/default/pod-b is not told",
     );
     expect(await breaches(({ description }) => description.replace('Service front', 'Something'))).toContain(
       'the link selects from service/default/front to pod/default/pod-a is not told',
@@ -75,7 +75,7 @@ describe('a description that lacks something', () => {
 
   test('is found: a state that nothing is drawn with', async () => {
     expect(await breaches(({ description }) => `${description} Node n: CrashLoopBackOff.`)).toEqual([
-      "'CrashLoopBackOff' is told where nothing is drawn with it: Node n: CrashLoopBackOff.",
+      "'crashloopbackoff' is told where nothing is drawn with it: node n: crashloopbackoff.",
     ]);
   });
 });

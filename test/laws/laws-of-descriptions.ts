@@ -91,7 +91,7 @@ function looks(told: Reading): readonly string[] {
     say('owners.no-pod'),
   ];
   return told.boxes.flatMap((box) => {
-    const near = sentencesOn(box, told).join('\n').toLowerCase();
+    const near = sentencesOn(box, told).join('\n');
     if (box.kind === 'container' && bearing.has(box.style))
       return near.includes(say(`container.role.${box.style}`).toLowerCase()) ? [] : [`the role of ${box.id} is not told`];
     if (box.style !== 'template' || box.kind !== 'pod' || box.data['suggested'] !== undefined) return [];
@@ -103,10 +103,12 @@ function looks(told: Reading): readonly string[] {
 function links({ view, byId, sentences, isCut }: Reading): readonly string[] {
   if (isCut) return [];
   return view.links.flatMap((link: Link) => {
-    if (link.relation === 'member-of' || link.relation === 'becomes' || link.relation === 'describes') return [];
+    if (link.relation === 'member-of' || link.relation === 'becomes' || link.relation === 'notes') return [];
     const [from, to] = [byId.get(link.from), byId.get(link.to)];
     if (from === undefined || to === undefined) return [];
-    const label = link.label.flatMap(({ text }) => plain(text).split(', ')).filter((text) => text !== '');
+    // 'then' is what the sentence says as 'runs before'
+    const said = link.relation === 'runs-before' ? [] : link.label;
+    const label = said.flatMap(({ text }) => plain(text).split(', ')).filter((text) => text !== '');
     const names = [nameOf(from), nameOf(to)];
     const isTold = sentences.some((sentence) => [...names, ...label].every((word) => sentence.includes(word)));
     return isTold ? [] : [`the link ${link.relation} from ${link.from} to ${link.to} is not told`];
@@ -120,9 +122,9 @@ function noStrangers({ view, boxes, byId }: Reading, { pods, nodes, resources, w
     view.caption,
     ...[...byId.values()].flatMap((box) => [...Object.values(box.data), ...textsOf(box.lines)]),
   ].join('\n');
-  const known = new Set([...pods, ...nodes, ...resources, ...workloads].map(({ name }) => name).filter((name) => name.length > 3));
+  const known = new Set([...pods, ...nodes, ...resources, ...workloads].map(({ name }) => plain(name)).filter((name) => name.length > 3));
   const inWords = new Set(boxes.length === 0 ? [] : plain(view.description).split(/[\s(),;:/]+/));
-  return [...known].flatMap((name) => (inWords.has(name) && !drawn.includes(name) ? [`${name} is told and not drawn`] : []));
+  return [...known].flatMap((name) => (inWords.has(name) && !plain(drawn).includes(name) ? [`${name} is told and not drawn`] : []));
 }
 
 /** No sentence says a state that none of the things it names is drawn with. */
@@ -172,5 +174,9 @@ function isFailing({ lines }: Box): boolean {
 }
 
 function plain(text: string): string {
-  return text.replaceAll(/\s+·\s+/g, ', ');
+  // a sentence begins with a capital
+  return text
+    .replaceAll(/\s+·\s+/g, ', ')
+    .normalize()
+    .toLowerCase();
 }

@@ -7,7 +7,7 @@ import { isTroubled, named } from './sentence.ts';
 /** Relations with words of their own (`told.mounts`); of others only an arrow is said. */
 const spoken: ReadonlySet<string> = new Set(['mounts', 'routes', 'attaches', 'selects', 'owns', 'requests', 'runs-before']);
 /** What is told otherwise: by the sentences of the figure, or where its ends are told. */
-const silent: ReadonlySet<string> = new Set(['localhost', 'member-of', 'becomes', 'describes', 'pod-network']);
+const silent: ReadonlySet<string> = new Set(['localhost', 'member-of', 'becomes', 'notes', 'pod-network']);
 
 export interface LinkTelling extends Telling {
   readonly boxes: ReadonlyMap<string, Box>;
@@ -35,7 +35,13 @@ export function linkSentences(links: readonly Link[], telling: LinkTelling): rea
     const { link, from, how } = first;
     const key = `told.${spoken.has(link.relation) ? link.relation : 'link'}`;
     const values = { from: telling.start(from), to: words.list(same.map(({ to }) => telling.end(to))) };
-    const text = how === '' ? words.say(key, values) : words.say(`${key}-so`, { ...values, how });
+    // 'selects no pod' is no thing that one may lead to
+    const isThing = same.every(({ to }) => (to.data['name'] ?? '') !== '');
+    const text = !isThing
+      ? words.say('sentence', { text: words.say('told.holds', { name: values.from, things: values.to }) })
+      : how === ''
+        ? words.say(key, values)
+        : words.say(`${key}-so`, { ...values, how });
     return [{ text, isTrouble: same.some(({ link: { style }, to }) => style === 'missing' || isTroubled(to)) }];
   });
   // a container may mount a volume twice in the same way

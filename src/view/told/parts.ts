@@ -28,6 +28,8 @@ export function partsTold(root: Box, links: readonly Link[], words: Words): read
 
 function partTold(box: Box, drawn: Drawn): readonly Sentence[] {
   const { telling } = drawn;
+  // a band across the figure
+  if (box.style !== 'group') return sentenceOf(box, telling);
   switch (box.arrangement.name) {
     // the figure says these in sentences of its own
     case 'compare':
