@@ -6,6 +6,7 @@ import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CellStyle } from './container-box.ts';
 import { containerCell } from './container-box.ts';
+import { containerCounts } from './container-count.ts';
 import { inRunningOrder } from './container-order.ts';
 import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
@@ -251,15 +252,8 @@ export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
   return workloads.get(id ?? '')?.name ?? id?.split('/').at(-1) ?? pod.name;
 }
 
-function containerCount(pod: Pod, { say }: Words): Line {
-  const count = (role: Container['role']): number => pod.containers.filter((container) => container.role === role).length;
-  const [init, ephemeral] = [count('init'), count('ephemeral')];
-  const words = [
-    say('count.containers', { count: pod.containers.length - init - ephemeral }),
-    ...(init === 0 ? [] : [say('pod-card.init', { count: init })]),
-    ...(ephemeral === 0 ? [] : [say('pod-card.ephemeral', { count: ephemeral })]),
-  ];
-  return { start: { text: words.join(' + '), role: 'fact' } };
+function containerCount(pod: Pod, words: Words): Line {
+  return { start: { text: words.list(containerCounts(pod, words)), role: 'fact' } };
 }
 
 function sharedLocalhost(count: number, { say }: Words): Line {

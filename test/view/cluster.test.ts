@@ -196,7 +196,7 @@ describe('what is left out at each level of detail', () => {
   test('names: an ephemeral container is counted apart', () => {
     const spec = { initContainers: [{ name: 'init' }], containers: [{ name: 'app' }], ephemeralContainers: [{ name: 'debug' }] };
     const view = viewOf('cluster', [running('web', { on: 'worker-1', spec })], { detail: 'names' });
-    expect(wordsIn(boxCalled(view, 'pod/default/web'))).toEqual(['web', '1 container + 1 init + 1 ephemeral']);
+    expect(wordsIn(boxCalled(view, 'pod/default/web'))).toEqual(['web', '1 container, 1 init and 1 ephemeral']);
   });
 
   test('counts: the pods; a node says how many it runs, of which owners', () => {

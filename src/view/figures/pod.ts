@@ -1,9 +1,11 @@
 /** One pod, everything that matters of it: its containers and volumes in full, and beside them who it is, where it may run and what it shares. */
 import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
 import { columnStyle } from '../container-box.ts';
+import { containerCounts } from '../container-count.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
@@ -85,16 +87,13 @@ function isTable(detail: Detail): boolean {
 function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodWords {
   const [first] = pods;
   const alone = pods.length === 1 && first !== undefined;
-  const holds = alone ? heldBy(first, words.say, words.list) : words.say('count.pods', { count: pods.length });
+  const holds = alone ? heldBy(first, words) : words.say('count.pods', { count: pods.length });
   const description = alone ? words.say('pod.holds', { pod: first.name, holds }) : words.say('sentence', { text: holds });
   return { ...heading(alone ? '' : 'several', { holds }), description };
 }
 
-/** `3 containers and 2 volumes`. */
-function heldBy(one: Pod, say: FigureRequest['words']['say'], list: FigureRequest['words']['list']): string {
+/** `3 containers, 1 init and 2 volumes`. */
+function heldBy(one: Pod, words: Words): string {
   const volumes = visibleVolumes(one).length;
-  return list([
-    say('count.containers', { count: one.containers.length }),
-    ...(volumes === 0 ? [] : [say('count.volumes', { count: volumes })]),
-  ]);
+  return words.list([...containerCounts(one, words), ...(volumes === 0 ? [] : [words.say('count.volumes', { count: volumes })])]);
 }
