@@ -18,6 +18,10 @@ export function readWorkloadStatus(at: Cursor): Pick<Workload, 'status'> {
   if (pods !== undefined) status.pods = pods;
   const wanted = counted(found, 'desiredNumberScheduled');
   if (wanted !== undefined) status.wanted = wanted;
+  const updated = counted(found, 'updatedReplicas') ?? counted(found, 'updatedNumberScheduled');
+  if (updated !== undefined) status.updated = updated;
+  const { updateRevision } = found.object;
+  if (typeof updateRevision === 'string' && updateRevision !== '') status.updateRevision = updateRevision;
   const problem = readProblem(found);
   if (problem !== undefined) status.problem = problem;
   return { status };
