@@ -56,6 +56,10 @@ export interface WorkloadStatus {
   readonly updated?: number;
   /** updateRevision of a StatefulSet: pods of the newest template have it as their label `controller-revision-hash`. */
   readonly updateRevision?: string;
+  /** active of a Job: pods that wait to run, or run (status.active); absent for other kinds. */
+  readonly active?: number;
+  /** A Job makes no pod any more: as its condition Complete or Failed says (IsJobFinished in kubernetes/pkg/apis/batch), or its completionTime. */
+  readonly ended?: 'Succeeded' | 'Failed';
   /** succeeded of a Job: pods that have completed, even if they are gone. */
   readonly succeeded: number;
   /** failed of a Job. */

@@ -1,6 +1,6 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
 import { groupBy } from '../base/group-by.ts';
-import { isOnNode, isTemplate, isUnseen } from '../model/query.ts';
+import { isOnNode, isOver, isTemplate, isUnseen } from '../model/query.ts';
 import type { Container, KubeNode, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -225,7 +225,7 @@ function nodesWords({ pods }: PodGroup, { nodeNames, words }: CardStyle): string
 function addressLines(pod: Pod, { say }: Words): readonly Line[] {
   if (pod.hostNetwork) return [{ start: { text: say('pod-card.host-network-ip'), role: 'fact' } }];
   if (pod.ips.length > 0) return pod.ips.map((ip): Line => ({ start: { text: say('pod-card.ip', { ip }), role: 'address' } }));
-  if (isUnseen(pod)) return [{ start: { text: say('pod-card.ip-unseen'), role: 'fact' } }];
+  if (isUnseen(pod) && !isOver(pod)) return [{ start: { text: say('pod-card.ip-unseen'), role: 'fact' } }];
   const ended = pod.isTerminating === true || pod.phase === 'Succeeded' || pod.phase === 'Failed';
   return [{ start: { text: say(ended ? 'pod-card.ip-gone' : 'pod-card.ip-later'), role: 'fact' } }];
 }

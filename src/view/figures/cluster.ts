@@ -72,6 +72,7 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
     children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
   if (placement.templates.length > 0)
     children.push(unscheduledFrame('unscheduled/templates', say('unscheduled.templates'), placement.templates, style));
+  if (placement.ended.length > 0) children.push(unscheduledFrame('ended/pods', say('unscheduled.ended'), placement.ended, style));
   return { ...headed(placement, facts), root: group('cluster', { name: 'frames' }, children), links: [] };
 }
 
@@ -85,7 +86,7 @@ function withMeters(frame: Box, node: KubeNode, pods: readonly Pod[], style: Car
 }
 
 function headed(
-  { nodes, elsewhere, unscheduled, templates, nodesAlone }: Placement,
+  { nodes, elsewhere, unscheduled, templates, ended, nodesAlone }: Placement,
   { topology, tallies, request }: Facts,
 ): Omit<FigureBody, 'root' | 'links'> {
   const { heading, words } = request;
@@ -105,6 +106,7 @@ function headed(
     ...(elsewhere.length > 0 ? [say('cluster.elsewhere', { count: podsIn(elsewhere) })] : []),
     ...(unscheduled.length > 0 ? [say('cluster.not-scheduled', { count: unscheduled.length })] : []),
     ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
+    ...(ended.length > 0 ? [say('cluster.ended', { count: podsIn(ended) })] : []),
   ]);
   const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
   return { ...heading(situationOf(), values), description: `${say('sentence', { text: facts })}${values.differing}` };
@@ -114,6 +116,7 @@ function headed(
     if (scheduled + elsewhere.length > 0) return several ? '' : 'one-container-each';
     if (unscheduled.length > 0) return 'not-scheduled';
     if (templates.length > 0) return 'templates';
+    if (ended.length > 0) return 'ended';
     if (nodesAlone) return 'nodes-alone';
     return nodes.some(({ node }) => node.podsLeftOut !== undefined) ? 'pods-left-out' : 'no-pods';
   }
