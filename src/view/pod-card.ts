@@ -192,10 +192,12 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
           ? say('pod-card.template')
           : templateWords(pod, style),
     pod.isStatic === true ? say('pod-card.static') : style.ownerBeside && pod.owners.length === 0 ? say('pod-card.no-owner') : '',
+    // whose it is, and that nobody has made it
+    pod.isExample && pod.existence === 'template' && !style.ownerBeside ? kindOfOwner(pod, style) : '',
+    pod.isExample && !style.exampleBeside ? say('example.word') : '',
     isTemplate(pod) || isUnseen(pod) ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
-  if (pod.isExample && !style.exampleBeside) lines.push({ start: { text: say('example.word'), role: 'fact' } });
   if (isShown(style, 'namespace', style.namespaces))
     lines.push({ start: { text: say('namespace', { namespace: pod.namespace }), role: 'fact' } });
   const nodes = isShown(style, 'node', style.onNode) ? nodesWords(group, style) : '';
@@ -236,9 +238,13 @@ function copiesWord(pod: Pod): string {
 
 /** `Deployment`, `DaemonSet · one per node`. */
 export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
-  const workload = workloads.get(pod.owners[0] ?? '');
-  const kind = workload === undefined ? words.say('template') : kindWords(workload);
+  const kind = kindOfOwner(pod, { workloads, words });
   return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
+}
+
+function kindOfOwner({ owners }: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
+  const workload = workloads.get(owners[0] ?? '');
+  return workload === undefined ? words.say('template') : kindWords(workload);
 }
 
 /** A kind of another group says which: Knative's Service is not the core one. */

@@ -28,12 +28,16 @@ export function namesIn(root: Box, { say }: Words): Names {
 
   function withKind(box: Box, name: string): string {
     if (box.data['name'] === undefined || box.data['name'] === '') return name;
-    if (box.kind === 'pod')
-      return say(box.data['template'] !== undefined || box.data['count'] !== undefined ? 'told.kind.pods-of' : 'told.kind.pod', { name });
+    if (box.kind === 'pod') return say(isOnePod(box) ? 'told.kind.pod' : 'told.kind.pods-of', { name });
     const kind = kindOf(box);
     if (kind !== '') return say('told.kind.of', { kind, name });
     return box.kind === 'node' || box.kind === 'volume' || box.kind === 'kube-namespace' ? say(`told.kind.${box.kind}`, { name }) : name;
   }
+}
+
+/** No template, unless it is one of the pods that an example makes of it, and no card for several. */
+function isOnePod({ data }: Box): boolean {
+  return data['count'] === undefined && (data['template'] === undefined || data['example'] !== undefined);
 }
 
 /** Kubernetes's word for what it is; '' where it is no object of its own, or its kind has words of ours. */
