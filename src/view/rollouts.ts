@@ -9,10 +9,10 @@ export interface Rollouts {
   readonly spare: ReadonlyMap<string, Spare>;
 }
 
-/** By how they compare with those that have pods: `older` is what a rollback would go back to, of `other` nothing says it. */
+/** By how they compare with those that have pods: `older` is what a rollback would go back to, of `unknown` ones nothing says it. */
 export type Spare = Readonly<Record<Age, number>>;
 
-type Age = 'older' | 'newer' | 'other';
+type Age = 'older' | 'newer' | 'unknown';
 
 export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
   const owning = new Set(pods.flatMap((pod) => pod.owners));
@@ -30,7 +30,7 @@ export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
     const current = byId.get(owner)?.revision;
     const age = ageOf(revision, { current, running: latest.get(owner) });
     if (age === undefined) continue;
-    const known = spare.get(owner) ?? { older: 0, newer: 0, other: 0 };
+    const known = spare.get(owner) ?? { older: 0, newer: 0, unknown: 0 };
     spare.set(owner, { ...known, [age]: known[age] + 1 });
   }
   return { sets, spare };
@@ -45,16 +45,16 @@ interface Beside {
 
 /** Nothing to say of the current one of a Deployment that wants no pods. The numbers only grow: a rollback makes an old set the newest. */
 function ageOf(revision: string | undefined, { current, running }: Beside): Age | undefined {
-  if (revision === undefined) return 'other';
+  if (revision === undefined) return 'unknown';
   if (running !== undefined) return Number(revision) > running ? 'newer' : 'older';
-  return revision === current ? undefined : current === undefined ? 'other' : 'older';
+  return revision === current ? undefined : current === undefined ? 'unknown' : 'older';
 }
 
 /** `1 newer ReplicaSet without pods`. */
 export function spareWords({ id }: Workload, { spare }: Rollouts, { say }: Words): readonly string[] {
   const found = spare.get(id);
   if (found === undefined) return [];
-  return (['newer', 'older', 'other'] as const).flatMap((age) =>
+  return (['newer', 'older', 'unknown'] as const).flatMap((age) =>
     found[age] === 0 ? [] : [say(`workload.spare.${age}`, { count: found[age], kind: 'ReplicaSet' })],
   );
 }

@@ -33,15 +33,15 @@ export function linkSentences(links: readonly Link[], telling: LinkTelling): rea
     const [first] = same;
     if (first === undefined) return [];
     const { link, from, how } = first;
-    const key = `told.${spoken.has(link.relation) ? link.relation : 'link'}`;
+    const relation = spoken.has(link.relation) ? link.relation : 'link';
     const values = { from: telling.start(from), to: words.list(same.map(({ to }) => telling.end(to))) };
     // 'selects no pod' is no thing that one may lead to
     const isThing = same.every(({ to }) => (to.data['name'] ?? '') !== '');
     const text = !isThing
       ? words.say('sentence', { text: words.say('told.holds', { name: values.from, things: values.to }) })
       : how === ''
-        ? words.say(key, values)
-        : words.say(`${key}-so`, { ...values, how });
+        ? words.say(`told.${relation}`, values)
+        : words.say(`told.${relation}-so`, { ...values, how });
     return [{ text, isTrouble: same.some(({ link: { style }, to }) => style === 'missing' || isTroubled(to)) }];
   });
   // a container may mount a volume twice in the same way
