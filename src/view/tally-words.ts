@@ -4,7 +4,7 @@
  * `ready` is what kubectl's READY counts; where the pods do not tell, those that run are counted. Where the input holds fewer pods than the
  * workload's status knows of, the status is believed: `3 of 3 ready; their pods are not in the input`.
  */
-import { isReady } from '../model/queries/pod-status.ts';
+import { isReady, podStatus } from '../model/queries/pod-status.ts';
 import { podsByTopOwner, tally, workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
@@ -214,9 +214,12 @@ function lives(pods: readonly Pod[]): ReadonlyMap<Life, number> {
   return counts;
 }
 
-function life({ isTerminating, phase }: Pod): Life {
+function life(pod: Pod): Life {
+  const { isTerminating, phase } = pod;
   if (phase === 'Succeeded') return 'completed';
   if (phase === 'Failed') return 'failed';
+  // deleted, and its node says nothing of it any more
+  if (podStatus(pod).word === 'Unknown') return 'unknown';
   if (isTerminating === true) return 'terminating';
   return phase === 'Pending' ? 'pending' : phase === 'Running' ? 'running' : 'unknown';
 }

@@ -152,17 +152,24 @@ function sentencesOn(box: Box, { sentences, parents }: Reading): readonly string
   return sentences.filter((sentence) => sentence.includes(name) && (!isInside || sentence.includes(nameOf(around))));
 }
 
+/** What it is called: by its name, of which a part may be drawn, or by what is drawn in its place (the number of a port). */
 function nameOf(box: Box): string {
-  return plain(
-    box.data['name'] || (box.kind === 'network' ? (box.lines[0]?.start?.text.split(/\s+·\s+/)[0] ?? '') : textsOf(box.lines)[0] || ''),
-  );
+  const [head = ''] = textsOf(box.lines);
+  const { name = '' } = box.data;
+  if (box.kind === 'network') return plain(head.split(/\s+·\s+/)[0] ?? '');
+  return plain(name !== '' && (head === '' || isSame(head, name)) ? name : head);
+}
+
+function isSame(head: string, name: string): boolean {
+  return head.includes(name) || name.includes(head);
 }
 
 function piecesOf(box: Box): readonly string[] {
-  const [head, ...rest] = textsOf(box.lines);
-  const isNamed = box.data['name'] !== undefined && box.data['name'] !== '';
-  // a name may be shortened in the figure; what kind of thing it is the sentence says before its name
-  return (isNamed || head === undefined ? rest : [head, ...rest]).flatMap((text) => plain(text).split(', '));
+  const [head = '', ...rest] = textsOf(box.lines);
+  const { name = '' } = box.data;
+  // a name may be drawn shortened, or with its namespace; what kind of thing it is the sentence says before its name
+  const isName = name !== '' && isSame(head, name);
+  return (isName ? rest : [head, ...rest]).flatMap((text) => plain(text).split(', ')).filter((text) => text !== '');
 }
 
 function textsOf(lines: readonly Line[]): readonly string[] {

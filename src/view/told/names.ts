@@ -68,7 +68,9 @@ function nameOf({ kind, data, lines, id }: Box): string {
   const first = lines[0]?.start?.text ?? '';
   // the bar of the network has its name and its addresses in one line
   if (kind === 'network') return first.split(/\s+·\s+/)[0] ?? first;
-  return data['name'] || first || id;
+  const name = data['name'] ?? '';
+  // a name that is drawn shortened, or with its namespace, is the same; what else is drawn (the number of a port) is what it is called
+  return name !== '' && (first === '' || first.includes(name) || name.includes(first)) ? name : first || name || id;
 }
 
 export function boxesIn(root: Box): readonly Box[] {

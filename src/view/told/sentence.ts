@@ -58,7 +58,7 @@ function insideOf(box: Box, telling: Telling, around: string): string {
   const inner = box.children.filter((child) => child.kind !== 'resource' && hasWords(child));
   const things = inner.map((child) => named(child, telling, hasHead(child) ? telling.names.short(child) : '', near));
   const separator = inner.some(({ children }) => children.length > 0) ? '; ' : ', ';
-  if (telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
+  if (things.length > 0 && telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
   return things.join(separator);
 }
 
