@@ -17,7 +17,10 @@ function viewOf(figure: string, nodes: number | 'input', detail: Detail = 'full'
 }
 
 test('a card that is made up says whose it is, and that nobody has made it', () => {
-  expect(wordsIn(boxCalled(viewOf('cluster', 'input'), 'deployment/default/web/replicas/1'))).toEqual(['web-… | 10.1.1.2', 'Deployment · example']);
+  expect(wordsIn(boxCalled(viewOf('cluster', 'input'), 'deployment/default/web/replicas/1'))).toEqual([
+    'web-… | 10.1.1.2',
+    'Deployment · example',
+  ]);
   expect(wordsIn(boxCalled(viewOf('flat-network', 'input', 'folded'), 'deployment/default/web/replicas/1'))).toContain(
     'Deployment · example',
   );
