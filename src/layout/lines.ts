@@ -17,6 +17,8 @@ export interface LinesRoom {
   readonly width: number;
   /** Lines that a start span may take before it is shortened. Default 2; for facts, of which none should be lost, 4, and 3 where they are centred. */
   readonly maxLines?: number;
+  /** An address at the end of a line that has no room there stands whole in lines of its own beneath it; else it is shortened. */
+  readonly addressBelow?: boolean;
 }
 
 /** Between the words at the start and those at the end of one line. */
@@ -57,10 +59,19 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
   const startLook = line.start === undefined ? undefined : lookOf(context, line.start.role);
   const top = startLook ?? endLook;
   if (top === undefined) return 0;
+  if (
+    line.start !== undefined &&
+    line.end !== undefined &&
+    room.addressBelow === true &&
+    isAddress(line.end) &&
+    spanWidth(context, line.end) > endShare(context, line.start, room)
+  ) {
+    const head = setLine(context, { start: line.start }, room, texts);
+    return head + setLine(context, { start: line.end }, { ...room, y: room.y + head, maxLines: 4 }, texts);
+  }
   let endWidth = 0;
   if (line.end !== undefined && endLook !== undefined) {
-    // the end gets what the start leaves, and three fifths at least
-    const share = startLook === undefined ? room.width : Math.max(room.width * 0.6, room.width - spanWidth(context, line.start) - spread);
+    const share = endShare(context, line.start, room);
     const text = fit(context, line.end, endLook, share, 1)[0] ?? '';
     endWidth = context.measurer.width(text, endLook);
     texts.push({ text, look: endLook, anchor: 'end', width: endWidth, x: room.x + room.width, y: room.y + baseline(top) });
@@ -85,6 +96,15 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
     });
   });
   return Math.max(1, parts.length) * startLook.lineHeight;
+}
+
+/** The end of a line gets what its start leaves, and three fifths at least. px */
+function endShare(context: Context, start: Span | undefined, { width }: LinesRoom): number {
+  return start === undefined ? width : Math.max(width * 0.6, width - spanWidth(context, start) - spread);
+}
+
+function isAddress({ role }: Span): boolean {
+  return role === 'address' || role === 'machine';
 }
 
 /** Lines in the middle of a room of `width` × `height`; only starts are set. Returns the height that they need. */

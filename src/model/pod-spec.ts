@@ -27,6 +27,8 @@ export interface PodSource {
   readonly replicas?: number;
   /** Of a template: how many pods of it the cluster has. */
   readonly unseen?: number;
+  /** Of a template: these have ended. */
+  readonly ended?: 'Succeeded' | 'Failed';
   readonly owners: readonly string[];
   /** What stands between it and its topmost owner, if that is made anew for each revision: a ReplicaSet, no Job. */
   readonly revision?: string;
@@ -83,7 +85,8 @@ export function readPod(source: PodSource): Pod {
   if (existence !== 'template') pod.replicas = 1;
   else if (source.replicas !== undefined) pod.replicas = source.replicas;
   if (source.unseen !== undefined) pod.unseen = source.unseen;
-  if (observed.phase !== undefined) pod.phase = observed.phase;
+  const phase = observed.phase ?? source.ended;
+  if (phase !== undefined) pod.phase = phase;
   if (observed.reason !== undefined) pod.reason = observed.reason;
   if (observed.message !== undefined) pod.message = observed.message;
   const nodeName = string(spec, 'nodeName');

@@ -40,6 +40,11 @@ export function isUnseen({ isExample, unseen }: Pod): boolean {
   return unseen !== undefined && isExample !== true;
 }
 
+/** Pods of a Job that makes none any more, none of which is in the input: they have ended, and may be gone. */
+export function isOver(pod: Pod): boolean {
+  return isUnseen(pod) && (pod.phase === 'Succeeded' || pod.phase === 'Failed');
+}
+
 /** A node runs it, or has run it, whether the input says which or not: what a status says of that outranks what the spec lacks. */
 export function isOnNode(pod: Pod): boolean {
   if (isTemplate(pod)) return false;

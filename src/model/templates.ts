@@ -5,12 +5,14 @@
  *   Deployment ─ ReplicaSet            the Deployment's template stands for the pods to come
  *   ReplicaSet with 0 replicas         makes no pods
  *   Deployment, 3 of 3 ready           its pods exist and are not in the input: the template says what they are
+ *   Job, 8 of 8 completed              its pods have ended: nothing says that a node still has them
  */
-import type { TemplateReading } from './kind.ts';
+import type { TemplateReading, WorkloadReading } from './kind.ts';
 import type { KubeObject } from './objects.ts';
 import type { Ownership } from './owners.ts';
 import type { PodSource } from './pod-spec.ts';
 import type { Report } from './read.ts';
+import type { WorkloadStatus } from './types.ts';
 import { readWorkloadStatus } from './workload-status.ts';
 
 export function templatePods(objects: readonly KubeObject[], ownership: Ownership, report: Report): readonly PodSource[] {
@@ -24,10 +26,12 @@ export function templatePods(objects: readonly KubeObject[], ownership: Ownershi
     if (template === undefined || object.reading?.type !== 'workload' || withPods.has(object.id)) continue;
     const owners = ownership.ownersOf(object.id);
     if (owners.some((owner) => templateOf(ownership.controllers.get(owner)?.object) !== undefined)) continue;
-    const unseen = readWorkloadStatus(object.at).status?.pods ?? 0;
-    const replicas = unseen > 0 ? unseen : (template.replicas ?? object.reading.replicas);
+    const { status } = readWorkloadStatus(object.at);
+    const ended = status === undefined ? undefined : endOf(object.reading, status);
+    const unseen = status === undefined ? 0 : unseenOf(status, ended);
+    const replicas = ended !== undefined || unseen > 0 ? unseen : (template.replicas ?? object.reading.replicas);
     if (replicas === 0) {
-      if (owners.length === 0) reportNone(object, report);
+      if (owners.length === 0 && ended === undefined) reportNone(object, report);
       continue;
     }
     sources.push({
@@ -38,11 +42,24 @@ export function templatePods(objects: readonly KubeObject[], ownership: Ownershi
       owners: [object.id, ...owners],
       at: template.at,
       ...(unseen > 0 ? { unseen } : {}),
+      ...(ended === undefined ? {} : { ended }),
       ...(replicas === undefined ? {} : { replicas }),
       ...(template.claimTemplates === undefined ? {} : { claimTemplates: template.claimTemplates }),
     });
   }
   return sources;
+}
+
+/** How its pods ended, of a Job that makes none any more; hand-written ones often have no conditions. */
+function endOf({ completions }: WorkloadReading, { ended, active, succeeded }: WorkloadStatus): PodSource['ended'] {
+  if (ended !== undefined) return active === 0 ? ended : undefined;
+  return active === 0 && completions !== undefined && succeeded >= completions ? 'Succeeded' : undefined;
+}
+
+/** How many pods of it the cluster has, or had: those of a Job that goes on are its active ones. */
+function unseenOf({ pods = 0, active, succeeded, failed }: WorkloadStatus, ended: PodSource['ended']): number {
+  if (ended !== undefined) return ended === 'Succeeded' ? succeeded : failed;
+  return active ?? pods;
 }
 
 function templateOf(object: KubeObject | undefined): TemplateReading | undefined {

@@ -108,6 +108,7 @@ export interface Pod extends PodDetails {
   readonly isStatic?: true;
   /** True when the cluster is deleting it (metadata.deletionTimestamp): kubectl shows `Terminating`. */
   readonly isTerminating?: true;
+  /** status.phase; of a template of a Job that makes no pods any more, how these have ended. */
   readonly phase?: PodPhase;
   /** status.reason, or the reason of a PodScheduled condition that is False (`Unschedulable`). */
   readonly reason?: string;

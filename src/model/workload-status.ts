@@ -18,6 +18,15 @@ export function readWorkloadStatus(at: Cursor): Pick<Workload, 'status'> {
   if (pods !== undefined) status.pods = pods;
   const wanted = counted(found, 'desiredNumberScheduled');
   if (wanted !== undefined) status.wanted = wanted;
+  const updated = counted(found, 'updatedReplicas') ?? counted(found, 'updatedNumberScheduled');
+  if (updated !== undefined) status.updated = updated;
+  const { updateRevision } = found.object;
+  if (typeof updateRevision === 'string' && updateRevision !== '') status.updateRevision = updateRevision;
+  if (at.manifest.kind === 'Job' && isOwnGroup(at.manifest.apiVersion)) {
+    status.active = counted(found, 'active') ?? 0;
+    const ended = endOf(found);
+    if (ended !== undefined) status.ended = ended;
+  }
   const problem = readProblem(found);
   if (problem !== undefined) status.problem = problem;
   return { status };
@@ -45,6 +54,13 @@ const PROBLEMS = [
   { condition: 'Progressing', when: 'False' },
   { condition: 'Failed', when: 'True' },
 ] as const;
+
+function endOf(status: Cursor): WorkloadStatus['ended'] {
+  const conditions = Array.isArray(status.object.conditions) ? list(status, 'conditions') : [];
+  const isMet = (type: string): boolean => conditions.some(({ object: found }) => found.type === type && found.status === 'True');
+  if (isMet('Failed')) return 'Failed';
+  return isMet('Complete') || typeof status.object.completionTime === 'string' ? 'Succeeded' : undefined;
+}
 
 function readProblem(status: Cursor): WorkloadProblem | undefined {
   const conditions = Array.isArray(status.object.conditions) ? list(status, 'conditions') : [];

@@ -16,6 +16,8 @@ export interface Workload {
   readonly owner?: string;
   /** The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets: the ReplicaSet with its Deployment's revision is the new one of a rollout. */
   readonly revision?: string;
+  /** The annotation `deprecated.daemonset.template.generation` of a DaemonSet: its pods of this template have it as their label `pod-template-generation`. */
+  readonly templateGeneration?: string;
   /** spec.serviceName of a StatefulSet: the Service that gives its pods their host names. */
   readonly serviceName?: string;
   /** spec.ordinals.start of a StatefulSet: the number of its first pod; absent for 0. */
@@ -50,6 +52,14 @@ export interface WorkloadStatus {
   readonly ready: number;
   /** desiredNumberScheduled of a DaemonSet: the nodes that should run one of its pods. */
   readonly wanted?: number;
+  /** updatedReplicas; updatedNumberScheduled of a DaemonSet: pods of the newest template. */
+  readonly updated?: number;
+  /** updateRevision of a StatefulSet: pods of the newest template have it as their label `controller-revision-hash`. */
+  readonly updateRevision?: string;
+  /** active of a Job: pods that wait to run, or run (status.active); absent for other kinds. */
+  readonly active?: number;
+  /** A Job makes no pod any more: as its condition Complete or Failed says (IsJobFinished in kubernetes/pkg/apis/batch), or its completionTime. */
+  readonly ended?: 'Succeeded' | 'Failed';
   /** succeeded of a Job: pods that have completed, even if they are gone. */
   readonly succeeded: number;
   /** failed of a Job. */

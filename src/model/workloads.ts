@@ -17,10 +17,12 @@ export function buildWorkload({ id, kind, name, namespace, object: found }: Cont
   const metadata = object(at, 'metadata');
   const annotations = metadata && object(metadata, 'annotations');
   const revision = annotations && string(annotations, 'deployment.kubernetes.io/revision');
+  const generation = annotations && string(annotations, 'deprecated.daemonset.template.generation');
   return {
     ...named,
     ...facts,
     ...(revision === undefined ? {} : { revision }),
+    ...(generation === undefined ? {} : { templateGeneration: generation }),
     ...readWorkloadStatus(at),
     ...(template === undefined ? {} : { podLabels: labels(object(template.at, 'metadata'), 'labels') }),
     labels: labels(metadata, 'labels'),

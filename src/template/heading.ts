@@ -17,7 +17,7 @@ export function headingOf(template: Template, lang: string, situation: string, v
   return { title: textOf('title'), caption: capital(textOf('caption')) };
 }
 
-/** A caption may begin with a value. */
-function capital(sentence: string): string {
+/** A sentence may begin with a value. */
+export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

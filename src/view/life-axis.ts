@@ -1,4 +1,5 @@
 /** What a pod as a whole goes through: its phases, what kubectl shows, what happens meanwhile, and how long it may take. */
+import { isAppContainer } from '../model/queries/app-containers.ts';
 import type { Pod } from '../model/types.ts';
 import type { BoxStyle, TextRole } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
@@ -128,6 +129,8 @@ function steps(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] {
   const { prepare, starting, start, running, last, ended } = plan;
   const asked = pod.containers.some(({ life }) => life?.probes.some(({ type }) => type === 'readiness') === true);
   const stopping = last > running;
+  const count = pod.containers.filter(isAppContainer).length;
+  const sidecars = pod.containers.filter(({ role }) => role === 'sidecar').length;
   return [
     { name: 'schedule', text: say('lifecycle.step.schedule'), first: 0, last: prepare - 1 },
     {
@@ -141,15 +144,17 @@ function steps(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] {
       : [
           {
             name: 'initialise',
-            text: say(`lifecycle.step.${initialising(starting)}`),
+            text: say(`lifecycle.step.${initialising(starting)}`, { count }),
             first: prepare + 1,
             last: start - 1,
           },
         ]),
-    ...(running > start ? [{ name: 'start', text: say('lifecycle.step.start'), first: start, last: running - 1 }] : []),
+    ...(running > start ? [{ name: 'start', text: say('lifecycle.step.start', { count }), first: start, last: running - 1 }] : []),
     {
       name: 'run',
-      text: say(ended !== undefined ? 'lifecycle.step.run-to-end' : asked ? 'lifecycle.step.run-when-ready' : 'lifecycle.step.run'),
+      text: say(ended !== undefined ? 'lifecycle.step.run-to-end' : asked ? 'lifecycle.step.run-when-ready' : 'lifecycle.step.run', {
+        count,
+      }),
       first: running,
       last: running,
     },
@@ -157,7 +162,7 @@ function steps(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] {
       ? [
           {
             name: 'stop',
-            text: say(ended === undefined ? 'lifecycle.step.stop' : 'lifecycle.step.stop-sidecars'),
+            text: say(ended === undefined ? 'lifecycle.step.stop' : 'lifecycle.step.stop-sidecars', { count: sidecars }),
             first: running + 1,
             last,
           },

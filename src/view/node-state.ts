@@ -36,9 +36,3 @@ export function nodeLines(node: KubeNode, words: Words, more: readonly string[] 
     ...told.map((text): Line => ({ start: { text, role: 'fact', keep: 'tail' } })),
   ];
 }
-
-/** `worker-1 (NotReady, taint gpu:NoSchedule)`; the name alone where there is nothing to say. */
-export function nodeTold(node: KubeNode, words: Words): string {
-  const states = [...nodeStates(node, words), ...ownTaints(node).map((taint) => words.say('node.taint', { taint }))];
-  return states.length === 0 ? node.name : words.say('node.so', { node: node.name, states: states.join(', ') });
-}

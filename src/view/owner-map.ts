@@ -6,11 +6,12 @@ import type { Pod, Topology, Workload } from '../model/types.ts';
 import type { LayeredBox } from './layered.ts';
 import type { CardStyle } from './pod-card.ts';
 import { groupPods, podCard } from './pod-card.ts';
+import { rolloutsIn } from './rollouts.ts';
 import { severalNamespaces } from './select.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box, Link } from './types.ts';
 import type { WorkloadFacts } from './workload-box.ts';
-import { rolloutsIn, workloadBox } from './workload-box.ts';
+import { workloadBox } from './workload-box.ts';
 
 /** A top owner and all pods below it. */
 export interface TopOwner {

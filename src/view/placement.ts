@@ -1,6 +1,6 @@
 /** Which pods stand where: on a node, on one that the input does not name, or on none. */
 import { groupBy } from '../base/group-by.ts';
-import { isOnNode, isTemplate } from '../model/query.ts';
+import { isOnNode, isOver, isTemplate } from '../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
@@ -19,6 +19,8 @@ export interface Placement {
   /** Observed and declared pods that no node has got. */
   readonly unscheduled: readonly Pod[];
   readonly templates: readonly Pod[];
+  /** What Jobs made that have ended, and the input lacks: nothing says that a node still has them. */
+  readonly ended: readonly Pod[];
   /** The input has nodes and no pod: that they have none, it does not say. */
   readonly nodesAlone: boolean;
 }
@@ -28,10 +30,12 @@ export function placePods(topology: Topology): Placement {
   const elsewhere: Pod[] = [];
   const unscheduled: Pod[] = [];
   const templates: Pod[] = [];
+  const ended: Pod[] = [];
   for (const pod of topology.pods) {
     const onNode = pod.nodeName === undefined || isTemplate(pod) ? undefined : byNode.get(pod.nodeName);
     if (onNode !== undefined) onNode.push(pod);
     else if (isTemplate(pod)) templates.push(pod);
+    else if (isOver(pod)) ended.push(pod);
     else if (isOnNode(pod)) elsewhere.push(pod);
     else unscheduled.push(pod);
   }
@@ -39,7 +43,7 @@ export function placePods(topology: Topology): Placement {
   const nodesAlone =
     topology.pods.every(({ existence }) => existence === 'template') &&
     topology.nodes.every(({ isExample, podsLeftOut }) => isExample !== true && podsLeftOut === undefined);
-  return { nodes, elsewhere, unscheduled, templates, nodesAlone };
+  return { nodes, elsewhere, unscheduled, templates, ended, nodesAlone };
 }
 
 /** How many pods these are: one that stands for others counts as they do. */

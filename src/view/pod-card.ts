@@ -1,11 +1,12 @@
 /** A pod, a folded group of pods, or a template as a card with its containers. */
 import { groupBy } from '../base/group-by.ts';
-import { isOnNode, isTemplate, isUnseen } from '../model/query.ts';
+import { isOnNode, isOver, isTemplate, isUnseen } from '../model/query.ts';
 import type { Container, KubeNode, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CellStyle } from './container-box.ts';
 import { containerCell } from './container-box.ts';
+import { containerCounts } from './container-count.ts';
 import { inRunningOrder } from './container-order.ts';
 import { kindWords } from './kind-words.ts';
 import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
@@ -195,10 +196,12 @@ function headLines(group: PodGroup, style: CardStyle, cells: boolean): readonly 
           ? say('pod-card.template')
           : templateWords(pod, style),
     pod.isStatic === true ? say('pod-card.static') : style.ownerBeside && pod.owners.length === 0 ? say('pod-card.no-owner') : '',
+    // whose it is, and that nobody has made it
+    pod.isExample && pod.existence === 'template' && !style.ownerBeside ? kindOfOwner(pod, style) : '',
+    pod.isExample && !style.exampleBeside ? say('example.word') : '',
     isTemplate(pod) || isUnseen(pod) ? (style.missing.get(pod.owners.at(-1) ?? '') ?? '') : style.revisions(pod),
   ].filter((word) => word !== '');
   if (facts.length > 0) lines.push({ start: { text: facts.join(' · '), role: 'fact' } });
-  if (pod.isExample && !style.exampleBeside) lines.push({ start: { text: say('example.word'), role: 'fact' } });
   if (isShown(style, 'namespace', style.namespaces))
     lines.push({ start: { text: say('namespace', { namespace: pod.namespace }), role: 'fact' } });
   const nodes = isShown(style, 'node', style.onNode) ? nodesWords(group, style) : '';
@@ -228,7 +231,7 @@ function nodesWords({ pods }: PodGroup, { nodeNames, words }: CardStyle): string
 function addressLines(pod: Pod, { say }: Words): readonly Line[] {
   if (pod.hostNetwork) return [{ start: { text: say('pod-card.host-network-ip'), role: 'fact' } }];
   if (pod.ips.length > 0) return pod.ips.map((ip): Line => ({ start: { text: say('pod-card.ip', { ip }), role: 'address' } }));
-  if (isUnseen(pod)) return [{ start: { text: say('pod-card.ip-unseen'), role: 'fact' } }];
+  if (isUnseen(pod) && !isOver(pod)) return [{ start: { text: say('pod-card.ip-unseen'), role: 'fact' } }];
   const ended = pod.isTerminating === true || pod.phase === 'Succeeded' || pod.phase === 'Failed';
   return [{ start: { text: say(ended ? 'pod-card.ip-gone' : 'pod-card.ip-later'), role: 'fact' } }];
 }
@@ -239,9 +242,13 @@ function copiesWord(pod: Pod): string {
 
 /** `Deployment`, `DaemonSet · one per node`. */
 export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
-  const workload = workloads.get(pod.owners[0] ?? '');
-  const kind = workload === undefined ? words.say('template') : kindWords(workload);
+  const kind = kindOfOwner(pod, { workloads, words });
   return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
+}
+
+function kindOfOwner({ owners }: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
+  const workload = workloads.get(owners[0] ?? '');
+  return workload === undefined ? words.say('template') : kindWords(workload);
 }
 
 export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
@@ -249,15 +256,8 @@ export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {
   return workloads.get(id ?? '')?.name ?? id?.split('/').at(-1) ?? pod.name;
 }
 
-function containerCount(pod: Pod, { say }: Words): Line {
-  const count = (role: Container['role']): number => pod.containers.filter((container) => container.role === role).length;
-  const [init, ephemeral] = [count('init'), count('ephemeral')];
-  const words = [
-    say('count.containers', { count: pod.containers.length - init - ephemeral }),
-    ...(init === 0 ? [] : [say('pod-card.init', { count: init })]),
-    ...(ephemeral === 0 ? [] : [say('pod-card.ephemeral', { count: ephemeral })]),
-  ];
-  return { start: { text: words.join(' + '), role: 'fact' } };
+function containerCount(pod: Pod, words: Words): Line {
+  return { start: { text: words.list(containerCounts(pod, words)), role: 'fact' } };
 }
 
 function sharedLocalhost(count: number, { say }: Words): Line {

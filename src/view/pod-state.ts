@@ -44,14 +44,14 @@ export function statesLine(pods: readonly Pod[], words: Words): readonly Line[] 
   return text === '' ? [] : [{ start: { text, role: pods.some(isTroubled) ? 'trouble' : 'fact' } }];
 }
 
-/** The pod, or what it should do, has failed or cannot begin: not merely on its way to run or to end. */
+/** The pod, or what it should do, has failed or cannot begin, or its node says nothing of it any more: not merely on its way to run or to end. */
 export function isTroubled(pod: Pod): boolean {
   const { word } = podStatus(pod);
   return word !== '' && !onItsWay.test(word);
 }
 
 const onItsWay =
-  /^(Running|NotReady|Succeeded|Completed|Pending|ContainerCreating|PodInitializing|SchedulingGated|Terminating|Unknown|Init:(\d+\/\d+|PodInitializing))$/;
+  /^(Running|NotReady|Succeeded|Completed|Pending|ContainerCreating|PodInitializing|SchedulingGated|Terminating|Init:(\d+\/\d+|PodInitializing))$/;
 
 export interface StateStyle {
   /** The card has no cells that say why a container ended. */

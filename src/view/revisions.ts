@@ -3,6 +3,7 @@ import { groupBy } from '../base/group-by.ts';
 import { workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
+import { isUpdated } from './rollouts.ts';
 
 /** What tells a pod's revision apart from its siblings': `revision 2`, `image web:1.5`; '' where all siblings are alike. */
 export type Revisions = (pod: Pod) => string;
@@ -32,12 +33,16 @@ export function revisionsOf(
   const told = new Map<string, string>();
   const owned = topology.pods.filter((pod) => pod.existence !== 'template' && siblings(pod) !== undefined);
   for (const own of groupBy(owned, siblings).values()) {
-    if (new Set(own.map(revisionKey)).size < 2) continue;
+    const isHeldUp = own.some((pod) => isUpdated(pod, workloads.get(pod.owners[0] ?? '')) === false);
+    if (new Set(own.map(revisionKey)).size < 2 && !isHeldUp) continue;
     const byRevision = groupBy(own, ({ revision }) => revision);
     for (const alike of byRevision.values()) {
       const several = new Set(alike.map(imagesOf)).size > 1;
       for (const pod of alike) {
-        const parts = [byRevision.size > 1 ? revisionWord(pod, workloads, words) : '', several ? imageWord(pod, alike, words) : ''];
+        const parts = [
+          byRevision.size > 1 || isHeldUp ? revisionWord(pod, workloads, words) : '',
+          several ? imageWord(pod, alike, words) : '',
+        ];
         told.set(pod.id, parts.filter((part) => part !== '').join(', '));
       }
     }
@@ -46,11 +51,16 @@ export function revisionsOf(
 }
 
 /** The number that their ReplicaSet bears, or the hash that their owner gives them. */
-function revisionWord({ owners, revision }: Pod, workloads: ReadonlyMap<string, Workload>, { say }: Words): string {
+function revisionWord(pod: Pod, workloads: ReadonlyMap<string, Workload>, { say }: Words): string {
+  const { owners, revision } = pod;
   const [direct] = owners;
   const owner = workloads.get(direct ?? '');
   if (owner?.revision !== undefined) return say('revision.number', { revision: owner.revision });
   if (revision === undefined) return '';
+  const isNew = isUpdated(pod, owner);
+  // the controller of StatefulSets writes its name before the hash
+  const own = owner !== undefined && revision.startsWith(`${owner.name}-`) ? revision.slice(owner.name.length + 1) : revision;
+  if (isNew !== undefined) return say(isNew ? 'revision.new' : 'revision.old', { revision: own });
   return revision === direct ? say('revision.of', { owner: owner?.name ?? revision }) : say('revision.number', { revision });
 }
 

@@ -5,7 +5,6 @@ import { withClients } from './clients.ts';
 import { gatewayBox } from './entry-box.ts';
 import type { LayeredBox } from './layered.ts';
 import type { CardStyle } from './pod-card.ts';
-import { ownerName } from './pod-card.ts';
 import type { PortTargets } from './port-words.ts';
 import { lostTargets } from './port-words.ts';
 import { attachWay, routeWay } from './route-ways.ts';
@@ -30,8 +29,6 @@ export interface ServiceMap {
   readonly lost: number;
   /** By the id of the Service: the targets of those of its ports that none of its pods has. */
   readonly lostPorts: ReadonlyMap<string, readonly string[]>;
-  /** What the figure says, a sentence a Service; of the first ones. */
-  readonly sentences: readonly string[];
 }
 
 export interface MapStyle {
@@ -61,7 +58,6 @@ export function serviceMap(topology: Topology, { card: style, policies, restrict
     selected,
     lost: countLost(boxes, links, topology) + [...lostPorts.values()].flat().length,
     lostPorts,
-    sentences: sentences(topology.resources, selected, style),
   };
 }
 
@@ -209,19 +205,4 @@ function countLost(boxes: readonly LayeredBox[], links: readonly Link[], topolog
     ({ refused, rules: own }) => refused === undefined && own.some(({ lost }) => lost === true) && own.some(({ lost }) => lost !== true),
   );
   return missing.size + ways.length + rules.length;
-}
-
-/** Services. */
-const mostTold = 20;
-
-function sentences(resources: readonly Resource[], selected: readonly SelectedPods[], style: CardStyle): readonly string[] {
-  const pairs = selected.flatMap(({ group, ways }) => ways.map(({ from }) => ({ from, group })));
-  const byService = groupBy(pairs, ({ from }) => from);
-  // more is not told
-  const leading = resources.filter(({ id }) => byService.has(id)).slice(0, mostTold);
-  return leading.map(({ id, name }) => {
-    const own = byService.get(id) ?? [];
-    const names = own.map(({ group: { pods } }) => (pods.length > 1 ? ownerName(pods[0], style.workloads) : pods[0].name));
-    return style.words.say('service.leads-to', { service: name, pods: style.words.list(names) });
-  });
 }

@@ -4,7 +4,7 @@
  * `ready` is what kubectl's READY counts; where the pods do not tell, those that run are counted. Where the input holds fewer pods than the
  * workload's status knows of, the status is believed: `3 of 3 ready; their pods are not in the input`.
  */
-import { isReady } from '../model/queries/pod-status.ts';
+import { isReady, podStatus } from '../model/queries/pod-status.ts';
 import { podsByTopOwner, tally, workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
@@ -37,7 +37,16 @@ export function talliesOf(topology: Topology, words: Words): Tallies {
     missing: new Map(
       tops.flatMap(({ workload, found }) =>
         found.isMissing || (found.unseen > 0 && found.none)
-          ? [[workload.id, withUnseen(sentence(workload, found, words), found, words)]]
+          ? [
+              [
+                workload.id,
+                withUnseen(
+                  [sentence(workload, found, words), ...activeWords(found, words)].filter((text) => text !== '').join(', '),
+                  found,
+                  words,
+                ),
+              ],
+            ]
           : [],
       ),
     ),
@@ -73,6 +82,8 @@ interface Count {
   readonly isMissing: boolean;
   /** How many of its pods the cluster has and the input has not. */
   readonly unseen: number;
+  /** Of a Job: how many of the unseen ones go on. */
+  readonly active?: number;
   /** The input holds none of its pods. */
   readonly none: boolean;
 }
@@ -83,8 +94,10 @@ function count(workload: Workload, pods: readonly Pod[]): Count {
   const none = observed.length === 0;
   if (runsToItsEnd(workload)) {
     const done = Math.max(status?.succeeded ?? 0, observed.filter(({ phase }) => phase === 'Succeeded').length);
-    const unseen = none ? unseenOf(status?.pods, 0, podsLeftOut) : 0;
-    return { ...wants(completions), done, verb: 'completed', isLive: !none || status !== undefined, isMissing: false, unseen, none };
+    const active = unseenOf(status?.active, observed.filter(isCounted).length, podsLeftOut);
+    const unseen = active > 0 ? active : none ? unseenOf(status?.pods, 0, podsLeftOut) : 0;
+    const isLive = !none || status !== undefined;
+    return { ...wants(completions), done, verb: 'completed', isLive, isMissing: false, unseen, active, none };
   }
   const { wanted, running } = tally(workload, observed);
   const told = observed.filter(isCounted).map(isReady);
@@ -157,9 +170,11 @@ interface OthersStyle {
   readonly words: Words;
 }
 
-function others(pods: readonly Pod[], { wanted, done, verb, unseen }: Count, { isLeftOut, words }: OthersStyle): readonly string[] {
+function others(pods: readonly Pod[], found: Count, { isLeftOut, words }: OthersStyle): readonly string[] {
+  const { wanted, done, verb, unseen } = found;
   const phased = lives(pods);
-  if (verb === 'completed') return said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown'], words);
+  if (verb === 'completed')
+    return [...said(phased, ['pending', 'running', 'terminating', 'failed', 'unknown'], words), ...activeWords(found, words)];
   // those that are not ready go without saying unless there are more pods than it wants
   const idle = (phased.get('running') ?? 0) - done;
   const isSurplus = pods.filter(isCounted).length > (wanted ?? 0);
@@ -173,15 +188,22 @@ function others(pods: readonly Pod[], { wanted, done, verb, unseen }: Count, { i
   ];
 }
 
-function phases(pods: readonly Pod[], { done, verb, unseen }: Count, words: Words): readonly string[] {
+function phases(pods: readonly Pod[], found: Count, words: Words): readonly string[] {
+  const { done, verb, unseen } = found;
   const phased = lives(pods);
-  if (verb === 'completed') return said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown'], words);
+  if (verb === 'completed')
+    return [...said(phased, ['completed', 'running', 'pending', 'terminating', 'failed', 'unknown'], words), ...activeWords(found, words)];
   const idle = unseen > 0 ? 0 : (phased.get('running') ?? 0) - done;
   return [
     ...(done > 0 ? [words.say(`tally.pods.${verb}`, { count: done })] : []),
     ...(idle > 0 ? [words.say(`tally.pods.not-${verb}`, { count: idle })] : []),
     ...said(phased, ['pending', 'terminating', 'completed', 'failed', 'unknown'], words),
   ];
+}
+
+/** Evidence that pods run which the input lacks: status.active of a Job. */
+function activeWords({ active = 0 }: Count, { say }: Words): readonly string[] {
+  return active > 0 ? [say('tally.pods.active', { count: active })] : [];
 }
 
 type Life = 'pending' | 'running' | 'terminating' | 'completed' | 'failed' | 'unknown';
@@ -192,9 +214,12 @@ function lives(pods: readonly Pod[]): ReadonlyMap<Life, number> {
   return counts;
 }
 
-function life({ isTerminating, phase }: Pod): Life {
+function life(pod: Pod): Life {
+  const { isTerminating, phase } = pod;
   if (phase === 'Succeeded') return 'completed';
   if (phase === 'Failed') return 'failed';
+  // deleted, and its node says nothing of it any more
+  if (podStatus(pod).word === 'Unknown') return 'unknown';
   if (isTerminating === true) return 'terminating';
   return phase === 'Pending' ? 'pending' : phase === 'Running' ? 'running' : 'unknown';
 }

@@ -4,7 +4,7 @@ import type { Descriptor } from '../base/listing.ts';
 import { hasExamples } from '../model/query.ts';
 import type { Topology } from '../model/types.ts';
 import { builtInTemplate } from '../template/built-in.ts';
-import { headingOf } from '../template/heading.ts';
+import { capital, headingOf } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
@@ -16,7 +16,7 @@ import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
 import { withNotes } from './notes.ts';
 import { showingOf } from './showing.ts';
-import { linkSentences } from './told.ts';
+import { notesTold, whatIsDrawn } from './told/told.ts';
 import type { Shown, View } from './types.ts';
 
 export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
@@ -61,13 +61,13 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
     name: options.title || body.title,
     title: options.title ?? body.title,
     caption: options.caption ?? withExamples(body.caption, topology, request.words),
-    description: withExamples(body.description, topology, request.words),
+    description: withExamples(capital(body.description), topology, request.words),
   };
-  const links = linkSentences(view, wordsIn(view.lang));
-  const description = links === '' ? view.description : `${view.description} ${links}`;
-  const noted = withNotes({ ...view, description }, options.notes ?? []);
+  const drawn = whatIsDrawn(view, request.words);
+  const noted = withNotes(view, options.notes ?? []);
+  const description = [view.description, drawn, notesTold(noted.view.root, request.words)].filter((text) => text !== '').join(' ');
   const legend = legendOf(view, options.legend ?? request.template.legend, request.words);
-  const whole = { ...noted.view, ...(legend === undefined ? {} : { legend }) };
+  const whole = { ...noted.view, description, ...(legend === undefined ? {} : { legend }) };
   return {
     view: withoutLongWords(request.whole ? whole : withoutLongLists(whole, request.words)),
     diagnostics: [...diagnostics, ...noted.diagnostics],

@@ -1,9 +1,11 @@
 /** A workload as a box of the `owners` figure: its kind, its pods beside those it wants, and what watches over them. */
 import type { Guards } from '../model/queries/guards.ts';
-import type { Autoscaler, DisruptionBudget, Pod, Topology, Workload } from '../model/types.ts';
+import type { Autoscaler, DisruptionBudget, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { kindWords } from './kind-words.ts';
+import type { Rollouts } from './rollouts.ts';
+import { rolloutWords, spareWords, updatedWords } from './rollouts.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box } from './types.ts';
 
@@ -21,18 +23,18 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
   const { id, kind, name, namespace, revision, status } = workload;
   const { words } = facts;
   const top = workload.owner === undefined;
-  const old = facts.rollouts.retired.get(id) ?? 0;
   const problem = status?.problem;
   const told = [
-    [kindWords(workload), rolloutWords(workload, facts), isBetween(workload) ? words.say('not-in-input') : '']
+    [kindWords(workload), rolloutWords(workload, facts.rollouts, facts), isBetween(workload) ? words.say('not-in-input') : '']
       .filter((word) => word !== '')
       .join(' · '),
     scheduleWords(workload, words),
     facts.tallies.words(workload, pods),
+    updatedWords(workload, pods, words),
     jobWords(workload, pods, words),
     // the owner of a ReplicaSet that can't make pods repeats its message
     problem === undefined ? '' : problem.condition === 'ReplicaFailure' ? (problem.message ?? problem.reason) : problem.reason,
-    old === 0 ? '' : words.say('workload.retired', { count: old, kind: 'ReplicaSet' }),
+    ...spareWords(workload, facts.rollouts, words),
     ...facts.guards.scalersOf(workload).map((scaler) => scalerWords(scaler, words)),
     ...(top ? budgetsOf(pods, facts.guards).map((budget) => budgetWords(budget, words)) : []),
     facts.namespaces && top ? words.say('namespace', { namespace }) : '',
@@ -88,34 +90,4 @@ function budgetWords({ name, minAvailable = '…', maxUnavailable }: DisruptionB
   return maxUnavailable === undefined
     ? say('workload.budget-least', { name, available: minAvailable })
     : say('workload.budget-most', { name, unavailable: maxUnavailable });
-}
-
-/** The ReplicaSets of the Deployments: which of them tell of a rollout. */
-export interface Rollouts {
-  /** How many ReplicaSets an owner has. */
-  readonly sets: ReadonlyMap<string, number>;
-  /** How many of them, older than the current one, have no pods and want none: what a rollback would go back to. */
-  readonly retired: ReadonlyMap<string, number>;
-}
-
-export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
-  const owning = new Set(pods.flatMap((pod) => pod.owners));
-  const byId = new Map(workloads.map((workload) => [workload.id, workload]));
-  const sets = new Map<string, number>();
-  const retired = new Map<string, number>();
-  for (const { id, kind, owner, replicas, revision } of workloads) {
-    if (kind !== 'ReplicaSet' || owner === undefined) continue;
-    sets.set(owner, (sets.get(owner) ?? 0) + 1);
-    const current = revision !== undefined && revision === byId.get(owner)?.revision;
-    if (replicas === 0 && !owning.has(id) && !current) retired.set(owner, (retired.get(owner) ?? 0) + 1);
-  }
-  return { sets, retired };
-}
-
-/** Of the ReplicaSets of a rollout, the one with its Deployment's revision is the new one; a ReplicaSet alone is neither. */
-function rolloutWords({ kind, revision, owner }: Workload, { workloads, rollouts, words: { say } }: WorkloadFacts): string {
-  if (kind !== 'ReplicaSet' || revision === undefined || (rollouts.sets.get(owner ?? '') ?? 0) < 2) return '';
-  const current = workloads.get(owner ?? '')?.revision;
-  if (current === undefined) return say('revision.number', { revision });
-  return say(revision === current ? 'revision.new' : 'revision.old', { revision });
 }

@@ -33,6 +33,17 @@ describe('lines of text', () => {
     }
   });
 
+  test('an address that has no room beside a name stands whole beneath it, where that is wanted', () => {
+    const node: Line = { start: { text: 'node-1', role: 'node-name' }, end: { text: 'example · 192.168.1.10', role: 'machine' } };
+    const room = { x: 0, y: 0, width: 180, addressBelow: true };
+    const { texts, height } = setLines(context, [node], room);
+    expect(texts.map(({ text, anchor }) => `${anchor} ${text}`)).toEqual(['start node-1', 'start example · 192.168.1.10']);
+    expect(height).toBeGreaterThan(setLines(context, [node], { ...room, width: 400 }).height);
+    const long: Line = { ...name, end: { text: 'fd00:10:244:1:aaaa:bbbb:cccc:dddd', role: 'address' } };
+    const parts = setLines(context, [long], { ...room, width: 150 }).texts.slice(1);
+    expect(parts.map(({ text }) => text).join('')).toBe('fd00:10:244:1:aaaa:bbbb:cccc:dddd');
+  });
+
   test('are as high as their text’s line height, each', () => {
     expect(setLines(context, [name, { start: { text: 'Pending', role: 'fact' } }], { x: 0, y: 0, width: 200 }).height).toBe(38);
     expect(setLines(context, [], { x: 0, y: 0, width: 200 })).toEqual({ texts: [], height: 0 });

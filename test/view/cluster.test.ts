@@ -17,7 +17,7 @@ describe('the figure `cluster`', () => {
     const fine = node('worker-2', { status: { conditions: [{ type: 'Ready', status: 'True' }] } });
     const view = viewOf('cluster', [lost, fine, running('web', { on: 'worker-1' })]);
     expect(wordsIn(boxCalled(view, 'node/worker-1'))).toEqual(['worker-1', 'NotReady · cordoned', 'taint dedicated=gpu:NoSchedule']);
-    expect(view.description).toContain('Node worker-1 (NotReady, cordoned, taint dedicated=gpu:NoSchedule) runs web.');
+    expect(view.description).toContain('Node worker-1 (NotReady, cordoned, taint dedicated=gpu:NoSchedule) runs web (app).');
     expect(boxCalled(view, 'node/worker-1').tooltip).toContain('taint dedicated=gpu:NoSchedule');
     expect(wordsIn(boxCalled(view, 'node/worker-2'))).toEqual(['worker-2', 'no pods']);
   });
@@ -196,7 +196,7 @@ describe('what is left out at each level of detail', () => {
   test('names: an ephemeral container is counted apart', () => {
     const spec = { initContainers: [{ name: 'init' }], containers: [{ name: 'app' }], ephemeralContainers: [{ name: 'debug' }] };
     const view = viewOf('cluster', [running('web', { on: 'worker-1', spec })], { detail: 'names' });
-    expect(wordsIn(boxCalled(view, 'pod/default/web'))).toEqual(['web', '1 container + 1 init + 1 ephemeral']);
+    expect(wordsIn(boxCalled(view, 'pod/default/web'))).toEqual(['web', '1 container, 1 init and 1 ephemeral']);
   });
 
   test('counts: the pods; a node says how many it runs, of which owners', () => {

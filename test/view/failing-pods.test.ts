@@ -43,6 +43,18 @@ describe('what does not run as it should is marked', () => {
     expect(red(boxesOf(viewOf(figure, [service, web('web', crashing)]))).join('\n')).toContain('CrashLoopBackOff');
   });
 
+  const lost: JsonObject = { phase: 'Unknown', reason: 'NodeLost', conditions: [{ type: 'Ready', status: 'Unknown' }] };
+
+  test.each(['cluster', 'flat-network', 'owners', 'labels', 'service', 'sidecar', 'namespaces', 'pod', 'lifecycle'])(
+    'in %s, a pod of which its node says nothing any more',
+    (figure) => {
+      const { reason: _, ...unknown } = lost;
+      expect(red(boxesOf(viewOf(figure, [service, web('web', unknown)]))).join('\n')).toContain('Unknown');
+      const away = { ...web('web', lost), metadata: { name: 'web', labels: { app: 'web' }, deletionTimestamp: '2026-01-01T00:00:00Z' } };
+      expect(red(boxesOf(viewOf(figure, [service, away]))).join('\n')).toContain('Unknown');
+    },
+  );
+
   test.each([
     ['pod', { show: ['state'] as const }],
     ['lifecycle', {}],

@@ -31,7 +31,7 @@ test('no node is called empty because its pods were left out', () => {
   expect(wordsIn(boxCalled(view, 'node/b'))).toEqual(['b', '2 pods left out']);
   expect(wordsIn(boxCalled(view, 'node/empty'))).toEqual(['empty', 'no pods']);
   expect(view).toMatchObject({ title: 'Nodes', caption: '3 nodes; pods are left out.' });
-  expect(view.description).toContain('Node b runs 2 pods left out here.');
+  expect(view.description).toContain('Node b: 2 pods left out.');
 });
 
 test('a node of which a part is shown says the rest in its tooltip', () => {

@@ -67,7 +67,19 @@ describe('`cluster` with resources', () => {
     expect(bars(viewOf('cluster', [nothing, web], { show }))[0]?.arrangement).toEqual({ name: 'meter' });
   });
 
+  test('a limit of 0 is none, and a request of 0 is none', () => {
+    const view = viewOf('cluster', [worker, takes('web', { cpu: '0', memory: '1Gi' }, { cpu: '0', memory: '0' })], { show });
+    expect(bars(view).flatMap(wordsIn)).toEqual(['CPU 0 of 4 requested · no limits', 'Memory 1Gi of 8Gi requested · no limits']);
+    const cell = boxesOf(view).find(({ kind }) => kind === 'container');
+    expect(cell === undefined ? [] : wordsIn(cell)).toEqual(['app', 'cpu: no request · no limit', 'memory: request 1Gi · no limit']);
+  });
+
+  test('but a limit of 0 devices is one', () => {
+    const view = viewOf('cluster', [worker, takes('web', {}, { 'nvidia.com/gpu': '0' })], { show });
+    expect(boxesOf(view).flatMap(wordsIn)).toContain('nvidia.com/gpu: limit 0');
+  });
+
   test('tells those who do not see it', () => {
-    expect(viewOf('cluster', [worker, web], { show }).description).toContain('Node worker-1: CPU 1.2 of 4 requested · limits 3.');
+    expect(viewOf('cluster', [worker, web], { show }).description).toContain('Node worker-1 (CPU 1.2 of 4 requested, limits 3, ');
   });
 });

@@ -230,8 +230,10 @@ test('a Job that has begun says how many of its pods run at a time, and how many
   expect(wordsIn(boxCalled(view, 'job/default/bake'))).toEqual([
     'bake',
     'Job',
-    '4 of 8 completed; their pods are not in the input',
+    '4 of 8 completed, 3 active; their pods are not in the input',
     '3 at a time · 1 failed before',
   ]);
-  expect(view.description).toContain('Job bake: 4 of 8 completed; their pods are not in the input, 3 at a time · 1 failed before.');
+  expect(view.description).toContain(
+    'Job bake (4 of 8 completed, 3 active; their pods are not in the input, 3 at a time, 1 failed before) makes ',
+  );
 });

@@ -84,6 +84,6 @@ describe('the figure `pod`', () => {
   });
 
   test('tells the pod in sentences', () => {
-    expect(of({ containers: [{ name: 'app' }] }).description).toContain('Pod web holds 1 container: app (main).');
+    expect(of({ containers: [{ name: 'app' }] }).description).toContain('Pod web holds 1 container. Pod web: Running. app: main.');
   });
 });

@@ -58,7 +58,7 @@ describe('the figure `process`', () => {
 
   test('shows calmly that each container runs one', () => {
     const well = viewOf('process', [web('exec nginx -g "daemon off;"')]);
-    expect(well.title).toBe('Each container runs one process');
+    expect(well.title).toBe('Nothing says that a container runs several processes');
     expect(wordsIn(boxCalled(well, `${id}/blog`))).toEqual(['blog', 'nginx']);
     expect(linksOf(well, 'becomes')).toEqual([]);
   });

@@ -38,7 +38,7 @@ describe('a workload that is ready, whose pods are not in the input', () => {
     expect(wordsIn(boxCalled(view, 'elsewhere/pods'))[0]).toBe('node not in the input');
     expect(boxesOf(view).some(({ kind }) => kind === 'unscheduled')).toBe(false);
     expect(view.caption).toContain('3 pods whose nodes the input does not name');
-    expect(view.description).toContain('web: 3 of 3 ready; their pods are not in the input.');
+    expect(view.description).toContain('web ×3 (Deployment, 3 of 3 ready; their pods are not in the input; app)');
   });
 
   test('is on the flat network, and the input does not say by which addresses', () => {
@@ -124,7 +124,7 @@ describe('nodes without any pod in the input', () => {
     const view = viewOf('cluster', [pool], { show: ['resources'] });
     expect(boxesOf(view).flatMap(wordsIn)).toEqual(['pool', 'CPU 8 allocatable']);
     expect([view.title, view.caption]).toEqual(['Nodes', '1 node; the input holds no pods.']);
-    expect(view.description).toBe('1 node. Node pool. Node pool: CPU 8 allocatable.');
+    expect(view.description).toBe('1 node. Node pool: CPU 8 allocatable.');
   });
 
   test('have their address beneath their name, for which there is no room beside it', () => {

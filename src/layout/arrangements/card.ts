@@ -79,7 +79,7 @@ function heightUnder(plan: CardPlan, box: Box, context: Context): CardHeight {
   const { width } = plan;
   const rows = rowHeights(plan, box, context);
   const cells = rows.length === 0 ? 0 : headGap + rows.reduce((sum, height) => sum + height + cellGap, -cellGap);
-  const head = setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * cardPadding }).height;
+  const head = setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * cardPadding, addressBelow: true }).height;
   return { head: cardPadding + head, body: cells + (hasBracket(box) ? bracketHeight(context) : 0) + cardPadding };
 }
 
@@ -110,7 +110,7 @@ export function card(box: Box, context: Context, { head, body }: CardHeight): Bl
   const width = cardWidth(context);
   const height = head + body;
   const inner = width - 2 * cardPadding;
-  const { texts } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: inner });
+  const { texts } = setLines(context, box.lines, { x: cardPadding, y: cardPadding - 2, width: inner, addressBelow: true });
   const rows = rowsOf(box.children, perRow);
   const top = head + headGap;
   const children: ChildBlock[] = [];

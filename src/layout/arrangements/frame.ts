@@ -23,7 +23,7 @@ export interface FrameRoom {
 }
 
 export function frameHead(box: Box, width: number, context: Context): number {
-  return setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * framePadding }).height;
+  return setLines(context, box.lines, { x: 0, y: 0, width: width - 2 * framePadding, addressBelow: true }).height;
 }
 
 /** What stands in rows: all but the meters. */
@@ -66,6 +66,7 @@ export function frame(box: Box, context: Context, room: FrameRoom): Block {
     x: framePadding,
     y: framePadding - 4,
     width: room.width - 2 * framePadding,
+    addressBelow: true,
   });
   const meters = metersIn(box, room.width, context);
   const cards = cardsIn(box);

@@ -145,7 +145,12 @@ interface NodeRoom {
 }
 
 function node(box: Box, context: Context, { width, height, plan }: NodeRoom): Block {
-  const { texts, height: head } = setLines(context, box.lines, { x: framePadding, y: framePadding - 4, width: width - 2 * framePadding });
+  const { texts, height: head } = setLines(context, box.lines, {
+    x: framePadding,
+    y: framePadding - 4,
+    width: width - 2 * framePadding,
+    addressBelow: true,
+  });
   const children: ChildBlock[] = [];
   let y = framePadding - 4 + head + headGap;
   rowHeights(box, plan.columns, context).forEach((row, r) => {

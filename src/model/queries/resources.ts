@@ -30,7 +30,17 @@ export function effectiveResources(pod: Pod): EffectiveResources {
   const limits = new Map([...largestAtATime(pod, ({ limits: written }) => quantities(written)), ...quantities(own?.limits)]);
   // what has no limit gets none by the overhead
   const limited = new Map([...overhead].filter(([name]) => (limits.get(name) ?? 0n) > 0n));
-  return { requests: sum([requests, overhead]), limits: sum([limits, limited]) };
+  return {
+    requests: sum([requests, overhead]),
+    limits: new Map([...sum([limits, limited])].filter(([name, amount]) => !isNoLimit(name, amount))),
+  };
+}
+
+/** Of these a limit of 0 is none: the kubelet sets no quota for it (ResourceConfigForPod in kubernetes/pkg/kubelet/cm, and its eviction manager). */
+const UNLIMITED_BY_ZERO: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-storage']);
+
+export function isNoLimit(resource: string, amount: bigint | undefined): boolean {
+  return amount === 0n && UNLIMITED_BY_ZERO.has(resource);
 }
 
 /** Pods that have ended hold nothing any more. */

@@ -14,21 +14,22 @@ export function placedPod(pod: Pod, place: ExamplePlace): Pod {
   return onNode({ ...pod }, place);
 }
 
-/** `ordinal` counts the pods of the template from 0; `owner` is the workload directly above. */
+/** `ordinal` counts the pods of the template from 0; `owner` is the workload directly above. Named as its controller would name it: `db-0`, `web-…`. */
 export function replicaOf(template: Pod, ordinal: number, owner: Workload | undefined, place: ExamplePlace): Pod {
   const isSet = owner?.kind === 'StatefulSet';
   const number = isSet ? (owner.firstOrdinal ?? 0) + ordinal : ordinal + 1;
-  const name = `${template.name}-${number}`;
+  // only a StatefulSet's are numbered: others end in what their controller makes at random (generateName)
+  const name = `${template.name}-${isSet ? number : ELLIPSIS}`;
   const id = `${template.id}/replicas/${number}`;
   const move = (old: string): string => id + old.slice(template.id.length);
-  const { hostname = name.slice(0, 63) } = template;
+  const hostname = template.hostname ?? (isSet ? name.slice(0, 63) : undefined);
   return onNode(
     {
       ...template,
       id,
       name,
       replicas: 1,
-      hostname,
+      ...(hostname === undefined ? {} : { hostname }),
       labels: isSet ? { ...template.labels, ...ordinalLabels(name, number) } : template.labels,
       containers: template.containers.map((container) => ({ ...container, id: move(container.id) })),
       volumes: template.volumes.map((volume) => ({

@@ -1,4 +1,5 @@
 /** Which pods are to be placed, and where each of them comes to stand. */
+import { isOver } from '../query.ts';
 import type { Pod, Workload } from '../types.ts';
 import type { Cluster } from './cluster.ts';
 import { demandOf } from './demand.ts';
@@ -22,7 +23,7 @@ export interface Waiting {
 export function waitingIn(pod: Pod, workloads: ReadonlyMap<string, Workload>): readonly Waiting[] {
   if (pod.existence === 'observed' || (pod.existence === 'declared' && pod.nodeName !== undefined)) return [];
   const owner = workloads.get(pod.owners[0] ?? '');
-  if (pod.existence === 'template' && owner?.suspended === true) return [];
+  if (pod.existence === 'template' && (owner?.suspended === true || isOver(pod))) return [];
   const isDaemon = owner?.kind === 'DaemonSet' && pod.existence === 'template';
   if (!isDaemon && pod.replicas === undefined) return [];
   return [{ pod, owner, demand: demandOf(pod, owner), ...(isDaemon || pod.replicas === undefined ? {} : { count: pod.replicas }) }];

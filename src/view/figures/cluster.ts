@@ -1,13 +1,12 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
-import { isUnseen, nodesByName, workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/query.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
-import { meterBox, meterWords, nodeMeters } from '../node-meters.ts';
-import { nodeTold } from '../node-state.ts';
+import { meterBox, nodeMeters } from '../node-meters.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
@@ -73,6 +72,7 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
     children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
   if (placement.templates.length > 0)
     children.push(unscheduledFrame('unscheduled/templates', say('unscheduled.templates'), placement.templates, style));
+  if (placement.ended.length > 0) children.push(unscheduledFrame('ended/pods', say('unscheduled.ended'), placement.ended, style));
   return { ...headed(placement, facts), root: group('cluster', { name: 'frames' }, children), links: [] };
 }
 
@@ -86,7 +86,7 @@ function withMeters(frame: Box, node: KubeNode, pods: readonly Pod[], style: Car
 }
 
 function headed(
-  { nodes, elsewhere, unscheduled, templates, nodesAlone }: Placement,
+  { nodes, elsewhere, unscheduled, templates, ended, nodesAlone }: Placement,
   { topology, tallies, request }: Facts,
 ): Omit<FigureBody, 'root' | 'links'> {
   const { heading, words } = request;
@@ -106,64 +106,20 @@ function headed(
     ...(elsewhere.length > 0 ? [say('cluster.elsewhere', { count: podsIn(elsewhere) })] : []),
     ...(unscheduled.length > 0 ? [say('cluster.not-scheduled', { count: unscheduled.length })] : []),
     ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
+    ...(ended.length > 0 ? [say('cluster.ended', { count: podsIn(ended) })] : []),
   ]);
-  const running = nodes.slice(0, 20).map(({ node, pods }) => {
-    const names = podsTold(pods, words);
-    const runs = nodesAlone
-      ? say('cluster.stands', { node: nodeTold(node, words) })
-      : say('cluster.runs', { node: nodeTold(node, words), pods: names === '' ? runsNothing(node, words) : names });
-    const meters = isShown(request, 'resources') ? nodeMeters(node, pods, nodesAlone).map((meter) => meterWords(meter, node, words)) : [];
-    return [runs, ...meters.map((text) => say('sentence', { text: say('meter.of-node', { node: node.name, text }) }))].join(' ');
-  });
   const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
-  return {
-    ...heading(situationOf(), values),
-    description: [
-      say('sentence', { text: facts }),
-      ...running,
-      ...(elsewhere.length > 0
-        ? [say('cluster.elsewhere-told', { pods: podsTold(elsewhere, words) }), ...unseenTold(elsewhere, tallies, words)]
-        : []),
-      ...(unscheduled.length > 0 ? [say('cluster.waiting', { pods: podsTold(unscheduled, words) })] : []),
-      ...(templates.length > 0 ? [say('cluster.templates', { pods: podsTold(templates, words) })] : []),
-    ]
-      .join(' ')
-      .trim(),
-  };
+  return { ...heading(situationOf(), values), description: `${say('sentence', { text: facts })}${values.differing}` };
 
   function situationOf(): string {
     const several = [...nodes.flatMap(({ pods }) => pods), ...elsewhere].some((pod) => pod.containers.length > 1);
     if (scheduled + elsewhere.length > 0) return several ? '' : 'one-container-each';
     if (unscheduled.length > 0) return 'not-scheduled';
     if (templates.length > 0) return 'templates';
+    if (ended.length > 0) return 'ended';
     if (nodesAlone) return 'nodes-alone';
     return nodes.some(({ node }) => node.podsLeftOut !== undefined) ? 'pods-left-out' : 'no-pods';
   }
-}
-
-/** Of workloads whose pods the input lacks, what is known of these. */
-function unseenTold(pods: readonly Pod[], { missing }: Tallies, words: Words): readonly string[] {
-  return pods.filter(isUnseen).flatMap(({ id, name }): readonly string[] => {
-    const tally = missing.get(id) ?? '';
-    return tally === '' ? [] : [words.say('sentence', { text: words.say('tally.whose', { name, tally }) })];
-  });
-}
-
-/** Nobody listens to more. */
-const mostPodsTold = 20;
-
-/** `web-7f6b (web, log-shipper) and db-0`, a single container goes without saying. */
-function podsTold(pods: readonly Pod[], words: Words): string {
-  const names = pods.slice(0, mostPodsTold).map(({ name, containers, replicas }) => {
-    const inside = containers.length > 1 ? ` (${containers.map((container) => container.name).join(', ')})` : '';
-    return `${name}${inside}${replicas === undefined || replicas === 1 ? '' : ` ×${replicas}`}`;
-  });
-  const rest = pods.length - names.length;
-  return rest > 0 ? words.say('list.and-more', { items: names.join(', '), count: rest }) : words.list(names);
-}
-
-function runsNothing({ podsLeftOut }: KubeNode, { say }: Words): string {
-  return podsLeftOut === undefined ? say('cluster.no-pod') : say('cluster.left-out', { count: podsLeftOut });
 }
 
 /** `2 Deployments and 1 StatefulSet`. */

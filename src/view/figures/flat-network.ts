@@ -7,7 +7,7 @@ import { box, group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
-import { nodeStates, nodeTold } from '../node-state.ts';
+import { nodeStates } from '../node-state.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
 import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
@@ -66,7 +66,7 @@ interface Asked {
 
 function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody {
   const { words } = style;
-  const { elsewhere, unscheduled, templates, nodesAlone } = placement;
+  const { elsewhere, unscheduled, templates, ended, nodesAlone } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
   const empty = placement.nodes.filter(({ node, pods }) => pods.length === 0 && node.podsLeftOut === undefined);
@@ -85,7 +85,10 @@ function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody 
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', words.say('unscheduled.pods'), last(unscheduled), style));
   if (templates.length > 0)
     frames.push(unscheduledFrame('unscheduled/templates', words.say('unscheduled.templates'), last(templates), style));
-  const pods = new Map([...nodes.flatMap((item) => item.pods), ...elsewhere, ...unscheduled, ...templates].map((pod) => [pod.id, pod]));
+  if (ended.length > 0) frames.push(unscheduledFrame('ended/pods', words.say('unscheduled.ended'), last(ended), style));
+  const pods = new Map(
+    [...nodes.flatMap((item) => item.pods), ...elsewhere, ...unscheduled, ...templates, ...ended].map((pod) => [pod.id, pod]),
+  );
   // where nodes are known, a pod without one has no place on the network yet
   const isKnown = placement.nodes.length + elsewhere.length > 0;
   const onNetwork = isKnown ? frames.filter((frame) => frame.kind === 'node' || frame.kind === 'elsewhere') : frames;
@@ -169,13 +172,13 @@ function networkLinks(card: Box, pods: ReadonlyMap<string, Pod>): readonly Link[
 }
 
 function headed(
-  { nodes, elsewhere, unscheduled, templates }: Placement,
+  { nodes, elsewhere, unscheduled, templates, ended }: Placement,
   { request, restricted }: Asked,
 ): Omit<FigureBody, 'root' | 'links'> {
   const { heading, words } = request;
   const { say } = words;
   const onNodes = nodes.flatMap(({ pods }) => pods);
-  const all = [...onNodes, ...elsewhere, ...unscheduled, ...templates];
+  const all = [...onNodes, ...elsewhere, ...unscheduled, ...templates, ...ended];
   if (all.every((pod) => pod.hostNetwork))
     return { ...heading('host-network'), description: say('network.all-on-host', { count: all.length }) };
   const later = unscheduled.length + templates.length === 0 ? '' : ` ${say('network.ip-later')}`;
@@ -192,20 +195,7 @@ function headed(
     ...(elsewhere.length === 0 ? [] : [say('cluster.elsewhere', { count: podsIn(elsewhere) })]),
     ...(unscheduled.length === 0 ? [] : [say('cluster.not-scheduled', { count: unscheduled.length })]),
     ...(templates.length === 0 ? [] : [say('network.of-templates', { count: templates.length })]),
+    ...(ended.length === 0 ? [] : [say('cluster.ended', { count: podsIn(ended) })]),
   ]);
-  const addresses = [...onNodes, ...elsewhere]
-    .filter((pod) => !pod.hostNetwork && pod.ips.length > 0)
-    .map((pod) => say('network.has', { pod: pod.name, ips: words.list(pod.ips) }));
-  return {
-    ...heading(restricted ? 'restricted' : '', { later, host }),
-    description: [
-      say('network.one', { pods: where }),
-      ...nodes
-        .flatMap(({ node }) => (nodeTold(node, words) === node.name ? [] : [say('sentence', { text: nodeTold(node, words) })]))
-        .slice(0, 20),
-      addresses.length === 0 ? '' : say('sentence', { text: words.list(addresses.slice(0, 30)) }),
-    ]
-      .join(' ')
-      .trim(),
-  };
+  return { ...heading(restricted ? 'restricted' : '', { later, host }), description: say('network.one', { pods: where }) };
 }

@@ -88,7 +88,7 @@ function body(facts: Facts): FigureBody {
   };
   return {
     ...request.heading(situation, values),
-    description: told(facts),
+    description: request.words.say('sentence', { text: countedWords(topology.pods, request.words) }),
     root: group('labels', { name: 'table' }, [...picks, ...heads, ...cells]),
     links: [],
   };
@@ -258,23 +258,4 @@ function podsOf(pods: readonly Pod[]): number {
 
 function fact(text: string): Line {
   return { start: { text, role: 'fact' } };
-}
-
-function told(facts: Facts): string {
-  const { table, keys, request, highlight } = facts;
-  const { say, list } = request.words;
-  const written = (key: string | undefined, band: Band) => (key === undefined ? '' : `${key}: ${bandWords(band, request)}`);
-  const cells = table.rows.flatMap((row, r) =>
-    table.columns.flatMap((column, c): readonly string[] => {
-      const pods = table.cells[r]?.[c] ?? [];
-      if (pods.length === 0) return [];
-      const where = [written(keys.columns, column), written(keys.rows, row)].filter((text) => text !== '');
-      const names = list(pods.slice(0, 6).map(({ name }) => name));
-      const all = pods.length > 6 ? countedWords(pods, request.words) : names;
-      return [where.length === 0 ? say('sentence', { text: all }) : say('labels.told', { where: where.join(', '), pods: all })];
-    }),
-  );
-  const picks =
-    highlight === undefined ? [] : [say('sentence', { text: `${highlight.by ?? highlight.selector}: ${picksWords(facts, highlight)}` })];
-  return [...picks, ...cells.slice(0, 40)].join(' ');
 }

@@ -1,4 +1,5 @@
 /** One pod from its scheduling to its end: what starts when, what is asked of it meanwhile, and what stops it; time runs to the right, not to scale. */
+import { isAppContainer } from '../../model/queries/app-containers.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
@@ -37,7 +38,7 @@ function words(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodW
     only === undefined || others.length > 0
       ? ''
       : endsByItself(only)
-        ? say('lifecycle.caption.ends')
+        ? say('lifecycle.caption.ends', { count: apps(only) })
         : say('lifecycle.caption.deleted', { seconds: only.gracePeriodSeconds });
   const description = pods
     .slice(0, 8)
@@ -47,11 +48,17 @@ function words(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodW
 }
 
 function situationOf(pods: readonly Pod[]): string {
-  const has = (role: string) => pods.some(({ containers }) => containers.some((container) => container.role === role));
-  if (has('sidecar')) return 'sidecars';
-  if (has('init')) return 'init';
+  const most = (wanted: string) =>
+    pods.reduce((most, { containers }) => Math.max(most, containers.filter(({ role }) => role === wanted).length), 0);
+  const [sidecars, inits] = [most('sidecar'), most('init')];
+  if (sidecars > 0) return sidecars === 1 ? 'one-sidecar' : 'sidecars';
+  if (inits > 0) return inits === 1 ? 'one-init' : 'init';
   if (pods.every(endsByItself)) return 'ends';
   return pods.some(({ containers }) => containers.some(({ life }) => (life?.probes.length ?? 0) > 0)) ? 'probes' : '';
+}
+
+function apps({ containers }: Pod): number {
+  return containers.filter(isAppContainer).length;
 }
 
 /** The whole life in sentences. */
@@ -82,7 +89,9 @@ function told(pod: Pod, words: Words): string {
     ...sentence('main', named('main', 'supporting', 'alike')),
     ...sentence('ephemeral', named('ephemeral')),
     ...asked.slice(0, 20),
-    endsByItself(pod) ? say('lifecycle.told.ends') : say('lifecycle.told.deleted', { seconds: pod.gracePeriodSeconds }),
+    endsByItself(pod)
+      ? say('lifecycle.told.ends', { count: apps(pod) })
+      : say('lifecycle.told.deleted', { seconds: pod.gracePeriodSeconds }),
     ...(pod.activeDeadlineSeconds === undefined ? [] : [say('lifecycle.told.deadline', { seconds: pod.activeDeadlineSeconds })]),
   ].join(' ');
 }

@@ -21,7 +21,6 @@ import { ofPods } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
 import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
 import type { Box } from '../types.ts';
-import { jobWords } from '../workload-box.ts';
 
 export const owners: Figure = {
   name: 'owners',
@@ -115,14 +114,10 @@ function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, '
     ...(bare > 0 ? [say('owners.bare', { count: bare })] : []),
   ]);
   const differing = differingWords(tallies, words);
-  const told = tops.slice(0, 20).map(({ workload, pods }) => {
-    const tally = [tallies.words(workload, pods), jobWords(workload, pods, words)].filter((text) => text !== '').join(', ');
-    return sentence(workload, tally, words);
-  });
   const [kind = ''] = keepingKinds(workloads);
   return {
     ...heading(situationOf(workloads), { facts, kind, differing }),
-    description: `${say('sentence', { text: facts })}${differing} ${told.join(' ')}`,
+    description: `${say('sentence', { text: facts })}${differing}`,
   };
 }
 
@@ -140,10 +135,6 @@ function keepingKinds(workloads: readonly Workload[]): ReadonlySet<string> {
 
 /** Kubernetes's own controllers that keep a number of pods running; what others do nobody here knows. */
 const KEEPING: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
-
-function sentence({ kind, name }: Workload, tally: string, { say }: Words): string {
-  return say('sentence', { text: tally === '' ? `${kind} ${name}` : say('tally.whose', { name: `${kind} ${name}`, tally }) });
-}
 
 /** `2 Deployments`, `1 StatefulSet`. */
 function kindCounts(workloads: readonly Workload[], { say }: Words): readonly string[] {

@@ -1,20 +1,20 @@
 /** One pod, everything that matters of it: its containers and volumes in full, and beside them who it is, where it may run and what it shares. */
 import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
-import { columnStyle, nameOf, withRole } from '../container-box.ts';
+import { columnStyle } from '../container-box.ts';
+import { containerCounts } from '../container-count.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
-import type { FactRoom, FactStyle } from '../pod-facts.ts';
-import { factBoxes, factGroups, grouped } from '../pod-facts.ts';
+import type { FactRoom } from '../pod-facts.ts';
+import { factBoxes, grouped } from '../pod-facts.ts';
 import { podPart } from '../pod-part.ts';
-import { fullState } from '../pod-state.ts';
 import { policyWords } from '../policy-words.ts';
-import { containerLines } from '../showing.ts';
 import { ofContainers } from '../shown.ts';
-import type { Detail, Line, Shown } from '../types.ts';
+import type { Detail, Shown } from '../types.ts';
 import { volumeFacts } from '../volume-facts.ts';
 
 /** What containers say at each level, and how many lines a group of facts has. */
@@ -60,7 +60,7 @@ export const pod: Figure = {
         const children = [...root.children, ...factBoxes(one, style, level.facts)];
         return { root: { ...root, arrangement: { name: 'sheet', of }, children }, links };
       },
-      words: (pods) => headed(pods, style, request),
+      words: (pods) => headed(pods, request),
       below: (pods) => [shared(pods)?.box].filter((box) => box !== undefined),
     });
   },
@@ -85,44 +85,16 @@ function isTable(detail: Detail): boolean {
   return detail === 'rows' || detail === 'counts';
 }
 
-function headed(pods: readonly Pod[], style: FactStyle, { heading, words }: FigureRequest): OnePodWords {
+function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodWords {
   const [first] = pods;
   const alone = pods.length === 1 && first !== undefined;
-  const holds = alone ? heldBy(first, words.say, words.list) : words.say('count.pods', { count: pods.length });
-  const description = pods
-    .slice(0, 8)
-    .map((one) => told(one, style))
-    .join(' ');
+  const holds = alone ? heldBy(first, words) : words.say('count.pods', { count: pods.length });
+  const description = alone ? words.say('pod.holds', { pod: first.name, holds }) : words.say('sentence', { text: holds });
   return { ...heading(alone ? '' : 'several', { holds }), description };
 }
 
-/** `3 containers and 2 volumes`. */
-function heldBy(one: Pod, say: FigureRequest['words']['say'], list: FigureRequest['words']['list']): string {
+/** `3 containers, 1 init and 2 volumes`. */
+function heldBy(one: Pod, words: Words): string {
   const volumes = visibleVolumes(one).length;
-  return list([
-    say('count.containers', { count: one.containers.length }),
-    ...(volumes === 0 ? [] : [say('count.volumes', { count: volumes })]),
-  ]);
-}
-
-/** The pod in sentences: what it holds and how it is, then each group of facts, then each container. */
-function told(one: Pod, style: FactStyle): string {
-  const { say, list } = style.words;
-  const sentence = (name: string, lines: readonly Line[]) =>
-    say('pod.told', { name, facts: lines.flatMap(({ start }) => start?.text ?? []).join(', ') });
-  const state = style.show.includes('state') ? fullState(one, { alone: false, words: style.words }) : '';
-  const ips = style.show.includes('ip') && one.ips.length > 0 ? say('pod-card.ip', { ip: one.ips.join(', ') }) : '';
-  return [
-    say('pod.holds', {
-      pod: one.name,
-      holds: heldBy(one, say, list),
-      containers: list(one.containers.map((container) => withRole(container, style.words))),
-    }),
-    ...[state, ips].filter((text) => text !== '').map((text) => say('sentence', { text: text.replaceAll(' · ', ', ') })),
-    ...factGroups(one, style).map(({ heading, lines }) => sentence(heading, lines)),
-    ...one.containers.slice(0, 8).flatMap((container) => {
-      const lines = containerLines([[container, one]], style, style, ['env', 'mounts', 'state']);
-      return lines.length === 0 ? [] : [sentence(nameOf(container, style.words), lines)];
-    }),
-  ].join(' ');
+  return words.list([...containerCounts(one, words), ...(volumes === 0 ? [] : [words.say('count.volumes', { count: volumes })])]);
 }

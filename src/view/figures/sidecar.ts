@@ -1,9 +1,11 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
 import { visibleVolumes } from '../../model/query.ts';
 import type { Pod } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import type { SharedClaim } from '../common-claim.ts';
 import { sharedClaim } from '../common-claim.ts';
-import { columnStyle, withRole } from '../container-box.ts';
+import { columnStyle } from '../container-box.ts';
+import { containerCounts } from '../container-count.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
@@ -45,16 +47,14 @@ function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePod
   const beyond = `${scope('node') ? say('sidecar.host-path') : ''}${scope('cluster') ? say('sidecar.claim') : ''}`;
   const description = pods
     .slice(0, 8)
-    .map((pod) =>
-      say('sidecar.pod', {
-        pod: pod.name,
-        holds: say('count.containers', { count: pod.containers.length }),
-        containers: words.list(pod.containers.map((container) => withRole(container, words))),
-        volumes: say('count.volumes', { count: visibleVolumes(pod).length }),
-      }),
-    )
+    .map((pod) => say('pod.holds', { pod: pod.name, holds: words.list([...containerCounts(pod, words), ...volumeCount(pod, words)]) }))
     .join(' ');
   return { ...heading(situationOf(pods), { beyond }), description };
+}
+
+function volumeCount(pod: Pod, { say }: Words): readonly string[] {
+  const count = visibleVolumes(pod).length;
+  return count === 0 ? [] : [say('count.volumes', { count })];
 }
 
 /** Whether containers help each other, or nothing says which helps which, or else how many pods there are and what is in them; and whether there are volumes. */
@@ -62,7 +62,9 @@ function situationOf(pods: readonly Pod[]): string {
   const together = (pod: Pod) => pod.containers.filter((container) => container.role !== 'init').length;
   const volumes = pods.some((pod) => visibleVolumes(pod).length > 0) ? ['volumes'] : [];
   const native = pods.some((pod) => pod.containers.some((container) => container.role === 'sidecar'));
-  const contents = pods.length > 1 ? 'several-pods' : pods[0]?.containers.length === 1 ? 'one-container' : 'init';
+  const inits = pods[0]?.containers.filter(({ role }) => role === 'init').length ?? 0;
+  const before = inits === 1 ? 'one-init' : 'init';
+  const contents = pods.length > 1 ? 'several-pods' : pods[0]?.containers.length === 1 ? 'one-container' : before;
   const alike = pods.some((pod) => pod.containers.some((container) => container.role === 'alike'));
   const beside = alike ? [native ? 'alike-native' : 'alike'] : native ? ['native'] : [];
   const kind = pods.some((pod) => together(pod) > 1) ? beside : [contents];

@@ -6,8 +6,9 @@ import { groupBy } from '../../base/group-by.ts';
 import type { Template } from '../../template/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Box, Legend, LegendEntry, Link, View } from '../types.ts';
-import type { BoxMeaning, LinkMeaning, Meaning } from './meanings.ts';
+import type { LinkMeaning, Meaning } from './meanings.ts';
 import { meanings } from './meanings.ts';
+import { contains, saysBox, textOf } from './says.ts';
 
 const fewestUsed = 3;
 const fewestUnsaid = 2;
@@ -58,27 +59,9 @@ function occurring({ root, links }: Pick<View, 'root' | 'links'>, words: Words):
   });
 }
 
-/** Without what is a name: a pod called template-1 does not say that it is one. */
-function textOf({ lines }: Box): string {
-  return lines
-    .flatMap(({ start, end }) => [start, end])
-    .map((span) => (span === undefined || NAMES.has(span.role) ? '' : span.text))
-    .join('\n');
-}
-
-const NAMES: ReadonlySet<string> = new Set(['node-name', 'pod-name', 'container-name', 'volume-name', 'machine', 'address']);
-
-function saysBox(text: string, { said }: BoxMeaning, words: Words): boolean {
-  return said(words).some((word) => contains(text, word));
-}
-
 function saysLink({ label }: Link, { said }: LinkMeaning, words: Words): boolean {
   const text = label.map((span) => span.text).join('\n');
   return text !== '' && said(words).some((word) => contains(text, word));
-}
-
-function contains(text: string, word: string): boolean {
-  return text.toLowerCase().includes(word.toLowerCase());
 }
 
 function entryOf({ meaning, link }: Occurring, { say }: Words): LegendEntry {

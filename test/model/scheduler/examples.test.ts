@@ -3,6 +3,12 @@ import { placeExamples } from '../../../src/model/scheduler/place-examples.ts';
 import { build, ONE, pod, RUNNING } from '../manifests.ts';
 import { deployment, made, node, placed, places } from './world.ts';
 
+it('pods are named as their controllers name them: only those of a StatefulSet have numbers', () => {
+  const { pods } = placed(2, deployment('web', 2), made('StatefulSet', 'db', {}, { replicas: 2 }), made('DaemonSet', 'agent', {}));
+  expect(pods.map(({ name }) => name)).toEqual(['agent-…', 'agent-…', 'db-0', 'db-1', 'web-…', 'web-…']);
+  expect(pods.map(({ hostname }) => hostname)).toEqual([undefined, undefined, 'db-0', 'db-1', undefined, undefined]);
+});
+
 describe('pods are spread', () => {
   it('each workload over the nodes, and all nodes alike', () => {
     expect(places(placed(2, deployment('api', 2), deployment('web', 2)))).toEqual([

@@ -10,8 +10,10 @@ export function placed(nodes: number | 'input', ...objects: readonly JsonObject[
 
 /** `web-1 on node-1`, `web: 0/1 nodes are available: …`: one text a pod, in the order of the topology. */
 export function places({ pods }: Topology): readonly string[] {
-  return pods.map(({ name, nodeName, message, replicas }) =>
-    nodeName === undefined ? `${name} ×${replicas ?? 'N'}: ${message ?? 'not placed'}` : `${name} on ${nodeName}`,
+  return pods.map(({ id, name, nodeName, message, replicas }) =>
+    nodeName === undefined
+      ? `${name} ×${replicas ?? 'N'}: ${message ?? 'not placed'}`
+      : `${name.replace('…', id.split('/').at(-1) ?? '')} on ${nodeName}`,
   );
 }
 
