@@ -199,7 +199,10 @@ function addMessageOptions(command: Command): Command {
     .optionsGroup('Messages and help:')
     .option('-q, --quiet', 'no notes; only warnings and errors')
     .option('--strict', 'warnings are errors, and end with exit code 1')
-    .option('--messages <HOW>', 'text; or json, one object per line, for tools (default: text, but json with --format json)')
+    .option(
+      '--messages <HOW>',
+      'text, of like ones the first three; all, each of them; or json, one object per line, for tools (default: text, but json with --format json)',
+    )
     .option('--color <WHEN>', 'coloured messages: auto, always or never (default: auto)');
 }
 

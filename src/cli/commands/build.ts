@@ -7,6 +7,7 @@ import { nearMiss } from '../../base/near-miss.ts';
 import { printable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Texts } from '../../base/texts.ts';
+import { distinct } from '../distinct.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { keepSignals } from '../keep-signals.ts';
@@ -180,9 +181,4 @@ function firstOf(texts: readonly Texts[], name: string): string | undefined {
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** Pictures of one input have the same to say about it. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
