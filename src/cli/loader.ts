@@ -1,6 +1,7 @@
 /**
- * What `podfig` starts: runs the bundle beside it with V8's code cache, which saves compiling it (docs/decisions/build.md).
- * The build writes a cache; another version of Node makes its own on the first run that draws, where it may write.
+ * What `podfig` starts: runs the bundle beside it with V8's code cache, which saves compiling it (docs/decisions/build.md), and parts of it
+ * that few runs need when they are asked for.
+ * The build writes caches; another version of Node makes its own on the first run that draws, where it may write.
  * A CommonJS script of its own, without any import of ours.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,22 +9,47 @@ import { Script } from 'node:vm';
 
 declare const bundleHash: string;
 
-const bundle = `${__dirname}/podfig.cjs`;
-const cache = `${__dirname}/podfig-${bundleHash}-${process.version}-${process.platform}-${process.arch}.cache`;
+/** What a script gives to others. */
+type Names = Readonly<Record<string, unknown>>;
+type Late = (name: string) => Names;
 
-const cachedData = readCache();
-// all of the bundle is ASCII, and latin1 is what V8 reads fastest
-const script = new Script(readFileSync(bundle, 'latin1'), { filename: bundle, cachedData });
-const program: { exports: { finished?: Promise<{ readonly worthCaching: boolean }> } } = { exports: {} };
-// the bundle is one function, with the parameters that Node gives to every CommonJS module
-script.runInThisContext()(program.exports, require, program, bundle, __dirname);
-if (cachedData === undefined || script.cachedDataRejected) {
-  program.exports.finished?.then(({ worthCaching }) => {
-    if (worthCaching) writeCache();
-  });
+interface Bundle {
+  readonly finished?: Promise<{ readonly worthCaching: boolean }>;
+  readonly core?: () => Names;
 }
 
-function readCache(): Buffer | undefined {
+/** Scripts that have no code cache yet, by its path. */
+const withoutCache = new Map<string, Script>();
+const parts = new Map<string, Names>();
+
+const program: { exports: Bundle } = { exports: {} };
+const filename = `${__dirname}/podfig.cjs`;
+// the bundle is one function, with the parameters that Node gives to every CommonJS module, and one for its parts
+run('podfig')(program.exports, require, program, filename, __dirname, late);
+program.exports.finished?.then(({ worthCaching }) => {
+  if (worthCaching) for (const [cache, script] of withoutCache) writeCache(cache, script);
+});
+
+/** A part of the program, loaded when it is first asked for (tools/late-parts.mjs). */
+function late(name: string): Names {
+  const known = parts.get(name);
+  if (known !== undefined) return known;
+  const part: Names = run(`late/${name}`)(late, () => program.exports.core?.(), require, __dirname);
+  parts.set(name, part);
+  return part;
+}
+
+function run(name: string) {
+  const file = `${__dirname}/${name}.cjs`;
+  const cache = `${__dirname}/${name}-${bundleHash}-${process.version}-${process.platform}-${process.arch}.cache`;
+  const cachedData = readCache(cache);
+  // all of the bundle is ASCII, and latin1 is what V8 reads fastest
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) withoutCache.set(cache, script);
+  return script.runInThisContext();
+}
+
+function readCache(cache: string): Buffer | undefined {
   try {
     return readFileSync(cache);
   } catch {
@@ -32,7 +58,7 @@ function readCache(): Buffer | undefined {
 }
 
 /** After the run, so that the functions which a drawing needs are in it. A second podfig at the same moment does no harm. */
-function writeCache(): void {
+function writeCache(cache: string, script: Script): void {
   const temporary = `${cache}.${process.pid}.tmp`;
   try {
     writeFileSync(temporary, script.createCachedData(), { flag: 'wx' });

@@ -1,0 +1,85 @@
+/**
+ * What a small run of `podfig INPUT` for the figure cluster does not need: modules that come late (tools/late-parts.mjs), by the part that
+ * they are in. What only they import goes with them. A module may be here when all that it exports is functions and data.
+ * test/cli/start.test.ts says how large the start may be, and which modules are in it.
+ */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The files of a folder but those that the start needs. */
+function filesOf(folder, needed) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !needed.includes(basename(entry.name, '.ts')))
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+/** A part for each of them. */
+function each(folder, needed) {
+  return Object.fromEntries(filesOf(folder, needed).map((path) => [`${basename(folder)}-${basename(path, '.ts')}`, [path]]));
+}
+
+/** One part of some files of a folder. */
+const of = (folder, ...names) => names.map((name) => `src/${folder}/${name}.ts`);
+
+export const lateParts = {
+  ...each('src/view/figures', ['cluster']),
+  ...each('src/layout/arrangements', ['leaf', 'card', 'frame', 'frames', 'bands', 'meter', 'row']),
+  ...each('src/theme/themes', ['paper', 'metrics']),
+  ...each('src/cli/commands', ['draw']),
+  'as-written': ['src/as-written.ts'],
+  settings: ['src/settings/settings.ts'],
+  hand: ['src/scene/hand.ts'],
+  png: ['src/render/formats/png.ts'],
+  pdf: ['src/render/formats/pdf.ts'],
+  json: ['src/render/formats/json.ts'],
+  browser: ['src/render/browser.ts'],
+  fonts: ['src/load/fonts.ts'],
+  yaml: of('parse', 'yaml', 'split-documents', 'quick-yaml', 'yaml-mistakes', 'tabs-in-flow', 'missing-head', 'lost-indentation', 'unfinished'),
+  'yaml-in-text': of('parse/secrets', 'yaml-in-text'),
+  'full-yaml': of('parse', 'full-yaml'),
+  // what is said when something is wrong
+  mistakes: [
+    ...of('parse', 'json-problems', 'strange-text', 'text-line', 'crowd', 'command-output', 'json-spans'),
+    ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
+    ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
+    ...of('cli', 'system-error', 'told', 'report'),
+    ...of('view', 'nothing', 'unreadable', 'suggest'),
+    'src/dump.ts',
+  ],
+  selection: of(
+    'model',
+    'selection-test',
+    'selection-diagnostics',
+    'nothing-selected',
+    'unmatched-exclusions',
+    'unmatched-kinds',
+    'unmatched-words',
+    'touching',
+    'select-model',
+  ),
+  scheduler: filesOf('src/model/scheduler', ['types']),
+  shell: of('model', 'shell-words', 'shell-script', 'program', 'program-names'),
+  network: [
+    ...of('model', 'route-admission', 'gateway-routes', 'parent-status', 'policy-rules', 'ip-block', 'unknown-port', 'target-ports', 'endpoint-values'),
+    ...of('model/kinds', 'service', 'ingress', 'gateway', 'http-route', 'grpc-route', 'tls-route', 'tcp-route', 'udp-route', 'reference-grant'),
+    ...of('model/kinds', 'network-policy', 'endpoints', 'endpoint-slice'),
+  ],
+  labels: of('model', 'label-selector', 'read-label-selector', 'parse-label-selector', 'label-syntax', 'label-tokens'),
+  workloads: [
+    ...of('model', 'workload-status', 'controller-labels', 'idle-pod'),
+    ...of('model/kinds', 'stateful-set', 'daemon-set', 'job', 'cron-job', 'horizontal-pod-autoscaler', 'pod-disruption-budget'),
+    ...of('model/kinds', 'persistent-volume', 'persistent-volume-claim', 'storage-class', 'runtime-class', 'priority-class', 'service-account'),
+  ],
+  resources: [...of('model', 'qos'), ...of('model/queries', 'resources', 'quantity'), ...of('view', 'node-meters', 'amounts')],
+  details: [
+    ...filesOf('src/view/details', ['state', 'detail']),
+    ...of('view', 'life-words', 'scheduler-words', 'node-words'),
+  ],
+  scripts: [...of('text', 'foreign-font', 'glyph-check', 'opportunities', 'shorten', 'bidi', 'arabic')],
+  legend: [...of('layout', 'legend'), ...of('scene', 'legend')],
+  outlines: of('render/svg', 'outlines', 'glyph-path', 'link-path'),
+  hatch: of('scene', 'hatch', 'dark'),
+};
