@@ -6,8 +6,8 @@ import type { Parsed } from './parse/types.ts';
 import type { Theme } from './theme/types.ts';
 
 export { withoutEchoes } from './base/echoes.ts';
-export { sortDiagnostics } from './base/format-diagnostic.ts';
 export { strictly } from './base/severity.ts';
+export { sortDiagnostics } from './base/sort-diagnostics.ts';
 export type { Diagnostic };
 
 /** `passed over: 12 ConfigMap, 3 Role`: one note, if anything is drawn at all. */

@@ -92,7 +92,10 @@ async function buildCli() {
   const inStart = modulesIn((await bundle(start(startEntry(new Map())))).metafile, root);
   // a module that only parts import needs no stand-in
   const late = new Map([...all].filter(([path]) => met.has(path)));
-  const { parts, taken, metafile } = await cutParts(late, inStart, { root, options: { ...small, plugins: [fontsApart, esbuildTemplateFiles] } });
+  const { parts, taken, metafile } = await cutParts(late, inStart, {
+    root,
+    options: { ...small, plugins: [fontsApart, esbuildTemplateFiles] },
+  });
   note(metafile);
   const scripts = [
     { name: 'podfig', text: await bundleText(start(startEntry(taken))) },
@@ -125,7 +128,9 @@ async function buildCli() {
 function removeStale(names, bundleHash) {
   for (const folder of ['dist/cli', 'dist/cli/late']) {
     for (const name of readdirSync(at(folder))) {
-      const isStale = name.endsWith('.cache') ? !name.includes(bundleHash) : name.endsWith('.cjs') && name !== 'bin.cjs' && !names.has(name.slice(0, -4));
+      const isStale = name.endsWith('.cache')
+        ? !name.includes(bundleHash)
+        : name.endsWith('.cjs') && name !== 'bin.cjs' && !names.has(name.slice(0, -4));
       if (isStale) rmSync(at(folder, name));
     }
   }

@@ -7,8 +7,8 @@
  * the start bundle what that holds (`core`), and from other parts what several need (`late`): no module is loaded twice.
  */
 import { rmSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
 import { createRequire } from 'node:module';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
@@ -76,11 +76,22 @@ export async function cutParts(late, core, { root, options }) {
       onResolve({ filter: /^part:/ }, ({ path }) => ({ path: path.slice('part:'.length), namespace: 'part' }));
       onLoad({ filter: /.*/, namespace: 'part' }, ({ path }) => {
         const own = [...late].filter(([, { part }]) => part === path);
-        return { contents: own.map(([file, { name }]) => `export * as ${name} from './${file}';`).join('\n'), loader: 'js', resolveDir: root };
+        return {
+          contents: own.map(([file, { name }]) => `export * as ${name} from './${file}';`).join('\n'),
+          loader: 'js',
+          resolveDir: root,
+        };
       });
       // what the start bundle holds is taken from there; but packages take their own files, whole ones at times
       onResolve({ filter: /.*/ }, async ({ path, kind, resolveDir, importer, namespace, pluginData }) => {
-        if (pluginData === 'known' || kind === 'entry-point' || path.startsWith('part:') || path.startsWith('node:') || /node_modules/.test(importer)) return undefined;
+        if (
+          pluginData === 'known' ||
+          kind === 'entry-point' ||
+          path.startsWith('part:') ||
+          path.startsWith('node:') ||
+          /node_modules/.test(importer)
+        )
+          return undefined;
         const known = path.startsWith('podfig:')
           ? path
           : await resolveAs(path, { kind, resolveDir, importer, namespace, pluginData: 'known' }).then((found) =>
@@ -114,7 +125,9 @@ const STATEMENT = /(?:^|(?<=[;\n}]))(?:import(?:\s*(\{[^}]*\}|\*\s*as\s+\w+|\w+)
 /** esbuild's imports and exports, which all stand at the top level, as calls. */
 function asScript(text, taken) {
   const body = text
-    .replace(STATEMENT, (_whole, what, from, exported) => (exported === undefined ? imported(what, from, taken) : `return{${renamed(exported, true)}};`))
+    .replace(STATEMENT, (_whole, what, from, exported) =>
+      exported === undefined ? imported(what, from, taken) : `return{${renamed(exported, true)}};`,
+    )
     .replace(/\bimport\("\.\/([^"]+)\.js"\)/g, (_whole, name) => `Promise.resolve().then(()=>late(${JSON.stringify(name)}))`)
     .replace(/\bimport\("([^"]+)"\)/g, (_whole, name) => `Promise.resolve().then(()=>require(${JSON.stringify(name)}))`);
   return `(function(late,core,require,__dirname){"use strict";${body}\n})`;
@@ -165,7 +178,9 @@ export function startEntry(taken) {
     'let all;',
     'export function core() {',
     '  all ??= {',
-    ...modules.flatMap(([path, names], index) => [...names].map((name) => `    ${JSON.stringify(`${path}:${name}`)}: core${index}_${name},`)),
+    ...modules.flatMap(([path, names], index) =>
+      [...names].map((name) => `    ${JSON.stringify(`${path}:${name}`)}: core${index}_${name},`),
+    ),
     '  };',
     '  return all;',
     '}',
@@ -175,8 +190,8 @@ export function startEntry(taken) {
 /** Paths of modules, from the root, that are in an output. */
 export function modulesIn(metafile, root) {
   return new Set(
-    Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs).map((path) => relative(root, resolve(root, path.replace(/^templates:/, ''))))),
+    Object.values(metafile.outputs).flatMap(({ inputs }) =>
+      Object.keys(inputs).map((path) => relative(root, resolve(root, path.replace(/^templates:/, '')))),
+    ),
   );
 }
-
-

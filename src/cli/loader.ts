@@ -2,16 +2,16 @@
  * What `podfig` starts: runs the bundle beside it with V8's code cache, which saves compiling it (docs/decisions/build.md), and parts of it
  * that few runs need when they are asked for.
  * The build writes caches; another version of Node makes its own on the first run that draws, where it may write.
- * A CommonJS script of its own, without any import of ours.
+ * A CommonJS script of its own. It needs no bundle to say which version it is.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { version } from './version.ts';
 
 declare const bundleHash: string;
 
 /** What a script gives to others. */
 type Names = Readonly<Record<string, unknown>>;
-type Late = (name: string) => Names;
 
 interface Bundle {
   readonly finished?: Promise<{ readonly worthCaching: boolean }>;
@@ -24,11 +24,27 @@ const parts = new Map<string, Names>();
 
 const program: { exports: Bundle } = { exports: {} };
 const filename = `${__dirname}/podfig.cjs`;
-// the bundle is one function, with the parameters that Node gives to every CommonJS module, and one for its parts
-run('podfig')(program.exports, require, program, filename, __dirname, late);
-program.exports.finished?.then(({ worthCaching }) => {
-  if (worthCaching) for (const [cache, script] of withoutCache) writeCache(cache, script);
-});
+if (!saysVersion()) start();
+
+function start(): void {
+  // the bundle is one function, with the parameters that Node gives to every CommonJS module, and one for its parts
+  run('podfig')(program.exports, require, program, filename, __dirname, late);
+  program.exports.finished?.then(({ worthCaching }) => {
+    if (worthCaching) for (const [cache, script] of withoutCache) writeCache(cache, script);
+  });
+}
+
+/** Where it cannot be written, the program says why. */
+function saysVersion(): boolean {
+  const [, , word, ...others] = process.argv;
+  if ((word !== '--version' && word !== '-V') || others.length > 0) return false;
+  try {
+    writeSync(1, `${version}\n`);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A part of the program, loaded when it is first asked for (tools/late-parts.mjs). */
 function late(name: string): Names {

@@ -23,6 +23,7 @@ export function shown(diagnostics: readonly Diagnostic[], { quiet }: TypedOption
 
 /** Writes nothing at all when there is nothing to say. */
 export async function printReport(report: Report, typed: TypedOptions, io: CliIo): Promise<void> {
+  if (report.diagnostics.length === 0) return; // the usual case, in which nothing of all this is loaded
   const diagnostics = shown(report.diagnostics, typed);
   if (diagnostics.length === 0) return;
   const counts = counted(diagnostics);
