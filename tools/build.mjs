@@ -140,15 +140,15 @@ function removeStale(names, bundleHash) {
 function warmCaches() {
   const directory = mkdtempSync(join(tmpdir(), 'podfig-build-'));
   try {
-    for (const [input, output] of [
-      ['json', 'svg'],
-      ['yaml', 'svg'],
-      ['json', 'png'],
-    ]) {
-      execFileSync(process.execPath, [at('dist/cli/bin.cjs'), at(`tools/warm-up.${input}`), '-o', join(directory, `figure.${output}`)], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-    }
+    const [json, yaml] = [at('tools/warm-up.json'), at('tools/warm-up.yaml')];
+    for (const words of [
+      [json, '-o', join(directory, 'a.svg')],
+      [yaml, '-o', join(directory, 'a.svg')],
+      [json, '-o', join(directory, 'a.png')],
+      ['--help'],
+      ['check', yaml],
+    ])
+      execFileSync(process.execPath, [at('dist/cli/bin.cjs'), ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -10,8 +10,13 @@ import { main } from './main.ts';
 import { optimizeLate } from './optimize-late.ts';
 import { writeDescriptor } from './write-descriptor.ts';
 
-/** Whether something was drawn: only such a run compiles what a code cache should hold. */
-let worthCaching = false;
+/** Of the start, a run that draws compiles what a code cache should hold; of a part, any run that loads it. */
+let worthCaching: WorthCaching = { start: false, parts: true };
+
+interface WorthCaching {
+  readonly start: boolean;
+  readonly parts: boolean;
+}
 
 /** Linux's number of /dev/null: major 1, minor 3. */
 const nullDevice = 0x103;
@@ -57,13 +62,14 @@ function workingDirectory(): string {
 
 /** V8 refuses a code cache that was made with other flags than its own. */
 function prepareFor(sources: readonly Source[]): void {
-  worthCaching = !optimizeLate(sources, process.versions.node);
+  const isAsUsual = !optimizeLate(sources, process.versions.node);
+  worthCaching = { start: isAsUsual, parts: isAsUsual };
 }
 
 /** Never rejects. */
-export const finished: Promise<{ readonly worthCaching: boolean }> = run();
+export const finished: Promise<{ readonly worthCaching: WorthCaching }> = run();
 
-async function run(): Promise<{ readonly worthCaching: boolean }> {
+async function run(): Promise<{ readonly worthCaching: WorthCaching }> {
   try {
     process.exitCode = await main(process.argv.slice(2), io);
   } catch (error) {

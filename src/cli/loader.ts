@@ -10,16 +10,18 @@ import { version } from './version.ts';
 
 declare const bundleHash: string;
 
+const START = 'podfig';
+
 /** What a script gives to others. */
 type Names = Readonly<Record<string, unknown>>;
 
 interface Bundle {
-  readonly finished?: Promise<{ readonly worthCaching: boolean }>;
+  readonly finished?: Promise<{ readonly worthCaching: { readonly start: boolean; readonly parts: boolean } }>;
   readonly core?: () => Names;
 }
 
 /** Scripts that have no code cache yet, by its path. */
-const withoutCache = new Map<string, Script>();
+const withoutCache = new Map<string, { readonly script: Script; readonly isStart: boolean }>();
 const parts = new Map<string, Names>();
 
 const program: { exports: Bundle } = { exports: {} };
@@ -28,9 +30,10 @@ if (!saysVersion()) start();
 
 function start(): void {
   // the bundle is one function, with the parameters that Node gives to every CommonJS module, and one for its parts
-  run('podfig')(program.exports, require, program, filename, __dirname, late);
+  run(START)(program.exports, require, program, filename, __dirname, late);
   program.exports.finished?.then(({ worthCaching }) => {
-    if (worthCaching) for (const [cache, script] of withoutCache) writeCache(cache, script);
+    for (const [cache, { script, isStart }] of withoutCache)
+      if (isStart ? worthCaching.start : worthCaching.parts) writeCache(cache, script);
   });
 }
 
@@ -61,7 +64,7 @@ function run(name: string) {
   const cachedData = readCache(cache);
   // all of the bundle is ASCII, and latin1 is what V8 reads fastest
   const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) withoutCache.set(cache, script);
+  if (cachedData === undefined || script.cachedDataRejected) withoutCache.set(cache, { script, isStart: name === START });
   return script.runInThisContext();
 }
 
