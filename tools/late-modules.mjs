@@ -32,6 +32,7 @@ export const lateParts = {
   'as-written': ['src/as-written.ts'],
   settings: ['src/settings/settings.ts'],
   hand: ['src/scene/hand.ts'],
+  stdin: ['src/load/sources/stdin.ts'],
   png: ['src/render/formats/png.ts'],
   pdf: ['src/render/formats/pdf.ts'],
   json: ['src/render/formats/json.ts'],
@@ -42,8 +43,8 @@ export const lateParts = {
   'full-yaml': of('parse', 'full-yaml'),
   // what is said when something is wrong
   mistakes: [
-    ...of('parse', 'json-problems', 'strange-text', 'text-line', 'json-spans'),
-    ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object'),
+    ...of('parse', 'json-problems', 'strange-text', 'text-line', 'json-spans', 'nesting', 'lost-indentation'),
+    ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
     ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
     ...of('cli', 'system-error', 'told'),
     ...of('view', 'nothing', 'unreadable', 'suggest'),
@@ -60,7 +61,7 @@ export const lateParts = {
     'touching',
   ),
   scheduler: filesOf('src/model/scheduler', ['types']),
-  shell: of('model', 'shell-words', 'shell-script', 'program', 'program-names'),
+  shell: of('model', 'shell-words', 'shell-script', 'program'),
   network: [
     ...of(
       'model',
