@@ -33,7 +33,7 @@ export const lateParts = {
   settings: ['src/settings/settings.ts'],
   hand: ['src/scene/hand.ts'],
   stdin: ['src/load/sources/stdin.ts'],
-  png: ['src/render/formats/png.ts'],
+  png: ['src/render/formats/png.ts', 'src/cli/which-libc.ts'],
   pdf: ['src/render/formats/pdf.ts'],
   json: ['src/render/formats/json.ts'],
   browser: ['src/render/browser.ts'],

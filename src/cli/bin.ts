@@ -8,6 +8,7 @@ import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { main } from './main.ts';
 import { optimizeLate } from './optimize-late.ts';
+import { tellLibcQuickly } from './which-libc.ts';
 import { writeDescriptor } from './write-descriptor.ts';
 
 /** Of the start, a run that draws compiles what a code cache should hold; of a part, any run that loads it. */
@@ -42,6 +43,7 @@ const io: CliIo = {
     ...pipeline,
     drawFormats: (sources, options, wanted) => {
       if (!('stage' in sources)) prepareFor(sources);
+      if (wanted.includes('png')) tellLibcQuickly();
       return pipeline.drawFormats(sources, options, wanted);
     },
     readSources: (sources) => {
