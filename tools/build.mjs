@@ -97,8 +97,11 @@ async function buildCli() {
     options: { ...small, plugins: [fontsApart, esbuildTemplateFiles] },
   });
   note(metafile);
+  const started = await bundle(start(startEntry(taken)));
+  // for test/cli/start.test.ts: whose top level runs at every start
+  writeWhole(at('dist/start-modules.json'), JSON.stringify([...modulesIn(started.metafile, root)].sort(), null, 2));
   const scripts = [
-    { name: 'podfig', text: await bundleText(start(startEntry(taken))) },
+    { name: 'podfig', text: started.outputFiles[0].text },
     ...parts.map(({ name, text }) => ({ name: `late/${name}`, text })),
   ].map(({ name, text }) => ({ name, text: asAscii(requireLazily(text)) }));
   const hash = createHash('sha256');

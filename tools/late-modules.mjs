@@ -43,7 +43,7 @@ export const lateParts = {
   'full-yaml': of('parse', 'full-yaml'),
   // what is said when something is wrong
   mistakes: [
-    ...of('parse', 'json-problems', 'strange-text', 'text-line', 'json-spans', 'nesting', 'lost-indentation'),
+    ...of('parse', 'json-problems', 'strange-text', 'json-spans', 'nesting', 'lost-indentation'),
     ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
     ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
     ...of('cli', 'system-error', 'told'),
@@ -88,9 +88,9 @@ export const lateParts = {
     ),
     ...of('model/kinds', 'network-policy', 'endpoints', 'endpoint-slice'),
   ],
-  labels: of('model', 'label-selector', 'read-label-selector', 'parse-label-selector', 'label-syntax', 'label-tokens'),
+  labels: of('model', 'parse-label-selector', 'label-syntax', 'label-tokens'),
   workloads: [
-    ...of('model', 'workload-status', 'controller-labels', 'idle-pod'),
+    ...of('model', 'idle-pod'),
     ...of('model/kinds', 'stateful-set', 'daemon-set', 'job', 'cron-job', 'horizontal-pod-autoscaler', 'pod-disruption-budget'),
     ...of(
       'model/kinds',
@@ -102,9 +102,9 @@ export const lateParts = {
       'service-account',
     ),
   ],
-  resources: [...of('model', 'qos'), ...of('model/queries', 'resources', 'quantity'), ...of('view', 'node-meters', 'amounts')],
+  resources: of('view', 'node-meters', 'amounts'),
   details: [...filesOf('src/view/details', ['state', 'detail']), ...of('view', 'life-words', 'scheduler-words', 'node-words')],
-  scripts: [...of('text', 'foreign-font', 'glyph-check', 'opportunities', 'shorten', 'graphemes')],
+  scripts: [...of('text', 'foreign-font', 'glyph-check', 'shorten')],
   legend: [...of('layout', 'legend'), ...of('scene', 'legend')],
   outlines: of('render/svg', 'outlines', 'glyph-path', 'link-path'),
   hatch: of('scene', 'dark'),
