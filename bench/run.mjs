@@ -28,9 +28,11 @@ writeFileSync(at('large.json'), JSON.stringify(world({ nodes: 100, pods: 30, con
 const runs = Number(options.runs);
 const cases = [
   { name: 'node -e 0', args: ['-e', '0'] },
-  { name: '4 pods, JSON → SVG', args: [bin, at('small.json'), '-o', at('json.svg')], ratio: 2 },
-  { name: '4 pods, YAML → SVG', args: [bin, at('small.yaml'), '-o', at('yaml.svg')], ratio: 3.5 },
-  { name: '4 pods, JSON → PNG', args: [bin, at('small.json'), '-o', at('json.png')], ratio: 8 },
+  { name: '4 pods, JSON → SVG', args: [bin, at('small.json'), '-o', at('json.svg')], ratio: 1.8 },
+  { name: '4 pods, YAML → SVG', args: [bin, at('small.yaml'), '-o', at('yaml.svg')], ratio: 2.1 },
+  { name: '4 pods, JSON → PNG', args: [bin, at('small.json'), '-o', at('json.png')], ratio: 4 },
+  { name: '--version', args: [bin, '--version'], ratio: 1.4 },
+  { name: '--help', args: [bin, '--help'], ratio: 1.4 },
   ...['flat-network', 'cluster'].map((figure) => ({
     name: `100 × 30 × 2, ${figure}`,
     args: [bin, at('large.json'), '-f', figure, '--fold', 'none', '-o', at(`${figure}.svg`)],

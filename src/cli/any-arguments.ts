@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Commands } from './command-actions.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
-import type { Commands } from './program.ts';
 import { createProgram } from './program.ts';
 import type { TypedOptions } from './read-options.ts';
 import { printProblems } from './report.ts';

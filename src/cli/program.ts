@@ -1,25 +1,13 @@
 /** The commands and options, as commander is told about them; `--help` is made from this and from the registries. */
 import { Command } from 'commander';
-import type { TypedBuild } from './commands/build.ts';
+import type { Commands } from './command-actions.ts';
 import { table } from './commands/list.ts';
-import type { TypedNew } from './commands/new.ts';
 import type { CliIo } from './io.ts';
 import { addCommands } from './other-commands.ts';
 import { addOptions, figureOptions, messageOptions, outputOptions, selectionOptions } from './program-options.ts';
 import type { TypedOptions } from './read-options.ts';
 import { refuseRepeated } from './repeated-options.ts';
 import { version } from './version.ts';
-
-export interface Commands {
-  readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
-  readonly list: (what: string | undefined) => Promise<void>;
-  readonly check: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
-  readonly build: (path: string, typed: TypedBuild) => Promise<void>;
-  readonly init: (directory: string) => Promise<void>;
-  readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
-  readonly describe: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
-  readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
-}
 
 export interface Printer {
   readonly out: (text: string) => void;
