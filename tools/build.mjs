@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { lateParts } from './late-modules.mjs';
-import { cutParts, lookAt, modulesIn, standIns, startEntry } from './late-parts.mjs';
+import { cutParts, lookAt, modulesIn, standIns, startEntry, valuesOf } from './late-parts.mjs';
 import { esbuildTemplateFiles, esbuildTemplates, textsOf } from './templates-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -121,10 +121,31 @@ async function buildCli() {
     for (const [name, text] of Object.entries(textsOf(`podfig:${folder}`).texts)) writeWhole(at(`dist/cli/${folder}/${name}.json`), text);
   }
   for (const { name, text } of scripts) writeWhole(at(`dist/cli/${name}.cjs`), text);
+  for (const [width, text] of await helpTexts()) writeWhole(at(`dist/cli/help/${width}.txt`), text);
   writeWhole(at('dist/cli/bin.cjs'), loader);
   chmodSync(at('dist/cli/bin.cjs'), 0o755);
   removeStale(new Set(scripts.map(({ name }) => basename(name))), bundleHash);
   warmCaches();
+}
+
+/** The help at each width that it is printed in. */
+async function helpTexts() {
+  const { help } = await valuesOf(
+    `import { createProgram } from './src/cli/program.ts';
+     import * as pipeline from './src/pipeline.ts';
+     import { widthOfHelp } from './src/cli/width-of-help.ts';
+     export function help(columns) {
+       let text = '';
+       createProgram({}, { out: (more) => { text += more; } }, { columns: () => columns, pipeline }).outputHelp();
+       return [widthOfHelp(columns), text];
+     }`,
+    { root, options: { ...shared, plugins: [esbuildTemplates] } },
+  );
+  return new Map(
+    Array.from({ length: 121 }, (_, columns) => columns)
+      .filter((columns) => columns % 10 === 0)
+      .map(help),
+  );
 }
 
 /** Of an earlier build. */

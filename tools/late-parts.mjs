@@ -17,12 +17,19 @@ const require = createRequire(import.meta.url);
 export async function lookAt(parts, { root, options }) {
   const modules = Object.entries(parts).flatMap(([part, paths]) => paths.map((path) => ({ part, path })));
   const contents = modules.map(({ path }, index) => `export * as m${index} from './${path}';`).join('\n');
+  const exports = await valuesOf(contents, { root, options });
+  return new Map(modules.map(({ part, path }, index) => [path, { part, name: `m${index}`, exports: exports[`m${index}`] }]));
+}
+
+let lookedAt = 0;
+
+/** What a text of imports and exports gives when it is run. */
+export async function valuesOf(contents, { root, options }) {
   const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: root }, format: 'cjs', metafile: false, write: false });
-  const file = join(root, `dist/looked-at-${process.pid}.cjs`);
+  const file = join(root, `dist/looked-at-${process.pid}-${lookedAt++}.cjs`);
   writeFileSync(file, outputFiles[0].text);
   try {
-    const exports = require(file);
-    return new Map(modules.map(({ part, path }, index) => [path, { part, name: `m${index}`, exports: exports[`m${index}`] }]));
+    return require(file);
   } finally {
     rmSync(file);
   }

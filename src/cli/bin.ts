@@ -1,5 +1,4 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
-import { constants, fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { printableLines } from '../base/printable.ts';
 import type { Source } from '../options.ts';
@@ -7,6 +6,7 @@ import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { main } from './main.ts';
+import { mayBeTerminal } from './may-be-terminal.ts';
 import { optimizeLate } from './optimize-late.ts';
 import { tellLibcQuickly } from './which-libc.ts';
 import { writeDescriptor } from './write-descriptor.ts';
@@ -18,9 +18,6 @@ interface WorthCaching {
   readonly start: boolean;
   readonly parts: boolean;
 }
-
-/** Linux's number of /dev/null: major 1, minor 3. */
-const nullDevice = 0x103;
 
 const io: CliIo = {
   /** A getter: opening it costs start-up time. */
@@ -80,15 +77,4 @@ async function run(): Promise<{ readonly worthCaching: WorthCaching }> {
     process.exitCode = exitCode.ourMistake;
   }
   return { worthCaching };
-}
-
-/** Answers for pipes and files, and for /dev/null, without opening the stream: that takes 4 ms. */
-function mayBeTerminal(stream: 'stdin' | 'stdout' | 'stderr'): boolean {
-  try {
-    const { mode, rdev } = fstatSync({ stdin: 0, stdout: 1, stderr: 2 }[stream]);
-    const isCharacterDevice = (mode & constants.S_IFMT) === constants.S_IFCHR;
-    return isCharacterDevice && rdev !== nullDevice;
-  } catch {
-    return false; // closed: `podfig 2>&-`
-  }
 }

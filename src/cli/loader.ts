@@ -2,11 +2,13 @@
  * What `podfig` starts: runs the bundle beside it with V8's code cache, which saves compiling it (docs/decisions/build.md), and parts of it
  * that few runs need when they are asked for.
  * The build writes caches; another version of Node makes its own on the first run that draws, where it may write.
- * A CommonJS script of its own. It needs no bundle to say which version it is.
+ * A CommonJS script of its own. It needs no bundle to say which version it is, nor for the help, which the build has written down.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { mayBeTerminal } from './may-be-terminal.ts';
 import { version } from './version.ts';
+import { widthOfHelp } from './width-of-help.ts';
 
 declare const bundleHash: string;
 
@@ -26,7 +28,7 @@ const parts = new Map<string, Names>();
 
 const program: { exports: Bundle } = { exports: {} };
 const filename = `${__dirname}/podfig.cjs`;
-if (!saysVersion()) start();
+if (!isTold()) start();
 
 function start(): void {
   // the bundle is one function, with the parameters that Node gives to every CommonJS module, and one for its parts
@@ -38,15 +40,25 @@ function start(): void {
 }
 
 /** Where it cannot be written, the program says why. */
-function saysVersion(): boolean {
+function isTold(): boolean {
   const [, , word, ...others] = process.argv;
-  if ((word !== '--version' && word !== '-V') || others.length > 0) return false;
+  if (others.length > 0) return false;
+  let left = 0;
+  let rest = Buffer.of();
   try {
-    writeSync(1, `${version}\n`);
+    if (word === '--version' || word === '-V') rest = Buffer.from(`${version}\n`);
+    else if (word === '--help' || word === '-h') rest = readFileSync(`${__dirname}/help/${widthOfHelp(columns())}.txt`);
+    else return false;
+    left = rest.length;
+    while (left > 0) left -= writeSync(1, rest, rest.length - left);
     return true;
   } catch {
-    return false;
+    return left < rest.length;
   }
+}
+
+function columns(): number | undefined {
+  return mayBeTerminal('stdout') ? process.stdout.columns : undefined;
 }
 
 /** A part of the program, loaded when it is first asked for (tools/late-parts.mjs). */

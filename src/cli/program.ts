@@ -8,6 +8,7 @@ import { addOptions, figureOptions, messageOptions, outputOptions, selectionOpti
 import type { TypedOptions } from './read-options.ts';
 import { refuseRepeated } from './repeated-options.ts';
 import { version } from './version.ts';
+import { widthOfHelp } from './width-of-help.ts';
 
 export interface Printer {
   readonly out: (text: string) => void;
@@ -69,7 +70,6 @@ Exit codes:
   2  wrong usage`;
 }
 
-/** Lines stay readable on a wide screen, and are as wide as a usual terminal when there is none. */
 function helpWidth(io: CliIo): number {
-  return Math.max(60, Math.min(io.columns() ?? 100, 120));
+  return widthOfHelp(io.columns());
 }

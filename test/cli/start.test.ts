@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bin } from './run-built.ts';
+import { bin, runBuilt } from './run-built.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const directory = mkdtempSync(join(tmpdir(), 'podfig-start-'));
@@ -79,8 +79,14 @@ describe('a small figure of the cluster', () => {
   });
 });
 
-it('to say which version it is, it loads nothing', () => {
-  expect(scriptsOf(filesRead('--version'))).toEqual(['bin.cjs']);
+it('to say which version it is, and for the help, nothing is loaded', () => {
+  for (const word of ['--version', '-V', '--help', '-h']) expect(scriptsOf(filesRead(word))).toEqual(['bin.cjs']);
+});
+
+it('the help that the build has written down is what commander prints', async () => {
+  const { out } = await runBuilt(['--help']);
+  expect(out).toBe((await runBuilt(['--help', '--quiet'])).out);
+  expect(out).toContain('Usage: podfig');
 });
 
 it('a figure that is asked for is loaded, and no other', () => {
