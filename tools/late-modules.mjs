@@ -33,6 +33,7 @@ export const lateParts = {
   settings: ['src/settings/settings.ts'],
   hand: ['src/scene/hand.ts'],
   stdin: ['src/load/sources/stdin.ts'],
+  dump: of('parse/dump', 'read-dump'),
   png: ['src/render/formats/png.ts', 'src/cli/which-libc.ts'],
   pdf: ['src/render/formats/pdf.ts'],
   json: ['src/render/formats/json.ts'],

@@ -3,7 +3,7 @@ import type { Source } from '../base/source.ts';
 import { decode } from './decode.ts';
 import type { ReadSource } from './read-source.ts';
 import { readText } from './read-source.ts';
-import { once } from './secrets/once.ts';
+import { once } from '../base/once.ts';
 import { veilOf } from './secrets/veil.ts';
 import type { Manifest, Parsed } from './types.ts';
 

@@ -21,7 +21,7 @@ import { readAs, recognise, recogniseList } from './recognise.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { Finder } from './secrets/finder.ts';
 import { hiding, hidingOfWords } from './secrets/hiding.ts';
-import { once } from './secrets/once.ts';
+import { once } from '../base/once.ts';
 import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
