@@ -5,6 +5,7 @@ import type { PolicyDirection } from './resource-types.ts';
 export type Relation =
   | Selects
   | Governs
+  | Aliases
   | Routes
   | Attaches
   | Restricts
@@ -60,6 +61,11 @@ export interface SelectedPort {
 /** Service → StatefulSet: spec.serviceName gives its pods their host names. */
 export interface Governs extends RelationBase {
   readonly type: 'governs';
+}
+
+/** Service of type ExternalName → the Service of the cluster whose DNS name it stands for. */
+export interface Aliases extends RelationBase {
+  readonly type: 'aliases';
 }
 
 /** Ingress or route of Gateway API → Service: one relation a Service, with every rule that leads to it. */

@@ -13,6 +13,7 @@ import { restricts } from './relations/restricts.ts';
 import { routeRoutes } from './relations/route-routes.ts';
 import { runsAs } from './relations/runs-as.ts';
 import { scales } from './relations/scales.ts';
+import { serviceAliases } from './relations/service-aliases.ts';
 import { serviceEndpoints } from './relations/service-endpoints.ts';
 import { serviceGoverns } from './relations/service-governs.ts';
 import { serviceSelects } from './relations/service-selects.ts';
@@ -25,6 +26,7 @@ export const relationRules: readonly RelationRule[] = [
   serviceSelects,
   serviceEndpoints,
   serviceGoverns,
+  serviceAliases,
   routeRoutes,
   gatewayAttaches,
   restricts,

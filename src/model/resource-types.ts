@@ -102,8 +102,12 @@ export interface Route extends ResourceBase {
   readonly rules: readonly RouteRule[];
   /** Of Gateway API: the Gateways (or Services, for a mesh) it is attached to. Empty for an Ingress. */
   readonly parents: readonly RouteParent[];
-  /** Hosts of an Ingress's spec.tls. */
+  /** Hosts of an Ingress's spec.tls; '' for an entry without hosts, which is for all that its controller serves. */
   readonly tlsHosts: readonly string[];
+  /** Of an Ingress: spec.ingressClassName, then the annotation `kubernetes.io/ingress.class`, which controllers honor as well. */
+  readonly classNames: readonly string[];
+  /** Of an Ingress: addresses and host names of status.loadBalancer.ingress. */
+  readonly addresses: readonly string[];
 }
 
 export interface RouteRule {

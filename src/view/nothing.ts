@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { KindCount, Topology, Workload } from '../model/types.ts';
 import { wordsIn } from '../words/words.ts';
+import { kindWords } from './kind-words.ts';
 
 /** What a figure looks for, and what to give it: messages are in English, whatever the figure's language. */
 const looks = {
@@ -48,7 +49,7 @@ function counts({ pods, workloads, nodes, resources, passedOver }: Topology): re
   const isIn = ({ origin }: Partial<Pick<Workload, 'origin'>>): boolean => origin !== undefined;
   return [
     ...countOf(pods.filter(({ existence }) => existence !== 'template').map(() => 'Pod')),
-    ...countOf(workloads.filter(isIn).map(({ kind }) => kind)),
+    ...countOf(workloads.filter(isIn).map(kindWords)),
     ...countOf(nodes.filter(isIn).map(() => 'Node')),
     ...[...countOf(resources.map(({ kind }) => kind)), ...passedOver].sort((a, b) => b.count - a.count),
   ];
