@@ -1,12 +1,13 @@
 /** What the pipeline itself has to say, besides its stages. */
 import type { Diagnostic } from './base/diagnostic.ts';
+import type { Veil } from './base/veil.ts';
 import type { Topology } from './model/types.ts';
 import type { Parsed } from './parse/types.ts';
 import type { Theme } from './theme/types.ts';
 
 export { withoutEchoes } from './base/echoes.ts';
-export { sortDiagnostics } from './base/format-diagnostic.ts';
 export { strictly } from './base/severity.ts';
+export { sortDiagnostics } from './base/sort-diagnostics.ts';
 export type { Diagnostic };
 
 /** `passed over: 12 ConfigMap, 3 Role`: one note, if anything is drawn at all. */
@@ -75,13 +76,25 @@ export function tooSmall(figure: string): Diagnostic {
   };
 }
 
-/** No message says what is secret in the input. The veil is made only when there is something to say. */
+/** No message says what is secret in the input. The veil is made only when there is something to say, and laid over a text only when that is read. */
 export function veiled(diagnostics: readonly Diagnostic[], parsed: Parsed): readonly Diagnostic[] {
   if (diagnostics.length === 0 || parsed.veil().isEmpty) return diagnostics;
   const { text } = parsed.veil();
-  return diagnostics.map((diagnostic) => ({
-    ...diagnostic,
-    message: text(diagnostic.message),
-    ...(diagnostic.hint === undefined ? {} : { hint: text(diagnostic.hint) }),
-  }));
+  return diagnostics.map((diagnostic) => behindVeil(diagnostic, text));
+}
+
+/** Of many like messages three are read. */
+function behindVeil(diagnostic: Diagnostic, text: Veil['text']): Diagnostic {
+  const seen = { ...diagnostic };
+  for (const key of ['message', 'hint', 'about'] as const) {
+    const value = diagnostic[key];
+    if (value === undefined) continue;
+    let known: string | undefined;
+    const get = () => {
+      known ??= text(value);
+      return known;
+    };
+    Object.defineProperty(seen, key, { get, enumerable: true });
+  }
+  return seen;
 }

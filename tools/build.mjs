@@ -9,6 +9,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { lateParts } from './late-modules.mjs';
+import { cutParts, lookAt, modulesIn, standIns, startEntry, valuesOf } from './late-parts.mjs';
 import { esbuildTemplateFiles, esbuildTemplates, textsOf } from './templates-plugin.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -39,22 +41,6 @@ const commanderWithoutChildProcess = {
       /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'none' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
-  },
-};
-
-/** The full YAML parser is a quarter of everything and seldom needed, as are files of settings with their schemas: files of their own, read when needed. */
-const apart = {
-  'full-yaml': 'src/parse/full-yaml.ts',
-  settings: 'src/settings/settings.ts',
-  'as-written': 'src/as-written.ts',
-  hand: 'src/scene/hand.ts',
-};
-const seldomApart = {
-  name: 'seldom-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`/(?:${Object.keys(apart).join('|')})\\.ts$`) }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : undefined,
-    );
   },
 };
 
@@ -89,20 +75,38 @@ if (!process.argv.includes('--cli')) {
 writeWhole(at('dist/licenses.txt'), licenses());
 
 async function buildCli() {
-  const program = await bundleText({
-    entryPoints: ['src/cli/bin.ts'],
+  const small = { ...shared, minifySyntax: true, minifyWhitespace: true, define: { 'import.meta.dirname': '__dirname' } };
+  const all = await lookAt(lateParts, { root, options: { ...shared, plugins: [esbuildTemplates] } });
+  const met = new Set();
+  const start = (entry) => ({
+    ...small,
+    stdin: { contents: entry, resolveDir: root },
     format: 'cjs',
-    minifySyntax: true,
-    minifyWhitespace: true,
     // a vm.Script has no import(): what is external is required, still only when it is asked for
     supported: { 'dynamic-import': false },
-    banner: { js: '(function(exports,require,module,__filename,__dirname){' },
+    banner: { js: '(function(exports,require,module,__filename,__dirname,late){' },
     footer: { js: '})' },
-    define: { 'import.meta.dirname': '__dirname' },
-    plugins: [commanderWithoutChildProcess, seldomApart, fontsApart, esbuildTemplateFiles],
+    plugins: [commanderWithoutChildProcess, standIns(all, root, met), fontsApart, esbuildTemplateFiles],
   });
-  const lazy = asAscii(requireLazily(program));
-  const bundleHash = createHash('sha256').update(lazy).digest('hex').slice(0, 12);
+  // once to know what is in it, of which the parts then take, and once more to hand that over
+  const inStart = modulesIn((await bundle(start(startEntry(new Map())))).metafile, root);
+  // a module that only parts import needs no stand-in
+  const late = new Map([...all].filter(([path]) => met.has(path)));
+  const { parts, taken, metafile } = await cutParts(late, inStart, {
+    root,
+    options: { ...small, plugins: [fontsApart, esbuildTemplateFiles] },
+  });
+  note(metafile);
+  const started = await bundle(start(startEntry(taken)));
+  // for test/cli/start.test.ts: whose top level runs at every start
+  writeWhole(at('dist/start-modules.json'), JSON.stringify([...modulesIn(started.metafile, root)].sort(), null, 2));
+  const scripts = [
+    { name: 'podfig', text: started.outputFiles[0].text },
+    ...parts.map(({ name, text }) => ({ name: `late/${name}`, text })),
+  ].map(({ name, text }) => ({ name, text: asAscii(requireLazily(text)) }));
+  const hash = createHash('sha256');
+  for (const { text } of scripts) hash.update(text);
+  const bundleHash = hash.digest('hex').slice(0, 12);
   const loader = await bundleText({
     entryPoints: ['src/cli/loader.ts'],
     format: 'cjs',
@@ -116,27 +120,59 @@ async function buildCli() {
   for (const folder of ['templates/words', 'templates/figures']) {
     for (const [name, text] of Object.entries(textsOf(`podfig:${folder}`).texts)) writeWhole(at(`dist/cli/${folder}/${name}.json`), text);
   }
-  for (const [name, entry] of Object.entries(apart)) {
-    writeWhole(
-      at(`dist/cli/${name}.cjs`),
-      await bundleText({ entryPoints: [entry], format: 'cjs', minifySyntax: true, minifyWhitespace: true }),
-    );
-  }
-  writeWhole(at('dist/cli/podfig.cjs'), lazy);
+  for (const { name, text } of scripts) writeWhole(at(`dist/cli/${name}.cjs`), text);
+  for (const [width, text] of await helpTexts()) writeWhole(at(`dist/cli/help/${width}.txt`), text);
   writeWhole(at('dist/cli/bin.cjs'), loader);
   chmodSync(at('dist/cli/bin.cjs'), 0o755);
-  for (const name of readdirSync(at('dist/cli'))) if (name.endsWith('.cache') && !name.includes(bundleHash)) rmSync(at('dist/cli', name));
-  warmCache();
+  removeStale(new Set(scripts.map(({ name }) => basename(name))), bundleHash);
+  warmCaches();
 }
 
-/** Draws once in a fresh process: the loader then writes the cache, with every function in it that a usual run calls. */
-function warmCache() {
+/** The help at each width that it is printed in. */
+async function helpTexts() {
+  const { help } = await valuesOf(
+    `import { createProgram } from './src/cli/program.ts';
+     import * as pipeline from './src/pipeline.ts';
+     import { widthOfHelp } from './src/cli/width-of-help.ts';
+     export function help(columns) {
+       let text = '';
+       createProgram({}, { out: (more) => { text += more; } }, { columns: () => columns, pipeline }).outputHelp();
+       return [widthOfHelp(columns), text];
+     }`,
+    { root, options: { ...shared, plugins: [esbuildTemplates] } },
+  );
+  return new Map(
+    Array.from({ length: 121 }, (_, columns) => columns)
+      .filter((columns) => columns % 10 === 0)
+      .map(help),
+  );
+}
+
+/** Of an earlier build. */
+function removeStale(names, bundleHash) {
+  for (const folder of ['dist/cli', 'dist/cli/late']) {
+    for (const name of readdirSync(at(folder))) {
+      const isStale = name.endsWith('.cache')
+        ? !name.includes(bundleHash)
+        : name.endsWith('.cjs') && name !== 'bin.cjs' && !names.has(name.slice(0, -4));
+      if (isStale) rmSync(at(folder, name));
+    }
+  }
+}
+
+/** Draws in fresh processes: the loader then writes a cache for each script, with every function in it that a usual run calls. */
+function warmCaches() {
   const directory = mkdtempSync(join(tmpdir(), 'podfig-build-'));
   try {
-    const inputs = [at('tools/warm-up.yaml'), at('tools/warm-up.json')];
-    execFileSync(process.execPath, [at('dist/cli/bin.cjs'), ...inputs, '-o', join(directory, 'figure.svg')], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const [json, yaml] = [at('tools/warm-up.json'), at('tools/warm-up.yaml')];
+    for (const words of [
+      [json, '-o', join(directory, 'a.svg')],
+      [yaml, '-o', join(directory, 'a.svg')],
+      [json, '-o', join(directory, 'a.png')],
+      ['--help'],
+      ['check', yaml],
+    ])
+      execFileSync(process.execPath, [at('dist/cli/bin.cjs'), ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
   } finally {
     rmSync(directory, { recursive: true });
   }
@@ -165,13 +201,18 @@ function buildTypes() {
 
 async function bundle(options) {
   const result = await build({ ...shared, ...options });
-  for (const { inputs } of Object.values(result.metafile.outputs)) {
+  note(result.metafile);
+  return result;
+}
+
+/** What is bundled. */
+function note(metafile) {
+  for (const { inputs } of Object.values(metafile.outputs)) {
     for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
       if (name !== undefined && bytesInOutput > 0) bundled.add(name);
     }
   }
-  return result;
 }
 
 async function bundleText(options) {

@@ -10,6 +10,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Plain words, one sentence, no final period needed; never a secret value. */
   readonly message: string;
+  /** The object it is about, by its name: what many like ones are told by in one line. Absent where it is about no one object. */
+  readonly about?: string;
   /** Absent only where no place exists (an empty standard input, say). */
   readonly place?: Place;
   /** What to do about it: allowed values, a near miss, a command. */

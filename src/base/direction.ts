@@ -1,7 +1,8 @@
 /** Whether text runs from right to left, and marks that keep what only shares its line with it from being drawn into it. */
+import { once } from './once.ts';
 
 const RTL = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LETTER = /[\p{L}\u200e\u200f]/u;
+const letter = once(() => /[\p{L}\u200e\u200f]/u);
 /** LEFT-TO-RIGHT MARK: nobody sees it and it takes no room, but it ends what runs from right to left. */
 const LRM = '\u200e';
 
@@ -12,7 +13,7 @@ export function hasRightToLeft(text: string): boolean {
 /** That of its first letter. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
   if (!hasRightToLeft(text)) return 'ltr';
-  const first = [...text].find((character) => LETTER.test(character));
+  const first = [...text].find((character) => letter().test(character));
   return first !== undefined && hasRightToLeft(first) ? 'rtl' : 'ltr';
 }
 

@@ -1,6 +1,6 @@
 import { codeFrame } from './code-frame.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
-import { comparePlaces, formatPlace } from './place.ts';
+import { formatPlace } from './place.ts';
 import { printable } from './printable.ts';
 import type { Texts } from './texts.ts';
 import { excerptAt } from './texts.ts';
@@ -49,17 +49,6 @@ const LONGEST = 1000;
 
 function readable(text: string): string {
   return printable(text.length <= LONGEST ? text : `${text.slice(0, LONGEST * 0.6)} … ${text.slice(-LONGEST * 0.3)}`);
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
-/** By place; what has none comes last. At one place errors come first; equal ones keep their order. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort((a, b) => {
-    const severity = RANK[a.severity] - RANK[b.severity];
-    if (a.place !== undefined && b.place !== undefined) return comparePlaces(a.place, b.place) || severity;
-    return Number(a.place === undefined) - Number(b.place === undefined) || severity;
-  });
 }
 
 const BOLD = '1';

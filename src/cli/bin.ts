@@ -1,5 +1,4 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
-import { constants, fstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { printableLines } from '../base/printable.ts';
 import type { Source } from '../options.ts';
@@ -7,14 +6,18 @@ import * as pipeline from '../pipeline.ts';
 import type { CliIo } from './io.ts';
 import { exitCode } from './io.ts';
 import { main } from './main.ts';
+import { mayBeTerminal } from './may-be-terminal.ts';
 import { optimizeLate } from './optimize-late.ts';
+import { tellLibcQuickly } from './which-libc.ts';
 import { writeDescriptor } from './write-descriptor.ts';
 
-/** Whether something was drawn: only such a run compiles what a code cache should hold. */
-let worthCaching = false;
+/** Of the start, a run that draws compiles what a code cache should hold; of a part, any run that loads it. */
+let worthCaching: WorthCaching = { start: false, parts: true };
 
-/** Linux's number of /dev/null: major 1, minor 3. */
-const nullDevice = 0x103;
+interface WorthCaching {
+  readonly start: boolean;
+  readonly parts: boolean;
+}
 
 const io: CliIo = {
   /** A getter: opening it costs start-up time. */
@@ -37,6 +40,7 @@ const io: CliIo = {
     ...pipeline,
     drawFormats: (sources, options, wanted) => {
       if (!('stage' in sources)) prepareFor(sources);
+      if (wanted.includes('png')) tellLibcQuickly();
       return pipeline.drawFormats(sources, options, wanted);
     },
     readSources: (sources) => {
@@ -57,13 +61,14 @@ function workingDirectory(): string {
 
 /** V8 refuses a code cache that was made with other flags than its own. */
 function prepareFor(sources: readonly Source[]): void {
-  worthCaching = !optimizeLate(sources, process.versions.node);
+  const isAsUsual = !optimizeLate(sources, process.versions.node);
+  worthCaching = { start: isAsUsual, parts: isAsUsual };
 }
 
 /** Never rejects. */
-export const finished: Promise<{ readonly worthCaching: boolean }> = run();
+export const finished: Promise<{ readonly worthCaching: WorthCaching }> = run();
 
-async function run(): Promise<{ readonly worthCaching: boolean }> {
+async function run(): Promise<{ readonly worthCaching: WorthCaching }> {
   try {
     process.exitCode = await main(process.argv.slice(2), io);
   } catch (error) {
@@ -72,15 +77,4 @@ async function run(): Promise<{ readonly worthCaching: boolean }> {
     process.exitCode = exitCode.ourMistake;
   }
   return { worthCaching };
-}
-
-/** Answers for pipes and files, and for /dev/null, without opening the stream: that takes 4 ms. */
-function mayBeTerminal(stream: 'stdin' | 'stdout' | 'stderr'): boolean {
-  try {
-    const { mode, rdev } = fstatSync({ stdin: 0, stdout: 1, stderr: 2 }[stream]);
-    const isCharacterDevice = (mode & constants.S_IFMT) === constants.S_IFCHR;
-    return isCharacterDevice && rdev !== nullDevice;
-  } catch {
-    return false; // closed: `podfig 2>&-`
-  }
 }

@@ -55,7 +55,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
   const theme = typed.theme === undefined || isThemeFile(typed.theme) ? undefined : readName('theme', typed.theme, io.pipeline, problem);
   refuseBoth(typed, problem);
   readChoice('--color', typed.color, ['auto', 'always', 'never'], problem);
-  readChoice('--messages', typed.messages, ['text', 'json'], problem);
+  readChoice('--messages', typed.messages, ['text', 'all', 'json'], problem);
   return withoutAbsent({
     figure,
     theme,

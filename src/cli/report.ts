@@ -1,11 +1,13 @@
-/** Everything that podfig says on standard error: diagnostics, in the order found, and one line that sums them up; or JSON lines for tools. */
-import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+/** Everything that podfig says on standard error: diagnostics, the gravest first, and one line that sums them up; or JSON lines for tools. */
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { asJsonLine, plainDiagnostic } from '../base/diagnostic-json.ts';
 import { formatDiagnostic } from '../base/format-diagnostic.ts';
 import type { Texts } from '../base/texts.ts';
 import type { CliIo } from './io.ts';
 import type { TypedOptions } from './read-options.ts';
 import { selectorTexts } from './read-selection.ts';
+import type { Told } from './told.ts';
+import { bySeverity, counted, firstOfEach } from './told.ts';
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[];
@@ -14,23 +16,34 @@ export interface Report {
   readonly outcome: string;
 }
 
-/** Notes are left out with `--quiet`; errors and warnings never are. */
+/** In the order told. Notes are left out with `--quiet`; errors and warnings never are. */
 export function shown(diagnostics: readonly Diagnostic[], { quiet }: TypedOptions): readonly Diagnostic[] {
-  return quiet ? diagnostics.filter(({ severity }) => severity !== 'note') : diagnostics;
+  return bySeverity(quiet ? diagnostics.filter(({ severity }) => severity !== 'note') : diagnostics);
 }
 
 /** Writes nothing at all when there is nothing to say. */
 export async function printReport(report: Report, typed: TypedOptions, io: CliIo): Promise<void> {
+  if (report.diagnostics.length === 0) return; // the usual case, in which nothing of all this is loaded
   const diagnostics = shown(report.diagnostics, typed);
   if (diagnostics.length === 0) return;
-  const counts = [count(diagnostics, 'error'), count(diagnostics, 'warning')].filter((text) => text !== undefined);
-  const sum = counts.length === 0 ? [] : [`${counts.join(', ')}; ${report.outcome}`];
-  await print(diagnostics, sum, { typed, texts: report.texts, io });
+  const counts = counted(diagnostics);
+  const sum = counts === '' ? [] : [`${counts}; ${report.outcome}`];
+  const told = typed.messages === 'all' ? diagnostics : firstOfEach(diagnostics, widthOf(io));
+  const left = told.some((one) => typeof one === 'string') ? ['Tell each of them: --messages all'] : [];
+  await print({ diagnostics, told, last: [...left, ...sum] }, { typed, texts: report.texts, io });
 }
 
 /** What was typed is wrong: each mistake, and where the options are explained. */
 export async function printProblems(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<void> {
-  await print(problems, ["See 'podfig --help'."], { typed, texts: selectorTexts(typed), io });
+  const said = { diagnostics: problems, told: problems, last: ["See 'podfig --help'."] };
+  await print(said, { typed, texts: selectorTexts(typed), io });
+}
+
+/** The last lines are for people, to whom not all is told. */
+interface Said {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly told: readonly Told[];
+  readonly last: readonly string[];
 }
 
 interface Printing {
@@ -39,29 +52,17 @@ interface Printing {
   readonly io: CliIo;
 }
 
-/** The last lines are for people. */
-async function print(diagnostics: readonly Diagnostic[], last: readonly string[], { typed, texts, io }: Printing): Promise<void> {
+async function print({ diagnostics, told, last }: Said, { typed, texts, io }: Printing): Promise<void> {
   const color = isColored(typed.color, io);
-  const { told, left } = firstOfEach(diagnostics);
   const lines = isForTools(typed)
     ? diagnostics.map((diagnostic) => asJsonLine(plainDiagnostic(diagnostic)))
-    : [...told.map((diagnostic) => formatDiagnostic(diagnostic, { texts, color }).trimEnd()), ...left, ...last];
+    : [...told.map((one) => (typeof one === 'string' ? one : formatDiagnostic(one, { texts, color }).trimEnd())), ...last];
   await io.write('stderr', `${lines.join('\n')}\n`);
 }
 
-/** Of one code; nobody reads more. */
-const MOST = 50;
-
-/** A broken file may say the same thing a hundred thousand times: the first of each code, and how many are left out. */
-function firstOfEach(diagnostics: readonly Diagnostic[]): { readonly told: readonly Diagnostic[]; readonly left: readonly string[] } {
-  const counts = new Map<string, number>();
-  const told = diagnostics.filter(({ code }) => {
-    const number = (counts.get(code) ?? 0) + 1;
-    counts.set(code, number);
-    return number <= MOST;
-  });
-  const left = [...counts].filter(([, number]) => number > MOST).map(([code, number]) => `… and ${number - MOST} more of [${code}]`);
-  return { told, left: left.length === 0 ? [] : [...left, 'Print all of them with --messages json.'] };
+/** In characters: of the terminal, or of a usual one. */
+function widthOf(io: CliIo): number {
+  return Math.max(60, io.columns() ?? 100);
 }
 
 /** Who asks for JSON on standard output reads it on standard error too, unless `--messages text` says otherwise. */
@@ -73,9 +74,4 @@ function isForTools({ messages, format }: TypedOptions): boolean {
 function isColored(when: string | undefined, io: CliIo): boolean {
   if (when === 'always') return true;
   return when !== 'never' && io.isTerminal('stderr') && !io.env['NO_COLOR'] && io.env['TERM'] !== 'dumb';
-}
-
-function count(diagnostics: readonly Diagnostic[], severity: Severity): string | undefined {
-  const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  return found === 0 ? undefined : `${found} ${severity}${found === 1 ? '' : 's'}`;
 }

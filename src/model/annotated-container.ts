@@ -34,6 +34,7 @@ function reportUnknown(annotations: Cursor, wanted: string, names: readonly (str
     code: 'model/default-container',
     severity: 'warning',
     message: `the annotation ${ANNOTATION} names ${wanted}, but ${kind} ${name} has no such container; it says nothing then`,
+    about: annotations.manifest.name,
     place: placeOf(annotations, ANNOTATION),
     hint: near === undefined ? `its containers are: ${known.join(', ')}` : `did you mean ${near}?`,
   });

@@ -23,6 +23,7 @@ export function asMeant(manifest: Manifest, report: Report): Manifest {
       code: 'model/wrong-kind',
       severity: 'warning',
       message: `kind ${written} is written ${kind.kind}; it is read as such`,
+      about: manifest.name,
       place: manifest.placeOf(['kind']),
       hint: `write kind: ${kind.kind}; Kubernetes refuses other spellings`,
     });
@@ -32,6 +33,7 @@ export function asMeant(manifest: Manifest, report: Report): Manifest {
     code: 'model/wrong-api-version',
     severity: 'warning',
     message: `${kind.kind} is of ${newest}, not ${apiVersion}; it is read as such`,
+    about: manifest.name,
     place: manifest.placeOf(['apiVersion']),
     hint: `write apiVersion: ${newest}`,
   });
@@ -55,7 +57,7 @@ function isNear(group: string, { groups }: Kind): boolean {
 }
 
 /** Within its own groups Kubernetes has no kind but its own, so a name that is nearly one of them is a mistake; what it means is not guessed. */
-function reportNearKind({ kind, apiVersion, placeOf }: Manifest, report: Report): void {
+function reportNearKind({ kind, name, apiVersion, placeOf }: Manifest, report: Report): void {
   if (!isOwnGroup(apiVersion) || kind.length > 64) return;
   const group = groupOf(apiVersion);
   const near = nearMiss(
@@ -67,6 +69,7 @@ function reportNearKind({ kind, apiVersion, placeOf }: Manifest, report: Report)
     code: 'model/wrong-kind',
     severity: 'warning',
     message: `${kind} of ${apiVersion} is no kind of Kubernetes; it is not read`,
+    about: name,
     place: placeOf(['kind']),
     hint: `did you mean ${near}?`,
   });

@@ -57,6 +57,7 @@ function tell({ name, origin }: Claim, what: string, { report }: World): void {
     code: 'model/claim-shared',
     severity: 'warning',
     message: `PersistentVolumeClaim ${name} ${what}`,
+    about: origin.manifest.name,
     place: origin.manifest.placeOf(['spec', 'accessModes']),
     hint: 'the others wait until the first one is gone; where the storage can do it, ask for ReadWriteMany',
   });

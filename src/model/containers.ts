@@ -98,6 +98,7 @@ function reportNameless(at: Cursor): void {
     code: 'model/missing-name',
     severity: 'warning',
     message: `a container of ${at.manifest.kind} ${at.manifest.name} has no name; Kubernetes rejects that`,
+    about: at.manifest.name,
     place: placeOf(at),
     hint: 'write name: before its image',
   });
@@ -108,6 +109,7 @@ function reportDuplicate(name: string, at: Cursor, first: Cursor): void {
     code: 'model/duplicate-container',
     severity: 'warning',
     message: `two containers of ${at.manifest.kind} ${at.manifest.name} are called ${name}; Kubernetes rejects that`,
+    about: at.manifest.name,
     place: placeOf(at, 'name'),
     hint: `give each container a name of its own; the other one is at ${formatPlace(placeOf(first, 'name'))}`,
   });

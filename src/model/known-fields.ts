@@ -54,6 +54,7 @@ export function unknownFields(at: Cursor, known: ReadonlySet<string>): ReadonlyS
       code: 'model/unknown-field',
       severity: 'warning',
       message: `${formatPath(path)} of ${at.manifest.kind} ${at.manifest.name} is no field of Kubernetes; it is not read`,
+      about: at.manifest.name,
       place: at.manifest.placeOf(path, 'key'),
       hint: `did you mean ${near}?`,
     });

@@ -3,7 +3,8 @@
  * the one that bears the name of the pod's owner, of the pod or of the app; else the only one that a Service leads to; else the only one
  * that is no known helper. Where none of these tells, they are alike, and stay so.
  */
-import { matchesGlob } from '../base/glob.ts';
+import { isGlob, matchesGlob } from '../base/glob.ts';
+import { once } from '../base/once.ts';
 import { knownHelpers } from './known-helpers.ts';
 import type { Container, Pod, Relation, Workload } from './types.ts';
 
@@ -47,8 +48,10 @@ interface Evidence {
 
 function mainOf(alike: readonly Container[], { names, served }: Evidence): Container | undefined {
   // what is known to help stands before others for a Service, too: kube-rbac-proxy before the metrics of an operator
+  const found = namesake(alike, names);
+  if (found !== undefined) return found;
   const own = alike.filter((container) => !isKnownHelper(container));
-  return namesake(alike, names) ?? onlyOne(own.filter(({ id }) => served.has(id))) ?? onlyOne(own);
+  return onlyOne(own.filter(({ id }) => served.has(id))) ?? onlyOne(own);
 }
 
 /** Whole, or else as the first words: `web` of `web-server`, `etcd` of the pod `etcd-master`; of two the longer name, `etcd-metrics` of `etcd-metrics-0`. */
@@ -72,5 +75,12 @@ function onlyOne(containers: readonly Container[]): Container | undefined {
 
 export function isKnownHelper({ name, image }: Pick<Container, 'name' | 'image'>): boolean {
   const program = image.replace(/@.*$/, '').replace(/^.*\//, '').replace(/:.*$/, '');
-  return knownHelpers.some((glob) => matchesGlob(glob, name) || matchesGlob(glob, program));
+  const { names, globs } = helpers();
+  return names.has(name) || names.has(program) || globs.some((glob) => matchesGlob(glob, name) || matchesGlob(glob, program));
 }
+
+/** Most are names as they are, which need no look at each. */
+const helpers = once(() => ({
+  names: new Set(knownHelpers.filter((helper) => !isGlob(helper))),
+  globs: knownHelpers.filter(isGlob),
+}));

@@ -43,6 +43,7 @@ function readVolumeName(at: Cursor, volumes: VolumesByName, path: string | undef
       code: 'model/missing-name',
       severity: 'error',
       message: `a mount of ${manifest.kind} ${manifest.name} does not say which volume; it is left out`,
+      about: at.manifest.name,
       place: placeOf(at),
       hint: 'name: is the name of one of the volumes of the pod',
     });
@@ -55,6 +56,7 @@ function readVolumeName(at: Cursor, volumes: VolumesByName, path: string | undef
     code: 'model/unknown-volume',
     severity: 'warning',
     message: `${manifest.kind} ${manifest.name} mounts the volume ${name}${path === undefined ? '' : ` at ${path}`}, but has no volume of that name`,
+    about: at.manifest.name,
     place: placeOf(at, 'name'),
     hint: near !== undefined ? `did you mean ${near}?` : names.length === 0 ? 'it has no volumes' : `its volumes are: ${names.join(', ')}`,
   });

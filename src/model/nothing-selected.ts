@@ -35,6 +35,7 @@ export function nothingSelected(nothing: NothingSelected): Pick<Selects, 'status
     code: 'model/dangling-service',
     severity: 'warning',
     message: `Service ${service.name} selects nothing: ${why}`,
+    about: origin.manifest.name,
     place: origin.manifest.placeOf([...origin.path, 'spec', 'selector']),
     hint: hintFor(nothing),
   });

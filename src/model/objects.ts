@@ -123,6 +123,7 @@ function reportDuplicate(best: Identified, other: Identified, report: Report): v
     code: 'model/duplicate',
     severity: 'warning',
     message: `${other.manifest.kind} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is drawn`,
+    about: other.manifest.name,
     place: other.manifest.placeOf(path),
     hint: 'give one of them another name or namespace, or leave one out',
   });

@@ -170,6 +170,7 @@ function reportCircle(controller: Controller | undefined, circle: readonly strin
     code: 'model/owner-circle',
     severity: 'warning',
     message: `${controller.kind} ${controller.name} owns itself by way of its ${formatPath(path)} (${circle.join(', ')}); that reference is not followed`,
+    about: at.manifest.name,
     place: at.manifest.placeOf(path),
   });
 }

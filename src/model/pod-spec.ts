@@ -136,6 +136,7 @@ function reportEmpty(spec: Cursor): void {
     code: 'model/no-containers',
     severity: 'warning',
     message: `${spec.manifest.kind} ${spec.manifest.name} has no containers, but a pod has at least one`,
+    about: spec.manifest.name,
     place: placeOf(spec),
     hint: 'containers: is a list below the spec of the pod',
   });

@@ -43,6 +43,7 @@ function readPhase(status: Cursor): PodPhase | undefined {
         code: 'model/unknown-value',
         severity: 'warning',
         message: `status.phase of ${status.manifest.kind} ${status.manifest.name} is no phase of a pod; it is left out`,
+        about: status.manifest.name,
         place: placeOf(status, 'phase'),
         hint: 'phases are Pending, Running, Succeeded, Failed and Unknown',
       });

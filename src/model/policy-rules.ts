@@ -67,6 +67,7 @@ function reportType(spec: Cursor, type: string): void {
     code: 'model/unknown-value',
     severity: 'warning',
     message: `${type} of NetworkPolicy ${spec.manifest.name} is no policy type of Kubernetes; it is not read`,
+    about: spec.manifest.name,
     place: placeOf(spec, 'policyTypes'),
     hint: 'write Ingress or Egress',
   });
@@ -77,6 +78,7 @@ function reportPeer(at: Cursor, hint: string): readonly [] {
     code: 'model/unknown-value',
     severity: 'warning',
     message: `a peer of NetworkPolicy ${at.manifest.name} names nobody; it is left out`,
+    about: at.manifest.name,
     place: placeOf(at),
     hint,
   });

@@ -27,6 +27,7 @@ function outOfRange(at: Cursor, key: string, port: number): undefined {
     code: 'model/port-range',
     severity: 'error',
     message: `${key} ${port} of ${at.manifest.kind} ${at.manifest.name} is no port; it is left out`,
+    about: at.manifest.name,
     place: placeOf(at, key),
     hint: 'ports are whole numbers from 1 to 65535',
   });
@@ -49,6 +50,7 @@ export function protocolOf(at: Cursor): Protocol {
         code: 'model/unknown-value',
         severity: 'warning',
         message: `protocol of ${at.manifest.kind} ${at.manifest.name} is no protocol of Kubernetes; TCP is drawn`,
+        about: at.manifest.name,
         place: placeOf(at, 'protocol'),
         hint: 'write TCP, UDP or SCTP, in capitals',
       });

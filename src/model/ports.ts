@@ -51,6 +51,7 @@ function takePort(space: PortSpace, { containerPort, protocol }: ContainerPort, 
     code: 'model/port-conflict',
     severity: 'warning',
     message: `the containers ${names} of ${at.manifest.kind} ${at.manifest.name} both take port ${key}, but the containers of a pod share one port space; the other one is at ${formatPlace(placeOf(other.at, 'containerPort'))}`,
+    about: at.manifest.name,
     place: placeOf(at, 'containerPort'),
     hint: 'let one of them listen on another port',
   });

@@ -37,6 +37,7 @@ function told(at: Cursor, field: string, wrong: string): undefined {
     code: 'model/unknown-value',
     severity: 'warning',
     message: `an expression of a label selector of ${at.manifest.kind} ${at.manifest.name} ${wrong}; the selector is left out`,
+    about: at.manifest.name,
     place: placeOf(at, field),
   });
 }

@@ -165,6 +165,7 @@ function wrongType(at: Cursor, steps: Path, { expected, found, usable, hint }: M
     code: 'model/wrong-type',
     severity: usable ? 'warning' : 'error',
     message: `${formatPath(path)} of ${at.manifest.kind} ${at.manifest.name} must be ${expected}, but is ${typeName(found)}${usable ? '' : '; it is left out'}`,
+    about: at.manifest.name,
     place: at.manifest.placeOf(path),
     ...(hint === undefined ? {} : { hint }),
   });

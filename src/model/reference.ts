@@ -87,6 +87,7 @@ function dangling({ kind, namespace, name, origin, who }: Reference, more: numbe
     code: 'model/dangling-reference',
     severity: 'warning',
     message: `${who} ${refers} to ${kind} ${name}, but the input has no ${kind} of that name${where}`,
+    about: origin.manifest.name,
     place: origin.manifest.placeOf(origin.path),
     hint,
   };

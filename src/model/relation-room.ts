@@ -27,6 +27,7 @@ export function withinRoom<From extends Resource>(
       code: 'model/too-many-relations',
       severity: 'error',
       message: `The selectors of ${index + 1} objects such as ${kind} ${source.name} fit so many pods that those of ${rest.length} more are not looked at; these objects are left out`,
+      about: origin.manifest.name,
       place: origin.manifest.placeOf(origin.path),
       hint: 'draw a part of the input, such as one namespace (-n NAME)',
     });

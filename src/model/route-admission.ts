@@ -19,6 +19,7 @@ export function attachRefused(route: Route, parent: RouteParent, gateway: Gatewa
       code,
       severity: 'warning',
       message,
+      about: origin.manifest.name,
       place: origin.manifest.placeOf(origin.path),
       ...(hint === undefined ? {} : { hint }),
     });
@@ -86,6 +87,7 @@ export function backendRefused(route: Route, backend: RouteBackend, world: World
     code: 'model/route-not-allowed',
     severity: 'warning',
     message: `${route.kind} ${route.name} may not lead to Service ${backend.name} of namespace ${backend.namespace}: no ReferenceGrant there allows it`,
+    about: manifest.name,
     place: manifest.placeOf(path),
     hint: `add a ReferenceGrant in namespace ${backend.namespace} from ${route.kind} of namespace ${route.namespace} to Service; or say --partial, if the input is only a part of a system`,
   });

@@ -18,6 +18,7 @@ export function tellSharedAddresses(pods: readonly Pod[], report: Report): void 
       code: 'model/address-twice',
       severity: 'warning',
       message: `pods ${who} have one IP, ${ip}; on one pod network each has its own`,
+      about: second.pod.origin.manifest.name,
       place: second.pod.origin.manifest.placeOf(['status', 'podIP']),
       hint: 'draw each cluster, or each moment of it, from an input of its own',
     });

@@ -71,6 +71,7 @@ function reportNone({ at: { manifest }, name }: KubeObject, report: Report): voi
     code: 'model/no-replicas',
     severity: 'note',
     message: `${manifest.kind} ${name} wants 0 pods, so none is drawn`,
+    about: manifest.name,
     place: manifest.placeOf(['spec', 'replicas']),
   });
 }

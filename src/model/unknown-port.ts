@@ -15,6 +15,7 @@ export function reportUnknownTargets(service: Service, pods: readonly Pod[], rep
       code: 'model/unknown-port',
       severity: 'warning',
       message: `Service ${service.name} leads to port ${targetPort}, but no pod that it selects has a ${port.protocol} port of that name`,
+      about: origin.manifest.name,
       place: origin.manifest.placeOf([...origin.path, 'targetPort']),
       hint: targetHint(targetPort, port, pods),
     });
@@ -56,6 +57,7 @@ export function reportUnknownBackendPort({ route, backend: { port, origin }, ser
     code: 'model/unknown-port',
     severity: 'warning',
     message: `${route.kind} ${route.name} leads to port ${port} of Service ${service.name}, which has no such port`,
+    about: origin.manifest.name,
     place: origin.manifest.placeOf([...origin.path.slice(0, -1), key, field]),
     hint: backendHint(port, service),
   });

@@ -103,6 +103,7 @@ function typeOf(at: Cursor): string {
     code: 'model/unknown-volume-type',
     severity: 'warning',
     message: `${key} is no type of volume that podfig knows (${at.manifest.kind} ${at.manifest.name})`,
+    about: at.manifest.name,
     place: placeOf(at, key),
     hint: near === undefined ? `types are ${TYPE_NAMES.slice(0, 12).join(', ')}, …` : `did you mean ${near}?`,
   });

@@ -31,6 +31,7 @@ export function count(at: Cursor | undefined, key: string): number | undefined {
     code: 'model/bad-count',
     severity: 'warning',
     message: `${key} of ${at.manifest.kind} ${at.manifest.name} is ${value}; it is not read`,
+    about: at.manifest.name,
     place: placeOf(at, key),
     hint: 'write a whole number, 0 or more',
   });

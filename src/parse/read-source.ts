@@ -1,5 +1,6 @@
 /** One source to Kubernetes objects, whatever its text is. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { once } from '../base/once.ts';
 import type { Place } from '../base/place.ts';
 import type { Excerpt } from '../base/texts.ts';
 import { commandOutput } from './command-output.ts';
@@ -22,7 +23,6 @@ import { findSecrets } from './secrets/find-secrets.ts';
 import type { Finder } from './secrets/finder.ts';
 import type { Sorted } from './secrets/hiding.ts';
 import { hiding, hidingOfWords, regionAround } from './secrets/hiding.ts';
-import { once } from './secrets/once.ts';
 import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';

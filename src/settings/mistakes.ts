@@ -1,8 +1,8 @@
 /** From valibot's issues to diagnostics, in words of people: unknown keys with a near miss, values with what is allowed there. */
 import type { BaseIssue, GenericSchema } from 'valibot';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { sortDiagnostics } from '../base/format-diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
+import { sortDiagnostics } from '../base/sort-diagnostics.ts';
 import { allowedIn, expectedBy, keysOf, kindOf, schemaAt } from './allowed.ts';
 import type { Reading, SettingPath } from './types.ts';
 

@@ -3,12 +3,13 @@
  * fonts have no tables that join letters; with these glyphs in the font HarfBuzz joins without such a table, as we do here.
  */
 
+import { once } from '../base/once.ts';
 import type { FontRequest, FontSet } from './fonts.ts';
 import { fontFor } from './fonts.ts';
 
 const ARABIC = /[\u0621-\u06d3]/;
 const TATWEEL = '\u0640';
-const MARK = /\p{Mn}/u;
+const mark = once(() => /\p{Mn}/u);
 
 export function isArabic(text: string): boolean {
   return ARABIC.test(text);
@@ -49,7 +50,7 @@ export function joinArabic(text: string, has: (letter: string, form: string) => 
 /** The next letter in a direction; marks stand on letters and part nothing. */
 function neighbour(letters: readonly string[], from: number, step: 1 | -1): string {
   let index = from + step;
-  while (MARK.test(letters[index] ?? '')) index += step;
+  while (mark().test(letters[index] ?? '')) index += step;
   return letters[index] ?? '';
 }
 

@@ -1,18 +1,21 @@
 /** The widths of characters that no font at hand has, and of those that are never seen. */
 
+import { once } from '../base/once.ts';
+
 /** Takes no room on the line: combining marks, and what is never seen. */
 export function hasNoAdvance(codePoint: number): boolean {
-  return codePoint < 0x300 ? isInvisible(codePoint) : NO_ADVANCE.test(String.fromCodePoint(codePoint));
+  return codePoint < 0x300 ? isInvisible(codePoint) : noAdvance().test(String.fromCodePoint(codePoint));
 }
 
 /** Never seen, whatever the font: controls, and what Unicode calls default ignorable. */
 export function isInvisible(codePoint: number): boolean {
   if (codePoint < 0x300) return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0xad;
-  return INVISIBLE.test(String.fromCodePoint(codePoint));
+  return invisible().test(String.fromCodePoint(codePoint));
 }
 
-const NO_ADVANCE = /[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
-const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+// made when they are needed: gathering the characters takes half a millisecond
+const noAdvance = once(() => /[\p{Mn}\p{Me}\p{Cc}\p{Default_Ignorable_Code_Point}]/u);
+const invisible = once(() => /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u);
 
 /**
  * A guess in em, on the wide side so that the text stays in its box: Hangul as in Noto Sans KR, ideographs and kana as wide as

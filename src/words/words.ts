@@ -24,7 +24,7 @@ export function wordsIn(lang: string): Words {
   const english = lang === 'en' ? entries : entriesOf('en');
   const plurals = pluralRule(lang);
   const say = (key: string, values: Values = {}): string => {
-    const entry = entries.get(key) ?? english.get(key);
+    const entry = entries(key) ?? english(key);
     if (entry === undefined) throw new Error(`no words for '${key}'`);
     if (typeof entry === 'string') return putIn(entry, values);
     const form = typeof values.count === 'number' ? plurals(values.count) : 'other';
@@ -48,23 +48,34 @@ export function wordsIn(lang: string): Words {
   return { lang, say, list, either };
 }
 
-const known = new Map<string, ReadonlyMap<string, Entry>>();
+const known = new Map<string, EntryOf>();
 
-function entriesOf(lang: string): ReadonlyMap<string, Entry> {
+/** Looked up by its path, as the file has it: a figure says a tenth of what there is. */
+type EntryOf = (key: string) => Entry | undefined;
+
+function entriesOf(lang: string): EntryOf {
   const found = known.get(lang);
   if (found !== undefined) return found;
   const text = ownValue(texts, lang);
   if (text === undefined) throw new RangeError(`unknown language '${lang}': expected ${languages().join(', ')}`);
-  const entries = new Map<string, Entry>();
-  const gather = (section: Section, prefix: string): void => {
-    for (const [key, value] of Object.entries(section)) {
-      if (isEntry(value)) entries.set(prefix + key, value);
-      else gather(value, `${prefix}${key}.`);
-    }
+  const all: Section = JSON.parse(text);
+  const entries = new Map<string, Entry | undefined>();
+  const entryOf = (key: string) => {
+    if (!entries.has(key)) entries.set(key, entryAt(all, key));
+    return entries.get(key);
   };
-  gather(JSON.parse(text), '');
-  known.set(lang, entries);
-  return entries;
+  known.set(lang, entryOf);
+  return entryOf;
+}
+
+function entryAt(all: Section, key: string): Entry | undefined {
+  let at: Section | Entry = all;
+  for (const part of key.split('.')) {
+    const next: Section | Entry | undefined = isEntry(at) ? undefined : ownValue(at, part);
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return isEntry(at) ? at : undefined;
 }
 
 /** A mapping with an `other` is plural forms; any other mapping is a section. */

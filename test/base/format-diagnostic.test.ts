@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
-import { formatDiagnostic, sortDiagnostics } from '../../src/base/format-diagnostic.ts';
+import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
+import { sortDiagnostics } from '../../src/base/sort-diagnostics.ts';
 
 function at(line: number, column: number, length = 1): Diagnostic {
   return {

@@ -147,15 +147,72 @@ describe('diagnostics', () => {
     expect(err.endsWith('1 error; the rest was drawn\n')).toBe(true);
   });
 
-  it('prints the first 50 of one code, and how many more there are; all of them for tools', async () => {
-    const errors = Array.from({ length: 120 }, (_, index) => ({ ...error, message: `mistake ${index}` }));
+  it('tells the first three of one code, and the rest in one line, as many names as fit', async () => {
+    const alike = Array.from({ length: 120 }, (_, index) => ({ ...error, message: `mistake ${index}`, about: `api-${index}` }));
     const warning = { code: 'model/no-port', severity: 'warning', message: 'port 80 is nowhere' } as const;
-    const { err } = await runMain(['a.yaml'], { diagnostics: [...errors, warning] });
-    expect(err.match(/mistake/g)).toHaveLength(50);
-    expect(err).toContain(warning.message);
-    expect(err).toContain(`… and 70 more of [${error.code}]\nPrint all of them with --messages json.\n120 errors, 1 warning; `);
-    const forTools = await runMain(['a.yaml', '--messages', 'json'], { diagnostics: errors });
-    expect(forTools.err.match(/mistake/g)).toHaveLength(120);
+    const { err } = await runMain(['a.yaml'], { diagnostics: [...alike, warning], columns: 60 });
+    expect(err.match(/mistake/g)).toHaveLength(3);
+    const rest = '… and 117 more such: api-3, api-4, api-5, api-6, api-7, …';
+    expect(err.split('\n').slice(-5)).toEqual([
+      rest,
+      'warning[model/no-port]: port 80 is nowhere',
+      'Tell each of them: --messages all',
+      '120 errors (parse/bad), 1 warning (model/no-port); the rest was drawn',
+      '',
+    ]);
+    expect(rest.length).toBeLessThanOrEqual(60);
+  });
+
+  it('tells each with --messages all, and for tools', async () => {
+    const alike = Array.from({ length: 120 }, (_, index) => ({ ...error, message: `mistake ${index}` }));
+    for (const command of [[], ['check'], ['describe'], ['dump']]) {
+      for (const how of ['all', 'json']) {
+        const { err } = await runMain([...command, 'a.yaml', '--messages', how], { diagnostics: alike });
+        expect(err.match(/mistake/g)).toHaveLength(120);
+        expect(err).not.toContain('more such');
+      }
+    }
+  });
+
+  it('names each once, and by its place what has no name', async () => {
+    const nameless = [1, 2, 3, 4, 5].map((line) => ({ ...error, place: { file: 'a.yaml', line, column: 1 } }));
+    expect((await runMain(['a.yaml'], { diagnostics: nameless })).err).toContain('\n… and 2 more such: a.yaml:4, a.yaml:5\n');
+    const twice = nameless.map((one) => ({ ...one, about: 'web\u202e' }));
+    expect((await runMain(['a.yaml'], { diagnostics: twice })).err).toContain('\n… and 2 more such: web\ufffd\n');
+    const placeless = nameless.map(({ code, severity, place }) => ({ code, severity, message: `bad ${place.line}` }));
+    expect((await runMain(['a.yaml'], { diagnostics: placeless })).err).toContain('\n… and 2 more such\n');
+  });
+
+  it('come errors first, then warnings, then notes, each in the order found', async () => {
+    const warning = (message: string) => ({ code: 'model/odd', severity: 'warning', message }) as const;
+    const other = { ...warning('b'), code: 'model/other' };
+    const { err } = await runMain(['a.yaml', '--messages', 'json'], { diagnostics: [note, warning('a'), other, error, warning('c')] });
+    expect(err.split('\n').map((line) => /"message":"(.*?)"/.exec(line)?.[1])).toEqual([
+      'bad',
+      'a',
+      'b',
+      'c',
+      'passed over: 3 Role',
+      undefined,
+    ]);
+    const asText = (await runMain(['a.yaml'], { diagnostics: [note, warning('a'), other, error, warning('c')] })).err;
+    expect(asText.endsWith('1 error (parse/bad), 3 warnings (2 model/odd, 1 model/other); the rest was drawn\n')).toBe(true);
+  });
+
+  it('reads no text, and looks at no source, of what is not told', async () => {
+    const read: string[] = [];
+    const alike = ['a', 'b', 'c', 'd', 'e'].map((name, index) => ({
+      ...error,
+      place: { ...error.place, line: index + 1 },
+      about: name,
+      get message() {
+        read.push(name);
+        return `mistake of ${name}`;
+      },
+    }));
+    const { err } = await runMain(['a.yaml'], { diagnostics: alike });
+    expect(err).toContain('… and 2 more such: d, e\n');
+    expect(read).toEqual(['a', 'b', 'c']);
   });
 
   it('sum up what was not drawn', async () => {
@@ -322,7 +379,7 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--kind', 'po,'], "--kind '' is empty", 'such as Deployment'],
     [['a.yaml', '--exclude', 'a/b/c'], "--exclude 'a/b/c' is neither NAMESPACE nor KIND/NAME nor NAMESPACE/NAME", "'job/*'"],
     [['a.yaml', '-l', 'app in web'], "'web' stands where '(' was expected", "'app in (web,api)'"],
-    [['a.yaml', '--messages', 'xml'], "--messages cannot be 'xml'", 'there are: text, json'],
+    [['a.yaml', '--messages', 'xml'], "--messages cannot be 'xml'", 'there are: text, all, json'],
     [['check', 'a.yaml', '--format', 'svg'], "--format cannot be 'svg'", 'there are: text, json'],
     [['a.yaml', '-o'], "option '-o, --output <FILE>' argument missing", ''],
     [['a.yaml', '-f', 'sidecar', '-f', 'cluster'], "--figure is given twice, as 'sidecar' and as 'cluster'", 'leave one of them out'],

@@ -8,6 +8,7 @@ import { printable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Texts } from '../../base/texts.ts';
 import { joinedTexts } from '../../base/texts.ts';
+import { distinct } from '../distinct.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { keepSignals } from '../keep-signals.ts';
@@ -173,9 +174,4 @@ function readText(path: string, problem: (diagnostic: Diagnostic) => void): stri
 async function wrongUsage(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<number> {
   await printProblems(problems, typed, io);
   return exitCode.wrongUsage;
-}
-
-/** Pictures of one input have the same to say about it. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { DrawOptions, DrawResult, Source } from '../../options.ts';
+import { distinct } from '../distinct.ts';
 import { inputsInUse, settingsInUse } from '../files-in-use.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
@@ -81,9 +82,4 @@ async function writeAll(drawn: readonly DrawnFigure[], io: CliIo): Promise<reado
     }
   }
   return failures;
-}
-
-/** Two formats of one figure have the same to say. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

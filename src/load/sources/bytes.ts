@@ -7,6 +7,7 @@ export function tooLarge(name: string): Diagnostic {
   return {
     code: 'load/too-large',
     severity: 'error',
+    about: name,
     message: `${name} is larger than 512 MiB, which is more than can be read at once`,
     hint: 'draw a part of the cluster, such as one namespace: `kubectl get pods,nodes -n NAME -o json`',
   };
@@ -30,7 +31,7 @@ export function notText(name: string, bytes: Uint8Array): Diagnostic | undefined
 }
 
 function binary(name: string, what: string, hint: string): Diagnostic {
-  return { code: 'load/binary', severity: 'error', message: `${name} ${what}`, hint };
+  return { code: 'load/binary', severity: 'error', about: name, message: `${name} ${what}`, hint };
 }
 
 /** Text, and behind it text of two bytes a character. */

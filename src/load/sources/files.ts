@@ -38,7 +38,7 @@ export function filesIn(path: string): readonly string[] {
 function noManifests(path: string): Diagnostic {
   const message = `The directory ${path} holds no manifests`;
   const hint = 'files in it are read when they end in .yaml, .yml or .json; name a file to read it whatever its name';
-  return { code: 'load/no-manifests', severity: 'warning', message, hint };
+  return { code: 'load/no-manifests', severity: 'warning', message, about: path, hint };
 }
 
 const NOTHING: Loaded = { sources: [], diagnostics: [] };
@@ -96,6 +96,7 @@ function noFile(path: string): Diagnostic {
   return {
     code: 'load/unreadable',
     severity: 'error',
+    about: path,
     message: `${path} is a pipe or a device, which is not read unless it is typed as an INPUT`,
   };
 }
@@ -119,12 +120,18 @@ function unreadable(path: string, thrown: unknown): Diagnostic {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { code: 'load/not-found', severity: 'error', message: `${path} does not exist`, hint: hintForMissing(path) };
+      return { code: 'load/not-found', severity: 'error', about: path, message: `${path} does not exist`, hint: hintForMissing(path) };
     case 'EACCES':
     case 'EPERM':
-      return { code: 'load/unreadable', severity: 'error', message: `${path} may not be read`, hint: 'its permissions forbid it' };
+      return {
+        code: 'load/unreadable',
+        severity: 'error',
+        about: path,
+        message: `${path} may not be read`,
+        hint: 'its permissions forbid it',
+      };
     case 'ELOOP':
-      return { code: 'load/unreadable', severity: 'error', message: `${path} is a link that leads back to itself` };
+      return { code: 'load/unreadable', severity: 'error', about: path, message: `${path} is a link that leads back to itself` };
     case 'ENAMETOOLONG':
       return {
         code: 'load/not-found',
@@ -133,7 +140,7 @@ function unreadable(path: string, thrown: unknown): Diagnostic {
         hint: 'name files and directories, not their content; `-` reads standard input',
       };
     default:
-      return { code: 'load/unreadable', severity: 'error', message: `${path} cannot be read (${code})` };
+      return { code: 'load/unreadable', severity: 'error', about: path, message: `${path} cannot be read (${code})` };
   }
 }
 

@@ -66,6 +66,7 @@ function readFrom(at: Cursor): GatewayListener['from'] {
         code: 'model/unknown-value',
         severity: 'warning',
         message: `${from} of ${at.manifest.kind} ${at.manifest.name} says of no namespaces that their routes may attach; Same is taken`,
+        about: at.manifest.name,
         place: placeOf(at, 'from'),
         hint: 'write All, Same, Selector or None',
       });

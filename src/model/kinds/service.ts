@@ -51,6 +51,7 @@ function readType(spec: Cursor): Service['serviceType'] {
         code: 'model/unknown-value',
         severity: 'warning',
         message: `type of ${spec.manifest.kind} ${spec.manifest.name} is no type of a Service; ClusterIP is drawn`,
+        about: spec.manifest.name,
         place: placeOf(spec, 'type'),
         hint: 'types are ClusterIP, NodePort, LoadBalancer and ExternalName',
       });

@@ -1,5 +1,6 @@
 /** Finds any of many values in a text, in one pass: by hashes of four characters first, for nearly nothing passes them. */
 import type { Span } from '../document.ts';
+import { isLetterOrDigit } from './letters.ts';
 
 /** Where the values stand, in order; they do not overlap. */
 export type Finder = (text: string) => readonly Span[];
@@ -86,10 +87,8 @@ function isAt(text: string, at: number, value: string): boolean {
 }
 
 function standsApart(text: string, start: number, end: number): boolean {
-  return !LETTER.test(text[start - 1] ?? '') && !LETTER.test(text[end] ?? '');
+  return !isLetterOrDigit(text[start - 1] ?? '') && !isLetterOrDigit(text[end] ?? '');
 }
-
-const LETTER = /[\p{L}\p{N}]/u;
 
 function hashAt(text: string, at: number): number {
   const [a, b, c, d] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), text.charCodeAt(at + 3)];

@@ -34,11 +34,12 @@ export function saysAbout(key: string): boolean {
   return ABOUT.test(squashed) && !NOT_ABOUT.test(squashed);
 }
 
+const IS_ASCII = /^[\0-\x7f]*$/;
+
 function squash(key: string): string {
-  return key
-    .slice(-LONGEST)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+  const end = key.slice(-LONGEST);
+  // nearly all keys are ASCII, for which no letters of Unicode need be gathered
+  return (IS_ASCII.test(end) ? end.replace(/[^a-zA-Z0-9]/g, '') : end.replace(/[^\p{L}\p{N}]/gu, '')).toLowerCase();
 }
 
 export function classOf(key: string): KeyClass {

@@ -40,9 +40,9 @@ const MOST = 200_000;
 export const OBJECTS =
   /(?:^|[\s{,"'?])["']?(?:kind["']?\s*:[^\n]*(?:secret|\\[ux]|[&*!|>])|kind["']?\s*:\s*$|\? *kind|stringData["']?\s*:|strng?data["']?\s*:|env(?:ironment|s|Vars?)?["']?\s*:|type["']?\s*:\s*["']?(?:Opaque|kubernetes\.io\/))/im;
 
-/** Asked first of each text: nearly all are names. */
+/** Asked first of each text: nearly all are names. Each way of `OBJECTS` has one of the four words. */
 function mayHoldObjects(text: string): boolean {
-  return text.length > 12 && text.includes(':') && OBJECTS.test(text);
+  return text.length > 12 && text.includes(':') && /kind|data|env|type/i.test(text) && OBJECTS.test(text);
 }
 
 /** Where the masks of a text are. */

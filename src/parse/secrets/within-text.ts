@@ -5,6 +5,7 @@
  */
 import type { Span } from '../document.ts';
 import { classOf } from './key-class.ts';
+import { isLetterOrDigit } from './letters.ts';
 import { byLooks } from './looks.ts';
 import { mergedSpans } from './merged-spans.ts';
 import { linesOf, secretBehind } from './value-behind.ts';
@@ -43,7 +44,11 @@ const MAY_HOLD =
 const CORE =
   /pass|pwd|pw(?=["']?[=:\s])|pin(?=["']?[=:])|token|secret|cred|cookie|key|auth|bearer|basic(?=\s)|value(?=\W)|val(?=:)|vaule|dsn|jwt|conn|salt|seed|database|url|uri|pat(?==)|psk|otp(?=[=:])|mnemonic|pepper|sas(?=[=:])|bindpw|rootpw|netrc|wort|wachtwoord|parola|heslo|has[lł]o|l[oö]senord|пароль|비번|dockerc|idrsa|id_rsa|id_ed25519|id_ecdsa|kubeconfig|비밀번호|암호|パスワード|密[码碼]|contraseña|senha/gi;
 
-const WORD = /[\p{L}\p{N}_.$-]/u;
+/** A letter, a digit, or one of `_.$-`. */
+function isOfWord(unit = ''): boolean {
+  return unit === '_' || unit === '.' || unit === '$' || unit === '-' || isLetterOrDigit(unit);
+}
+
 /** In characters: no key is longer, and a text without a blank may be a megabyte long. */
 const LONGEST_WORD = 120;
 
@@ -68,9 +73,9 @@ function behindWords(text: string): Parts {
 
 function wordAround(text: string, from: number, to: number): Span {
   let start = from;
-  while (start > 0 && from - start < LONGEST_WORD && WORD.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && from - start < LONGEST_WORD && isOfWord(text[start - 1])) start--;
   let end = to;
-  while (end < text.length && end - to < LONGEST_WORD && WORD.test(text[end] ?? '')) end++;
+  while (end < text.length && end - to < LONGEST_WORD && isOfWord(text[end])) end++;
   return { start, end };
 }
 

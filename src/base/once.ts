@@ -1,4 +1,4 @@
-/** Made when it is asked for the first time. */
+/** What is dear to make, made when it is first asked for. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

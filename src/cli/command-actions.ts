@@ -1,0 +1,15 @@
+/** What each command does once its words are read. */
+import type { TypedBuild } from './commands/build.ts';
+import type { TypedNew } from './commands/new.ts';
+import type { TypedOptions } from './read-options.ts';
+
+export interface Commands {
+  readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly list: (what: string | undefined) => Promise<void>;
+  readonly check: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly build: (path: string, typed: TypedBuild) => Promise<void>;
+  readonly init: (directory: string) => Promise<void>;
+  readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
+  readonly describe: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+}

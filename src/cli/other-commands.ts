@@ -1,0 +1,88 @@
+/** The commands with a word of their own, as commander is told about them. */
+import type { Command } from 'commander';
+import { CommanderError } from 'commander';
+import { nearMiss } from '../base/near-miss.ts';
+import { stages } from '../options.ts';
+import type { Commands } from './command-actions.ts';
+import type { TypedBuild } from './commands/build.ts';
+import type { TypedNew } from './commands/new.ts';
+import { addOptions, collectWords, figureOptions, messageOptions, selectionOptions } from './program-options.ts';
+import type { TypedOptions } from './read-options.ts';
+import { refuseRepeated } from './repeated-options.ts';
+
+export function addCommands(program: Command, commands: Commands): void {
+  program.commandsGroup('Other commands:').helpCommand(false);
+  program
+    .command('list')
+    .description('Prints what there is to choose from.')
+    .argument('[WHAT]', 'figures, themes, formats, kinds, show or languages; all of them when left out')
+    .action((what: string | undefined) => commands.list(what));
+  const check = program
+    .command('check')
+    .description('Says what is wrong with the input, and draws nothing.')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .option('--format <NAME>', 'text, on standard error; or json, one document on standard output (default: text)');
+  addOptions(check, selectionOptions, messageOptions);
+  const describe = program
+    .command('describe')
+    .description('Tells a figure in words: what its SVG and PNG tell those who can’t see it, as alt text for docs.')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .option('--format <NAME>', 'text; or json, one document (default: text)');
+  addOptions(describe, selectionOptions, figureOptions, messageOptions);
+  const dump = program
+    .command('dump')
+    .description('Prints what a stage makes of the input, as JSON.')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .option('--stage <STAGE>', `${stages.join(', ')} (default: model)`);
+  addOptions(dump, selectionOptions, figureOptions, messageOptions);
+  const build = program
+    .command('build')
+    .description('Draws all pictures that podfig.yaml lists; files that stay the same are left alone.')
+    .argument('[FILE]', 'the list of pictures', 'podfig.yaml')
+    .option('--check', 'draw nothing: say which files are not what would be drawn, and end with exit code 1 then')
+    .option('--only <NAME>', "only the pictures of this name: 'shop-*' (repeatable)", collectWords)
+    .option('--outside', 'outputs may lie outside of the directory of podfig.yaml')
+    .addHelpText('after', BUILD_EXAMPLES);
+  addOptions(build, messageOptions);
+  program
+    .command('init')
+    .description('Writes a first podfig.yaml, with figures that suit the manifests it finds.')
+    .argument('[DIRECTORY]', 'where it will lie, and where manifests are looked for', '.')
+    .action((directory: string) => commands.init(directory));
+  program
+    .command('new')
+    .description('Writes NAME.yaml: a figure template or a theme of your own to start from.')
+    .argument('<WHAT>', 'figure or theme')
+    .argument('<NAME>', 'its name, or the path of its file; nothing is overwritten')
+    .option('--from <NAME>', 'the figure or theme that it extends (default: cluster, paper)')
+    .action((what: string, name: string, typed: TypedNew) => commands.new(what, name, typed));
+  program
+    .command('help')
+    .description('Prints the help of a command.')
+    .helpOption(false)
+    .argument('[COMMAND]')
+    .action((word: string | undefined) => printHelp(program, word));
+  for (const command of [check, describe, dump, build]) refuseRepeated(command);
+  // options may stand before a command too: `podfig -f sidecar dump web.yaml`
+  check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
+  build.action((path: string, typed: TypedBuild) => commands.build(path, { ...program.opts(), ...typed }));
+  describe.action((inputs: readonly string[], typed: TypedOptions) => commands.describe(inputs, { ...program.opts(), ...typed }));
+  dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
+}
+
+const BUILD_EXAMPLES = `
+Examples:
+  podfig build                          all pictures that ./podfig.yaml lists
+  podfig build --only 'shop-*'          some of them
+  podfig build --check                  for CI: fails when a picture is stale or missing
+  podfig build docs/podfig.yaml         paths in it are seen from docs/`;
+
+/** Throws always, as commander's own help does: a `CommanderError` says how it ended. */
+function printHelp(program: Command, word: string | undefined): never {
+  const found = word === undefined ? program : program.commands.find((command) => command.name() === word);
+  if (found !== undefined) return found.help();
+  const names = program.commands.map((command) => command.name());
+  const near = nearMiss(word ?? '', names);
+  const hint = `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${names.join(', ')}`;
+  throw new CommanderError(1, 'podfig.unknownCommand', `error: there is no command '${word}'\n(${hint})`);
+}

@@ -1,0 +1,112 @@
+/**
+ * What a small run of `podfig INPUT` for the figure cluster does not need: modules that come late (tools/late-parts.mjs), by the part that
+ * they are in. What only they import goes with them. A module may be here when all that it exports is functions and data.
+ * test/cli/start.test.ts says how large the start may be, and which modules are in it.
+ */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The files of a folder but those that the start needs. */
+function filesOf(folder, needed) {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !needed.includes(basename(entry.name, '.ts')))
+    .map(({ name }) => `${folder}/${name}`);
+}
+
+/** A part for each of them. */
+function each(folder, needed) {
+  return Object.fromEntries(filesOf(folder, needed).map((path) => [`${basename(folder)}-${basename(path, '.ts')}`, [path]]));
+}
+
+/** One part of some files of a folder. */
+const of = (folder, ...names) => names.map((name) => `src/${folder}/${name}.ts`);
+
+export const lateParts = {
+  ...each('src/view/figures', ['cluster']),
+  ...each('src/layout/arrangements', ['leaf', 'card', 'frame', 'frames', 'bands', 'meter', 'row']),
+  ...each('src/theme/themes', ['paper', 'metrics']),
+  'any-arguments': of('cli', 'any-arguments'),
+  'as-written': ['src/as-written.ts'],
+  settings: ['src/settings/settings.ts'],
+  hand: ['src/scene/hand.ts'],
+  stdin: ['src/load/sources/stdin.ts'],
+  dump: of('parse/dump', 'read-dump'),
+  png: ['src/render/formats/png.ts', 'src/cli/which-libc.ts'],
+  pdf: ['src/render/formats/pdf.ts'],
+  json: ['src/render/formats/json.ts'],
+  browser: ['src/render/browser.ts'],
+  fonts: ['src/load/fonts.ts'],
+  yaml: of('parse', 'yaml', 'quick-yaml', 'yaml-mistakes', 'tabs-in-flow', 'missing-head'),
+  'yaml-in-text': of('parse/secrets', 'yaml-in-text'),
+  'full-yaml': of('parse', 'full-yaml'),
+  // what is said when something is wrong
+  mistakes: [
+    ...of('parse', 'json-problems', 'strange-text', 'json-spans', 'nesting', 'lost-indentation'),
+    ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
+    ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
+    ...of('cli', 'system-error', 'told'),
+    ...of('view', 'nothing', 'unreadable', 'suggest'),
+    'src/dump.ts',
+  ],
+  selection: of(
+    'model',
+    'selection-test',
+    'selection-diagnostics',
+    'nothing-selected',
+    'unmatched-exclusions',
+    'unmatched-kinds',
+    'unmatched-words',
+    'touching',
+  ),
+  scheduler: filesOf('src/model/scheduler', ['types']),
+  shell: of('model', 'shell-words', 'shell-script', 'program'),
+  network: [
+    ...of(
+      'model',
+      'route-admission',
+      'gateway-routes',
+      'parent-status',
+      'policy-rules',
+      'ip-block',
+      'unknown-port',
+      'target-ports',
+      'endpoint-values',
+    ),
+    ...of(
+      'model/kinds',
+      'service',
+      'ingress',
+      'gateway',
+      'http-route',
+      'grpc-route',
+      'tls-route',
+      'tcp-route',
+      'udp-route',
+      'reference-grant',
+    ),
+    ...of('model/kinds', 'network-policy', 'endpoints', 'endpoint-slice'),
+  ],
+  labels: of('model', 'parse-label-selector', 'label-syntax', 'label-tokens'),
+  workloads: [
+    ...of('model', 'idle-pod'),
+    ...of('model/kinds', 'stateful-set', 'daemon-set', 'job', 'cron-job', 'horizontal-pod-autoscaler', 'pod-disruption-budget'),
+    ...of(
+      'model/kinds',
+      'persistent-volume',
+      'persistent-volume-claim',
+      'storage-class',
+      'runtime-class',
+      'priority-class',
+      'service-account',
+    ),
+  ],
+  resources: of('view', 'node-meters', 'amounts'),
+  details: [...filesOf('src/view/details', ['state', 'detail']), ...of('view', 'life-words', 'scheduler-words', 'node-words')],
+  scripts: [...of('text', 'foreign-font', 'glyph-check', 'shorten')],
+  legend: [...of('layout', 'legend'), ...of('scene', 'legend')],
+  outlines: of('render/svg', 'outlines', 'glyph-path', 'link-path'),
+  hatch: of('scene', 'dark'),
+};
