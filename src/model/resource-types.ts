@@ -94,7 +94,7 @@ export interface EndpointPort {
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
 }
 
-/** Ingress, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute: what leads requests to Services. */
+/** Ingress, a route of Gateway API, a Route of OpenShift: what leads requests to Services. A Service or Route of Knative: to revisions. */
 export interface Route extends ResourceBase {
   readonly type: 'route';
   /** spec.hostnames, or the hosts of an Ingress's rules, without repetition. */
@@ -102,8 +102,25 @@ export interface Route extends ResourceBase {
   readonly rules: readonly RouteRule[];
   /** Of Gateway API: the Gateways (or Services, for a mesh) it is attached to. Empty for an Ingress. */
   readonly parents: readonly RouteParent[];
-  /** Hosts of an Ingress's spec.tls. */
+  /** Hosts of an Ingress's spec.tls; of an OpenShift Route its host, where it has a spec.tls. */
   readonly tlsHosts: readonly string[];
+  /** Of an OpenShift Route: where TLS ends: at the router, at the pods, or at the router and anew from there to the pods. */
+  readonly termination?: 'edge' | 'passthrough' | 'reencrypt';
+  /** Of Knative: the revisions that get its requests. */
+  readonly traffic?: readonly TrafficTarget[];
+}
+
+export interface TrafficTarget {
+  /** The name of the revision, where it is known; absent for the latest one before there is a status. */
+  readonly revision?: string;
+  /** Whatever revision is the latest that is ready. */
+  readonly latest: boolean;
+  /** The id of the Service or Configuration whose latest revision is meant. */
+  readonly base?: string;
+  /** Percent of the requests. */
+  readonly percent: number;
+  /** A name by which it alone is reached, too. */
+  readonly tag?: string;
 }
 
 export interface RouteRule {
@@ -125,7 +142,9 @@ export interface RouteBackend {
   readonly namespace: string;
   /** A number, or a name of a Service's port. */
   readonly port?: number | string;
-  /** Of Gateway API: its share of the rule's requests, relative to the others. Default 1; absent for an Ingress. */
+  /** Of an OpenShift Route: the number of the pods' port, not of the Service's. */
+  readonly targetPort?: number;
+  /** Of Gateway API (default 1) and OpenShift (default 100): its share of the rule's requests, relative to the others; absent for an Ingress. */
   readonly weight?: number;
   /** Where its name stands. */
   readonly origin: Origin;
@@ -213,12 +232,20 @@ export interface PolicyPort {
   readonly endPort?: number;
 }
 
-/** HorizontalPodAutoscaler. */
+/** HorizontalPodAutoscaler; ScaledObject or ScaledJob of KEDA. */
 export interface Autoscaler extends ResourceBase {
   readonly type: 'autoscaler';
-  /** Default 1. */
+  /** Default 1; of KEDA 0. */
   readonly min: number;
   readonly max?: number;
+  /** Of a ScaledObject: how many while nothing happens, where that is not `min`. */
+  readonly idle?: number;
+  /** Of KEDA: by what it scales, each type once (`kafka`, `cron`, `cpu`). */
+  readonly triggers?: readonly string[];
+  /** Of KEDA: an annotation has it wait. */
+  readonly paused?: true;
+  /** Of a ScaledObject: the name of the HorizontalPodAutoscaler that it makes for its own use. */
+  readonly makes?: string;
   readonly target?: { readonly apiVersion: string; readonly kind: string; readonly name: string };
 }
 

@@ -1,8 +1,9 @@
-/** What leads requests to Services: Gateways, Ingresses and the routes of Gateway API. */
+/** What leads requests to Services: Gateways, Ingresses and the routes of Gateway API; and what leads them to revisions. */
 import type { Gateway, Resource, Route } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
+import { kindWords } from './pod-card.ts';
 import { pathOfAll } from './route-ways.ts';
 import { row } from './row.ts';
 import type { Box, Line } from './types.ts';
@@ -32,7 +33,10 @@ export function gatewayBox(gateway: Gateway, style: CardStyle): Box {
 }
 
 export function routeBox(route: Route, style: CardStyle): Box {
-  const secure = route.tlsHosts.length > 0 ? `${route.kind} · TLS` : route.kind;
+  const kind = kindWords(route);
+  const secure = route.tlsHosts.length > 0 ? `${kind} · TLS` : kind;
+  const ended: readonly Line[] =
+    route.termination === undefined ? [] : [{ start: { text: style.words.say(`route.tls.${route.termination}`), role: 'fact' } }];
   const ends = otherEnds(route, style.words);
   const whole = box({
     id: route.id,
@@ -40,8 +44,8 @@ export function routeBox(route: Route, style: CardStyle): Box {
     data: { name: route.name, namespace: route.namespace, 'route-kind': route.kind },
     style: 'route',
     arrangement: { name: 'leaf' },
-    lines: [...head(route, secure, style), ...machineLines(route.hosts, style.words), ...machineLines(ends, style.words)],
-    tooltip: [`${route.kind} ${route.namespace}/${route.name}`, ...route.hosts, ...ends].join('\n'),
+    lines: [...head(route, secure, style), ...ended, ...machineLines(route.hosts, style.words), ...machineLines(ends, style.words)],
+    tooltip: [`${kind} ${route.namespace}/${route.name}`, ...route.hosts, ...ends].join('\n'),
   });
   // an Ingress leads to Services of its own namespace: they say it
   return style.detail === 'rows' && isSimple(route)
@@ -50,7 +54,8 @@ export function routeBox(route: Route, style: CardStyle): Box {
 }
 
 /** One host, one Service: a row says it all. */
-function isSimple({ hosts, rules, parents }: Route): boolean {
+function isSimple({ hosts, rules, parents, traffic }: Route): boolean {
+  if (traffic !== undefined) return hosts.length < 2;
   const ends = new Set(
     rules.flatMap(({ backends, redirect }) => [
       ...backends.map(({ kind, name }) => `${kind} ${name}`),

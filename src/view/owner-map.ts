@@ -10,7 +10,7 @@ import { severalNamespaces } from './select.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box, Link } from './types.ts';
 import type { WorkloadFacts } from './workload-box.ts';
-import { rolloutsIn, workloadBox } from './workload-box.ts';
+import { isRevision, rolloutsIn, workloadBox } from './workload-box.ts';
 
 /** A top owner and all pods below it. */
 export interface TopOwner {
@@ -96,7 +96,7 @@ function waitingSets({ workloads }: Topology, below: ReadonlyMap<string, readonl
   for (const workload of workloads) {
     const { id, owner, replicas = 0, revision, origin } = workload;
     if (origin === undefined || owner === undefined || replicas === 0 || !below.has(owner) || below.has(id)) continue;
-    if (workload.kind !== 'ReplicaSet') continue;
+    if (!isRevision(workload.kind)) continue;
     if (!sets.has(owner) || revision === current.get(owner)) sets.set(owner, workload);
   }
   return sets;

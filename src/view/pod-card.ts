@@ -10,6 +10,7 @@ import { inRunningOrder } from './container-order.ts';
 import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
+import { boundsWords } from './scale-words.ts';
 import { schedulerWords } from './scheduler-words.ts';
 import { containerLines, isShown, joinedFacts, podLines } from './showing.ts';
 import { ofCells } from './shown.ts';
@@ -237,6 +238,8 @@ function copiesWord(pod: Pod): string {
 export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
   const workload = workloads.get(pod.owners[0] ?? '');
   const kind = workload === undefined ? words.say('template') : kindWords(workload);
+  const bounds = workload === undefined ? '' : boundsWords(workload, words);
+  if (bounds !== '') return `${kind} · ${bounds}`;
   return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
 }
 

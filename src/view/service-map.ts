@@ -1,4 +1,4 @@
-/** The boxes and links of the `service` figure: clients → gateways → routes → Services → pods. */
+/** The boxes and links of the `service` figure: clients → gateways → routes → Services → pods; of Knative Service → pods. */
 import { groupBy } from '../base/group-by.ts';
 import type { Pod, Relation, Resource, Selects, Service, Topology } from '../model/types.ts';
 import { withClients } from './clients.ts';
@@ -130,7 +130,9 @@ function waysIn({ topology, resources, style }: Facts): Part {
 }
 
 function podsPart(selected: SelectedPods, { style, resources }: Facts, more: readonly Line[]): Part {
-  const card = selectedCard(selected, style, more);
+  const drawn = selectedCard(selected, style, more);
+  // the template of a Knative Service has its id
+  const card = resources.has(drawn.id) ? { ...drawn, id: `${drawn.id}/template` } : drawn;
   const links = selected.ways.map((selects) => {
     const service = resources.get(selects.from);
     const way = wayOf(selects, selected, { service: service?.type === 'service' ? service : undefined, words: style.words });

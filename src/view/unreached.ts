@@ -1,5 +1,5 @@
 /** Pods that no Service selects: one band that names their owners, so that nobody looks for them. */
-import { topOwner } from '../model/query.ts';
+import { runsToItsEnd, topOwner } from '../model/query.ts';
 import type { Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
@@ -37,5 +37,8 @@ export function unreached({ selected }: ServiceMap, topology: Topology, style: C
 /** What has ended is reached no more, and what runs to its end waits for nobody. */
 function serves(pod: Pod, { workloads }: CardStyle): boolean {
   if (pod.phase === 'Succeeded' || pod.phase === 'Failed') return false;
-  return !pod.owners.some((owner) => ['Job', 'CronJob'].includes(workloads.get(owner)?.kind ?? ''));
+  return !pod.owners.some((owner) => {
+    const workload = workloads.get(owner);
+    return workload !== undefined && runsToItsEnd(workload);
+  });
 }

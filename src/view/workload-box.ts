@@ -1,9 +1,10 @@
 /** A workload as a box of the `owners` figure: its kind, its pods beside those it wants, and what watches over them. */
 import type { Guards } from '../model/queries/guards.ts';
-import type { Autoscaler, DisruptionBudget, Pod, Topology, Workload } from '../model/types.ts';
+import type { DisruptionBudget, Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { kindWords } from './pod-card.ts';
+import { boundsWords, scalerWords } from './scale-words.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box } from './types.ts';
 
@@ -24,16 +25,27 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
   const old = facts.rollouts.retired.get(id) ?? 0;
   const problem = status?.problem;
   const told = [
-    [kindWords(workload), rolloutWords(workload, facts), isBetween(workload) ? words.say('not-in-input') : '']
+    [
+      kindWords(workload),
+      rolloutWords(workload, facts),
+      roleWords(workload, facts),
+      workload.rollout?.paused === true ? words.say('workload.paused') : '',
+      isBetween(workload) ? words.say('not-in-input') : '',
+    ]
       .filter((word) => word !== '')
       .join(' · '),
     scheduleWords(workload, words),
-    facts.tallies.words(workload, pods),
+    workload.templateOf === undefined ? '' : borrowedWords(workload.templateOf, facts),
+    boundsWords(workload, words),
+    // what is scaled to zero has said so
+    workload.bounds !== undefined && workload.replicas === 0 ? '' : facts.tallies.words(workload, pods),
     jobWords(workload, pods, words),
     // the owner of a ReplicaSet that can't make pods repeats its message
     problem === undefined ? '' : problem.condition === 'ReplicaFailure' ? (problem.message ?? problem.reason) : problem.reason,
-    old === 0 ? '' : words.say('workload.retired', { count: old, kind: 'ReplicaSet' }),
-    ...facts.guards.scalersOf(workload).map((scaler) => scalerWords(scaler, words)),
+    old === 0
+      ? ''
+      : words.say('workload.retired', { count: old, kind: kind === 'DeploymentConfig' ? 'ReplicationController' : 'ReplicaSet' }),
+    ...facts.guards.scalersOf(workload).map((scaler) => scalerWords(scaler, workload, words)),
     ...(top ? budgetsOf(pods, facts.guards).map((budget) => budgetWords(budget, words)) : []),
     facts.namespaces && top ? words.say('namespace', { namespace }) : '',
   ].filter((word) => word !== '');
@@ -74,11 +86,6 @@ function scheduleWords({ schedule, timeZone, suspended }: Workload, { say }: Wor
   return [times, suspended === true ? say('workload.suspended') : ''].filter((word) => word !== '').join(' · ');
 }
 
-/** `HPA web: 2 to 10`. */
-function scalerWords({ name, min, max }: Autoscaler, { say }: Words): string {
-  return max === undefined ? say('workload.scaler-open', { name, min }) : say('workload.scaler', { name, min, max });
-}
-
 function budgetsOf(pods: readonly Pod[], guards: Guards): readonly DisruptionBudget[] {
   return [...new Set(pods.flatMap((pod) => guards.budgetsOf(pod)))];
 }
@@ -104,7 +111,7 @@ export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
   const sets = new Map<string, number>();
   const retired = new Map<string, number>();
   for (const { id, kind, owner, replicas, revision } of workloads) {
-    if (kind !== 'ReplicaSet' || owner === undefined) continue;
+    if (!isRevision(kind) || owner === undefined) continue;
     sets.set(owner, (sets.get(owner) ?? 0) + 1);
     const current = revision !== undefined && revision === byId.get(owner)?.revision;
     if (replicas === 0 && !owning.has(id) && !current) retired.set(owner, (retired.get(owner) ?? 0) + 1);
@@ -112,9 +119,28 @@ export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
   return { sets, retired };
 }
 
+/** What Deployments and Rollouts make for each revision of their template, and DeploymentConfigs of OpenShift. */
+export function isRevision(kind: string): boolean {
+  return kind === 'ReplicaSet' || kind === 'ReplicationController';
+}
+
+/** `stable`, `canary`: which of a Rollout's revisions it is. */
+function roleWords({ owner, labels }: Workload, { workloads, words: { say } }: WorkloadFacts): string {
+  const hash = labels['rollouts-pod-template-hash'];
+  const found = workloads.get(owner ?? '')?.rollout?.hashes.find((one) => one.hash === hash);
+  return found === undefined ? '' : say(`service.role.${found.role}`);
+}
+
+/** `template of Deployment web`. */
+function borrowedWords(templateOf: string, { workloads, words: { say } }: WorkloadFacts): string {
+  const lender = workloads.get(templateOf);
+  const [kind = '', , name = ''] = templateOf.split('/');
+  return say('workload.template-of', { owner: lender === undefined ? `${kind} ${name}` : `${lender.kind} ${lender.name}` });
+}
+
 /** Of the ReplicaSets of a rollout, the one with its Deployment's revision is the new one; a ReplicaSet alone is neither. */
 function rolloutWords({ kind, revision, owner }: Workload, { workloads, rollouts, words: { say } }: WorkloadFacts): string {
-  if (kind !== 'ReplicaSet' || revision === undefined || (rollouts.sets.get(owner ?? '') ?? 0) < 2) return '';
+  if (!isRevision(kind) || revision === undefined || (rollouts.sets.get(owner ?? '') ?? 0) < 2) return '';
   const current = workloads.get(owner ?? '')?.revision;
   if (current === undefined) return say('revision.number', { revision });
   return say(revision === current ? 'revision.new' : 'revision.old', { revision });

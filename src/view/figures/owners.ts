@@ -1,6 +1,6 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { isUnseen, nodesByName, workloadsById } from '../../model/query.ts';
+import { isUnseen, nodesByName, runsToItsEnd, workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
@@ -19,7 +19,7 @@ import { onlyPods } from '../select.ts';
 import { isShown } from '../showing.ts';
 import { ofPods } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
-import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
+import { differingWords, talliesOf } from '../tally-words.ts';
 import type { Box } from '../types.ts';
 import { jobWords } from '../workload-box.ts';
 
@@ -138,8 +138,16 @@ function keepingKinds(workloads: readonly Workload[]): ReadonlySet<string> {
   return new Set(workloads.flatMap(({ kind }) => (KEEPING.has(kind) ? [kind] : [])));
 }
 
-/** Kubernetes's own controllers that keep a number of pods running; what others do nobody here knows. */
-const KEEPING: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
+/** Controllers that keep a number of pods running; what those of unknown kinds do nobody here knows. */
+const KEEPING: ReadonlySet<string> = new Set([
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicationController',
+  'Rollout',
+  'DeploymentConfig',
+]);
 
 function sentence({ kind, name }: Workload, tally: string, { say }: Words): string {
   return say('sentence', { text: tally === '' ? `${kind} ${name}` : say('tally.whose', { name: `${kind} ${name}`, tally }) });

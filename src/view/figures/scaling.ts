@@ -3,7 +3,7 @@
 import { keepsState } from '../../model/queries/tier-names.ts';
 import type { Tier, Tiering, TieringOf } from '../../model/queries/tiers.ts';
 import { tieringOf } from '../../model/queries/tiers.ts';
-import { workloadsById } from '../../model/query.ts';
+import { runsToItsEnd, workloadsById } from '../../model/query.ts';
 import type { Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { comparison, podOfCells, suggestedPod } from '../comparison.ts';
@@ -58,7 +58,7 @@ function scaledIn(pod: Pod, tiering: Tiering, topology: Topology): Scaled {
     return { ...tier, containers, replicas: apart };
   });
   const owner = workloadsById(topology).get(pod.owners.at(-1) ?? '');
-  const toTheEnd = owner?.kind === 'Job' || owner?.kind === 'CronJob';
+  const toTheEnd = owner !== undefined && runsToItsEnd(owner);
   return { ...tiering, tiers, count, example, everyNode: owner?.kind === 'DaemonSet', toTheEnd, name: owner?.name ?? pod.name };
 }
 
