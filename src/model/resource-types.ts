@@ -3,6 +3,7 @@
  * Facts alone, as the object says them; what they mean for each other is a Relation (relation-types.ts).
  */
 import type { Origin } from '../parse/types.ts';
+import type { TrafficTarget } from './custom/traffic-types.ts';
 import type { LabelSelector } from './label-selector.ts';
 import type { Labels } from './label-types.ts';
 
@@ -108,19 +109,6 @@ export interface Route extends ResourceBase {
   readonly termination?: 'edge' | 'passthrough' | 'reencrypt';
   /** Of Knative: the revisions that get its requests. */
   readonly traffic?: readonly TrafficTarget[];
-}
-
-export interface TrafficTarget {
-  /** The name of the revision, where it is known; absent for the latest one before there is a status. */
-  readonly revision?: string;
-  /** Whatever revision is the latest that is ready. */
-  readonly latest: boolean;
-  /** The id of the Service or Configuration whose latest revision is meant. */
-  readonly base?: string;
-  /** Percent of the requests. */
-  readonly percent: number;
-  /** A name by which it alone is reached, too. */
-  readonly tag?: string;
 }
 
 export interface RouteRule {

@@ -3,7 +3,8 @@ import { namespaceOf, objectId } from '../ids.ts';
 import type { WorkloadReading } from '../kind.ts';
 import type { Cursor } from '../read.ts';
 import { boolean, list, number, object, string } from '../read.ts';
-import type { Route, TrafficTarget } from '../resource-types.ts';
+import type { Route } from '../resource-types.ts';
+import type { TrafficTarget } from './traffic-types.ts';
 
 export const KNATIVE_GROUP = 'serving.knative.dev';
 

@@ -2,12 +2,13 @@
 
 import type { JsonValue } from '../../parse/types.ts';
 import { knativeId, REVISION_LABEL } from '../custom/knative.ts';
+import type { TrafficTarget } from '../custom/traffic-types.ts';
 import { ELLIPSIS } from '../ids.ts';
 import { isObject } from '../read.ts';
 import type { RelationRule } from '../relation.ts';
 import { withinRoom } from '../relation-room.ts';
 import type { Relation } from '../relation-types.ts';
-import type { Route, TrafficTarget } from '../resource-types.ts';
+import type { Route } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
 import type { World } from '../world.ts';
 
