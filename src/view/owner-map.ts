@@ -18,11 +18,16 @@ export interface TopOwner {
   readonly pods: readonly Pod[];
 }
 
+export interface OwnerStyle extends CardStyle {
+  /** ReplicaSets that tell nothing of their own are passed over. */
+  readonly fewer: boolean;
+}
+
 export interface OwnerMap {
   readonly boxes: readonly LayeredBox[];
   readonly links: readonly Link[];
-  /** Pods without an owner, as many layers in a row as the trees have: they need no place at the end of anything. */
-  readonly bare: readonly (readonly LayeredBox[])[];
+  /** Pods without an owner: they need no place at the end of anything. */
+  readonly bare: readonly Box[];
 }
 
 /** Those that have pods, then those that want none. */
@@ -34,13 +39,19 @@ export function topOwners(topology: Topology, workloads: CardStyle['workloads'])
   return [...owning, ...idleTops(topology).map((workload): TopOwner => ({ workload, pods: [] }))];
 }
 
-export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies): OwnerMap {
+export function ownerMap(topology: Topology, style: OwnerStyle, tallies: Tallies): OwnerMap {
   const { workloads } = style;
   const below = podsBelow(topology);
   const waiting = waitingSets(topology, below);
   const idle = idleTops(topology);
   const namespaces = severalNamespaces([...topology.pods, ...idle]);
-  const depth = topology.pods.reduce((most, pod) => Math.max(most, pod.owners.length), waiting.size === 0 ? 0 : 2);
+  const every = [
+    ...[...below].flatMap(([id, pods]) => ownerOf(id, pods, workloads)),
+    ...[...waiting.values(), ...idle].map((workload) => ({ workload, pods: [] })),
+  ];
+  const passed = style.fewer ? onlyRevisions(every) : new Map<string, string>();
+  const above = (id: string | undefined): string | undefined => passed.get(id ?? '') ?? id;
+  const drawn = every.filter(({ workload: { id } }) => !passed.has(id));
   const facts: WorkloadFacts = {
     workloads,
     namespaces,
@@ -48,25 +59,20 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
     guards: guardsOf(topology),
     tallies,
     words: style.words,
+    passed: new Map([...passed].map(([id, owner]) => [owner, workloads.get(id)?.kind ?? ''])),
   };
-  const drawn = [
-    ...[...below].flatMap(([id, pods]) => ownerOf(id, pods, workloads)),
-    ...[...waiting.values(), ...idle].map((workload) => ({ workload, pods: [] })),
-  ];
-  const depthOf = depths(workloads);
+  const depthOf = depths(workloads, passed);
+  const depth = drawn.reduce((most, { workload }) => Math.max(most, depthOf(workload) + 1), 0);
   const owning = drawn.map(({ workload, pods }): LayeredBox => ({ box: workloadBox(workload, pods, facts), layer: depthOf(workload) }));
   const cards = cardGroups(topology, { ...style, namespaces });
   return {
     boxes: [...owning, ...cards.flatMap(({ card, owner }) => (owner === undefined ? [] : [{ box: card, layer: depth }]))],
-    bare: inRows(
-      cards.flatMap(({ card, owner }) => (owner === undefined ? [card] : [])),
-      depth + 1,
-    ),
+    bare: cards.flatMap(({ card, owner }) => (owner === undefined ? [card] : [])),
     links: [
       ...drawn.flatMap(({ workload: { id, owner } }) => (owner === undefined ? [] : [owns(owner, id)])),
       ...cards.flatMap(({ card, pod, owner }) => {
         const set = pod.existence === 'template' ? waiting.get(owner ?? '') : undefined;
-        return owner === undefined ? [] : [owns(set?.id ?? owner, card.id)];
+        return owner === undefined ? [] : [owns(above(set?.id ?? owner) ?? owner, card.id)];
       }),
     ],
   };
@@ -75,12 +81,6 @@ export function ownerMap(topology: Topology, style: CardStyle, tallies: Tallies)
 function ownerOf(id: string, pods: readonly Pod[], workloads: CardStyle['workloads']): readonly TopOwner[] {
   const workload = workloads.get(id);
   return workload === undefined ? [] : [{ workload, pods }];
-}
-
-function inRows(cards: readonly Box[], perRow: number): readonly (readonly LayeredBox[])[] {
-  return cards.flatMap((_, index) =>
-    index % perRow === 0 ? [cards.slice(index, index + perRow).map((box, layer): LayeredBox => ({ box, layer }))] : [],
-  );
 }
 
 /** The pods of each owner, by way of others too. */
@@ -111,6 +111,17 @@ function idleTops({ workloads, pods }: Topology): readonly Workload[] {
   );
 }
 
+/**
+ * Where room is short: ReplicaSets that are the only ones drawn of their owners, and tell nothing that these do not, by id; and their owners. One whose
+ * pods can't be made says so itself.
+ */
+function onlyRevisions(drawn: readonly TopOwner[]): ReadonlyMap<string, string> {
+  const revisions = drawn.map(({ workload }) => workload).filter(({ kind, owner }) => isRevision(kind) && owner !== undefined);
+  const byOwner = groupBy(revisions, ({ owner = '' }) => owner);
+  const alone = [...byOwner.values()].flatMap(([only, ...others]) => (only === undefined || others.length > 0 ? [] : [only]));
+  return new Map(alone.flatMap(({ id, owner, status }) => (owner === undefined || status?.problem !== undefined ? [] : [[id, owner]])));
+}
+
 interface OwnedCard {
   readonly card: Box;
   readonly pod: Pod;
@@ -127,7 +138,9 @@ function cardGroups(topology: Topology, style: CardStyle): readonly OwnedCard[] 
       const [pod] = group.pods;
       // an owner says the namespace of all that is below it
       const namespaces = style.namespaces && pod.owners.length === 0;
-      return { card: templateApart(podCard(group, { ...style, namespaces })), pod, owner: pod.owners[0] };
+      // what stands among pods without an owner need not say so
+      const ownerBeside = pod.owners.length > 0;
+      return { card: templateApart(podCard(group, { ...style, namespaces, ownerBeside })), pod, owner: pod.owners[0] };
     });
 }
 
@@ -137,14 +150,14 @@ function templateApart(card: Box): Box {
 }
 
 /** How many own it, one by way of the other. Each is counted once: a chain may be as long as the input. */
-function depths(workloads: CardStyle['workloads']): (workload: Workload) => number {
+function depths(workloads: CardStyle['workloads'], passed: ReadonlyMap<string, string>): (workload: Workload) => number {
   const known = new Map<string, number>();
   return (workload) => {
     const waiting: Workload[] = [];
     let at: Workload | undefined = workload;
     for (; at !== undefined && !known.has(at.id); at = workloads.get(at.owner ?? '')) waiting.push(at);
     let depth = at === undefined ? -1 : (known.get(at.id) ?? -1);
-    for (const below of waiting.reverse()) known.set(below.id, ++depth);
+    for (const below of waiting.reverse()) known.set(below.id, passed.has(below.id) ? depth : ++depth);
     return known.get(workload.id) ?? 0;
   };
 }

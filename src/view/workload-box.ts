@@ -16,6 +16,8 @@ export interface WorkloadFacts {
   readonly guards: Guards;
   readonly tallies: Tallies;
   readonly words: Words;
+  /** By the id of its owner: the kind of a ReplicaSet that is not drawn, though pods are made by way of it. */
+  readonly passed: ReadonlyMap<string, string>;
 }
 
 export function workloadBox(workload: Workload, pods: readonly Pod[], facts: WorkloadFacts): Box {
@@ -26,7 +28,9 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
   const problem = status?.problem;
   const told = [
     [
-      kindWords(workload),
+      facts.passed.has(id)
+        ? words.say('workload.by-way-of', { kind: kindWords(workload), between: facts.passed.get(id) ?? '' })
+        : kindWords(workload),
       rolloutWords(workload, facts),
       roleWords(workload, facts),
       workload.rollout?.paused === true ? words.say('workload.paused') : '',
