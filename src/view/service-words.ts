@@ -22,10 +22,13 @@ export function serviceWords(
   const policy = restricted ? ` ${say('service.restricted')}` : '';
   const headless = services.length > 0 && services.every((entry) => entry.headless);
   const counts = [
-    say('lists.things.services', { count: services.length }),
+    ...(services.length === 0 && routes > 0 ? [] : [say('lists.things.services', { count: services.length })]),
     ...(routes === 0 ? [] : [say('count.routes', { count: routes })]),
   ];
-  const situation = [headless ? 'headless' : '', routes > 0 ? 'routes' : ''].filter((word) => word !== '').join('-');
+  const isKnative = entries.every((entry) => entry.type === 'route' && entry.traffic !== undefined);
+  const situation = isKnative
+    ? 'revisions'
+    : [headless ? 'headless' : '', routes > 0 ? 'routes' : ''].filter((word) => word !== '').join('-');
   return {
     ...heading(situation, { policy, lost }),
     description: `${say('sentence', { text: words.list(counts) })} ${map.sentences.join(' ')}${policy}${lost}`.trim(),
