@@ -132,14 +132,15 @@ interface OwnedCard {
 function cardGroups(topology: Topology, style: CardStyle): readonly OwnedCard[] {
   // the pods of an old and of a new ReplicaSet are not alike, though they have one top owner
   const byOwner = [...groupBy(topology.pods, (pod) => pod.owners[0]).values()];
+  const isOwned = topology.pods.some(({ owners }) => owners.length > 0);
   return byOwner
     .flatMap((own) => groupPods(own, style.detail !== 'full'))
     .map((group) => {
       const [pod] = group.pods;
       // an owner says the namespace of all that is below it
       const namespaces = style.namespaces && pod.owners.length === 0;
-      // what stands among pods without an owner need not say so
-      const ownerBeside = pod.owners.length > 0;
+      // what stands in the region of pods without an owner need not say so
+      const ownerBeside = pod.owners.length > 0 || !isOwned;
       return { card: templateApart(podCard(group, { ...style, namespaces, ownerBeside })), pod, owner: pod.owners[0] };
     });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
 import type { View } from '../../src/view/types.ts';
 import { template } from '../model/manifests.ts';
-import { boxCalled, linksOf, ownedBy, seen, viewOf, wordsIn, workload } from './small-world.ts';
+import { boxCalled, boxesOf, linksOf, ownedBy, seen, viewOf, wordsIn, workload } from './small-world.ts';
 
 const of = (apiVersion: string, kind: string, name: string, spec: JsonObject, more: JsonObject = {}): JsonObject => ({
   apiVersion,
@@ -169,4 +169,17 @@ describe('Knative', () => {
 test('a workload that is an autoscaler, too, is counted once where there is nothing to draw', () => {
   const job = of('keda.sh/v1alpha1', 'ScaledJob', 'web', { jobTargetRef: { template: template() }, triggers: [] });
   expect(seen('service', [job]).diagnostics[0]?.message).toBe('no Services, Ingresses or Gateways in the input, only 1 ScaledJob');
+});
+
+test('the figure `scaling` says what sets the number of copies', () => {
+  const hpa = of('autoscaling/v2', 'HorizontalPodAutoscaler', 'web', {
+    maxReplicas: 9,
+    scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+  });
+  const object = of('keda.sh/v1alpha1', 'ScaledObject', 'queue', { scaleTargetRef: { name: 'web' }, triggers: [{ type: 'kafka' }] });
+  const view = viewOf('scaling', [workload('Deployment', 'web', { spec: { replicas: 2 } }), hpa, object]);
+  expect(boxesOf(view).flatMap((box) => (box.kind === 'note' ? wordsIn(box) : []))).toEqual([
+    'HPA web: 1 to 9',
+    'ScaledObject queue: 0 to 100 · by kafka',
+  ]);
 });

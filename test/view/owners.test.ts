@@ -97,7 +97,7 @@ describe('the figure `owners`', () => {
   test('pods without an owner and static pods say so', () => {
     const mirror: JsonObject = { annotations: { 'kubernetes.io/config.mirror': 'x' } };
     const drawn = viewOf('owners', [running('debug'), running('etcd', { owner: mirror })]);
-    expect(wordsIn(boxCalled(drawn, 'pod/default/debug'))).toEqual(['debug']);
+    expect(wordsIn(boxCalled(drawn, 'pod/default/debug'))).toEqual(['debug', 'no owner']);
     expect(wordsIn(boxCalled(drawn, 'pod/default/etcd'))).toEqual(['etcd', 'static pod']);
     expect(drawn.caption).toBe('1 static pod and 1 pod without an owner.');
   });
@@ -233,7 +233,7 @@ describe('pods without an owner', () => {
 
   test('that the kubelet runs are counted apart', () => {
     const fixed = { ...running('etcd', { on: 'n' }), metadata: { name: 'etcd', annotations: { 'kubernetes.io/config.mirror': 'x' } } };
-    const region = boxCalled(viewOf('owners', [...bare, fixed], { detail: 'full' }), 'ownerless/pods');
+    const region = boxCalled(viewOf('owners', [...owned, ...bare, fixed], { detail: 'full' }), 'ownerless/pods');
     expect(wordsIn({ ...region, children: [] })).toEqual(['1 static pod and 3 pods without an owner']);
   });
 

@@ -6,7 +6,7 @@ import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { layeredGraphs } from '../layered.ts';
+import { layeredGraph, layeredGraphs } from '../layered.ts';
 import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
@@ -50,15 +50,17 @@ export const owners: Figure = {
       { ...cardStyle(topology, request, tallies), fewer: request.detail === 'names' },
       tallies,
     );
-    const root = group('owners', { name: boxes.length === 0 ? 'frames' : 'shelves' }, [
+    const root = group('owners', { name: 'shelves' }, [
       ...layeredGraphs('owners', boxes, links),
-      ...ownerless(bare, topology, request.words),
+      ...(boxes.length > 0
+        ? ownerless(bare, topology, request.words)
+        : bare.map((card, index) => layeredGraph(`owners/bare/${index + 1}`, [{ box: card, layer: 0 }]))),
     ]);
     return { body: { ...headed(facts), root, links }, diagnostics };
   },
 };
 
-/** Pods that nobody replaces, in one region. */
+/** Pods that nobody replaces, in one region beneath what owners make. */
 function ownerless(cards: readonly Box[], topology: Topology, words: Words): readonly Box[] {
   if (cards.length === 0) return [];
   return [
