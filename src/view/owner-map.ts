@@ -122,6 +122,11 @@ function onlyRevisions(drawn: readonly TopOwner[]): ReadonlyMap<string, string> 
   return new Map(alone.flatMap(({ id, owner, status }) => (owner === undefined || status?.problem !== undefined ? [] : [[id, owner]])));
 }
 
+/** Pods without an owner have a region of their own where they are several, and something is owned; one alone takes the place of a tree. */
+export function standApart({ pods, workloads }: Topology): boolean {
+  return workloads.length > 0 && pods.filter(({ owners }) => owners.length === 0).length > 1;
+}
+
 interface OwnedCard {
   readonly card: Box;
   readonly pod: Pod;
@@ -132,7 +137,7 @@ interface OwnedCard {
 function cardGroups(topology: Topology, style: CardStyle): readonly OwnedCard[] {
   // the pods of an old and of a new ReplicaSet are not alike, though they have one top owner
   const byOwner = [...groupBy(topology.pods, (pod) => pod.owners[0]).values()];
-  const isOwned = topology.pods.some(({ owners }) => owners.length > 0);
+  const apart = standApart(topology);
   return byOwner
     .flatMap((own) => groupPods(own, style.detail !== 'full'))
     .map((group) => {
@@ -140,7 +145,7 @@ function cardGroups(topology: Topology, style: CardStyle): readonly OwnedCard[] 
       // an owner says the namespace of all that is below it
       const namespaces = style.namespaces && pod.owners.length === 0;
       // what stands in the region of pods without an owner need not say so
-      const ownerBeside = pod.owners.length > 0 || !isOwned;
+      const ownerBeside = pod.owners.length > 0 || !apart;
       return { card: templateApart(podCard(group, { ...style, namespaces, ownerBeside })), pod, owner: pod.owners[0] };
     });
 }

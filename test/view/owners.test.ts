@@ -231,6 +231,14 @@ describe('pods without an owner', () => {
     expect(region.children.map(wordsIn)).toEqual([['a'], ['b'], ['c']]);
   });
 
+  test('that stand alone, or where nothing is owned, have no region', () => {
+    for (const world of [bare, [...owned, ...bare.slice(0, 1)]]) {
+      const view = viewOf('owners', world, { detail: 'full' });
+      expect(idsOf(view, 'ownerless')).toEqual([]);
+      expect(wordsIn(boxCalled(view, 'pod/default/a'))).toEqual(['a', 'no owner']);
+    }
+  });
+
   test('that the kubelet runs are counted apart', () => {
     const fixed = { ...running('etcd', { on: 'n' }), metadata: { name: 'etcd', annotations: { 'kubernetes.io/config.mirror': 'x' } } };
     const region = boxCalled(viewOf('owners', [...owned, ...bare, fixed], { detail: 'full' }), 'ownerless/pods');

@@ -11,7 +11,7 @@ import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { TopOwner } from '../owner-map.ts';
-import { ownerMap, topOwners } from '../owner-map.ts';
+import { ownerMap, standApart, topOwners } from '../owner-map.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { kindWords } from '../pod-card.ts';
 import { isTroubled, stateWords } from '../pod-state.ts';
@@ -52,7 +52,7 @@ export const owners: Figure = {
     );
     const root = group('owners', { name: 'shelves' }, [
       ...layeredGraphs('owners', boxes, links),
-      ...(boxes.length > 0
+      ...(standApart(topology)
         ? ownerless(bare, topology, request.words)
         : bare.map((card, index) => layeredGraph(`owners/bare/${index + 1}`, [{ box: card, layer: 0 }]))),
     ]);
