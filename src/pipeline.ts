@@ -12,6 +12,7 @@
 import type { Descriptor } from './base/listing.ts';
 import type { Source } from './base/source.ts';
 import type { Texts } from './base/texts.ts';
+import { joinedTexts } from './base/texts.ts';
 import type { Veil } from './base/veil.ts';
 import { checkName, checkNames, checkOptions, checkSources } from './check-options.ts';
 import type { Diagnostic } from './diagnose.ts';
@@ -164,7 +165,7 @@ async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOpti
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
   const { parsed, topology, diagnostics: found } = await readModel(mended.sources, options);
-  const texts: Texts = { get: (name) => ofFiles.get(name) ?? ofThemeFile.get(name) ?? parsed.texts.get(name) };
+  const texts = joinedTexts([ofFiles, ofThemeFile, parsed.texts]);
   const told = [
     ...ofTemplate,
     ...ofTheme,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { stageAsJson } from '../src/dump.ts';
-import { findSecrets } from '../src/parse/secrets/find-secrets.ts';
 import { veilOf } from '../src/parse/secrets/veil.ts';
+import { veilIn } from './veil-in.ts';
 
 describe('a stage as JSON', () => {
   test('has no secret of the input, in whatever it makes of it', () => {
-    const veil = veilOf([{ value: {}, secrets: findSecrets({ kind: 'Secret', data: { p: 'hunter2' } }) }]);
+    const veil = veilIn([{ kind: 'Secret', data: { p: 'hunter2' } }]);
     expect(JSON.parse(stageAsJson({ list: ['-p hunter2'], map: { name: 'web' } }, veil).json ?? '')).toEqual({
       list: ['-p •••'],
       map: { name: 'web' },

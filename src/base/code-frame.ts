@@ -1,6 +1,7 @@
 /** The lines of a source that a diagnostic speaks of, ready to be shown in a terminal. */
 import type { Place } from './place.ts';
 import { printable } from './printable.ts';
+import type { Excerpt } from './texts.ts';
 
 export interface CodeFrame {
   /** Columns that the line numbers need. */
@@ -15,24 +16,30 @@ const WIDTH = 100;
 const TAB = 4;
 
 /** The place's line with the one before it; undefined when the text does not hold the place. */
-export function codeFrame(text: string | undefined, place: Place): CodeFrame | undefined {
-  const line = text === undefined ? undefined : lineOf(text, place.line);
-  if (text === undefined || line === undefined || isHidden(line)) return undefined;
+export function codeFrame(excerpt: Excerpt | undefined, place: Place): CodeFrame | undefined {
+  if (excerpt === undefined) return undefined;
+  const { text } = excerpt;
+  const number = place.line - excerpt.line + 1;
+  const line = lineOf(text, number);
+  if (line === undefined || isHidden(line)) return undefined;
+  // what stands before the excerpt in its first line
+  const missing = number === 1 ? excerpt.column - 1 : 0;
   // cut by characters first, so that a line of many megabytes costs nothing
-  const column = Math.min(place.column - 1, line.length);
+  const column = Math.max(0, Math.min(place.column - 1 - missing, line.length));
   const skip = column > WIDTH * 2 ? column - WIDTH : 0;
   const window = line.slice(skip, skip + WIDTH * 4);
   const before = columns(window.slice(0, column - skip));
   const marked = columns(window.slice(column - skip, column - skip + (place.length ?? 1)), before.length);
   const whole = columns(window);
   const from = before.length > WIDTH - 30 ? before.length - WIDTH / 2 : 0;
-  const shown = cut(whole, from, skip > 0 || from > 0, line.length > skip + WIDTH * 4);
-  const shift = before.length - from + (from > 0 || skip > 0 ? 1 : 0);
+  const isCut = skip > 0 || from > 0 || missing > 0;
+  const shown = cut(whole, from, isCut, line.length > skip + WIDTH * 4);
+  const shift = before.length - from + (isCut ? 1 : 0);
   const carets = `${' '.repeat(Math.max(0, shift))}${'^'.repeat(Math.max(1, Math.min(marked.length, WIDTH - (before.length - from))))}`;
-  const above = place.line > 1 ? lineOf(text, place.line - 1) : undefined;
+  const above = number > 1 ? lineOf(text, number - 1) : undefined;
   const lines = [{ number: String(place.line), text: shown }];
   // of a line that is cut on the left, the line above would show other columns
-  if (above !== undefined && above.trim() !== '' && from === 0 && skip === 0)
+  if (above !== undefined && above.trim() !== '' && !isCut)
     lines.unshift({ number: String(place.line - 1), text: cut(columns(above.slice(0, WIDTH * 4)), 0, false, false) });
   return { margin: String(place.line).length, lines, carets };
 }

@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from './diagnostic.ts';
 import { comparePlaces, formatPlace } from './place.ts';
 import { printable } from './printable.ts';
 import type { Texts } from './texts.ts';
+import { excerptAt } from './texts.ts';
 
 export interface FormatOptions {
   /** Texts of the sources by name, for code frames; a source that is missing here gets none. */
@@ -29,7 +30,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions 
   const lines = [`${paint(tone, `${severity}[${code}]`)}${paint(BOLD, `: ${readable(message)}`)}`];
   let margin = ' ';
   if (place !== undefined) {
-    const frame = codeFrame(options.texts?.get(place.file), place);
+    const frame = codeFrame(excerptAt(options.texts, place), place);
     margin = ' '.repeat(frame?.margin ?? 1);
     lines.push(`${margin}${paint(BLUE, '-->')} ${printable(formatPlace(place))}`);
     if (frame !== undefined) {

@@ -5,7 +5,9 @@
  */
 import { Document, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import type { Descriptor, ListingLine } from '../base/listing.ts';
-import type { Texts } from '../base/texts.ts';
+import type { Place } from '../base/place.ts';
+import type { Excerpt, Texts } from '../base/texts.ts';
+import { excerptAt } from '../base/texts.ts';
 import { MASK } from '../base/veil.ts';
 import { skipJson } from './json-walk.ts';
 import { readListing } from './listing.ts';
@@ -33,9 +35,9 @@ export function descriptorsOf(manifests: readonly Manifest[], texts: Texts): rea
 const LONGEST = 500_000;
 
 function linesOf(manifest: Manifest, texts: Texts): readonly ListingLine[] {
-  const { file, line, column } = manifest.placeOf([]);
-  const written = texts.get(file);
-  const text = written === undefined ? undefined : cut(written, line, column);
+  const place = manifest.placeOf([]);
+  const written = excerptAt(texts, place);
+  const text = written === undefined ? undefined : cut(written, place);
   const own = text === undefined || text.length > LONGEST ? undefined : asBlocks(shortMasks(text));
   // what cannot be read by itself: an alias whose anchor stands in another item of a list, a mask over half of a bracket
   const read = own === undefined ? undefined : readListing(own);
@@ -43,9 +45,9 @@ function linesOf(manifest: Manifest, texts: Texts): readonly ListingLine[] {
 }
 
 /** The object that begins at a place, without what stands before and after it. */
-function cut(text: string, line: number, column: number): string | undefined {
-  let start = 0;
-  for (let at = 1; at < line; at++) {
+function cut({ text, ...first }: Excerpt, { line, column }: Place): string | undefined {
+  let start = line === first.line ? 1 - first.column : 0;
+  for (let at = first.line; at < line; at++) {
     start = text.indexOf('\n', start) + 1;
     if (start === 0) return undefined;
   }

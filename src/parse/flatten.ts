@@ -26,6 +26,11 @@ export function countListed(value: JsonValue): number {
   return listed(value)?.length ?? 1;
 }
 
+/** Whether a document is taken apart. */
+export function isList(value: JsonValue): boolean {
+  return listed(value) !== undefined;
+}
+
 function listed(value: JsonValue): readonly JsonValue[] | undefined {
   return Array.isArray(value) ? (value as readonly JsonValue[]) : listItems(value);
 }
@@ -42,7 +47,8 @@ function listItems(value: JsonValue): readonly JsonValue[] | undefined {
   return Array.isArray(items) ? (items as readonly JsonValue[]) : undefined;
 }
 
-function withKind(item: JsonValue, list: JsonValue): JsonValue {
+/** An item of a typed list, with the kind that it may leave out. */
+export function withKind(item: JsonValue, list: JsonValue): JsonValue {
   if (!isObject(item) || !isObject(list) || item.kind !== undefined || typeof list.kind !== 'string') return item;
   const kind = list.kind.slice(0, -'List'.length);
   return kind === '' ? item : { apiVersion: list.apiVersion, kind, ...item };

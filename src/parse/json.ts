@@ -24,6 +24,11 @@ export function beginsLikeJson(text: string): boolean {
   return (first === '{' || first === '[') && !/^\s*\{\{/.test(text.slice(0, 200));
 }
 
+/** Whether texts in a JSON text may be YAML that matters: its keys have no quotes. */
+export function mayHoldYaml(text: string): boolean {
+  return /(?:kind|stringData|env\w*)\s*:/.test(text);
+}
+
 /** Reads one JSON value, several in a row, or JSON Lines; undefined when the first one is no JSON. */
 export async function readJson(text: string, lines: LineIndex): Promise<ReadText | undefined> {
   const limits = { start: skipSpace(text, 0), end: text.trimEnd().length };
@@ -31,7 +36,7 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
   if (refused !== undefined && skipJson(text, limits.start) >= limits.end)
     return { documents: [], diagnostics: [refused], broken: [limits] };
   const whole = refused === undefined ? parseJson(text) : undefined;
-  if (whole !== undefined) return { documents: [documentOf(text, { value: whole, extent: limits })], diagnostics: [], broken: [] };
+  if (whole !== undefined) return { documents: [jsonDocument(text, { value: whole, extent: limits })], diagnostics: [], broken: [] };
   const values: ReadValue[] = [];
   const notRead: Span[] = [];
   const broken: Span[] = [];
@@ -72,7 +77,7 @@ export async function readJson(text: string, lines: LineIndex): Promise<ReadText
     errors.push(messageAmid(text, withItsLine(text, extent), lines) ?? (await jsonError(text, extent, lines)));
   if (broken.length > MOST_ERRORS)
     errors.push({ code: 'parse/json', severity: 'error', message: `${broken.length - MOST_ERRORS} more values of this file are no JSON` });
-  return { documents: values.map((value) => documentOf(text, value)), diagnostics: errors, broken: [...notRead, ...broken] };
+  return { documents: values.map((value) => jsonDocument(text, value)), diagnostics: errors, broken: [...notRead, ...broken] };
 }
 
 interface ReadValue {
@@ -80,7 +85,8 @@ interface ReadValue {
   readonly extent: Span;
 }
 
-function documentOf(text: string, { value, extent }: ReadValue): RawDocument {
+/** A value, and where it stands in a text. */
+export function jsonDocument(text: string, { value, extent }: ReadValue): RawDocument {
   return { value, extent, locate: jsonLocator(text, extent), locateAll: (paths) => jsonSpans(text, extent, paths) };
 }
 

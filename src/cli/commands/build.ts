@@ -7,6 +7,7 @@ import { nearMiss } from '../../base/near-miss.ts';
 import { printable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Texts } from '../../base/texts.ts';
+import { joinedTexts } from '../../base/texts.ts';
 import type { CliIo } from '../io.ts';
 import { exitCode } from '../io.ts';
 import { keepSignals } from '../keep-signals.ts';
@@ -82,7 +83,7 @@ async function drawAll(pictures: readonly Picture[], typed: TypedBuild, { own, d
     typed.strict,
   );
   const outcome = typed.check === true ? 'checked' : counts.failed > 0 ? 'the rest was drawn' : 'drawn';
-  await printReport({ diagnostics, texts: { get: (name) => firstOf(texts, name) }, outcome }, typed, io);
+  await printReport({ diagnostics, texts: joinedTexts(texts), outcome }, typed, io);
   if (typed.quiet !== true) await io.write('stdout', `${[...written.map(printable), summary(counts, typed)].join('\n')}\n`);
   return hasErrors(diagnostics) || counts.failed + counts.stale > 0 ? exitCode.inputHasErrors : exitCode.drawn;
 }
@@ -172,14 +173,6 @@ function readText(path: string, problem: (diagnostic: Diagnostic) => void): stri
 async function wrongUsage(problems: readonly Diagnostic[], typed: TypedOptions, io: CliIo): Promise<number> {
   await printProblems(problems, typed, io);
   return exitCode.wrongUsage;
-}
-
-function firstOf(texts: readonly Texts[], name: string): string | undefined {
-  for (const text of texts) {
-    const found = text.get(name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Pictures of one input have the same to say about it. */

@@ -25,13 +25,15 @@ export interface Sorted {
   readonly suspects: readonly Span[];
   /** Offsets of what messages are about. */
   readonly meant: () => readonly number[];
+  /** Secrets of all sources. */
+  readonly find: Finder;
 }
 
 /** Undefined where more is hidden than anybody would look through: a mask over hundreds of megabytes costs several times as many. */
-export function hiding(whole: string, { text, documents, strangers, suspects, meant }: Sorted): string | undefined {
+export function hiding(whole: string, { text, documents, strangers, suspects, meant, find }: Sorted): string | undefined {
   if ([...strangers, ...suspects].reduce((sum, { start, end }) => sum + end - start, 0) > MOST_HIDDEN) return undefined;
   const places = suspects.length === 0 ? [] : meant();
-  return covered(whole, [
+  const shown = covered(whole, [
     ...strangers.map((span) => ({ ...span, as: hidden })),
     ...suspects.flatMap((span) => around(span, shownLines(text, span, places))).map((span) => ({ ...span, as: keysAndSigns })),
     ...documents
@@ -39,20 +41,22 @@ export function hiding(whole: string, { text, documents, strangers, suspects, me
       .map(({ start, end, isRegion }) => ({ start, end, as: isRegion ? keysAndSigns : hidden })),
     ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
   ]);
+  return withoutOccurrences(shown, find);
 }
 
 /** In characters. */
 const MOST_HIDDEN = 8_000_000;
 
 /** What a command printed for people. */
-export function hidingOfWords(text: string): string {
-  return covered(
+export function hidingOfWords(text: string, find: Finder): string {
+  const shown = covered(
     text,
     secretParts(text).map((span) => ({ ...span, as: hidden })),
   );
+  return withoutOccurrences(shown, find);
 }
 
-export function withoutOccurrences(text: string, find: Finder): string {
+function withoutOccurrences(text: string, find: Finder): string {
   return covered(
     text,
     find(text).map((span) => ({ ...span, as: hidden })),

@@ -27,15 +27,16 @@ const VALUE_OF_SECRET = /^(?:val(?:ue)?s?|default|content|data|text|string)$/i;
 const STRING_DATA = /^str(?:i?ng)?_?data$/i;
 
 const MOST_REMEMBERED = 20_000;
-const remembered = new Map<string, KeyRole | undefined>();
+const remembered = new Map<string, KeyRole | typeof NOTHING>();
+const NOTHING = 'nothing';
 
 /** Undefined for a key that says nothing, as nearly all do. */
 export function roleOf(key: string): KeyRole | undefined {
   const known = remembered.get(key);
-  if (known !== undefined || remembered.has(key)) return known;
+  if (known !== undefined) return known === NOTHING ? undefined : known;
   const role = work(key);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  if (key.length <= LONGEST) remembered.set(key, role);
+  if (key.length <= LONGEST) remembered.set(key, role ?? NOTHING);
   return role;
 }
 

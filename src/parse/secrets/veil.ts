@@ -18,15 +18,25 @@ export interface FoundVeil extends Veil {
   readonly find: Finder;
 }
 
-/** A document's value, and its secrets. */
+/** What a document, or a part of one, has to say of secrets. */
 export interface Searched {
-  readonly value: JsonValue;
-  readonly secrets: readonly Secret[];
+  readonly addSecrets: (values: SecretValues) => void;
+  /** Names of objects and of their parts, and the words of these. */
+  readonly addNames: (names: Set<string>) => void;
 }
 
-export function veilOf(documents: readonly Searched[]): FoundVeil {
-  const secrets = documents.flatMap((document) => document.secrets);
-  const values = secrets.length === 0 ? [] : withoutNames(secrets, documents);
+/** Values that nobody may read, wherever they stand. */
+export interface SecretValues {
+  /** A key, a kind or a word says that they are secret. */
+  readonly told: Set<string>;
+  /** They look like it, in variables whose names say nothing. */
+  readonly variables: Set<string>;
+}
+
+export function veilOf(searched: readonly Searched[]): FoundVeil {
+  const secrets: SecretValues = { told: new Set(), variables: new Set() };
+  for (const { addSecrets } of searched) addSecrets(secrets);
+  const values = withoutNames(secrets, searched);
   const find = finderOf(values);
   return { find, isEmpty: values.length === 0, text: values.length === 0 ? (text) => text : (text) => masked(text, find(text)) };
 }
@@ -45,22 +55,22 @@ export function masked(text: string, spans: readonly Span[]): string {
 /** Letters of both cases with digits, or long runs of letters and digits: no name, path, image or address looks so. */
 const LOOKS_MADE_UP = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[^\s/:]{8,500}$|^(?=[^0-9]*[0-9])(?=[^a-z]*[a-z])[a-z0-9]{24,500}$/;
 
-function valuesOf(secrets: readonly Secret[], isVariable: boolean): ReadonlySet<string> {
-  const values = new Set<string>();
+/** Of what find-secrets.ts has found. */
+export function addSecrets(secrets: readonly Secret[], values: SecretValues): void {
   for (const secret of secrets) {
-    if ((secret.sort === 'variable') !== isVariable) continue;
+    const isVariable = secret.sort === 'variable';
+    const add = (value: string) => (isVariable ? values.variables : values.told).add(value);
     for (const text of textsOf(secret)) {
       const value = text.trim();
       // a variable whose name says nothing holds a secret where it looks like one
       if (isVariable && !LOOKS_MADE_UP.test(value)) continue;
       // out of prose may come any word
       if (secret.parts !== undefined && /^[A-Za-z]+$/.test(value)) continue;
-      if (isWorthIt(value)) values.add(value);
+      if (isWorthIt(value)) add(value);
       // a text of several lines may be broken elsewhere, or stand there in part
-      if (value.includes('\n')) for (const line of value.split('\n', MOST_LINES)) if (line.trim().length >= LONG) values.add(line.trim());
+      if (value.includes('\n')) for (const line of value.split('\n', MOST_LINES)) if (line.trim().length >= LONG) add(line.trim());
     }
   }
-  return values;
 }
 
 const MOST_LINES = 200;
@@ -83,13 +93,12 @@ const ORDINARY =
  * Without those that name an object of the input, a part of it, or a word of such a name: a database called `shop` whose password is `shop`. What
  * a variable says that says nothing of itself may be any name; a secret only what Kubernetes lets objects be called.
  */
-function withoutNames(secrets: readonly Secret[], documents: readonly Searched[]): readonly string[] {
-  const told = valuesOf(secrets, false);
-  const variables = valuesOf(secrets, true);
-  const values = [...new Set([...told, ...variables])];
+function withoutNames({ told, variables }: SecretValues, searched: readonly Searched[]): readonly string[] {
+  const values = [...told];
+  for (const value of variables) if (!told.has(value)) values.push(value);
   if (!values.some((value) => !told.has(value) || NAME_LIKE.test(value))) return values;
   const names = new Set<string>();
-  for (const { value } of documents) gatherNames(value, names);
+  for (const { addNames } of searched) addNames(names);
   return values.filter((value) => !names.has(value) || (told.has(value) && !NAME_LIKE.test(value)));
 }
 
@@ -99,8 +108,9 @@ const NAMING =
   /^(?:name|generateName|namespace|image|nodeName|hostname|subdomain|host|app|kind|type|path|mountPath|(?:service|serviceAccount|secret|claim|config[mM]ap|storageClass|volume|ingressClass|priorityClass|runtimeClass|gatewayClass)Name)$/;
 const LABELS = /^(?:labels|matchLabels|selector|nodeSelector)$/;
 
-function gatherNames(value: JsonValue | undefined, names: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) gatherNames(item, names);
+/** Those in a value of the input. */
+export function addNames(value: JsonValue | undefined, names: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) addNames(item, names);
   if (!isObject(value)) return;
   for (const key of Object.keys(value)) {
     const inner = value[key];
@@ -108,7 +118,7 @@ function gatherNames(value: JsonValue | undefined, names: Set<string>): void {
       if (NAMING.test(key)) addName(inner, names);
     } else if (isObject(inner) && LABELS.test(key)) {
       for (const label of Object.values(inner)) if (typeof label === 'string') addName(label, names);
-    } else if (!/^(?:string_?)?data$/i.test(key)) gatherNames(inner, names);
+    } else if (!/^(?:string_?)?data$/i.test(key)) addNames(inner, names);
   }
 }
 

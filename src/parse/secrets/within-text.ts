@@ -22,7 +22,7 @@ export function secretParts(text: string): readonly Span[] {
 }
 
 export function sortedParts(text: string): Parts {
-  if (text.length < SHORTEST || !MAY_HOLD.test(text)) return NONE;
+  if (text.length < SHORTEST || ONE_WORD.test(text) || !MAY_HOLD.test(text)) return NONE;
   const { told, variable } = behindWords(text);
   return { told: mergedSpans([...privateKeys(text), ...addresses(text), ...told, ...byLooks(text)]), variable };
 }
@@ -31,6 +31,9 @@ const NONE: Parts = { told: [], variable: [] };
 
 /** `pw=x` */
 const SHORTEST = 4;
+
+/** Too short for a token, and with nothing that a value could stand behind; times, of which a dump has thousands. */
+const ONE_WORD = /^(?:[A-Za-z0-9]{0,16}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
 
 /** Asked first: nearly every text is a name or a path. */
 const MAY_HOLD =

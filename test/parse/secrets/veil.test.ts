@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSecrets } from '../../../src/parse/secrets/find-secrets.ts';
 import { finderOf } from '../../../src/parse/secrets/finder.ts';
-import { veilOf } from '../../../src/parse/secrets/veil.ts';
 import type { JsonValue } from '../../../src/parse/types.ts';
+import { veilIn } from '../../veil-in.ts';
 
-const veil = (...documents: JsonValue[]) => veilOf(documents.map((value) => ({ value, secrets: findSecrets(value) })));
+const veil = (...documents: JsonValue[]) => veilIn(documents);
 
 describe('a secret of the input is taken out of any text', () => {
   test.each<[string, JsonValue, string, string]>([
