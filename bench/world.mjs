@@ -1,24 +1,25 @@
 /**
  * Makes a cluster of any size, as `kubectl get nodes,pods -A -o json|yaml` would print it. The same arguments give the same bytes.
  *
- *   node bench/world.mjs --nodes 100 --pods 30 --containers 2 > world.json
+ *   node bench/world.mjs --nodes 100 --pods 30 --containers 2 --kept > world.json
  *   node bench/world.mjs --nodes 2 --pods 2 --yaml > world.yaml
  */
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { asKept } from './weight.mjs';
 
 const apps = ['cart', 'checkout', 'catalogue', 'payment', 'shipping', 'search', 'reviews', 'accounts', 'mailer', 'ledger'];
 const helpers = ['proxy', 'log-shipper', 'git-sync', 'metrics', 'config-reloader'];
 
-/** `pods` is per node, `containers` per pod. */
-export function world({ nodes, pods, containers }) {
+/** `pods` is per node, `containers` per pod; `kept`: with all that a cluster keeps beside what somebody wrote. */
+export function world({ nodes, pods, containers, kept = false }) {
   const items = [];
   for (let node = 0; node < nodes; node++) {
     items.push(machine(node));
     for (let index = 0; index < pods; index++) items.push(pod({ node, index, number: node * pods + index, containers }));
   }
-  return { apiVersion: 'v1', kind: 'List', metadata: { resourceVersion: '' }, items };
+  return { apiVersion: 'v1', items: kept ? items.map(asKept) : items, kind: 'List', metadata: { resourceVersion: '' } };
 }
 
 function machine(node) {
@@ -111,11 +112,12 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
       nodes: { type: 'string', default: '2' },
       pods: { type: 'string', default: '2' },
       containers: { type: 'string', default: '2' },
+      kept: { type: 'boolean', default: false },
       yaml: { type: 'boolean', default: false },
     },
   });
-  const made = world({ nodes: Number(values.nodes), pods: Number(values.pods), containers: Number(values.containers) });
+  const made = world({ nodes: Number(values.nodes), pods: Number(values.pods), containers: Number(values.containers), kept: values.kept });
   process.stdout.write(
-    values.yaml ? stringify(made, { lineWidth: 0, aliasDuplicateObjects: false }) : `${JSON.stringify(made, null, 2)}\n`,
+    values.yaml ? stringify(made, { lineWidth: 0, aliasDuplicateObjects: false }) : `${JSON.stringify(made, null, 4)}\n`,
   );
 }

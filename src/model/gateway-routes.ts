@@ -33,6 +33,8 @@ export function readGatewayRoute(at: Cursor, matchWords: (match: Cursor) => stri
           return status === undefined ? parent : { ...parent, status };
         }),
       tlsHosts: [],
+      classNames: [],
+      addresses: [],
     },
   };
 }

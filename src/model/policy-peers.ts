@@ -46,6 +46,12 @@ export function matchNamespace(selector: LabelSelector, name: string, namespaces
   return match;
 }
 
+/** The names that a selector of names alone means, whether the input has these namespaces or not; undefined for any other selector. */
+export function namesMeant(selector: LabelSelector): readonly string[] | undefined {
+  const [only, ...others] = selector;
+  return only?.key === NAME_LABEL && only.operator === 'In' && others.length === 0 ? only.values : undefined;
+}
+
 /** Set on every namespace since 1.21 (KEP-2161), and not to be changed. */
 const NAME_LABEL = 'kubernetes.io/metadata.name';
 

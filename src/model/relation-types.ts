@@ -6,6 +6,7 @@ import type { PolicyDirection } from './resource-types.ts';
 export type Relation =
   | Selects
   | Governs
+  | Aliases
   | Routes
   | Attaches
   | Restricts
@@ -70,6 +71,11 @@ export interface Governs extends RelationBase {
   readonly type: 'governs';
   /** Of a Rollout: to which of its revisions. */
   readonly role?: RolloutRole;
+}
+
+/** Service of type ExternalName → the Service of the cluster whose DNS name it stands for. */
+export interface Aliases extends RelationBase {
+  readonly type: 'aliases';
 }
 
 /** Ingress, route of Gateway API or of OpenShift → Service: one relation a Service, with every rule that leads to it. Of Knative → Revision without pods. */

@@ -15,6 +15,7 @@ import { rolloutTurns } from './relations/rollout-turns.ts';
 import { routeRoutes } from './relations/route-routes.ts';
 import { runsAs } from './relations/runs-as.ts';
 import { scales } from './relations/scales.ts';
+import { serviceAliases } from './relations/service-aliases.ts';
 import { serviceEndpoints } from './relations/service-endpoints.ts';
 import { serviceGoverns } from './relations/service-governs.ts';
 import { serviceSelects } from './relations/service-selects.ts';
@@ -29,6 +30,7 @@ export const relationRules: readonly RelationRule[] = [
   knativeTraffic,
   serviceGoverns,
   rolloutTurns,
+  serviceAliases,
   routeRoutes,
   gatewayAttaches,
   restricts,

@@ -3,6 +3,7 @@
  * Facts alone, as the object says them; what they mean for each other is a Relation (relation-types.ts).
  */
 import type { Origin } from '../parse/types.ts';
+import type { KedaFacts } from './custom/keda-types.ts';
 import type { TrafficTarget } from './custom/traffic-types.ts';
 import type { LabelSelector } from './label-selector.ts';
 import type { Labels } from './label-types.ts';
@@ -103,8 +104,12 @@ export interface Route extends ResourceBase {
   readonly rules: readonly RouteRule[];
   /** Of Gateway API: the Gateways (or Services, for a mesh) it is attached to. Empty for an Ingress. */
   readonly parents: readonly RouteParent[];
-  /** Hosts of an Ingress's spec.tls; of an OpenShift Route its host, where it has a spec.tls. */
+  /** Hosts of an Ingress's spec.tls, '' for an entry without hosts, which is for all that its controller serves; of an OpenShift Route with spec.tls its host. */
   readonly tlsHosts: readonly string[];
+  /** Of an Ingress: spec.ingressClassName, then the annotation `kubernetes.io/ingress.class`, which controllers honor as well. */
+  readonly classNames: readonly string[];
+  /** Of an Ingress: addresses and host names of status.loadBalancer.ingress. */
+  readonly addresses: readonly string[];
   /** Of an OpenShift Route: where TLS ends: at the router, at the pods, or at the router and anew from there to the pods. */
   readonly termination?: 'edge' | 'passthrough' | 'reencrypt';
   /** Of Knative: the revisions that get its requests. */
@@ -221,19 +226,11 @@ export interface PolicyPort {
 }
 
 /** HorizontalPodAutoscaler; ScaledObject or ScaledJob of KEDA. */
-export interface Autoscaler extends ResourceBase {
+export interface Autoscaler extends ResourceBase, KedaFacts {
   readonly type: 'autoscaler';
   /** Default 1; of KEDA 0. */
   readonly min: number;
   readonly max?: number;
-  /** Of a ScaledObject: how many while nothing happens, where that is not `min`. */
-  readonly idle?: number;
-  /** Of KEDA: by what it scales, each type once (`kafka`, `cron`, `cpu`). */
-  readonly triggers?: readonly string[];
-  /** Of KEDA: an annotation has it wait. */
-  readonly paused?: true;
-  /** Of a ScaledObject: the name of the HorizontalPodAutoscaler that it makes for its own use. */
-  readonly makes?: string;
   readonly target?: { readonly apiVersion: string; readonly kind: string; readonly name: string };
 }
 

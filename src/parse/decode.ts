@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Place } from '../base/place.ts';
 import type { Source } from '../base/source.ts';
 import { lineIndex } from './line-index.ts';
 
@@ -69,9 +70,6 @@ function decodeBroken(name: string, bytes: Uint8Array, encoding: string): Decode
       diagnostics: [{ code: 'parse/too-large', severity: 'error', message, hint: 'draw a part of the cluster, such as one namespace' }],
     };
   }
-  const before =
-    encoding === 'utf-8' ? new TextDecoder().decode(bytes.subarray(0, firstInvalidUtf8(bytes))).length : text.indexOf('\uFFFD');
-  const start = Math.max(0, before);
   return {
     text,
     diagnostics: [
@@ -79,12 +77,31 @@ function decodeBroken(name: string, bytes: Uint8Array, encoding: string): Decode
         code: 'parse/bad-encoding',
         severity: 'warning',
         message: `These bytes are no ${encoding.toUpperCase()}; they are read as \uFFFD`,
-        place: lineIndex(name, text).placeOf({ start, end: start + 1 }),
+        place: encoding === 'utf-8' ? placeOfByte(name, bytes, firstInvalidUtf8(bytes)) : placeOfFirst(name, text, '\uFFFD'),
         hint: 'save the file as UTF-8',
       },
     ],
   };
 }
+
+function placeOfFirst(file: string, text: string, sign: string): Place {
+  const start = Math.max(0, text.indexOf(sign));
+  return lineIndex(file, text.slice(0, start + 1)).placeOf({ start, end: start + 1 });
+}
+
+/** Without a text of all that stands before it. */
+function placeOfByte(file: string, bytes: Uint8Array, offset: number): Place {
+  let line = 1;
+  let start = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1 && at < offset; at = bytes.indexOf(NEWLINE, start)) {
+    line++;
+    start = at + 1;
+  }
+  // the mark at the beginning is no character of the text
+  return { file, line, column: new TextDecoder().decode(bytes.subarray(start, offset)).length + 1 };
+}
+
+const NEWLINE = 0x0a;
 
 /** The offset of the first byte that begins no well-formed sequence (Unicode 15, table 3-7). */
 function firstInvalidUtf8(bytes: Uint8Array): number {

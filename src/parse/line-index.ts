@@ -37,7 +37,7 @@ interface LineStarts {
   readonly every: number;
 }
 
-const MOST_STARTS = 2_000_000;
+const MOST_STARTS = 250_000;
 
 function lineStarts(text: string): LineStarts {
   let starts = [0];

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Place } from '../base/place.ts';
 import { isObject } from './flatten.ts';
 import { withoutNoise } from './noise.ts';
+import type { Secret } from './secrets/secret.ts';
 import { isSecretKind } from './secrets/secret.ts';
 import { veiledObject } from './secrets/veiled-object.ts';
 import { STRANGE_SPACE_HINT } from './strange-text.ts';
@@ -16,8 +17,8 @@ export interface MadeManifest {
 const KIND = /^[A-Za-z][A-Za-z0-9]*$/;
 const API_VERSION = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\/)?[A-Za-z0-9][A-Za-z0-9-]*$/;
 
-/** Reads apiVersion, kind and metadata of an object, and nothing else; wrong shapes are said and taken as absent. */
-export function makeManifest(object: JsonObject, placeOf: Manifest['placeOf']): MadeManifest {
+/** Reads apiVersion, kind and metadata of an object, and nothing else; wrong shapes are said and taken as absent. `secrets` are the object's, where they are known. */
+export function makeManifest(object: JsonObject, placeOf: Manifest['placeOf'], secrets?: readonly Secret[]): MadeManifest {
   const diagnostics: Diagnostic[] = [];
   const { kind, apiVersion } = object;
   if (typeof kind !== 'string' || !KIND.test(kind)) return { diagnostics: [badHead('kind', '`kind: Pod`', kind, placeOf(['kind']))] };
@@ -39,7 +40,10 @@ export function makeManifest(object: JsonObject, placeOf: Manifest['placeOf']): 
   const namespace = text('namespace');
   const kept = withoutNoise(object);
   // of a Secret nobody needs more than its keys
-  return { manifest: { apiVersion, kind, name, namespace, object: isSecretKind(kind) ? veiledObject(kept) : kept, placeOf }, diagnostics };
+  return {
+    manifest: { apiVersion, kind, name, namespace, object: isSecretKind(kind) ? veiledObject(kept, secrets) : kept, placeOf },
+    diagnostics,
+  };
 
   function text(field: string): string {
     const value = read[field];

@@ -20,13 +20,14 @@ import type { Recognised } from './recognise.ts';
 import { readAs, recognise, recogniseList } from './recognise.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { Finder } from './secrets/finder.ts';
-import { hiding, hidingOfWords } from './secrets/hiding.ts';
+import type { Sorted } from './secrets/hiding.ts';
+import { hiding, hidingOfWords, regionAround } from './secrets/hiding.ts';
 import { once } from './secrets/once.ts';
 import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
 import type { Searched } from './secrets/veil.ts';
-import { addNames, addSecrets } from './secrets/veil.ts';
+import { addNames, gatherer } from './secrets/veil.ts';
 import { markdown, strangeText, templateIn } from './strange-text.ts';
 import { withoutTabsInFlow } from './tabs-in-flow.ts';
 import { lineAt } from './text-line.ts';
@@ -118,14 +119,33 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
     manifests,
     diagnostics,
     searched: documents.map(({ document, secrets }) => ({
-      addSecrets: (values) => addSecrets(secrets(), values),
+      secrets: () => {
+        const values = gatherer();
+        values.add(secrets());
+        return values;
+      },
       addNames: (names) => addNames(document.value, names),
     })),
     text: (find) => {
-      shown ??= { text: hiding(whole, { text, documents, strangers, suspects, meant, find }) };
+      shown ??= { text: hiding(whole, sorted(find)) };
       return shown.text;
     },
+    near: (place, find) => (whole.length < LARGE ? undefined : excerptOf(place, sorted(find))),
   };
+
+  function sorted(find: Finder): Sorted {
+    return { text, documents, strangers, suspects, meant, find };
+  }
+
+  function excerptOf(place: Place, of: Sorted): Excerpt | undefined {
+    const region = regionAround(text, lines.offsetOf(place), of);
+    // of nearly all of it a mask is made once
+    if (region.end - region.start > whole.length / 4) return undefined;
+    const excerpt = hiding(whole, of, region);
+    if (excerpt === undefined) return undefined;
+    const { line, column } = lines.placeOf({ start: region.start, end: region.start });
+    return { text: excerpt, line, column };
+  }
 
   function meant(): readonly number[] {
     return diagnostics.slice(0, MOST_SHOWN).flatMap(({ place }) => (place === undefined ? [] : [lines.offsetOf(place)]));

@@ -7,14 +7,14 @@
 export function withoutTabsInFlow(text: string): string {
   if (!/^[ \t]*\t/m.test(text) || !/[[{]/.test(text)) return text;
   let open = 0;
-  let pieces = '';
+  const pieces: string[] = [];
+  let from = 0;
   let quote = '';
   let hasComment = false;
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] ?? '';
     if (quote !== '') {
       if (sign === '\\' && quote === '"') {
-        pieces += sign + (text[at + 1] ?? '');
         at++;
         continue;
       }
@@ -22,7 +22,6 @@ export function withoutTabsInFlow(text: string): string {
     } else if (open > 0 && (sign === '"' || sign === "'") && /[\s,[{:]/.test(text[at - 1] ?? ' ')) quote = sign;
     else if (sign === '#' && /\s/.test(text[at - 1] ?? ' ')) {
       const end = text.indexOf('\n', at);
-      pieces += text.slice(at, end === -1 ? text.length : end);
       at = (end === -1 ? text.length : end) - 1;
       hasComment = true;
       continue;
@@ -30,9 +29,11 @@ export function withoutTabsInFlow(text: string): string {
     else if ((sign === ']' || sign === '}') && open > 0) open--;
     const separates = open > 0 && quote === '' && (sign === '\t' || (sign === '\n' && !hasComment && isTabbed(text, at + 1)));
     if (sign === '\n') hasComment = false;
-    pieces += separates ? ' ' : sign;
+    if (!separates) continue;
+    pieces.push(text.slice(from, at), ' ');
+    from = at + 1;
   }
-  return pieces;
+  return pieces.length === 0 ? text : [...pieces, text.slice(from)].join('');
 }
 
 function isTabbed(text: string, line: number): boolean {

@@ -10,6 +10,7 @@
  */
 import { isCrowd, MOST_SMALL } from './crowd.ts';
 import type { Located, RawDocument, Span, SpanMap } from './document.ts';
+import { withoutManagedFields } from './managed-fields.ts';
 import { readQuickYaml } from './quick-yaml.ts';
 import { locate } from './span-map.ts';
 import type { JsonObject, JsonValue, Path } from './types.ts';
@@ -28,7 +29,10 @@ export function readYamlList(text: string, extent: Span): RawDocument | undefine
   // who looks at the items says that these are too many
   const readable = isCrowd(starts.length, extent.end - extent.start) ? MOST_SMALL + 1 : starts.length;
   for (let index = 0; index < readable; index++) {
-    const read = readQuickYaml(text, itemAt(index));
+    const span = itemAt(index);
+    // of the last one it matters where it ends
+    const short = index === readable - 1 ? undefined : withoutManagedFields(text.slice(span.start, span.end));
+    const read = short === undefined ? readQuickYaml(text, span) : readQuickYaml(short, { start: 0, end: short.length });
     const [item] = read !== undefined && Array.isArray(read.value) && read.value.length === 1 ? (read.value as readonly JsonValue[]) : [];
     if (read === undefined || item === undefined) return undefined;
     items.push(item);

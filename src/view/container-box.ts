@@ -1,10 +1,10 @@
 /** A container as a cell in its pod's card. Its role is said by colour and by a word, but for the main one and where nothing tells which one that is. */
 import { nodesByName, workloadsById } from '../model/query.ts';
-import type { Container, ContainerRole, Pod, Topology } from '../model/types.ts';
+import type { Container, ContainerPort, ContainerRole, Pod, Topology } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import type { DetailFacts } from './details/detail.ts';
-import { portsWords } from './details/ports.ts';
+import { portLines } from './details/ports.ts';
 import type { FigureRequest } from './figure.ts';
 import { stateLines } from './pod-state.ts';
 import type { Showing } from './showing.ts';
@@ -61,6 +61,8 @@ export function containerTooltip(container: Container, words: Words): string {
 export interface CellStyle {
   readonly namespace: string;
   readonly ports: boolean;
+  /** A Service of the figure leads to the port; absent where it shows none. */
+  readonly isLed?: (container: Container, port: ContainerPort) => boolean;
   /** The same container in each pod that the card stands for, whose states are shown; empty for none. */
   readonly states: readonly Container[];
   /** Further lines. */
@@ -76,8 +78,8 @@ export function containerCell(container: Container, show: CellStyle): Box {
   const [role] = saidRole(container, words);
   const beside = show.described && role !== undefined ? { end: role } : {};
   const lines: Line[] = [{ start: { text: nameOf(container, words), role: 'container-name' }, ...beside }];
-  const ports = show.ports ? portsWords(container) : '';
-  if (ports !== '') lines.push({ start: { text: ports, role: 'machine', keep: 'tail' } });
+  const ports = show.ports ? portLines(container, (port) => show.isLed?.(container, port) === true) : [];
+  for (const text of ports) lines.push({ start: { text, role: 'machine', keep: 'tail' } });
   if (!show.described && role !== undefined) lines.push({ start: role });
   for (const line of show.details) lines.push(line);
   for (const line of stateLines(show.states, words)) lines.push(line);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { KindCount, Topology, Workload } from '../model/types.ts';
 import { wordsIn } from '../words/words.ts';
+import { kindWords } from './kind-words.ts';
 
 /** What a figure looks for, and what to give it: messages are in English, whatever the figure's language. */
 const looks = {
@@ -50,7 +51,7 @@ function counts({ pods, workloads, nodes, resources, passedOver }: Topology): re
   const known = new Set(workloads.map(({ id }) => id));
   return [
     ...countOf(pods.filter(({ existence }) => existence !== 'template').map(() => 'Pod')),
-    ...countOf(workloads.filter(isIn).map(({ kind }) => kind)),
+    ...countOf(workloads.filter(isIn).map(kindWords)),
     ...countOf(nodes.filter(isIn).map(() => 'Node')),
     ...[...countOf(resources.filter(({ id }) => !known.has(id)).map(({ kind }) => kind)), ...passedOver].sort((a, b) => b.count - a.count),
   ];

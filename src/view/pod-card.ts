@@ -7,6 +7,7 @@ import { box } from './box.ts';
 import type { CellStyle } from './container-box.ts';
 import { containerCell } from './container-box.ts';
 import { inRunningOrder } from './container-order.ts';
+import { kindWords } from './kind-words.ts';
 import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
@@ -44,6 +45,8 @@ export interface CardStyle {
   readonly revisions: Revisions;
   /** As of Placement: nodes say nothing of their pods. */
   readonly nodesAlone?: boolean;
+  /** As of CellStyle. */
+  readonly isLed?: CellStyle['isLed'];
   /** Further lines of a pod's card. */
   readonly more: (pod: Pod) => readonly string[];
   readonly show: readonly Shown[];
@@ -102,6 +105,7 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
       containerCell(container, {
         namespace: pod.namespace,
         ports: isShown(style, 'ports'),
+        ...(style.isLed === undefined ? {} : { isLed: style.isLed }),
         states: style.show.includes('state') ? same(container) : [],
         ...detailsOf(same(container), group, style),
         words: style.words,
@@ -241,12 +245,6 @@ export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'w
   const bounds = workload === undefined ? '' : boundsWords(workload, words);
   if (bounds !== '') return `${kind} · ${bounds}`;
   return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
-}
-
-/** A kind of another group says which: Knative's Service is not the core one. */
-export function kindWords({ id, kind }: Pick<Workload, 'id' | 'kind'>): string {
-  const group = (id.split('/')[0] ?? '').split('.').slice(1).join('.');
-  return group === '' ? kind : `${kind} (${group})`;
 }
 
 export function ownerName(pod: Pod, workloads: CardStyle['workloads']): string {

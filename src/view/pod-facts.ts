@@ -17,7 +17,10 @@ export interface FactGroup {
   readonly dull: number;
 }
 
-export type FactStyle = Showing & DetailFacts;
+export interface FactStyle extends Showing, DetailFacts {
+  /** What NetworkPolicies leave open to the pod, a text each. */
+  readonly policies: (pod: Pod) => readonly string[];
+}
 
 /** The details that have a group, and in which order the groups stand. */
 const groups: readonly { readonly name: string; readonly details: readonly Shown[] }[] = [
@@ -41,6 +44,7 @@ export function factGroups(pod: Pod, style: FactStyle): readonly FactGroup[] {
       const dull = linesOf(true);
       return { name, lines: [...linesOf(false), ...dull], dull: dull.length };
     }),
+    { name: 'policies', lines: style.policies(pod).flatMap(fact), dull: 0 },
     { name: 'namespaces', lines: namespaceLines(pod, style.words), dull: 0 },
     { name: 'conditions', lines: style.show.includes('state') ? conditionLines(pod, style.words) : [], dull: 0 },
   ];

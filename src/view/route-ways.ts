@@ -62,10 +62,17 @@ function joined(...facts: readonly string[]): string {
   return facts.filter((fact) => fact !== '').join(' · ');
 }
 
-function matchWords({ host, match, fallback }: RoutedRule, route: Route | undefined, { say }: Words): string {
+function matchWords(rule: RoutedRule, route: Route | undefined, { say }: Words): string {
+  const { match, fallback } = rule;
   if (fallback === true) return say(route !== undefined && route.rules.length > 1 ? 'route.everything-else' : 'route.everything');
   const path = match === '' ? pathOfAll(route) : match;
-  return route !== undefined && route.hosts.length > 1 ? `${host}${path}` : path;
+  return `${route === undefined ? '' : hostOf(rule, route)}${path}`;
+}
+
+/** Where a route has several: `*` for what an Ingress takes whatever the host, as `kubectl describe` says. */
+export function hostOf({ host }: Pick<RoutedRule, 'host'>, { kind, hosts }: Route): string {
+  if (kind === 'Ingress' && host === '') return hosts.length > 0 ? '*' : '';
+  return hosts.length > 1 ? host : '';
 }
 
 /** Of HTTP a rule without a path takes all of them: the prefix `/`. */

@@ -2,7 +2,7 @@
 import type { Service } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { head, machineLines, qualifiedName } from './entry-box.ts';
+import { head, machineLines, qualifiedName, roomOf } from './entry-box.ts';
 import type { CardStyle } from './pod-card.ts';
 import type { PortTargets } from './port-words.ts';
 import { briefPortWords, portWords } from './port-words.ts';
@@ -22,7 +22,11 @@ export function serviceBox(service: Service, targets: PortTargets, style: CardSt
     },
     style: 'service',
     arrangement: { name: 'leaf' },
-    lines: [...head(service, type, style), ...machineLines(addresses(service), style.words), ...machineLines(ports, style.words)],
+    lines: [
+      ...head(service, type, style),
+      ...machineLines(addresses(service), style.words),
+      ...machineLines(ports, style.words, roomOf(style)),
+    ],
     tooltip: [
       `Service ${service.namespace}/${service.name}`,
       type,

@@ -37,7 +37,7 @@ export function externalBox(service: Service, found: External, style: CardStyle)
   const lines =
     service.externalName === undefined
       ? addressLines(service, found, style.words)
-      : nameLines(service.externalName, found.resources, style.words);
+      : nameLines(service.externalName, { service, ...found }, style.words);
   if (lines.length === 0) return undefined;
   const whole = box({
     id: `${service.id}/external`,
@@ -59,16 +59,20 @@ export interface External {
   readonly resources: ReadonlyMap<string, Resource>;
 }
 
-/** A name of the cluster's own domain is that of another Service (https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/). */
-function nameLines(name: string, resources: External['resources'], words: Words): readonly Line[] {
-  const [, service, namespace] = /^([^.]+)\.([^.]+)\.svc(?:\..*)?$/.exec(name) ?? [];
-  if (service === undefined || namespace === undefined) return [title(words.say('service.outside')), ...machineLines([name], words)];
-  const known = resources.has(`service/${namespace}/${service}`);
+/** A name of the cluster's own domain is that of another Service. */
+function nameLines(
+  name: string,
+  { service, topology, resources }: External & { readonly service: Service },
+  words: Words,
+): readonly Line[] {
+  const alias = topology.relations.find(({ type, from }) => type === 'aliases' && from === service.id);
+  if (alias === undefined) return [title(words.say('service.outside')), ...machineLines([name], words)];
+  const [, namespace = '', meant = ''] = alias.to.split('/');
   return [
-    title(words.say('service.named', { service })),
+    title(words.say('service.named', { service: meant })),
     {
       start: {
-        text: [words.say('namespace', { namespace }), ...(known ? [] : [words.say('not-in-input')])].join(' · '),
+        text: [words.say('namespace', { namespace }), ...(resources.has(alias.to) ? [] : [words.say('not-in-input')])].join(' · '),
         role: 'fact',
       },
     },
@@ -86,14 +90,15 @@ function addressLines(service: Service, { selects, endpoints, topology }: Extern
   const addresses = endpoints
     .flatMap(({ subsets }) => subsets.flatMap((subset) => subset.addresses))
     .filter(({ address, podName }) => !ips.has(address) && !names.has(podName ?? ''));
+  // every cluster has it, and its endpoints are written by the API server (kubernetes/pkg/controlplane/controller/kubernetesservice)
+  const isApiServer = service.namespace === 'default' && service.name === 'kubernetes';
   if (addresses.length > 0)
     return [
-      title(say('service.other-addresses')),
-      ...machineLines([...new Set(addresses.map((address) => addressWords(address, words)))], words),
+      title(say(isApiServer ? 'service.api-server' : 'service.other-addresses')),
+      ...machineLines([...new Set(addresses.map((address) => addressWords(address, topology, words)))], words),
     ];
-  // every cluster has it, and its endpoints are written by the API server (kubernetes/pkg/controlplane/controller/kubernetesservice)
-  if (service.namespace === 'default' && service.name === 'kubernetes') return [title(say('service.api-server'))];
   if (selects.length > 0) return [];
+  if (isApiServer) return [title(say('service.api-server'))];
   // that it has none, only an input that has endpoints can say
   const isKnown = topology.resources.some(({ type }) => type === 'endpoints');
   return [
@@ -102,8 +107,11 @@ function addressLines(service: Service, { selects, endpoints, topology }: Extern
   ];
 }
 
-function addressWords({ address, ready }: EndpointAddress, { say }: Words): string {
-  return ready ? address : say('service.address-not-ready', { address });
+/** With the node whose address it is. */
+function addressWords({ address, ready }: EndpointAddress, { nodes }: Topology, { say }: Words): string {
+  const node = nodes.find(({ internalIPs }) => internalIPs.includes(address));
+  const words = node === undefined ? address : `${address} · ${say('service.of-node', { node: node.name })}`;
+  return ready ? words : say('service.address-not-ready', { address: words });
 }
 
 function title(text: string): Line {

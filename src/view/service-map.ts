@@ -2,21 +2,25 @@
 import { groupBy } from '../base/group-by.ts';
 import type { Pod, Relation, Resource, Selects, Service, Topology } from '../model/types.ts';
 import { withClients } from './clients.ts';
-import { gatewayBox, routeBox } from './entry-box.ts';
+import { gatewayBox } from './entry-box.ts';
 import type { LayeredBox } from './layered.ts';
 import type { CardStyle } from './pod-card.ts';
 import { ownerName } from './pod-card.ts';
 import type { PortTargets } from './port-words.ts';
 import { lostTargets } from './port-words.ts';
 import { attachWay, routeWay } from './route-ways.ts';
+import type { Alias } from './service/aliases.ts';
+import { aliasesOf } from './service/aliases.ts';
+import { restrictedPods } from './service/restricted-pods.ts';
+import { routeBox } from './service/route-box.ts';
 import { serviceBox } from './service-box.ts';
 import { elsewhereBox, externalBox, noPodsBox } from './service-ends.ts';
 import type { SelectedPods } from './service-pods.ts';
 import { selectedCard, selectedPods, wayOf } from './service-pods.ts';
 import type { Line, Link } from './types.ts';
 
-/** Layers of the figure, from the left. */
-const layers = { client: 0, gateway: 1, route: 2, service: 3, pods: 4 } as const;
+/** Layers of the figure, from the left; before the Services stand those that are other names for them. */
+const layers = { client: 0, gateway: 1, route: 2, service: 3 } as const;
 
 export interface ServiceMap {
   readonly boxes: readonly LayeredBox[];
@@ -30,9 +34,19 @@ export interface ServiceMap {
   readonly sentences: readonly string[];
 }
 
-export function serviceMap(topology: Topology, style: CardStyle, policies: (pod: Pod) => readonly Line[]): ServiceMap {
+export interface MapStyle {
+  readonly card: CardStyle;
+  readonly policies: (pod: Pod) => readonly Line[];
+  readonly restricts: (pod: Pod) => boolean;
+  /** Pods of one owner may be one card. */
+  readonly fold: boolean;
+}
+
+export function serviceMap(topology: Topology, { card: style, policies, restricts, fold }: MapStyle): ServiceMap {
   const facts = factsOf(topology, style);
-  const selected = selectedPods(topology);
+  const reached = selectedPods(topology, fold);
+  const alone = restrictedPods(topology, reached, { restricts, fold });
+  const selected = [...reached, ...alone];
   const parts = [
     ownBoxes(facts),
     waysIn(facts),
@@ -68,6 +82,9 @@ interface Facts {
   readonly selects: readonly Selects[];
   readonly selectsOf: (service: Service) => readonly Selects[];
   readonly endpointsOf: (service: Service) => readonly Extract<Resource, { readonly type: 'endpoints' }>[];
+  readonly aliasOf: (service: Service) => Alias | undefined;
+  readonly layerOf: (service: Service) => number;
+  readonly podLayer: number;
 }
 
 function factsOf(topology: Topology, style: CardStyle): Facts {
@@ -77,9 +94,14 @@ function factsOf(topology: Topology, style: CardStyle): Facts {
     topology.resources.filter((resource) => resource.type === 'endpoints'),
     ({ namespace, service }) => `${namespace}/${service}`,
   );
+  const aliases = aliasesOf(topology);
+  const last = layers.service + aliases.longest;
   return {
     topology,
     style,
+    aliasOf: ({ id }) => aliases.of(id),
+    layerOf: ({ id }) => last - (aliases.of(id)?.steps ?? 0),
+    podLayer: last + 1,
     resources: new Map(topology.resources.map((resource) => [resource.id, resource])),
     selects,
     selectsOf: ({ id }) => byService.get(id) ?? [],
@@ -101,7 +123,7 @@ function ownBoxes(facts: Facts): Part {
       case 'route':
         return [{ box: routeBox(resource, style), layer: layers.route }];
       case 'service':
-        return [{ box: serviceBox(resource, targetsOf(resource, facts), style), layer: layers.service }];
+        return [{ box: serviceBox(resource, targetsOf(resource, facts), style), layer: facts.layerOf(resource) }];
       default:
         return [];
     }
@@ -118,10 +140,10 @@ function targetsOf(service: Service, { selectsOf, endpointsOf, style }: Facts): 
 }
 
 /** Gateway → route → Service, and a box for each end that the input does not have. */
-function waysIn({ topology, resources, style }: Facts): Part {
+function waysIn({ topology, resources, style, podLayer }: Facts): Part {
   const absent = new Map<string, LayeredBox>();
   const links = [...relations(topology, 'attaches'), ...relations(topology, 'routes')].map((relation) => {
-    const [end, layer] = relation.type === 'routes' ? [relation.to, layers.service] : [relation.from, layers.gateway];
+    const [end, layer] = relation.type === 'routes' ? [relation.to, podLayer - 1] : [relation.from, layers.gateway];
     if (!resources.has(end)) absent.set(end, { box: elsewhereBox(end, relation.status, style), layer });
     const way = relation.type === 'routes' ? routeWay(relation, resources.get(relation.from), style) : attachWay(relation, style.words);
     return mapLink(relation, 'routes', way);
@@ -129,8 +151,10 @@ function waysIn({ topology, resources, style }: Facts): Part {
   return { boxes: [...absent.values()], links };
 }
 
-function podsPart(selected: SelectedPods, { style, resources }: Facts, more: readonly Line[]): Part {
-  const drawn = selectedCard(selected, style, more);
+function podsPart(selected: SelectedPods, { style, resources, podLayer }: Facts, more: readonly Line[]): Part {
+  const isMissed = selected.ways.length === 0 && [...resources.values()].some(({ type }) => type === 'service');
+  const missed: readonly Line[] = isMissed ? [{ start: { text: style.words.say('service.no-service'), role: 'fact' } }] : [];
+  const drawn = selectedCard(selected, style, [...missed, ...more]);
   // the template of a Knative Service has its id
   const card = resources.has(drawn.id) ? { ...drawn, id: `${drawn.id}/template` } : drawn;
   const links = selected.ways.map((selects) => {
@@ -138,12 +162,14 @@ function podsPart(selected: SelectedPods, { style, resources }: Facts, more: rea
     const way = wayOf(selects, selected, { service: service?.type === 'service' ? service : undefined, words: style.words });
     return mapLink({ from: selects.from, to: card.id }, 'selects', way);
   });
-  return { boxes: [{ box: card, layer: layers.pods }], links };
+  return { boxes: [{ box: card, layer: podLayer }], links };
 }
 
-/** What stands where pods would: none that have the labels, or what is no pod. */
+/** What stands where pods would: none that have the labels, or what is no pod; another Service has a box of its own. */
 function endsPart(service: Service, facts: Facts): Part {
   const { topology, style, resources } = facts;
+  const alias = facts.aliasOf(service);
+  if (alias !== undefined) return { boxes: [], links: [mapLink(alias.relation, 'aliases', { style: 'routes', label: [] })] };
   const selects = facts.selectsOf(service);
   const lost = selects.find(({ to }) => to === '');
   const box =
@@ -151,8 +177,9 @@ function endsPart(service: Service, facts: Facts): Part {
       ? externalBox(service, { selects, endpoints: facts.endpointsOf(service), topology, resources }, style)
       : noPodsBox(service, lost, style);
   if (box === undefined) return nothing;
-  const way = { style: lost?.status === 'dangling' ? 'missing' : 'selects', label: [] } as const;
-  return { boxes: [{ box, layer: layers.pods }], links: [mapLink({ from: service.id, to: box.id }, 'selects', way)] };
+  const look = lost === undefined ? 'routes' : lost.status === 'dangling' ? 'missing' : 'selects';
+  const link = mapLink({ from: service.id, to: box.id }, 'selects', { style: look, label: [] });
+  return { boxes: [{ box, layer: facts.podLayer }], links: [link] };
 }
 
 function mapLink({ from, to }: Pick<Relation, 'from' | 'to'>, relation: string, { style, label }: Pick<Link, 'style' | 'label'>): Link {

@@ -1,6 +1,6 @@
 /** The pods that Services select, in groups that the same Services select in the same way, and what is to be said of each way. */
 import { groupBy } from '../base/group-by.ts';
-import { isTemplate, isUnseen } from '../model/query.ts';
+import { samePolicies } from '../model/queries/same-policies.ts';
 import type { Idle, Pod, Selects, Service, Topology } from '../model/types.ts';
 import type { LinkStyle } from '../theme/types.ts';
 import type { Words } from '../words/types.ts';
@@ -9,6 +9,7 @@ import { groupPods, podCard } from './pod-card.ts';
 import { groupWords, isTroubled } from './pod-state.ts';
 import { lostTargets } from './port-words.ts';
 import { row } from './row.ts';
+import { inSeries, stackedLines } from './service/stacked-pods.ts';
 import type { Box, Line, Link } from './types.ts';
 
 export interface SelectedPods {
@@ -17,23 +18,28 @@ export interface SelectedPods {
   readonly ways: readonly Selects[];
 }
 
-/** The same at all levels of detail, and long where many Services select many pods. */
-const known = new WeakMap<Topology, readonly SelectedPods[]>();
+/** The same at several levels of detail, and long where many Services select many pods. */
+const known = { folded: new WeakMap<Topology, readonly SelectedPods[]>(), apart: new WeakMap<Topology, readonly SelectedPods[]>() };
 
-/** Pods of one owner are one card where the same Services select them; those that get no requests stand apart. */
-export function selectedPods(topology: Topology): readonly SelectedPods[] {
-  const found = known.get(topology) ?? findSelected(topology);
-  known.set(topology, found);
+/**
+ * When `fold`, pods of one owner are one card where the same Services select them and the same policies restrict them; those that get no requests stand
+ * apart.
+ */
+export function selectedPods(topology: Topology, fold: boolean): readonly SelectedPods[] {
+  const same = fold ? known.folded : known.apart;
+  const found = same.get(topology) ?? findSelected(topology, fold);
+  same.set(topology, found);
   return found;
 }
 
-function findSelected(topology: Topology): readonly SelectedPods[] {
+function findSelected(topology: Topology, fold: boolean): readonly SelectedPods[] {
   const selects = topology.relations.filter((relation): relation is Selects => relation.type === 'selects');
   const byPod = groupBy(selects, ({ to }) => to);
   const waysTo = (pod: Pod): readonly Selects[] => byPod.get(pod.id) ?? [];
+  const policies = samePolicies(topology);
   const reached = topology.pods.filter((pod) => byPod.has(pod.id));
-  return [...groupBy(reached, (pod) => JSON.stringify(waysTo(pod).map(kindOfWay))).values()].flatMap((pods) =>
-    groupPods(pods, true).map((group) => ({ group, ways: waysTo(group.pods[0]) })),
+  return [...groupBy(reached, (pod) => JSON.stringify([waysTo(pod).map(kindOfWay), policies(pod.id)])).values()].flatMap((pods) =>
+    groupPods(pods, fold).map((group) => ({ group, ways: waysTo(group.pods[0]) })),
   );
 }
 
@@ -48,7 +54,7 @@ export function countSelected({ pods }: PodGroup, { copies }: Selects): number {
 
 /** `more` is said of them beyond what their card says. */
 export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, more: readonly Line[]): Box {
-  const card = inSeries(podCard(group, style), group.pods[0], style);
+  const card = ledCard({ group, ways }, style);
   const idle = idleOfAll(ways);
   const { say } = style.words;
   if (style.detail !== 'rows') {
@@ -70,10 +76,23 @@ export function selectedCard({ group, ways }: SelectedPods, style: CardStyle, mo
   });
 }
 
-/** The pods of a StatefulSet are known by their ordinals. */
-function inSeries(card: Box, pod: Pod, { workloads }: CardStyle): Box {
-  const owner = workloads.get(pod.owners[0] ?? '');
-  return owner?.kind === 'StatefulSet' && !isTemplate(pod) && !isUnseen(pod) ? { ...card, series: owner.id } : card;
+/** With what it stands for beneath its name; a node's address says nothing without its name. */
+function ledCard({ group, ways }: SelectedPods, style: CardStyle): Box {
+  const [first] = group.pods;
+  const card = podCard(group, { ...style, isLed: ledBy(ways), onNode: first.hostNetwork });
+  const [head, ...rest] = card.lines;
+  const series = inSeries(first, style);
+  return {
+    ...card,
+    lines: head === undefined ? [] : [head, ...stackedLines(group, style), ...rest],
+    ...(series === undefined ? {} : { series }),
+  };
+}
+
+/** Whether a Service leads to the port. */
+function ledBy(ways: readonly Selects[]): NonNullable<CardStyle['isLed']> {
+  const led = new Set(ways.flatMap(({ ports }) => ports.map(({ container, containerPort }) => `${container} ${containerPort}`)));
+  return ({ id }, { containerPort }) => led.has(`${id} ${containerPort}`);
 }
 
 /** Why no Service leads to them, if it is the same for all. */
@@ -96,6 +115,8 @@ export function wayOf(
   });
   if (lost.length > 0 && lost.length === selects.ports.length)
     return said('missing', say('port.missing', { port: [...new Set(lost)].join(', ') }));
+  // what its endpoints name it does not select
+  const leads = selects.by === 'endpoints' ? 'routes' : 'selects';
   const open = selects.ports.filter(({ containerPort }) => containerPort !== undefined).map(({ port }) => `:${port}`);
   const only = lost.length === 0 ? [] : [say('port.only', { ports: open.join(' ') })];
   // what holds for all is said by the card
@@ -106,7 +127,7 @@ export function wayOf(
   const turned = role === undefined ? [] : [say(`service.role.${role}`)];
   if (selects.idle !== undefined) return said('idle', ...turned, ...idle, ...only);
   return said(
-    'selects',
+    leads,
     ...turned,
     ...shared,
     ...(selects.copies === undefined ? [] : [say('service.some-of', { some: selects.copies, all: pod.replicas ?? '…' })]),

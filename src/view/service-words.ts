@@ -1,5 +1,6 @@
 /** Title, caption and description of the `service` figure, chosen by what it draws. */
 import type { Resource } from '../model/types.ts';
+import type { Words } from '../words/types.ts';
 import type { FigureBody, FigureRequest } from './figure.ts';
 import type { PolicyWords } from './policy-words.ts';
 import type { ServiceMap } from './service-map.ts';
@@ -22,15 +23,29 @@ export function serviceWords(
   const policy = restricted ? ` ${say('service.restricted')}` : '';
   const headless = services.length > 0 && services.every((entry) => entry.headless);
   const counts = [
-    ...(services.length === 0 && routes > 0 ? [] : [say('lists.things.services', { count: services.length })]),
+    ...(services.length === 0 ? [] : [say('lists.things.services', { count: services.length })]),
     ...(routes === 0 ? [] : [say('count.routes', { count: routes })]),
   ];
-  const isKnative = entries.every((entry) => entry.type === 'route' && entry.traffic !== undefined);
-  const situation = isKnative
-    ? 'revisions'
-    : [headless ? 'headless' : '', routes > 0 ? 'routes' : ''].filter((word) => word !== '').join('-');
+  const told =
+    entries.length === 0 ? restrictions(map, policies, words) : [say('sentence', { text: words.list(counts) }), ...map.sentences];
+  const situation = situationOf(entries, headless, routes > 0);
   return {
     ...heading(situation, { policy, lost }),
-    description: `${say('sentence', { text: words.list(counts) })} ${map.sentences.join(' ')}${policy}${lost}`.trim(),
+    description: `${told.join(' ')}${policy}${lost}`.trim(),
   };
+}
+
+function situationOf(entries: readonly Resource[], headless: boolean, hasRoutes: boolean): string {
+  if (entries.length === 0) return 'policies';
+  if (entries.every((entry) => entry.type === 'route' && entry.traffic !== undefined)) return 'revisions';
+  return [headless ? 'headless' : '', hasRoutes ? 'routes' : ''].filter((word) => word !== '').join('-');
+}
+
+/** Pods. */
+const mostTold = 20;
+
+function restrictions({ selected }: ServiceMap, policies: PolicyWords, { say }: Words): readonly string[] {
+  return selected.slice(0, mostTold).map(({ group: { pods } }) => {
+    return say('pod.told', { name: pods[0].name, facts: policies.facts(pods[0]).join('; ') });
+  });
 }

@@ -34,8 +34,10 @@ export function unreached({ selected }: ServiceMap, topology: Topology, style: C
   ];
 }
 
-/** What has ended is reached no more, and what runs to its end waits for nobody. */
+/** What has ended is reached no more, what runs to its end waits for nobody, and to the API server a Service always leads. */
 function serves(pod: Pod, { workloads }: CardStyle): boolean {
+  // the Service `kubernetes` of every cluster leads to it, whether the input has it and its endpoints or not
+  if (pod.isStatic === true && pod.containers.some(({ name }) => name === 'kube-apiserver')) return false;
   if (pod.phase === 'Succeeded' || pod.phase === 'Failed') return false;
   return !pod.owners.some((owner) => {
     const workload = workloads.get(owner);

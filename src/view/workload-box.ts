@@ -3,7 +3,7 @@ import type { Guards } from '../model/queries/guards.ts';
 import type { DisruptionBudget, Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
-import { kindWords } from './pod-card.ts';
+import { kindWords } from './kind-words.ts';
 import { boundsWords, scalerWords } from './scale-words.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box } from './types.ts';

@@ -10,6 +10,8 @@ export interface Words {
   readonly say: (key: string, values?: Values) => string;
   /** `a`, `a and b`, `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
+  /** `a`, `a or b`, `a, b or c`; with `more` that are not named, `a, b or 2 more`. */
+  readonly either: (items: readonly string[], more?: number) => string;
 }
 
 /** A text in one or more languages, as templates hold it; a plain string is for all of them. */

@@ -39,7 +39,13 @@ export function wordsIn(lang: string): Words {
       return say('list.and-more', { items: joined(items.slice(0, mostListed - 1)), count: items.length - mostListed + 1 });
     return say(items.length === 2 ? 'list.two' : 'list.last', { first: joined(items.slice(0, -1)), second: last });
   };
-  return { lang, say, list };
+  const either = (items: readonly string[], more = 0): string => {
+    const last = items.at(-1);
+    if (more > 0) return say('list.or-more', { items: joined(items), count: more });
+    if (last === undefined || items.length === 1) return last ?? '';
+    return say('list.or', { first: joined(items.slice(0, -1)), second: last });
+  };
+  return { lang, say, list, either };
 }
 
 const known = new Map<string, ReadonlyMap<string, Entry>>();

@@ -1,6 +1,7 @@
 /** Manifests as nobody would write them: real ones, changed at random places by random values. */
 import fc from 'fast-check';
 import type { JsonObject, JsonValue } from '../../src/parse/types.ts';
+import { brokenPieces, hostileTexts } from '../../tools/fuzz/hostile.ts';
 
 export interface Mutation {
   /** Which of all places in the objects, as a share of them. */
@@ -11,33 +12,8 @@ export interface Mutation {
 
 /** What breaks programs that trust their input. */
 const hostile: readonly JsonValue[] = [
-  ...[
-    '',
-    ' ',
-    '-',
-    '__proto__',
-    'constructor',
-    'toString',
-    '"><script>alert(1)</script>',
-    ']]>',
-    '&amp;',
-    '{{ .Values.x }}',
-    '*',
-    '../../etc',
-  ],
-  ...[
-    '\u0000\u0008',
-    '\ud800',
-    '\udfff\ud800',
-    '\uffff\ufffe',
-    '\u202egnp',
-    'a\nb\tc',
-    'ÀÉ漢字한글עברית😀',
-    'x'.repeat(5000),
-    '10.0.0.0/8',
-    '8080',
-    'http',
-  ],
+  ...hostileTexts,
+  'x'.repeat(5000),
   ...[null, true, false, 0, -1, 1.5, 1e21, Number.MAX_SAFE_INTEGER, 65536],
   ...[[], {}, [[]], [null], { name: null }, { __proto__: null, constructor: 1 }, [{ name: 'a' }, { name: 'a' }]],
 ];
@@ -137,38 +113,7 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
     at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
     length: fc.integer({ min: 1, max: 40 }),
     how: fc.constantFrom('cut', 'insert', 'insert', 'repeat', 'end'),
-    text: fc.oneof(
-      fc.constantFrom(
-        ':',
-        ': ',
-        '-',
-        '- ',
-        '\n',
-        '\t',
-        '  ',
-        '{',
-        '}',
-        '[',
-        ']',
-        '"',
-        "'",
-        '|',
-        '>',
-        '&a ',
-        '*a',
-        '<<: ',
-        '#',
-        '---\n',
-        '...\n',
-        '%',
-        '!',
-        '\u0000',
-        '\ufeff',
-        '\r',
-        ',',
-      ),
-      fc.string({ unit: 'binary', maxLength: 4 }),
-    ),
+    text: fc.oneof(fc.constantFrom(...brokenPieces), fc.string({ unit: 'binary', maxLength: 4 })),
   }),
   { minLength: 1, maxLength: 5 },
 );

@@ -168,7 +168,7 @@ describe('Knative', () => {
 
 test('a workload that is an autoscaler, too, is counted once where there is nothing to draw', () => {
   const job = of('keda.sh/v1alpha1', 'ScaledJob', 'web', { jobTargetRef: { template: template() }, triggers: [] });
-  expect(seen('service', [job]).diagnostics[0]?.message).toBe('no Services, Ingresses or Gateways in the input, only 1 ScaledJob');
+  expect(seen('service', [job]).diagnostics[0]?.message).toBe('no Services, Ingresses or Gateways in the input, only 1 ScaledJob (keda.sh)');
 });
 
 test('the figure `scaling` says what sets the number of copies', () => {

@@ -72,7 +72,11 @@ describe('the figure `service`', () => {
       { type: 'LoadBalancer', externalIPs: ['203.0.113.7'] },
       ['Service · LoadBalancer', '203.0.113.7', ':80 → 8080'],
     ],
-    ['more ports than it has room for', { ports: [1, 2, 3, 4].map((port) => ({ port })) }, ['Service', ':1', ':2', 'and 2 more']],
+    [
+      'as many ports as it has room for',
+      { ports: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((port) => ({ port })) },
+      ['Service', ':1', ':2', ':3', ':4', ':5', ':6', ':7', 'and 2 more'],
+    ],
   ])('says %s', (_, spec, words) => {
     expect(wordsIn(boxCalled(viewOf('service', [service('web', spec), deployment('web')]), at('web'))).slice(1)).toEqual(words);
   });
@@ -136,25 +140,37 @@ describe('the figure `service`', () => {
         boxCalled(viewOf('service', [service('web'), deployment('web'), deployment('cart'), policy(spec)]), 'deployment/default/web'),
       ).slice(2);
     const cart = { from: [{ podSelector: { matchLabels: { app: 'cart' } } }] };
-    expect(lines({})).toEqual(['default deny: nobody may reach it']);
+    const by = 'NetworkPolicy web';
+    expect(lines({})).toEqual(['default deny: nobody may reach it', by]);
     expect(lines({ ingress: [{}] })).toEqual([]);
     expect(lines({ ingress: [{ ...cart, ports: [{ port: 8080 }] }, { ports: [{ port: 'http' }] }] })).toEqual([
-      'only from cart | :8080',
-      'and from anyone | port http',
+      'only from cart, on :8080',
+      'or from anyone, on port http',
+      by,
     ]);
-    expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual(['only to 10.0.0.0/8']);
-    expect(lines({ ingress: [{ from: [{ namespaceSelector: {} }] }] })).toEqual(['only from the cluster']);
-    expect(lines({ policyTypes: ['Egress'] })).toEqual(['default deny: it may reach nobody']);
+    expect(lines({ ingress: [{ ports: [{ port: 8080 }, { port: 53, protocol: 'UDP' }] }] })).toEqual([
+      'from anyone, on :8080 or :53/UDP only',
+      by,
+    ]);
+    expect(lines({ policyTypes: ['Egress'], egress: [{ to: [{ ipBlock: { cidr: '10.0.0.0/8' } }] }] })).toEqual(['only to 10.0.0.0/8', by]);
+    expect(lines({ ingress: [{ from: [{ namespaceSelector: {} }] }] })).toEqual(['only from the cluster', by]);
+    expect(lines({ policyTypes: ['Egress'] })).toEqual(['default deny: it may reach nobody', by]);
   });
 
   test('of many rules, and of many that one admits, says how many there are', () => {
     const blocks = (...cidrs: readonly string[]) => cidrs.map((cidr) => ({ ipBlock: { cidr } }));
-    const rules = [1, 2, 3, 4].map((port) => ({ from: blocks(`10.0.0.${port}/32`, '10.1.0.0/16'), ports: [{ port }] }));
+    const rules = [1, 2, 3, 4, 5].map((port) => ({ from: blocks(`10.0.0.${port}/32`, '10.1.0.0/16'), ports: [{ port }] }));
     const policy = named('NetworkPolicy', 'web', { podSelector: {}, ingress: rules }, 'networking.k8s.io/v1');
     const drawn = (detail: 'full' | 'names') => viewOf('service', [service('web'), deployment('web'), policy], { detail });
     const words = (detail: 'full' | 'names') => wordsIn(boxCalled(drawn(detail), 'deployment/default/web'));
-    expect(words('full').slice(2)).toEqual(['only from 10.0.0.1/32 | :1', 'and from 10.1.0.0/16 | :1 :2 +2', 'and 3 more rules']);
-    expect(words('names').at(-1)).toBe('restricted by 1 policy');
+    expect(words('full').slice(2)).toEqual([
+      'only from 10.0.0.1/32, on :1',
+      'or from 10.1.0.0/16, on :1, :2, :3 or 2 more ports',
+      'or from 10.0.0.2/32, on :2',
+      'or by 3 more rules',
+      'NetworkPolicy web',
+    ]);
+    expect(words('names').at(-1)).toBe('NetworkPolicy web');
     expect(drawn('names').caption).toContain('NetworkPolicies restrict');
   });
 
@@ -176,7 +192,9 @@ describe('the figure `service`', () => {
       );
     const owner = ownedBy('ReplicaSet', 'web');
     const pods = [one('web-1', 'True', owner), one('web-2', 'True', owner), one('web-3', 'False', owner)];
-    const drawn = viewOf('service', [service('web'), workload('ReplicaSet', 'web', { spec: { replicas: 3 } }), ...pods]);
+    const drawn = viewOf('service', [service('web'), workload('ReplicaSet', 'web', { spec: { replicas: 3 } }), ...pods], {
+      detail: 'folded',
+    });
     expect(drawn.links.map(({ to, style }) => [to, style])).toEqual([
       ['pod/default/web-1', 'selects'],
       ['pod/default/web-3', 'idle'],

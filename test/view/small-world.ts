@@ -9,13 +9,21 @@ import { build, pod } from '../model/manifests.ts';
 
 export { ownedBy, workload } from '../model/manifests.ts';
 
-export function seen(figure: string, objects: readonly JsonObject[], request: Partial<FigureRequest> = {}): ViewResult {
+export function seen(
+  figure: string,
+  objects: readonly JsonObject[],
+  request: Partial<FigureRequest> & { readonly lang?: string } = {},
+): ViewResult {
   const found = figures.find(({ name }) => name === figure);
   if (found === undefined) throw new Error(`no figure ${figure}`);
   return buildView(build(...objects).topology, found, { detail: 'full', pods: [], show: [], ...request });
 }
 
-export function viewOf(figure: string, objects: readonly JsonObject[], request: Partial<FigureRequest> = {}): View {
+export function viewOf(
+  figure: string,
+  objects: readonly JsonObject[],
+  request: Partial<FigureRequest> & { readonly lang?: string } = {},
+): View {
   const { view } = seen(figure, objects, request);
   if (view === undefined) throw new Error(`${figure} shows nothing`);
   return view;

@@ -7,7 +7,7 @@ import { entriesOf, languageNames, placeholdersOf } from './languages.ts';
 const english = entriesOf('en');
 const said = saidInSource();
 /** What src/words and the pipeline say themselves. */
-const ofWords = ['language', 'list.two', 'list.more', 'list.last'];
+const ofWords = ['language', 'list.two', 'list.more', 'list.last', 'list.or', 'list.or-more'];
 
 function meant(pattern: string): readonly string[] {
   if (!pattern.includes('*')) return english.has(pattern) ? [pattern] : [];
@@ -78,6 +78,20 @@ describe('lists', () => {
     ['en', [], ''],
   ])('in %s: %j', (lang, items, words) => {
     expect(wordsIn(lang).list(items)).toBe(words);
+  });
+});
+
+describe('alternatives', () => {
+  test.each<[string, readonly string[], number, string]>([
+    ['en', ['a'], 0, 'a'],
+    ['en', ['a', 'b'], 0, 'a or b'],
+    ['en', ['a', 'b', 'c'], 0, 'a, b or c'],
+    ['en', ['a', 'b'], 2, 'a, b or 2 more'],
+    ['ko', ['a', 'b', 'c'], 0, 'a, b 또는 c'],
+    ['ko', ['a'], 2, 'a 외 2개'],
+    ['en', [], 0, ''],
+  ])('in %s: %j and %i more', (lang, items, more, words) => {
+    expect(wordsIn(lang).either(items, more)).toBe(words);
   });
 });
 

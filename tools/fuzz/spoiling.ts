@@ -1,4 +1,5 @@
 /** Texts as broken editors, networks and hands leave them, and the bytes that they are kept in. */
+import { brokenPieces } from './hostile.ts';
 import type { Random } from './random.ts';
 
 /** As many changes as asked for, one after the other. */
@@ -20,7 +21,7 @@ const cut: Way = (text, random) => {
   return text.slice(0, at) + text.slice(at + 1 + random.below(random.pick([1, 1, 4, 40])));
 };
 
-const insert: Way = (text, random) => put(text, random.below(text.length + 1), random.pick(pieces));
+const insert: Way = (text, random) => put(text, random.below(text.length + 1), random.pick(brokenPieces));
 
 const repeat: Way = (text, random) => {
   const at = random.below(text.length);
@@ -85,67 +86,6 @@ function onLine(text: string, random: Random, change: (line: string) => string, 
     .join('')
     .replace(/\n$/, '');
 }
-
-const pieces = [
-  ...([
-    ':',
-    ': ',
-    '-',
-    '- ',
-    '\n',
-    '\t',
-    '  ',
-    '{',
-    '}',
-    '[',
-    ']',
-    '"',
-    "'",
-    '|',
-    '>',
-    '&a ',
-    '*a',
-    '<<: ',
-    '#',
-    ' #',
-    ',',
-    '\\',
-    '`',
-    '@',
-  ] as const),
-  ...([
-    '---\n',
-    '\n---\n',
-    '...\n',
-    '%',
-    '%YAML 1.2\n',
-    '!',
-    '!!binary ',
-    '!!str ',
-    '!<tag:x>',
-    '? ',
-    '\r',
-    '\u0000',
-    '\ufeff',
-    '\u0085',
-    '\u2028',
-  ] as const),
-  ...([
-    '\u001b[31m',
-    '\u0007',
-    '\u007f',
-    '\u009b',
-    '\ud800',
-    '\udc00',
-    '\ufffe',
-    '漢字',
-    '😀',
-    '{{ .Values.x }}',
-    '{% if x %}',
-    '"""',
-    '<![CDATA[',
-  ] as const),
-] as const;
 
 const strayLines = [
   ...([

@@ -50,7 +50,16 @@ export function readTraffic(at: Cursor, base?: string): Omit<Route, 'id' | 'kind
   );
   const url = status && string(status, 'url');
   const host = /^https?:\/\/([^/:?#@\s]+)/.exec(url ?? '')?.[1];
-  return { type: 'route', hosts: host === undefined ? [] : [host], rules: [], parents: [], tlsHosts: [], traffic };
+  return {
+    type: 'route',
+    hosts: host === undefined ? [] : [host],
+    rules: [],
+    parents: [],
+    tlsHosts: [],
+    classNames: [],
+    addresses: [],
+    traffic,
+  };
 }
 
 function readTarget(at: Cursor, of: Cursor, base: string | undefined): TrafficTarget {

@@ -1,9 +1,10 @@
+import { balancerAddresses } from '../balancer.ts';
 import type { Draft } from '../draft.ts';
 import { namespaceOf } from '../ids.ts';
 import type { Kind } from '../kind.ts';
 import { portNumber, portOrName } from '../port-values.ts';
 import type { Cursor } from '../read.ts';
-import { inside, list, object, originOf, string, strings } from '../read.ts';
+import { inside, isList, list, object, originOf, string, strings } from '../read.ts';
 import type { RouteBackend, RouteRule } from '../resource-types.ts';
 import { kindWithGroup, nameOrigin } from '../route-values.ts';
 
@@ -28,11 +29,31 @@ export const ingress: Kind = {
           ...(fallback === undefined ? [] : [{ host: '', match: '', backends: [fallback], fallback: true as const }]),
         ],
         parents: [],
-        tlsHosts: [...new Set(list(spec, 'tls').flatMap((tls) => strings(tls, 'hosts')))],
+        tlsHosts: [...new Set(list(spec, 'tls').flatMap(readSecured))],
+        classNames: readClasses(at, spec),
+        addresses: [...new Set(balancerAddresses(at))],
       },
     };
   },
 };
+
+/** Without hosts: all that the controller serves (IngressTLS in networking/v1). */
+function readSecured(tls: Cursor): readonly string[] {
+  const hosts = strings(tls, 'hosts').filter((host) => host !== '');
+  const { hosts: written } = tls.object;
+  const isForAll = written === undefined || written === null || (isList(written) && written.length === 0);
+  return isForAll ? [''] : hosts;
+}
+
+function readClasses(at: Cursor, spec: Cursor): readonly string[] {
+  const metadata = object(at, 'metadata');
+  const annotations = metadata && object(metadata, 'annotations');
+  const names = [string(spec, 'ingressClassName'), annotations && string(annotations, CLASS_ANNOTATION)];
+  return [...new Set(names.flatMap((name) => name || []))];
+}
+
+/** Deprecated since 1.18, and still honored: https://kubernetes.io/docs/concepts/services-networking/ingress/#deprecated-annotation */
+const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';
 
 /** One rule a path. A host without paths leads to the default backend (IngressRule in networking/v1). */
 function readRule(rule: Cursor, fallback: RouteBackend | undefined): readonly RouteRule[] {

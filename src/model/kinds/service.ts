@@ -1,3 +1,4 @@
+import { balancerAddresses } from '../balancer.ts';
 import type { Draft } from '../draft.ts';
 import type { Kind } from '../kind.ts';
 import { SERVICE_FIELDS, SERVICE_PORT_FIELDS, unknownFields } from '../known-fields.ts';
@@ -21,7 +22,7 @@ export const service: Kind = {
       serviceType: readType(spec),
       headless: addresses[0] === 'None',
       clusterIPs: addresses.filter((address) => address !== 'None'),
-      externalAddresses: [...new Set([...strings(spec, 'externalIPs'), ...readBalancer(at)])],
+      externalAddresses: [...new Set([...strings(spec, 'externalIPs'), ...balancerAddresses(at)])],
       ports: list(spec, 'ports').flatMap(readPort),
       publishNotReady: boolean(spec, 'publishNotReadyAddresses') ?? false,
     };
@@ -62,13 +63,6 @@ function readClusterIPs(spec: Cursor): readonly string[] {
   const first = string(spec, 'clusterIP');
   const all = strings(spec, 'clusterIPs');
   return (all.length === 0 && first !== undefined ? [first] : all).filter((address) => address !== '');
-}
-
-function readBalancer(at: Cursor): readonly string[] {
-  const status = object(at, 'status');
-  const balancer = status && object(status, 'loadBalancer');
-  if (balancer === undefined) return [];
-  return list(balancer, 'ingress').flatMap((ingress) => [string(ingress, 'ip') || [], string(ingress, 'hostname') || []].flat());
 }
 
 function readPort(at: Cursor): readonly ServicePort[] {

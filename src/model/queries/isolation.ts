@@ -1,7 +1,8 @@
-/** What NetworkPolicies leave open to one pod, in words short enough for a figure: `default deny`, or who may come or be reached, and where. */
+/** What NetworkPolicies leave open to one pod: nobody (`default deny`), or who may come or be reached, on which ports, by which policy. */
+import { groupBy } from '../../base/group-by.ts';
 import { formatLabelSelector } from '../label-selector.ts';
 import type { NamespacesByName, PodPeer } from '../policy-peers.ts';
-import { matchNamespace, matchPodPeer, meansWholeCluster, namespacesByName } from '../policy-peers.ts';
+import { matchNamespace, matchPodPeer, meansWholeCluster, namesMeant, namespacesByName } from '../policy-peers.ts';
 import type { NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
 import type { Policies } from './policies.ts';
 
@@ -16,6 +17,8 @@ export interface Admission {
   readonly who: Peers;
   /** `80`, `http`, `53/UDP`, `8000–8999`, `UDP`; none: all ports. */
   readonly ports: readonly string[];
+  /** Those of the policies that say so. */
+  readonly policies: readonly NetworkPolicy[];
 }
 
 /** Whom a rule means, as far as the topology knows them by name. */
@@ -26,13 +29,13 @@ export type Peers =
   /** Anyone in a Kubernetes namespace, or in those with labels of which the topology has none. */
   | { readonly type: 'namespace'; readonly namespace: string }
   | { readonly type: 'namespaces'; readonly labels: string }
-  /** A workload or a bare pod; with its namespace where that is not the policy's. */
+  /** A workload of which all pods are admitted, or one pod; with its namespace where that is not the policy's. */
   | { readonly type: 'pods'; readonly name: string }
-  /** Pods with labels of which the topology has none; `namespaces` are the labels of theirs, '' for any. */
-  | { readonly type: 'labels'; readonly labels: string; readonly namespaces?: string }
+  /** Pods with labels of which the topology has none; `namespaces` are the labels of theirs, '' for any; or these are called so. */
+  | { readonly type: 'labels'; readonly labels: string; readonly namespaces?: string; readonly called?: readonly string[] }
   | { readonly type: 'block'; readonly cidr: string; readonly except: readonly string[] };
 
-/** undefined for a pod that is open in this direction. */
+/** undefined for a pod that is open in this direction, as one in the network of its node is. */
 export type IsolationOf = (pod: Pod, direction: PolicyDirection) => Isolation | undefined;
 
 export function isolationOf(topology: Topology, policies: Policies): IsolationOf {
@@ -40,21 +43,32 @@ export function isolationOf(topology: Topology, policies: Policies): IsolationOf
   return (pod, direction) => {
     const isolating = policies.of(pod, direction);
     if (isolating.length === 0) return undefined;
-    const admitted = new Map<string, { readonly who: Peers; readonly ports: Set<string> | 'all' }>();
+    const admitted = new Map<string, Admitted>();
     for (const policy of isolating) {
       for (const { peers, ports } of policy[direction]) {
         const all: readonly Peers[] = peers.length === 0 ? [{ type: 'anyone' }] : peers.flatMap((peer) => nameOf(peer, policy));
         for (const who of all) {
           const key = JSON.stringify(who);
-          admitted.set(key, { who, ports: ports.length === 0 ? 'all' : withPorts(admitted.get(key)?.ports, ports) });
+          const known = admitted.get(key);
+          admitted.set(key, {
+            who,
+            ports: ports.length === 0 ? 'all' : withPorts(known?.ports, ports),
+            by: (known?.by ?? new Set()).add(policy),
+          });
         }
       }
     }
     return {
       policies: isolating,
-      admitted: [...admitted.values()].map(({ who, ports }) => ({ who, ports: ports === 'all' ? [] : [...ports] })),
+      admitted: [...admitted.values()].map(({ who, ports, by }) => ({ who, ports: ports === 'all' ? [] : [...ports], policies: [...by] })),
     };
   };
+}
+
+interface Admitted {
+  readonly who: Peers;
+  readonly ports: Set<string> | 'all';
+  readonly by: Set<NetworkPolicy>;
 }
 
 function withPorts(known: Set<string> | 'all' | undefined, ports: readonly PolicyPort[]): Set<string> | 'all' {
@@ -71,8 +85,10 @@ function formatPort({ protocol, port, endPort }: PolicyPort): string {
 /** Each peer is looked up once: many pods share a policy. */
 function peerNames(topology: Topology): (peer: PolicyPeer, policy: NetworkPolicy) => readonly Peers[] {
   const known = new Map<PolicyPeer, readonly Peers[]>();
+  const pods = topology.pods.filter(({ hostNetwork }) => !hostNetwork);
   const world: Named = {
-    pods: topology.pods,
+    pods,
+    siblings: groupBy(pods, ownerOf),
     namespaces: namespacesByName(topology.namespaces),
     workloads: new Map(topology.workloads.map(({ id, name }) => [id, name])),
   };
@@ -84,7 +100,10 @@ function peerNames(topology: Topology): (peer: PolicyPeer, policy: NetworkPolicy
 }
 
 interface Named {
+  /** Those on the pod network. */
   readonly pods: readonly Pod[];
+  /** The same by what stands at the top of their owners, or by their own ids. */
+  readonly siblings: ReadonlyMap<string, readonly Pod[]>;
   readonly namespaces: NamespacesByName;
   /** Names by id. */
   readonly workloads: ReadonlyMap<string, string>;
@@ -99,23 +118,33 @@ function namesOf(peer: PolicyPeer, policy: NetworkPolicy, world: Named): readonl
       ? [{ type: 'namespaces', labels: where(peer) }]
       : names.map((namespace): Peers => ({ type: 'namespace', namespace }));
   }
-  const names = new Set<string>();
-  for (const pod of world.pods) {
-    if (pod.hostNetwork || matchPodPeer(peer, pod, { policy, namespaces: world.namespaces }) !== 'yes') continue;
-    const top = pod.owners.at(-1);
-    const name = (top === undefined ? undefined : world.workloads.get(top)) ?? pod.name;
-    names.add(pod.namespace === policy.namespace ? name : `${pod.namespace}/${name}`);
-  }
-  if (names.size > 0) return [...names].map((name): Peers => ({ type: 'pods', name }));
+  const admitted = world.pods.filter((pod) => matchPodPeer(peer, pod, { policy, namespaces: world.namespaces }) === 'yes');
+  if (admitted.length > 0) return podNames(admitted, policy, world).map((name): Peers => ({ type: 'pods', name }));
   const labels = formatLabelSelector(peer.pods);
-  return [peer.namespaces === undefined ? { type: 'labels', labels } : { type: 'labels', labels, namespaces: where(peer) }];
+  if (peer.namespaces === undefined) return [{ type: 'labels', labels }];
+  const called = namesMeant(peer.namespaces);
+  return [called === undefined ? { type: 'labels', labels, namespaces: where(peer) } : { type: 'labels', labels, called }];
 }
 
-/** The namespaces of the topology that are meant; undefined when none is. */
+/** A workload's name means all of its pods: where a selector picks some of them, these are named one by one. */
+function podNames(pods: readonly Pod[], policy: NetworkPolicy, { siblings, workloads }: Named): readonly string[] {
+  const named = (namespace: string, name: string): string => (namespace === policy.namespace ? name : `${namespace}/${name}`);
+  const names = [...groupBy(pods, ownerOf)].flatMap(([owner, own]): readonly string[] => {
+    const name = own.length === siblings.get(owner)?.length ? workloads.get(owner) : undefined;
+    return name === undefined ? own.map((pod) => named(pod.namespace, pod.name)) : [named(own[0]?.namespace ?? '', name)];
+  });
+  return [...new Set(names)];
+}
+
+function ownerOf({ id, owners }: Pod): string {
+  return owners.at(-1) ?? id;
+}
+
+/** The namespaces of the topology that are meant, or those that are named; undefined when there are none. */
 function namespacesOf({ namespaces }: PodPeer, policy: NetworkPolicy, world: Named): readonly string[] | undefined {
   if (namespaces === undefined) return [policy.namespace];
   const names = [...world.namespaces.keys()].filter((name) => matchNamespace(namespaces, name, world.namespaces) === 'yes');
-  return names.length === 0 ? undefined : names;
+  return names.length === 0 ? namesMeant(namespaces) : names;
 }
 
 function where({ namespaces = [] }: PodPeer): string {

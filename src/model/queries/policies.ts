@@ -12,7 +12,7 @@ import { allPorts, cutPorts, joinPorts, portsOf } from '../port-set.ts';
 import type { ContainerPort, NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyRule, Topology } from '../types.ts';
 
 export interface Policies {
-  /** Those that isolate the pod in this direction, in the order of the topology; none: the pod is open. */
+  /** Those that isolate the pod in this direction, in the order of the topology; none: the pod is open, as one in the network of its node is. */
   readonly of: (pod: Pod, direction: PolicyDirection) => readonly NetworkPolicy[];
   /** Without a port: on any port. */
   readonly mayTalk: (from: Pod, to: Pod, port?: TargetPort) => Verdict;
@@ -36,10 +36,11 @@ export interface Verdict {
 export function policiesOf(topology: Topology): Policies {
   const isolating = indexPolicies(topology);
   const namespaces = namespacesByName(topology.namespaces);
-  const of: Policies['of'] = (pod, direction) => isolating(pod).filter(({ directions }) => directions.includes(direction));
+  const selecting = (pod: Pod, direction: PolicyDirection) => isolating(pod).filter(({ directions }) => directions.includes(direction));
+  const of: Policies['of'] = (pod, direction) => (pod.hostNetwork ? [] : selecting(pod, direction));
 
   const allowance = ({ subject, peer, direction, target }: Side): Allowance => {
-    const policies = of(subject, direction);
+    const policies = selecting(subject, direction);
     if (policies.length === 0 || isOwnNode(subject, peer)) return OPEN;
     const rules = policies.flatMap((policy) =>
       policy[direction].map((rule) => ({ match: matchRule(rule, peer, { policy, namespaces }), ports: portsOf(rule.ports, target) })),

@@ -7,11 +7,13 @@ import { portIn } from '../target-ports.ts';
 import type { Pod } from '../types.ts';
 import type { World } from '../world.ts';
 import { resourceId } from '../world.ts';
+import { hostListeners } from './host-listeners.ts';
 
 export const serviceEndpoints: RelationRule = {
   types: ['selects'],
   between: 'Service → Pod',
-  description: 'for a Service without selector: pods that its Endpoints or EndpointSlices name, or whose IPs they have',
+  description:
+    'for a Service without selector: pods that its Endpoints or EndpointSlices name, or whose IPs they have; in the network of their node, those that listen on the port',
   find: (world) => {
     const byService = endpointsByService(world);
     // with a selector it says where the Service leads, and Kubernetes writes the endpoints
@@ -35,9 +37,12 @@ function endpointsByService(world: World): ReadonlyMap<string, readonly Endpoint
   return byService;
 }
 
-type PodOf = (address: EndpointAddress, namespace: string) => Pod | undefined;
+type PodOf = (address: EndpointAddress, namespace: string, ports: readonly EndpointPort[]) => Pod | undefined;
 
-/** By name in the namespace of the endpoints; else by IP, which is one on the whole pod network: but a hostNetwork pod has the node's. */
+/**
+ * By name in the namespace of the endpoints; else by IP, which is one on the whole pod network. A hostNetwork pod has the node's: it is meant where it
+ * listens on the port, as the API server is by the endpoints of the Service `kubernetes`.
+ */
 function findPods(pods: readonly Pod[]): PodOf {
   const byName = new Map<string, Pod>();
   const byIP = new Map<string, Pod>();
@@ -47,8 +52,15 @@ function findPods(pods: readonly Pod[]): PodOf {
     if (pod.hostNetwork || pod.phase === 'Succeeded' || pod.phase === 'Failed') continue;
     for (const ip of pod.ips) if (!byIP.has(ip)) byIP.set(ip, pod);
   }
-  return ({ podName, address }, namespace) =>
-    podName === undefined ? byIP.get(address) : byName.get(resourceId('Pod', namespace, podName));
+  const listenerAt = hostListeners(pods);
+  return ({ podName, address }, namespace, ports) =>
+    podName === undefined
+      ? (byIP.get(address) ??
+        listenerAt(
+          address,
+          ports.flatMap(({ port }) => port ?? []),
+        ))
+      : byName.get(resourceId('Pod', namespace, podName));
 }
 
 /** One relation a pod, though a dual-stack pod is in two slices. */
@@ -60,7 +72,7 @@ function leadsTo(service: Service, all: readonly Endpoints[], podOf: PodOf): rea
   for (const endpoints of all) {
     for (const { addresses, ports } of endpoints.subsets) {
       for (const address of addresses) {
-        const pod = podOf(address, endpoints.namespace);
+        const pod = podOf(address, endpoints.namespace, ports);
         if (pod === undefined) continue;
         const known = found.get(pod.id);
         if (known === undefined) found.set(pod.id, { pod, by: endpoints, ports: new Set([ports]), ready: address.ready });

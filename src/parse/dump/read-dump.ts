@@ -2,7 +2,7 @@
  * What `kubectl get -o json` prints, read item by item out of its bytes: several times faster than the whole text at once, in a fraction of the memory.
  * Only for lists in which nothing is wrong but what figures may say of objects: all others the caller reads as a text, and says what is wrong in it.
  */
-import { isBeyondStorage, isCrowd } from '../crowd.ts';
+import { isBeyondStorage, isCrowd, MOST_SMALL, tooManyObjects } from '../crowd.ts';
 import { isList, isObject, withKind } from '../flatten.ts';
 import { mayHoldYaml } from '../json.ts';
 import { makeManifest } from '../manifest.ts';
@@ -12,8 +12,7 @@ import { recognise } from '../recognise.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { YamlInText } from '../secrets/parts-of-text.ts';
 import { isSecretKind } from '../secrets/secret.ts';
-import type { SecretValues } from '../secrets/veil.ts';
-import { addNames, addSecrets } from '../secrets/veil.ts';
+import { addNames, gatherer } from '../secrets/veil.ts';
 import type { JsonObject, Manifest } from '../types.ts';
 import { marksIn, unfinished } from '../unfinished.ts';
 import type { Dump } from './dump.ts';
@@ -28,38 +27,39 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
   const list = unreadList(bytes);
   // the items of a list of Secrets are Secrets, whatever they say
   if (list === undefined || !isList(list.head) || isSecretKind(list.head['kind'])) return undefined;
+  const isTooMany = isCrowd(list.items.length, bytes.length);
   const start = beginOf(bytes);
   const dump: Dump = { name, bytes, start, list, places: itemPlaces(bytes, list.items) };
   const manifests: Manifest[] = [];
   const told = oncePerSource();
-  const values: SecretValues = { told: new Set(), variables: new Set() };
-  let characters = bytes.length;
+  const values = gatherer();
   let yaml: YamlInText | undefined;
   for (const [index, unread] of list.items.entries()) {
+    if (isTooMany && index >= MOST_SMALL) {
+      const place = placeInItem(dump, index, []);
+      told.tell('parse/too-many-objects', () => tooManyObjects(place));
+      break;
+    }
     const text = withoutManagedFields(bytes, unread);
     const value = text === undefined ? undefined : objectIn(text);
     if (text === undefined || value === undefined) return undefined;
-    characters -= lengthOf(unread) - text.length;
     const item = withKind(value, list.head);
     if (!isObject(item) || isOdd(item, text, name)) return undefined;
-    const made = makeManifest(item, (path, part) => placeInItem(dump, index, path, part));
+    if (yaml === undefined && mayHoldYaml(text)) yaml = (await import('../secrets/yaml-in-text.ts')).yamlInText;
+    const secrets = findSecrets(item, yaml);
+    values.add(secrets);
+    const made = makeManifest(item, (path, part) => placeInItem(dump, index, path, part), secrets);
     if (made.manifest === undefined) return undefined;
     manifests.push(made.manifest);
     for (const diagnostic of made.diagnostics) told.tell(diagnostic.code, () => diagnostic);
-    if (yaml === undefined && mayHoldYaml(text)) yaml = (await import('../secrets/yaml-in-text.ts')).yamlInText;
-    addSecrets(findSecrets(item, yaml), values);
   }
-  if (isCrowd(manifests.length, characters)) return undefined;
   let whole: { readonly text: string | undefined } | undefined;
   return {
     manifests,
     diagnostics: told.all(),
     searched: [
       {
-        addSecrets: (all) => {
-          for (const value of values.told) all.told.add(value);
-          for (const value of values.variables) all.variables.add(value);
-        },
+        secrets: () => values,
         addNames: (names) => {
           for (const { object } of [{ object: list.head }, ...manifests]) addNames(object, names);
         },
@@ -80,11 +80,6 @@ function withoutManagedFields(bytes: Uint8Array, item: UnreadItem): string | und
   const before = decoded(bytes, { start, end: noise.start });
   const behind = decoded(bytes, { start: noise.end, end });
   return before === undefined || behind === undefined ? undefined : `${before}null${behind}`;
-}
-
-/** In bytes, without what is left out. */
-function lengthOf({ start, end, noise }: UnreadItem): number {
-  return end - start - (noise === undefined ? 0 : noise.end - noise.start - 'null'.length);
 }
 
 /** What is not read as it stands, or is told something of. */

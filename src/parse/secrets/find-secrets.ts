@@ -5,7 +5,7 @@
  */
 import { isObject } from '../flatten.ts';
 import type { JsonObject, JsonValue } from '../types.ts';
-import { fromBase64, toBase64 } from './base64.ts';
+import { otherwise, toBase64 } from './base64.ts';
 import { secretItems } from './command-line.ts';
 import { parsedJson } from './json-in-text.ts';
 import type { KeyClass } from './key-class.ts';
@@ -225,7 +225,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     if (at === null && isData) keyAlone(String(path.at(-1)), true);
     if (at === null || at === undefined || at === '') return;
     if (typeof at !== 'object') {
-      const other = typeof at !== 'string' || sort !== 'told' ? undefined : ((isData ? fromBase64(at) : undefined) ?? toBase64(at));
+      const other = typeof at !== 'string' || sort !== 'told' ? undefined : isData ? otherwise(at) : toBase64(at);
       tell(at, sort, other === undefined ? {} : { also: [other] });
       // what stands in it may be told by its words, and stand elsewhere too
       if (sort === 'variable' && typeof at === 'string') text(at);

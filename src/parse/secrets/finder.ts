@@ -13,23 +13,17 @@ const LONG = 256;
 const SHORT = 6;
 
 export function finderOf(values: readonly string[]): Finder {
-  if (values.length === 0) return () => [];
-  const filter = new Uint8Array(1 << 16);
-  const byHead = new Map<string, string[]>();
-  for (const value of [...values].sort((a, b) => b.length - a.length)) {
-    if (value.length < HEAD) continue;
-    filter[hashAt(value, 0)] = 1;
-    const head = value.slice(0, HEAD);
-    const alike = byHead.get(head);
-    if (alike === undefined) byHead.set(head, [value]);
-    else alike.push(value);
-  }
+  const known = bucketsOf(values.filter((value) => value.length >= HEAD));
+  if (known === undefined) return () => [];
+  const { starts, sorted } = known;
   return (text) => {
     const spans: Span[] = [];
     for (let at = 0; at + HEAD <= text.length; at++) {
-      if (filter[hashAt(text, at)] === 0) continue;
-      const alike = byHead.get(text.slice(at, at + HEAD));
-      const end = alike === undefined ? undefined : endOfFound(text, at, alike);
+      const hash = hashAt(text, at);
+      const from = starts[hash] ?? 0;
+      const to = starts[hash + 1] ?? 0;
+      if (from === to) continue;
+      const end = endOfFound(text, at, { sorted, from, to });
       if (end === undefined) continue;
       spans.push({ start: at, end });
       at = end - 1;
@@ -38,18 +32,57 @@ export function finderOf(values: readonly string[]): Finder {
   };
 }
 
-function endOfFound(text: string, at: number, alike: readonly string[]): number | undefined {
-  // whatever begins like a hundred secrets is one of them
-  if (alike.length > MOST_ALIKE) return at + (/^\S+/.exec(text.slice(at, at + 4000))?.[0].length ?? HEAD);
-  const found = alike.find((value) => {
-    if (value.length > LONG) return text.startsWith(value.slice(0, LONG), at);
-    return text.startsWith(value, at) && (value.length >= SHORT || standsApart(text, at, at + value.length));
-  });
-  if (found === undefined) return undefined;
+interface Buckets {
+  /** By the hash of the first characters: where its values begin among the sorted ones. */
+  readonly starts: Uint32Array;
+  readonly sorted: readonly string[];
+}
+
+/** Two arrays, for there may be millions of values. */
+function bucketsOf(values: readonly string[]): Buckets | undefined {
+  if (values.length === 0) return undefined;
+  const starts = new Uint32Array(HASHES + 1);
+  for (const value of values) starts[hashAt(value, 0) + 1] = (starts[hashAt(value, 0) + 1] ?? 0) + 1;
+  for (let hash = 0; hash < HASHES; hash++) starts[hash + 1] = (starts[hash + 1] ?? 0) + (starts[hash] ?? 0);
+  const next = starts.slice();
+  const sorted = new Array<string>(values.length);
+  for (const value of values) {
+    const hash = hashAt(value, 0);
+    const at = next[hash] ?? 0;
+    sorted[at] = value;
+    next[hash] = at + 1;
+  }
+  return { starts, sorted };
+}
+
+const HASHES = 1 << 16;
+
+interface Candidates {
+  readonly sorted: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+function endOfFound(text: string, at: number, { sorted, from, to }: Candidates): number | undefined {
+  let alike = 0;
+  let found = '';
+  for (let index = from; index < to; index++) {
+    const value = sorted[index] ?? '';
+    if (!text.startsWith(value.slice(0, HEAD), at)) continue;
+    // whatever begins like a hundred secrets is one of them
+    if (++alike > MOST_ALIKE) return at + (/^\S+/.exec(text.slice(at, at + 4000))?.[0].length ?? HEAD);
+    if (value.length > found.length && isAt(text, at, value)) found = value;
+  }
+  if (found === '') return undefined;
   // of a long one as much as is there: compared to its end at every place it would cost its length each time
   let end = at + Math.min(found.length, LONG);
   while (end - at < found.length && text[end] === found[end - at]) end++;
   return end;
+}
+
+function isAt(text: string, at: number, value: string): boolean {
+  if (value.length > LONG) return text.startsWith(value.slice(0, LONG), at);
+  return text.startsWith(value, at) && (value.length >= SHORT || standsApart(text, at, at + value.length));
 }
 
 function standsApart(text: string, start: number, end: number): boolean {

@@ -1,6 +1,8 @@
 /** The text of a source as code frames and listings may show it: each hidden character is a •, so that places stay what they are. */
+import { largest, smallest } from '../../base/extremes.ts';
 import { hidden } from '../../base/veil.ts';
 import type { RawDocument, Span } from '../document.ts';
+import { lineAt } from '../text-line.ts';
 import type { Finder } from './finder.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { secretSpans, spansInComments } from './masks.ts';
@@ -29,19 +31,49 @@ export interface Sorted {
   readonly find: Finder;
 }
 
-/** Undefined where more is hidden than anybody would look through: a mask over hundreds of megabytes costs several times as many. */
-export function hiding(whole: string, { text, documents, strangers, suspects, meant, find }: Sorted): string | undefined {
-  if ([...strangers, ...suspects].reduce((sum, { start, end }) => sum + end - start, 0) > MOST_HIDDEN) return undefined;
+/**
+ * The text in `region`, or all of it. Undefined where more of it is hidden than anybody would look through: a mask over hundreds of megabytes costs
+ * several times as many.
+ */
+export function hiding(whole: string, sorted: Sorted, region: Span = { start: 0, end: whole.length }): string | undefined {
+  const { text, meant, find } = sorted;
+  const strangers = sorted.strangers.filter((span) => touches(span, region));
+  const suspects = sorted.suspects.filter((span) => touches(span, region));
+  if ([...strangers, ...suspects].reduce((sum, span) => sum + lengthWithin(span, region), 0) > MOST_HIDDEN) return undefined;
   const places = suspects.length === 0 ? [] : meant();
-  const shown = covered(whole, [
+  const own = text.slice(region.start, region.end);
+  const covers: readonly Cover[] = [
     ...strangers.map((span) => ({ ...span, as: hidden })),
     ...suspects.flatMap((span) => around(span, shownLines(text, span, places))).map((span) => ({ ...span, as: keysAndSigns })),
-    ...documents
+    ...sorted.documents
+      .filter(({ document }) => touches(document.extent, region))
       .flatMap(({ document, secrets }) => secretSpans(text, document, secrets()))
       .map(({ start, end, isRegion }) => ({ start, end, as: isRegion ? keysAndSigns : hidden })),
-    ...spansInComments(text).map((span) => ({ ...span, as: hidden })),
-  ]);
+    ...spansInComments(own).map(({ start, end }) => ({ start: start + region.start, end: end + region.start, as: hidden })),
+  ];
+  const from = whole.slice(region.start, region.end);
+  const shown = covered(
+    from,
+    covers.map(({ start, end, as }) => ({ start: start - region.start, end: end - region.start, as })),
+  );
   return withoutOccurrences(shown, find);
+}
+
+/** The lines at a place and before it, with all documents that they belong to: what of these is secret shows in them alone. */
+export function regionAround(text: string, offset: number, { documents, strangers, suspects }: Sorted): Span {
+  const line = lineAt(text, offset);
+  const before = line.start === 0 ? line : lineAt(text, line.start - 1);
+  const lines = { start: before.start, end: line.end };
+  const spans = [...documents.map(({ document }) => document.extent), ...strangers, ...suspects].filter((span) => touches(span, lines));
+  return { start: smallest([lines.start, ...spans.map(({ start }) => start)]), end: largest([lines.end, ...spans.map(({ end }) => end)]) };
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function lengthWithin({ start, end }: Span, region: Span): number {
+  return Math.min(end, region.end) - Math.max(start, region.start);
 }
 
 /** In characters. */

@@ -18,9 +18,9 @@ export interface FoundVeil extends Veil {
   readonly find: Finder;
 }
 
-/** What a document, or a part of one, has to say of secrets. */
+/** What a document, or a whole source, has to say of secrets. */
 export interface Searched {
-  readonly addSecrets: (values: SecretValues) => void;
+  readonly secrets: () => SecretValues;
   /** Names of objects and of their parts, and the words of these. */
   readonly addNames: (names: Set<string>) => void;
 }
@@ -28,15 +28,13 @@ export interface Searched {
 /** Values that nobody may read, wherever they stand. */
 export interface SecretValues {
   /** A key, a kind or a word says that they are secret. */
-  readonly told: Set<string>;
+  readonly told: ReadonlySet<string>;
   /** They look like it, in variables whose names say nothing. */
-  readonly variables: Set<string>;
+  readonly variables: ReadonlySet<string>;
 }
 
 export function veilOf(searched: readonly Searched[]): FoundVeil {
-  const secrets: SecretValues = { told: new Set(), variables: new Set() };
-  for (const { addSecrets } of searched) addSecrets(secrets);
-  const values = withoutNames(secrets, searched);
+  const values = withoutNames(searched);
   const find = finderOf(values);
   return { find, isEmpty: values.length === 0, text: values.length === 0 ? (text) => text : (text) => masked(text, find(text)) };
 }
@@ -55,21 +53,33 @@ export function masked(text: string, spans: readonly Span[]): string {
 /** Letters of both cases with digits, or long runs of letters and digits: no name, path, image or address looks so. */
 const LOOKS_MADE_UP = /^(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=[^0-9]*[0-9])[^\s/:]{8,500}$|^(?=[^0-9]*[0-9])(?=[^a-z]*[a-z])[a-z0-9]{24,500}$/;
 
-/** Of what find-secrets.ts has found. */
-export function addSecrets(secrets: readonly Secret[], values: SecretValues): void {
-  for (const secret of secrets) {
-    const isVariable = secret.sort === 'variable';
-    const add = (value: string) => (isVariable ? values.variables : values.told).add(value);
-    for (const text of textsOf(secret)) {
-      const value = text.trim();
-      // a variable whose name says nothing holds a secret where it looks like one
-      if (isVariable && !LOOKS_MADE_UP.test(value)) continue;
-      // out of prose may come any word
-      if (secret.parts !== undefined && /^[A-Za-z]+$/.test(value)) continue;
-      if (isWorthIt(value)) add(value);
-      // a text of several lines may be broken elsewhere, or stand there in part
-      if (value.includes('\n')) for (const line of value.split('\n', MOST_LINES)) if (line.trim().length >= LONG) add(line.trim());
-    }
+/** Gathers the values of what find-secrets.ts has found. */
+export interface Gatherer extends SecretValues {
+  readonly add: (secrets: readonly Secret[]) => void;
+}
+
+export function gatherer(): Gatherer {
+  const told = new Set<string>();
+  const variables = new Set<string>();
+  return {
+    told,
+    variables,
+    add: (secrets) => {
+      for (const secret of secrets) addTo(secret.sort === 'variable' ? variables : told, secret);
+    },
+  };
+}
+
+function addTo(values: Set<string>, secret: Secret): void {
+  for (const text of textsOf(secret)) {
+    const value = text.trim();
+    // a variable whose name says nothing holds a secret where it looks like one
+    if (secret.sort === 'variable' && !LOOKS_MADE_UP.test(value)) continue;
+    // out of prose may come any word
+    if (secret.parts !== undefined && /^[A-Za-z]+$/.test(value)) continue;
+    if (isWorthIt(value)) values.add(value);
+    // a text of several lines may be broken elsewhere, or stand there in part
+    if (value.includes('\n')) for (const line of value.split('\n', MOST_LINES)) if (line.trim().length >= LONG) values.add(line.trim());
   }
 }
 
@@ -93,13 +103,23 @@ const ORDINARY =
  * Without those that name an object of the input, a part of it, or a word of such a name: a database called `shop` whose password is `shop`. What
  * a variable says that says nothing of itself may be any name; a secret only what Kubernetes lets objects be called.
  */
-function withoutNames({ told, variables }: SecretValues, searched: readonly Searched[]): readonly string[] {
-  const values = [...told];
-  for (const value of variables) if (!told.has(value)) values.push(value);
-  if (!values.some((value) => !told.has(value) || NAME_LIKE.test(value))) return values;
-  const names = new Set<string>();
-  for (const { addNames } of searched) addNames(names);
-  return values.filter((value) => !names.has(value) || (told.has(value) && !NAME_LIKE.test(value)));
+function withoutNames(searched: readonly Searched[]): readonly string[] {
+  const found = searched.map(({ secrets }) => secrets());
+  let names: Set<string> | undefined;
+  const values: string[] = [];
+  for (const { told, variables } of found) {
+    for (const value of told) if (!NAME_LIKE.test(value) || !isName(value)) values.push(value);
+    for (const value of variables) if (!isName(value)) values.push(value);
+  }
+  return values;
+
+  function isName(value: string): boolean {
+    if (names === undefined) {
+      names = new Set();
+      for (const { addNames } of searched) addNames(names);
+    }
+    return names.has(value);
+  }
 }
 
 /** As Kubernetes lets objects be called. */

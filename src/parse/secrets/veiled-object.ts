@@ -7,8 +7,7 @@ import type { Secret } from './secret.ts';
 import { masked } from './veil.ts';
 
 /** Returns its argument itself where nothing is secret. */
-export function veiledObject(object: JsonObject): JsonObject {
-  const secrets = findSecrets(object);
+export function veiledObject(object: JsonObject, secrets: readonly Secret[] = findSecrets(object)): JsonObject {
   const veiled = secrets.length === 0 ? object : replaced(object, secrets, 0);
   return isObject(veiled) ? veiled : {};
 }

@@ -11,6 +11,7 @@ import type { FactRoom, FactStyle } from '../pod-facts.ts';
 import { factBoxes, factGroups, grouped } from '../pod-facts.ts';
 import { podPart } from '../pod-part.ts';
 import { fullState } from '../pod-state.ts';
+import { policyWords } from '../policy-words.ts';
 import { containerLines } from '../showing.ts';
 import { ofContainers } from '../shown.ts';
 import type { Detail, Line, Shown } from '../types.ts';
@@ -30,7 +31,7 @@ export const pod: Figure = {
     const facts = volumeFacts(topology, request.words);
     const level = levelOf(request.detail);
     const show = request.show.filter((name) => !level.without.includes(name));
-    const style = columnStyle(topology, request);
+    const style = { ...columnStyle(topology, request), policies: policyWords(topology, request.words).facts };
     // what has a place among the facts is not said in the pod's frame as well
     const framed: FigureRequest = {
       ...request,

@@ -1,8 +1,8 @@
 /** How requests reach pods: clients, what routes them (Ingress, Gateway), Services with their ports, and the pods that these select. */
 import { nodesByName, workloadsById } from '../../model/query.ts';
-import type { Topology } from '../../model/types.ts';
+import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../box.ts';
-import type { Figure, FigureRequest } from '../figure.ts';
+import type { Figure, FigureRequest, Room } from '../figure.ts';
 import { layeredGraphs } from '../layered.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { CardStyle } from '../pod-card.ts';
@@ -11,6 +11,7 @@ import { revisionsOf } from '../revisions.ts';
 import { onlyPods, severalNamespaces } from '../select.ts';
 import { countedServices } from '../service-counts.ts';
 import { serviceMap } from '../service-map.ts';
+import type { SelectedPods } from '../service-pods.ts';
 import { selectedPods } from '../service-pods.ts';
 import { serviceWords } from '../service-words.ts';
 import { ofContainers } from '../shown.ts';
@@ -19,7 +20,7 @@ import type { Detail } from '../types.ts';
 import { unreached } from '../unreached.ts';
 
 /** Those at which each Service is drawn. */
-const drawn: readonly Detail[] = ['full', 'names', 'rows'];
+const drawn: readonly Detail[] = ['full', 'folded', 'names', 'rows'];
 
 export const service: Figure = {
   name: 'service',
@@ -28,28 +29,38 @@ export const service: Figure = {
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
-    if (entries.length === 0) return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
-    const isDrawn = drawn.includes(request.detail);
-    if (isDrawn && (entries.length > request.room.boxes || linksAtLeast(topology) > request.room.links))
-      return { diagnostics, tooFull: { choices: [] } };
     const policies = policyWords(topology, request.words);
+    if (entries.length === 0 && !topology.pods.some(policies.restricts))
+      return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
+    const isDrawn = drawn.includes(request.detail);
+    const fold = request.detail !== 'full';
+    const selected = selectedPods(topology, fold);
+    if (isDrawn && isTooFull(selected, entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
-    const map = serviceMap(topology, style, request.detail === 'full' ? policies.lines : policies.brief);
+    const room = request.detail === 'folded' && selected.length <= fewCards ? 'full' : request.detail;
+    const said = (pod: Pod) => policies.lines(pod, room);
+    const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
     const root = isDrawn
-      ? group('service', { name: 'shelves' }, [...layeredGraphs('service', map.boxes, map.links), ...unreached(map, topology, style)])
+      ? group('service', { name: 'shelves' }, [
+          ...layeredGraphs('service', map.boxes, map.links),
+          ...(entries.length === 0 ? [] : unreached(map, topology, style)),
+        ])
       : group('service', { name: 'frames' }, countedServices(map, topology, request));
     return { body: { ...serviceWords(map, entries, { policies, request }), root, links: isDrawn ? map.links : [] }, diagnostics };
   },
 };
 
-function linksAtLeast(topology: Topology): number {
-  return selectedPods(topology).reduce((sum, { ways }) => sum + ways.length, 0);
+/** So few have room for all that policies say, also where they are stacks. */
+const fewCards = 3;
+
+function isTooFull(selected: readonly SelectedPods[], entries: number, { boxes, links }: Room): boolean {
+  return entries + selected.length > boxes || selected.reduce((sum, { ways }) => sum + ways.length, 0) > links;
 }
 
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest): CardStyle {
   const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
   return {
-    detail: detail === 'full' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
+    detail: detail === 'full' || detail === 'folded' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
     address: 'under',
     initContainers: false,
     containers: true,

@@ -21,7 +21,9 @@ export const openShiftRoute: Kind = {
       hosts,
       rules: [{ host: hosts[0] ?? '', match: string(spec, 'path') ?? '', backends: backendsOf(spec) }],
       parents: [],
-      tlsHosts: tls === undefined ? [] : hosts,
+      tlsHosts: tls === undefined ? [] : hosts.length === 0 ? [''] : hosts,
+      classNames: [],
+      addresses: [],
     };
     const termination = tls && string(tls, 'termination');
     if (termination === 'edge' || termination === 'passthrough' || termination === 'reencrypt') facts.termination = termination;
