@@ -10,9 +10,9 @@ export { strictly } from './base/severity.ts';
 export { sortDiagnostics } from './base/sort-diagnostics.ts';
 export type { Diagnostic };
 
-/** `passed over: 12 ConfigMap, 3 Role`: one note, if anything is drawn at all. */
+/** `passed over: 12 ConfigMap, 3 Role`: one note, whether anything is drawn or not. */
 export function passedOver(topology: Topology): readonly Diagnostic[] {
-  if (topology.passedOver.length === 0 || topology.pods.length + topology.nodes.length === 0) return [];
+  if (topology.passedOver.length === 0) return [];
   return [
     {
       code: 'model/passed-over',

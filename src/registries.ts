@@ -1,5 +1,6 @@
 /** A part of the pipeline's page: what there is to choose from, and files of settings that are written in its names. */
 import { checkName } from './check-options.ts';
+import { customKinds } from './model/kinds/custom-kinds.ts';
 import { kinds } from './model/kinds.ts';
 import type { Named, Source } from './options.ts';
 import { formatNames, formats } from './render/formats.ts';
@@ -22,7 +23,9 @@ export function list(what: (typeof registries)[number]): readonly Named[] {
   if (what === 'languages') return languages().map((name) => ({ name, description: wordsIn(name).say('language') }));
   if (what === 'figures') return figures.map(({ name }) => ({ name, description: inLanguage(builtInTemplate(name).description, 'en') }));
   if (what === 'show') return shown.map(({ name, description }) => ({ name, description: `${description} (${whereShown(name)})` }));
-  return { themes, kinds: kinds.map(({ kind, description }) => ({ name: kind, description })) }[what].map(({ name, description }) => ({
+  const own = kinds.map(({ kind, description }) => ({ name: kind, description }));
+  const others = customKinds.map(({ kind, groups: [group = ''], description }) => ({ name: `${kind}.${group}`, description }));
+  return { themes, kinds: [...own, ...others] }[what].map(({ name, description }) => ({
     name,
     description,
   }));

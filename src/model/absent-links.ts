@@ -59,8 +59,10 @@ function ofSet({ at: { manifest }, name: owner }: KubeObject, { name, labels: ow
   return isNamed && name.startsWith(`${owner}-`) && /^[a-z0-9]{5,10}$/.test(name.slice(owner.length + 1));
 }
 
-/** `web-3`: an OpenShift DeploymentConfig and the number of its rollout. */
-function ofVersion({ at: { manifest }, name: owner }: KubeObject, { name }: Owned): boolean {
+/** `web-3`: an OpenShift DeploymentConfig and the number of its rollout. It marks both its ReplicationControllers and their pods. */
+function ofVersion({ at: { manifest }, name: owner }: KubeObject, { name, labels: own }: Owned): boolean {
+  const marked = own['openshift.io/deployment-config.name'] ?? own['deploymentconfig'];
+  if (marked !== undefined && marked !== owner) return false;
   return manifest.kind === 'DeploymentConfig' && name.startsWith(`${owner}-`) && /^\d+$/.test(name.slice(owner.length + 1));
 }
 

@@ -8,8 +8,10 @@ import { compareNames } from '../base/sort-names.ts';
 import type { Manifest } from '../parse/types.ts';
 import { buildNamespaces, buildNodes } from './cluster.ts';
 import { compareScoped } from './compare-scoped.ts';
+import { withBorrowedTemplates } from './custom/borrowed-templates.ts';
+import { scaledToZero } from './custom/scaled-to-zero.ts';
 import { groupOf } from './ids.ts';
-import { kinds } from './kinds.ts';
+import { allKinds } from './kinds.ts';
 import { madeSecrets } from './made-secrets.ts';
 import { withMainContainers } from './main-container.ts';
 import { nodesByAddress } from './node-addresses.ts';
@@ -41,10 +43,14 @@ export interface BuildOptions {
 export function buildTopology(manifests: readonly Manifest[], { partial = false }: BuildOptions = {}): Model {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const objects = collectObjects(manifests, report);
+  const objects = withBorrowedTemplates(collectObjects(manifests, report));
   const ownership = resolveOwners(objects, report);
-  const workloads = [...ownership.controllers.values()].map((controller) => buildWorkload(controller, ownership)).sort(compareScoped);
-  const templates = templatePods(objects, ownership, report);
+  const resting = scaledToZero(objects, ownership);
+  const workloads = [...ownership.controllers.values()]
+    .map((controller) => buildWorkload(controller, ownership))
+    .map((workload) => (resting.has(workload.id) ? { ...workload, replicas: 0 } : workload))
+    .sort(compareScoped);
+  const templates = templatePods(objects, { ownership, resting, report });
   const pods = [...existingPods(objects, ownership), ...templates.map(readPod)].sort(compareScoped);
   tellSharedAddresses(pods, report);
   const resources = buildResources(objects);
@@ -86,7 +92,7 @@ function countPassedOver(objects: readonly KubeObject[], { controllers }: Owners
     if (reading !== undefined || controllers.has(id)) continue;
     const { kind, apiVersion } = at.manifest;
     // a Job that is not Kubernetes's own says whose it is
-    const name = kinds.some((known) => known.kind === kind) ? `${kind} (${groupOf(apiVersion) || apiVersion})` : kind;
+    const name = allKinds.some((known) => known.kind === kind) ? `${kind} (${groupOf(apiVersion) || apiVersion})` : kind;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || compareNames(a.kind, b.kind));

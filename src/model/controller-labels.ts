@@ -6,7 +6,10 @@ const NAMES_POD = 'statefulset.kubernetes.io/pod-name';
 const ORDINAL = 'apps.kubernetes.io/pod-index';
 const NAMES_JOB: readonly string[] = ['job-name', 'batch.kubernetes.io/job-name'];
 
-const ADDED: ReadonlySet<string> = new Set([NAMES_POD, ORDINAL, ...NAMES_JOB]);
+/** DefaultRolloutUniqueLabelKey of Argo Rollouts. */
+const HASH = 'rollouts-pod-template-hash';
+
+const ADDED: ReadonlySet<string> = new Set([NAMES_POD, ORDINAL, ...NAMES_JOB, HASH]);
 
 export function isAddedByController(key: string): boolean {
   return ADDED.has(key);
@@ -19,8 +22,13 @@ export function copiesWith({ existence, replicas, labels }: Pod, wanted: Labels)
 }
 
 /** Whether one of the pods that the template makes will have this label. */
-export function willHave({ replicas }: Pod, { kind, name, firstOrdinal = 0 }: Workload, [key, value]: readonly [string, string]): boolean {
+export function willHave(
+  { replicas }: Pod,
+  { kind, name, firstOrdinal = 0, rollout }: Workload,
+  [key, value]: readonly [string, string],
+): boolean {
   // updateIdentity in kubernetes/pkg/controller/statefulset, and newPodTemplateLabels of jobs in kubernetes/pkg/registry/batch/job
+  if (rollout !== undefined) return key === HASH && rollout.hashes.some(({ hash }) => hash === value);
   if (kind === 'Job') return NAMES_JOB.includes(key) && value === name;
   if (kind !== 'StatefulSet' || (key !== NAMES_POD && key !== ORDINAL)) return false;
   const ordinal = key === ORDINAL ? value : value.startsWith(`${name}-`) ? value.slice(name.length + 1) : '';

@@ -1,17 +1,17 @@
 /** The words that mean a kind, as kubectl takes them: `StatefulSet`, `statefulsets`, `sts`, `statefulsets.apps`. */
-import { kinds } from './kinds.ts';
+import { allKinds } from './kinds.ts';
 
 /** Custom kinds are known by their name and its plural; their short names stand nowhere in the input. */
 export function meansKind(word: string, kind: string): boolean {
   const [first = ''] = word.toLowerCase().split('.');
   const name = kind.toLowerCase();
   if (first === name || first === pluralOf(name)) return true;
-  return kinds.some((known) => known.kind === kind && known.shortNames?.includes(first) === true);
+  return allKinds.some((known) => known.kind === kind && known.shortNames?.includes(first) === true);
 }
 
-/** The kinds of Kubernetes's own that the word means; none for another word. */
+/** The known kinds that the word means; none for another word. */
 export function kindsMeant(word: string): readonly string[] {
-  return kinds.map(({ kind }) => kind).filter((kind) => meansKind(word, kind));
+  return [...new Set(allKinds.map(({ kind }) => kind))].filter((kind) => meansKind(word, kind));
 }
 
 /** The words that mean a kind, shortest first: `deploy`, `deployment`, `deployments`. */
@@ -21,12 +21,12 @@ export function wordsOf(kind: string): readonly string[] {
 }
 
 export function shortNamesOf(kind: string): readonly string[] {
-  return kinds.find((known) => known.kind === kind)?.shortNames ?? [];
+  return allKinds.find((known) => known.kind === kind)?.shortNames ?? [];
 }
 
-/** Whether it can only be a kind: one of Kubernetes's own, or one of `others`. */
+/** Whether it can only be a kind: a known one, or one of `others`. */
 export function isKindWord(word: string, others: Iterable<string>): boolean {
-  return [...kinds.map(({ kind }) => kind), ...others].some((kind) => meansKind(word, kind));
+  return [...allKinds.map(({ kind }) => kind), ...others].some((kind) => meansKind(word, kind));
 }
 
 /** UnsafeGuessKindToResource in k8s.io/apimachinery/pkg/api/meta. */

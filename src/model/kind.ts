@@ -1,4 +1,5 @@
 /** What a resource kind is to the model: a file in kinds/ exports one of these, and kinds.ts lists it. */
+import type { RolloutReading } from './custom/rollout-types.ts';
 import type { Amounts } from './detail-types.ts';
 import type { Cursor } from './read.ts';
 import type { ResourceFacts } from './resource-types.ts';
@@ -54,7 +55,14 @@ export interface WorkloadReading {
   readonly timeZone?: string;
   /** Of a Job or CronJob. */
   readonly suspended?: true;
+  /** Of a kind that marks its revisions by a number in its status: the newest. */
+  readonly revision?: string;
+  /** Of Knative: how many pods the requests may call for; without `max` as many as they need. */
+  readonly bounds?: { readonly min: number; readonly max?: number };
+  readonly rollout?: RolloutReading;
   readonly template?: TemplateReading;
+  /** What it is besides: a Knative Service leads requests to its pods, a ScaledJob scales itself. */
+  readonly besides?: ResourceFacts;
 }
 
 export interface TemplateReading {

@@ -1,8 +1,9 @@
-/** The registry of resource kinds: what podfig reads. One line a kind. */
+/** The registry of Kubernetes's own kinds that podfig reads, one line a kind; others are in kinds/custom-kinds.ts. */
 import { groupOf } from './ids.ts';
 import type { Kind } from './kind.ts';
 import { configMap } from './kinds/config-map.ts';
 import { cronJob } from './kinds/cron-job.ts';
+import { customKinds } from './kinds/custom-kinds.ts';
 import { daemonSet } from './kinds/daemon-set.ts';
 import { deployment } from './kinds/deployment.ts';
 import { endpointSlice } from './kinds/endpoint-slice.ts';
@@ -70,10 +71,14 @@ export const kinds: readonly Kind[] = [
   runtimeClass,
 ];
 
-const BY_NAME: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.kind, kind]));
+/** Kubernetes's own and the others. */
+export const allKinds: readonly Kind[] = [...kinds, ...customKinds];
 
-/** The kind of an object, if its group is the right one: a Job of batch.volcano.sh is another thing. */
-export function kindOf(object: { readonly apiVersion: string; readonly kind: string }): Kind | undefined {
-  const kind = BY_NAME.get(object.kind);
-  return kind?.groups.includes(groupOf(object.apiVersion)) ? kind : undefined;
+const BY_GROUP: ReadonlyMap<string, Kind> = new Map(
+  allKinds.flatMap((kind) => kind.groups.map((group) => [`${group}/${kind.kind}`, kind] as const)),
+);
+
+/** The kind of an object by its group and name: a Job of batch.volcano.sh is none, and a Service of serving.knative.dev is another than that of core. */
+export function kindOf({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): Kind | undefined {
+  return BY_GROUP.get(`${groupOf(apiVersion)}/${kind}`);
 }

@@ -6,7 +6,7 @@ import { formatPlace } from '../base/place.ts';
 import { compareNames } from '../base/sort-names.ts';
 import type { JsonValue, Manifest } from '../parse/types.ts';
 import { asMeant } from './as-meant.ts';
-import { customWorkload } from './custom.ts';
+import { customWorkload } from './custom/other-workload.ts';
 import { ELLIPSIS, idOf, namespaceOf, objectId, uniqueIds } from './ids.ts';
 import type { Kind, Reading } from './kind.ts';
 import { kindOf } from './kinds.ts';
@@ -92,8 +92,7 @@ function choose(same: readonly Identified[], report: Report): Identified {
     .sort(([textA, a], [textB, b]) => compareVersions(b.manifest, a.manifest) || textB.length - textA.length || compareText(textB, textA))
     .map(([, identified]) => identified);
   if (best === undefined) throw new Error('choose: no version');
-  // kinds that nobody reads are only counted
-  if (best.kind !== undefined) for (const other of others) reportDuplicate(best, other, report);
+  for (const other of others) reportDuplicate(best, other, report);
   return best;
 }
 
@@ -119,10 +118,11 @@ function canonical(value: JsonValue | undefined): string {
 
 function reportDuplicate(best: Identified, other: Identified, report: Report): void {
   const path = ['metadata', 'name'];
+  const use = best.kind === undefined && customWorkload(cursorOf(best.manifest, () => undefined)) === undefined ? 'counted' : 'drawn';
   report({
     code: 'model/duplicate',
     severity: 'warning',
-    message: `${other.manifest.kind} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is drawn`,
+    message: `${other.manifest.kind} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is ${use}`,
     about: other.manifest.name,
     place: other.manifest.placeOf(path),
     hint: 'give one of them another name or namespace, or leave one out',

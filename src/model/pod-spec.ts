@@ -40,8 +40,8 @@ export interface PodSource {
   readonly claimTemplates?: readonly Cursor[];
 }
 
-/** By which Deployments, StatefulSets and DaemonSets mark the revisions of their pods (apps/v1). */
-const REVISION_LABELS = ['pod-template-hash', 'controller-revision-hash'] as const;
+/** By which Deployments, StatefulSets and DaemonSets (apps/v1) and Rollouts of Argo mark the revisions of their pods. */
+const REVISION_LABELS = ['pod-template-hash', 'controller-revision-hash', 'rollouts-pod-template-hash'] as const;
 
 export function readPod(source: PodSource): Pod {
   const { id, name, existence, at } = source;

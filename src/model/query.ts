@@ -26,6 +26,11 @@ export function workloadsById(topology: Topology): ReadonlyMap<string, Workload>
   return known;
 }
 
+/** The pods of these end by themselves: none running is as it should be. A ScaledJob is KEDA's. */
+export function runsToItsEnd({ kind }: Pick<Workload, 'kind'>): boolean {
+  return kind === 'Job' || kind === 'CronJob' || kind === 'ScaledJob';
+}
+
 export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {
   return new Map(topology.nodes.map((node) => [node.name, node]));
 }

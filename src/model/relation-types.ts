@@ -1,5 +1,6 @@
 /** What touches what: relations between the things of a topology, each found by Kubernetes's own rule and within its namespace. */
 import type { Origin } from '../parse/types.ts';
+import type { RolloutRole } from './custom/rollout-types.ts';
 import type { PolicyDirection } from './resource-types.ts';
 
 export type Relation =
@@ -31,13 +32,20 @@ interface RelationBase {
   readonly origin: Origin;
 }
 
-/** Service → Pod, by selector or by endpoints. One relation a pod; one with `to: ''` for a Service with a selector that selects nothing. */
+/**
+ * Service → Pod, by selector or by endpoints; Service or Route of Knative → Pod of a revision. One relation a pod; one with `to: ''` for a Service with
+ * a selector that selects nothing.
+ */
 export interface Selects extends RelationBase {
   readonly type: 'selects';
-  readonly by: 'selector' | 'endpoints';
+  readonly by: 'selector' | 'endpoints' | 'traffic';
   readonly ports: readonly SelectedPort[];
   /** Of a template: how many of the pods that it makes are selected; absent where all are. */
   readonly copies?: number;
+  /** Of Knative: what the revision of the pod gets of the requests. */
+  readonly traffic?: { readonly percent: number; readonly tag?: string };
+  /** The Service is turned to a revision of the Rollout whose pod it is: to which. */
+  readonly role?: RolloutRole;
   /** Why the pod gets no requests though it is selected; absent where it does, and where nobody has seen it yet. */
   readonly idle?: Idle;
   /** Beside `to: ''`: the id of the workload that makes such pods, and wants none of them now. */
@@ -58,9 +66,11 @@ export interface SelectedPort {
   readonly container?: string;
 }
 
-/** Service → StatefulSet: spec.serviceName gives its pods their host names. */
+/** Service → StatefulSet: spec.serviceName gives its pods their host names. Service → Rollout of Argo, which turns it to one of its revisions. */
 export interface Governs extends RelationBase {
   readonly type: 'governs';
+  /** Of a Rollout: to which of its revisions. */
+  readonly role?: RolloutRole;
 }
 
 /** Service of type ExternalName → the Service of the cluster whose DNS name it stands for. */
@@ -68,7 +78,7 @@ export interface Aliases extends RelationBase {
   readonly type: 'aliases';
 }
 
-/** Ingress or route of Gateway API → Service: one relation a Service, with every rule that leads to it. */
+/** Ingress, route of Gateway API or of OpenShift → Service: one relation a Service, with every rule that leads to it. Of Knative → Revision without pods. */
 export interface Routes extends RelationBase {
   readonly type: 'routes';
   /** `grant`: no ReferenceGrant lets the route lead into the Service's namespace. */
@@ -86,6 +96,8 @@ export interface RoutedRule {
   readonly fallback?: true;
   /** Percent of the rule's requests, where it leads to several backends. */
   readonly share?: number;
+  /** Of Knative: a name by which the revision alone is reached, too. */
+  readonly tag?: string;
 }
 
 /** Gateway → route that is attached to it: the way of a request. */
@@ -113,7 +125,7 @@ export interface Admits extends RelationBase {
   readonly rule: number;
 }
 
-/** HorizontalPodAutoscaler → workload. */
+/** HorizontalPodAutoscaler, ScaledObject of KEDA → workload; ScaledJob → itself. */
 export interface Scales extends RelationBase {
   readonly type: 'scales';
 }

@@ -7,9 +7,11 @@ import { admits } from './relations/admits.ts';
 import { binds } from './relations/binds.ts';
 import { claims } from './relations/claims.ts';
 import { gatewayAttaches } from './relations/gateway-attaches.ts';
+import { knativeTraffic } from './relations/knative-traffic.ts';
 import { podClasses } from './relations/pod-classes.ts';
 import { protects } from './relations/protects.ts';
 import { restricts } from './relations/restricts.ts';
+import { rolloutTurns } from './relations/rollout-turns.ts';
 import { routeRoutes } from './relations/route-routes.ts';
 import { runsAs } from './relations/runs-as.ts';
 import { scales } from './relations/scales.ts';
@@ -25,7 +27,9 @@ import type { World } from './world.ts';
 export const relationRules: readonly RelationRule[] = [
   serviceSelects,
   serviceEndpoints,
+  knativeTraffic,
   serviceGoverns,
+  rolloutTurns,
   serviceAliases,
   routeRoutes,
   gatewayAttaches,

@@ -3,6 +3,8 @@
  * Facts alone, as the object says them; what they mean for each other is a Relation (relation-types.ts).
  */
 import type { Origin } from '../parse/types.ts';
+import type { KedaFacts } from './custom/keda-types.ts';
+import type { TrafficTarget } from './custom/traffic-types.ts';
 import type { LabelSelector } from './label-selector.ts';
 import type { Labels } from './label-types.ts';
 
@@ -94,7 +96,7 @@ export interface EndpointPort {
   readonly protocol: 'TCP' | 'UDP' | 'SCTP';
 }
 
-/** Ingress, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute: what leads requests to Services. */
+/** Ingress, a route of Gateway API, a Route of OpenShift: what leads requests to Services. A Service or Route of Knative: to revisions. */
 export interface Route extends ResourceBase {
   readonly type: 'route';
   /** spec.hostnames, or the hosts of an Ingress's rules, without repetition. */
@@ -102,12 +104,16 @@ export interface Route extends ResourceBase {
   readonly rules: readonly RouteRule[];
   /** Of Gateway API: the Gateways (or Services, for a mesh) it is attached to. Empty for an Ingress. */
   readonly parents: readonly RouteParent[];
-  /** Hosts of an Ingress's spec.tls; '' for an entry without hosts, which is for all that its controller serves. */
+  /** Hosts of an Ingress's spec.tls, '' for an entry without hosts, which is for all that its controller serves; of an OpenShift Route with spec.tls its host. */
   readonly tlsHosts: readonly string[];
   /** Of an Ingress: spec.ingressClassName, then the annotation `kubernetes.io/ingress.class`, which controllers honor as well. */
   readonly classNames: readonly string[];
   /** Of an Ingress: addresses and host names of status.loadBalancer.ingress. */
   readonly addresses: readonly string[];
+  /** Of an OpenShift Route: where TLS ends: at the router, at the pods, or at the router and anew from there to the pods. */
+  readonly termination?: 'edge' | 'passthrough' | 'reencrypt';
+  /** Of Knative: the revisions that get its requests. */
+  readonly traffic?: readonly TrafficTarget[];
 }
 
 export interface RouteRule {
@@ -129,7 +135,9 @@ export interface RouteBackend {
   readonly namespace: string;
   /** A number, or a name of a Service's port. */
   readonly port?: number | string;
-  /** Of Gateway API: its share of the rule's requests, relative to the others. Default 1; absent for an Ingress. */
+  /** Of an OpenShift Route: the number of the pods' port, not of the Service's. */
+  readonly targetPort?: number;
+  /** Of Gateway API (default 1) and OpenShift (default 100): its share of the rule's requests, relative to the others; absent for an Ingress. */
   readonly weight?: number;
   /** Where its name stands. */
   readonly origin: Origin;
@@ -217,10 +225,10 @@ export interface PolicyPort {
   readonly endPort?: number;
 }
 
-/** HorizontalPodAutoscaler. */
-export interface Autoscaler extends ResourceBase {
+/** HorizontalPodAutoscaler; ScaledObject or ScaledJob of KEDA. */
+export interface Autoscaler extends ResourceBase, KedaFacts {
   readonly type: 'autoscaler';
-  /** Default 1. */
+  /** Default 1; of KEDA 0. */
   readonly min: number;
   readonly max?: number;
   readonly target?: { readonly apiVersion: string; readonly kind: string; readonly name: string };

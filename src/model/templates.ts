@@ -7,6 +7,7 @@
  *   Deployment, 3 of 3 ready           its pods exist and are not in the input: the template says what they are
  *   Job, 8 of 8 completed              its pods have ended: nothing says that a node still has them
  */
+import { lenders } from './custom/borrowed-templates.ts';
 import type { TemplateReading, WorkloadReading } from './kind.ts';
 import type { KubeObject } from './objects.ts';
 import type { Ownership } from './owners.ts';
@@ -15,7 +16,15 @@ import type { Report } from './read.ts';
 import type { WorkloadStatus } from './types.ts';
 import { readWorkloadStatus } from './workload-status.ts';
 
-export function templatePods(objects: readonly KubeObject[], ownership: Ownership, report: Report): readonly PodSource[] {
+export interface TemplateRules {
+  readonly ownership: Ownership;
+  /** Ids of workloads that want no pods now, though their spec does not say so. */
+  readonly resting: ReadonlySet<string>;
+  readonly report: Report;
+}
+
+export function templatePods(objects: readonly KubeObject[], { ownership, resting, report }: TemplateRules): readonly PodSource[] {
+  const lent = lenders(objects);
   const withPods = new Set<string>();
   for (const { id, reading } of objects) {
     if (reading?.type === 'pod') for (const owner of ownership.ownersOf(id)) withPods.add(owner);
@@ -29,9 +38,10 @@ export function templatePods(objects: readonly KubeObject[], ownership: Ownershi
     const { status } = readWorkloadStatus(object.at);
     const ended = status === undefined ? undefined : endOf(object.reading, status);
     const unseen = status === undefined ? 0 : unseenOf(status, ended);
-    const replicas = ended !== undefined || unseen > 0 ? unseen : (template.replicas ?? object.reading.replicas);
+    const isResting = resting.has(object.id);
+    const replicas = ended !== undefined || unseen > 0 ? unseen : isResting ? 0 : (template.replicas ?? object.reading.replicas);
     if (replicas === 0) {
-      if (owners.length === 0 && ended === undefined) reportNone(object, report);
+      if (owners.length === 0 && ended === undefined && !lent.has(object.id)) reportNone(object, isResting, report);
       continue;
     }
     sources.push({
@@ -66,12 +76,12 @@ function templateOf(object: KubeObject | undefined): TemplateReading | undefined
   return object?.reading?.type === 'workload' ? object.reading.template : undefined;
 }
 
-function reportNone({ at: { manifest }, name }: KubeObject, report: Report): void {
+function reportNone({ at: { manifest }, name }: KubeObject, isResting: boolean, report: Report): void {
   report({
     code: 'model/no-replicas',
     severity: 'note',
-    message: `${manifest.kind} ${name} wants 0 pods, so none is drawn`,
+    message: `${manifest.kind} ${name} ${isResting ? 'is scaled to zero' : 'wants 0 pods'}, so none is drawn`,
     about: manifest.name,
-    place: manifest.placeOf(['spec', 'replicas']),
+    place: manifest.placeOf(isResting ? [] : ['spec', 'replicas']),
   });
 }

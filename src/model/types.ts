@@ -16,6 +16,8 @@ import type { Resource } from './resource-types.ts';
 import type { Mount, Volume } from './volume-types.ts';
 import type { Workload } from './workload-types.ts';
 
+export type { RolloutReading, RolloutRole } from './custom/rollout-types.ts';
+export type { TrafficTarget } from './custom/traffic-types.ts';
 export type * from './detail-types.ts';
 export type { Labels } from './label-types.ts';
 export type * from './lifecycle-types.ts';

@@ -41,15 +41,21 @@ export interface Backend {
   readonly report: Report;
 }
 
-/** A route asks for a port of the Service, never for one of the pods behind it. */
-export function hasBackendPort({ ports, serviceType }: Service, port: number | string | undefined): boolean {
+/** A route asks for a port of the Service; only that of OpenShift may ask for one of the pods behind it. */
+export function hasBackendPort({ ports, serviceType }: Service, { port, targetPort }: Pick<RouteBackend, 'port' | 'targetPort'>): boolean {
+  // what a name in targetPort means is up to the pods
+  if (targetPort !== undefined) return ports.some((known) => known.targetPort === targetPort || typeof known.targetPort === 'string');
   // an ExternalName needs no ports: they are those of the host behind it
   if (port === undefined || (serviceType === 'ExternalName' && ports.length === 0)) return true;
   return ports.some((known) => known.port === port || known.name === port);
 }
 
-export function reportUnknownBackendPort({ route, backend: { port, origin }, service, report }: Backend): void {
-  if (port === undefined || hasBackendPort(service, port)) return;
+export function reportUnknownBackendPort({ route, backend, service, report }: Backend): void {
+  const { origin } = backend;
+  const port = backend.port ?? backend.targetPort;
+  if (port === undefined || hasBackendPort(service, backend)) return;
+  // an OpenShift Route has one for all its Services
+  const ofRoute = route.kind === 'Route';
   const key = origin.path.at(-1) === 'serviceName' ? 'servicePort' : 'port';
   // in an Ingress of v1 the port is a map; elsewhere the place is that of the port itself
   const field = typeof port === 'number' ? 'number' : 'name';
@@ -58,7 +64,7 @@ export function reportUnknownBackendPort({ route, backend: { port, origin }, ser
     severity: 'warning',
     message: `${route.kind} ${route.name} leads to port ${port} of Service ${service.name}, which has no such port`,
     about: origin.manifest.name,
-    place: origin.manifest.placeOf([...origin.path.slice(0, -1), key, field]),
+    place: origin.manifest.placeOf(ofRoute ? ['spec', 'port', 'targetPort'] : [...origin.path.slice(0, -1), key, field]),
     hint: backendHint(port, service),
   });
 }

@@ -1,6 +1,7 @@
 /** Reads what the cluster says about a workload: how many of its pods are ready or have ended, and what hinders it. */
 import type { Draft } from './draft.ts';
 import { isOwnGroup } from './ids.ts';
+import { kindOf } from './kinds.ts';
 import { hasStatus } from './pod-status.ts';
 import type { Cursor } from './read.ts';
 import { list, object, string } from './read.ts';
@@ -10,7 +11,7 @@ export function readWorkloadStatus(at: Cursor): Pick<Workload, 'status'> {
   const found = hasStatus(at.object) ? object(at, 'status') : undefined;
   if (found === undefined) return {};
   const status: Draft<WorkloadStatus> = {
-    ready: counted(found, 'readyReplicas') ?? counted(found, 'numberReady') ?? 0,
+    ready: counted(found, 'readyReplicas') ?? counted(found, 'numberReady') ?? counted(found, 'actualReplicas') ?? 0,
     succeeded: counted(found, 'succeeded') ?? 0,
     failed: counted(found, 'failed') ?? 0,
   };
@@ -32,13 +33,15 @@ export function readWorkloadStatus(at: Cursor): Pick<Workload, 'status'> {
   return { status };
 }
 
-/** What Kubernetes's own kinds leave out is 0 (`omitempty` in apps/v1 and batch/v1); of others nobody knows. */
+/** What Kubernetes's own kinds leave out is 0 (`omitempty` in apps/v1 and batch/v1), and so it is for Argo's Rollout; of others nobody knows. */
 function podsCounted({ manifest }: Cursor, status: Cursor): number | undefined {
   const count = (key: string): number => counted(status, key) ?? 0;
   if (manifest.kind === 'Job') return count('active') + count('succeeded') + count('failed');
   if (manifest.kind === 'CronJob') return undefined;
-  const all = ['replicas', 'readyReplicas', 'currentNumberScheduled', 'numberReady'];
-  if (!isOwnGroup(manifest.apiVersion) && all.every((key) => counted(status, key) === undefined)) return undefined;
+  // actualReplicas: of a Revision of Knative, those that are ready
+  const all = ['replicas', 'readyReplicas', 'currentNumberScheduled', 'numberReady', 'actualReplicas'];
+  const leavesOutZero = isOwnGroup(manifest.apiVersion) || kindOf(manifest)?.kind === 'Rollout';
+  if (!leavesOutZero && all.every((key) => counted(status, key) === undefined)) return undefined;
   return Math.max(...all.map(count));
 }
 
@@ -48,9 +51,10 @@ function counted({ object: status }: Cursor, key: string): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : undefined;
 }
 
-/** Conditions that tell of a problem, the one that explains most first (DeploymentConditionType and JobConditionType in apps/v1 and batch/v1). */
+/** Conditions that tell of a problem, the one that explains most first (DeploymentConditionType and JobConditionType in apps/v1 and batch/v1, RolloutConditionType of Argo). */
 const PROBLEMS = [
   { condition: 'ReplicaFailure', when: 'True' },
+  { condition: 'InvalidSpec', when: 'True' },
   { condition: 'Progressing', when: 'False' },
   { condition: 'Failed', when: 'True' },
 ] as const;

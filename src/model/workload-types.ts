@@ -1,5 +1,6 @@
 /** What makes pods: its wishes from the spec, and what the cluster says of it. */
 import type { Origin } from '../parse/types.ts';
+import type { RolloutReading } from './custom/rollout-types.ts';
 import type { Labels } from './label-types.ts';
 
 /** A controller that makes pods: Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob, ReplicationController, or any kind named in ownerReferences. */
@@ -14,7 +15,10 @@ export interface Workload {
   readonly replicas?: number;
   /** The id of the controller above it (a ReplicaSet's Deployment). Following owners always ends: a circle of ownerReferences is cut. */
   readonly owner?: string;
-  /** The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets: the ReplicaSet with its Deployment's revision is the new one of a rollout. */
+  /**
+   * The annotation `deployment.kubernetes.io/revision` of a Deployment and its ReplicaSets, or what Argo and OpenShift have for it: the ReplicaSet with its
+   * Deployment's revision is the new one of a rollout.
+   */
   readonly revision?: string;
   /** The annotation `deprecated.daemonset.template.generation` of a DaemonSet: its pods of this template have it as their label `pod-template-generation`. */
   readonly templateGeneration?: string;
@@ -30,6 +34,12 @@ export interface Workload {
   readonly timeZone?: string;
   /** spec.suspend of a Job or CronJob is true: it makes no pods meanwhile. */
   readonly suspended?: true;
+  /** Of Knative: how many pods the requests may call for; without `max` as many as they need. */
+  readonly bounds?: { readonly min: number; readonly max?: number };
+  /** Of a Rollout of Argo. */
+  readonly rollout?: RolloutReading;
+  /** The id of the object whose template it makes its pods of (workloadRef of a Rollout). */
+  readonly templateOf?: string;
   /** What the cluster says of it; absent where its object has no status (a manifest that was never applied). */
   readonly status?: WorkloadStatus;
   /** What its pod template gives to its pods, for all that these say of themselves once they exist; absent where it has no template. */
@@ -68,9 +78,9 @@ export interface WorkloadStatus {
   readonly problem?: WorkloadProblem;
 }
 
-/** `ReplicaFailure` is True (its pods can't be made), `Progressing` is False (a rollout hangs), or a Job's `Failed` is True. */
+/** `ReplicaFailure` is True (its pods can't be made), `Progressing` is False (a rollout hangs), a Job's `Failed` is True, or a Rollout's `InvalidSpec`. */
 export interface WorkloadProblem {
-  readonly condition: 'ReplicaFailure' | 'Progressing' | 'Failed';
+  readonly condition: 'ReplicaFailure' | 'Progressing' | 'Failed' | 'InvalidSpec';
   /** `FailedCreate`, `ProgressDeadlineExceeded`, `BackoffLimitExceeded`; the condition's type where it gives no reason. */
   readonly reason: string;
   readonly message?: string;

@@ -1,9 +1,17 @@
 /** A workload of the topology: what its object says, or only its name where the input does not hold it. */
+import { objectId } from './ids.ts';
 import type { WorkloadReading } from './kind.ts';
 import type { Controller, Ownership } from './owners.ts';
 import { labels, object, originOf, string } from './read.ts';
 import type { Workload } from './types.ts';
 import { readWorkloadStatus } from './workload-status.ts';
+
+/** Annotations by which Deployments, Rollouts of Argo and DeploymentConfigs of OpenShift number their ReplicaSets and ReplicationControllers. */
+const REVISIONS = [
+  'deployment.kubernetes.io/revision',
+  'rollout.argoproj.io/revision',
+  'openshift.io/deployment-config.latest-version',
+] as const;
 
 /** Of a kind that nobody reads and that owns pods. */
 const noReading: WorkloadReading = { type: 'workload' };
@@ -13,17 +21,18 @@ export function buildWorkload({ id, kind, name, namespace, object: found }: Cont
   const named = { id, kind, name, namespace, ...(owner === undefined ? {} : { owner }) };
   if (found === undefined) return { ...named, labels: {} };
   const { at, reading } = found;
-  const { type: _, template, ...facts } = reading?.type === 'workload' ? reading : noReading;
+  const { type: _, template, besides: __, ...facts } = reading?.type === 'workload' ? reading : noReading;
   const metadata = object(at, 'metadata');
   const annotations = metadata && object(metadata, 'annotations');
-  const revision = annotations && string(annotations, 'deployment.kubernetes.io/revision');
   const generation = annotations && string(annotations, 'deprecated.daemonset.template.generation');
+  const revision = annotations && REVISIONS.map((key) => string(annotations, key)).find((value) => value !== undefined && value !== '');
   return {
     ...named,
     ...facts,
     ...(revision === undefined ? {} : { revision }),
     ...(generation === undefined ? {} : { templateGeneration: generation }),
     ...readWorkloadStatus(at),
+    ...(facts.rollout?.templateFrom === undefined ? {} : { templateOf: objectId({ ...facts.rollout.templateFrom, namespace }) }),
     ...(template === undefined ? {} : { podLabels: labels(object(template.at, 'metadata'), 'labels') }),
     labels: labels(metadata, 'labels'),
     origin: originOf(at),

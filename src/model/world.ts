@@ -31,7 +31,7 @@ export interface World extends Things {
   readonly ofKind: (kind: string) => readonly (Resource | Workload)[];
   /** Whether the input holds any object of this kind: a dump without a kind says nothing about it. */
   readonly hasKind: (kind: string) => boolean;
-  /** Ids of resources whose relations are too many to be looked for; filled while relations are. */
+  /** Ids of resources that are not drawn: their relations are too many to be looked for, or others make them for their own use. Filled while relations are looked for. */
   readonly leftOut: Set<string>;
   /** Filled while relations are looked for, and told when all are found: one object may be missed by many. */
   readonly missing: MissingObjects;
@@ -40,7 +40,7 @@ export interface World extends Things {
 export function worldOf(things: Things): World {
   const { pods, resources, workloads } = things;
   const types = groupBy(resources, ({ type }) => type);
-  const kinds = groupBy<string, Resource | Workload>([...resources, ...workloads.filter(isDeclared)], ({ kind }) => kind);
+  const kinds = groupBy<string, Resource | Workload>([...resources, ...workloads].filter(isDeclared), ({ kind }) => kind);
   const byNamespace = groupBy(pods, ({ namespace }) => namespace);
   return {
     ...things,
@@ -68,7 +68,7 @@ function labelsByNamespace(pods: readonly Pod[]): World['isLabelIn'] {
 }
 
 /** Kubernetes's own, and in the input: a Service of Knative is another thing than a Service. */
-function isDeclared({ id, kind, origin }: Workload): boolean {
+function isDeclared({ id, kind, origin }: Pick<Workload, 'id' | 'kind' | 'origin'>): boolean {
   return origin !== undefined && id.startsWith(`${kind.toLowerCase()}/`);
 }
 

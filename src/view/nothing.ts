@@ -47,11 +47,13 @@ function pluralOf(kind: string): string {
 /** Pods first, then what makes them, nodes, and all others; of each sort the most frequent first. */
 function counts({ pods, workloads, nodes, resources, passedOver }: Topology): readonly KindCount[] {
   const isIn = ({ origin }: Partial<Pick<Workload, 'origin'>>): boolean => origin !== undefined;
+  // a ScaledJob is a workload and scales itself
+  const known = new Set(workloads.map(({ id }) => id));
   return [
     ...countOf(pods.filter(({ existence }) => existence !== 'template').map(() => 'Pod')),
     ...countOf(workloads.filter(isIn).map(kindWords)),
     ...countOf(nodes.filter(isIn).map(() => 'Node')),
-    ...[...countOf(resources.map(({ kind }) => kind)), ...passedOver].sort((a, b) => b.count - a.count),
+    ...[...countOf(resources.filter(({ id }) => !known.has(id)).map(({ kind }) => kind)), ...passedOver].sort((a, b) => b.count - a.count),
   ];
 }
 

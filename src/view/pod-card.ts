@@ -12,6 +12,7 @@ import { kindWords } from './kind-words.ts';
 import { groupState, groupWords, isTroubled, stateKey, stateWords } from './pod-state.ts';
 import type { Revisions } from './revisions.ts';
 import { revisionKey } from './revisions.ts';
+import { boundsWords } from './scale-words.ts';
 import { schedulerWords } from './scheduler-words.ts';
 import { containerLines, isShown, joinedFacts, podLines } from './showing.ts';
 import { ofCells } from './shown.ts';
@@ -242,7 +243,10 @@ function copiesWord(pod: Pod): string {
 
 /** `Deployment`, `DaemonSet · one per node`. */
 export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
+  const workload = workloads.get(pod.owners[0] ?? '');
+  const bounds = workload === undefined ? '' : boundsWords(workload, words);
   const kind = kindOfOwner(pod, { workloads, words });
+  if (bounds !== '') return `${kind} · ${bounds}`;
   return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
 }
 

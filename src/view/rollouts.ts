@@ -20,13 +20,13 @@ export function rolloutsIn({ workloads, pods }: Topology): Rollouts {
   const sets = new Map<string, number>();
   const latest = new Map<string, number>();
   for (const { id, kind, owner, revision } of workloads) {
-    if (kind !== 'ReplicaSet' || owner === undefined) continue;
+    if (!isRevision(kind) || owner === undefined) continue;
     sets.set(owner, (sets.get(owner) ?? 0) + 1);
     if (owning.has(id) && revision !== undefined) latest.set(owner, Math.max(latest.get(owner) ?? 0, Number(revision)));
   }
   const spare = new Map<string, Spare>();
   for (const { id, kind, owner, replicas, revision } of workloads) {
-    if (kind !== 'ReplicaSet' || owner === undefined || replicas !== 0 || owning.has(id)) continue;
+    if (!isRevision(kind) || owner === undefined || replicas !== 0 || owning.has(id)) continue;
     const current = byId.get(owner)?.revision;
     const age = ageOf(revision, { current, running: latest.get(owner) });
     if (age === undefined) continue;
@@ -51,12 +51,18 @@ function ageOf(revision: string | undefined, { current, running }: Beside): Age 
 }
 
 /** `1 newer ReplicaSet without pods`. */
-export function spareWords({ id }: Workload, { spare }: Rollouts, { say }: Words): readonly string[] {
+export function spareWords({ id, kind: owner }: Workload, { spare }: Rollouts, { say }: Words): readonly string[] {
   const found = spare.get(id);
   if (found === undefined) return [];
+  const kind = owner === 'DeploymentConfig' ? 'ReplicationController' : 'ReplicaSet';
   return (['newer', 'older', 'unknown'] as const).flatMap((age) =>
-    found[age] === 0 ? [] : [say(`workload.spare.${age}`, { count: found[age], kind: 'ReplicaSet' })],
+    found[age] === 0 ? [] : [say(`workload.spare.${age}`, { count: found[age], kind })],
   );
+}
+
+/** What Deployments and Rollouts make for each revision of their template, and DeploymentConfigs of OpenShift. */
+export function isRevision(kind: string): boolean {
+  return kind === 'ReplicaSet' || kind === 'ReplicationController';
 }
 
 /** Of the ReplicaSets of a rollout, the one with its Deployment's revision is the new one; a ReplicaSet alone is neither. */
@@ -65,7 +71,7 @@ export function rolloutWords(
   { sets }: Rollouts,
   { workloads, words: { say } }: { readonly workloads: ReadonlyMap<string, Workload>; readonly words: Words },
 ): string {
-  if (kind !== 'ReplicaSet' || revision === undefined || (sets.get(owner ?? '') ?? 0) < 2) return '';
+  if (!isRevision(kind) || revision === undefined || (sets.get(owner ?? '') ?? 0) < 2) return '';
   const current = workloads.get(owner ?? '')?.revision;
   if (current === undefined) return say('revision.number', { revision });
   return say(revision === current ? 'revision.new' : 'revision.old', { revision });

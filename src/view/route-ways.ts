@@ -46,12 +46,13 @@ function ruleWords(rules: readonly RoutedRule[], route: Route | undefined, words
   const said = [...rules]
     .sort((a, b) => Number(b.lost ?? false) - Number(a.lost ?? false))
     .map((rule) => {
-      const { port, lost, share } = rule;
+      const { port, lost, share, tag = '' } = rule;
       // a long path is shortened at its end
       return joined(
         lost === true ? words.say('port.missing', { port: port ?? '' }) : '',
         matchWords(rule, route, words),
         share === undefined ? '' : words.say('route.share', { share }),
+        tag,
       );
     });
   return [...new Set(said)];
@@ -76,6 +77,7 @@ export function hostOf({ host }: Pick<RoutedRule, 'host'>, { kind, hosts }: Rout
 
 /** Of HTTP a rule without a path takes all of them: the prefix `/`. */
 export function pathOfAll(route: Route | undefined): string {
+  if (route?.kind === 'Route') return route.traffic === undefined && route.termination !== 'passthrough' ? '/' : '';
   return route?.kind === 'Ingress' || route?.kind === 'HTTPRoute' ? '/' : '';
 }
 

@@ -1,5 +1,5 @@
 /** What stands at the end of a Service where there are no pods, and what others name and the input does not have. */
-import type { EndpointAddress, Endpoints, RelationStatus, Resource, Selects, Service, Topology } from '../model/types.ts';
+import type { EndpointAddress, Endpoints, RelationStatus, Resource, Selects, Service, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { machineLines } from './entry-box.ts';
@@ -133,7 +133,7 @@ export function elsewhereBox(id: string, status: RelationStatus, style: CardStyl
     arrangement: { name: 'leaf' },
     lines: [
       { start: { text: name, role: 'pod-name' } },
-      { start: { text: say(missing ? 'service.no-such' : 'service.not-there', { kind: kindWord(kind) }), role: 'fact' } },
+      { start: { text: stateOf(style.workloads.get(id), { kind: kindWord(kind), missing, words: style.words }), role: 'fact' } },
       ...(style.namespaces && namespace !== '' ? [{ start: { text: say('namespace', { namespace }), role: 'fact' as const } }] : []),
     ],
     tooltip: `${kindWord(kind)} ${namespace === '' ? name : `${namespace}/${name}`}`,
@@ -141,8 +141,22 @@ export function elsewhereBox(id: string, status: RelationStatus, style: CardStyl
   return kind === 'service' && style.detail === 'rows' ? row(whole, name, { text: say('not-in-input'), role: 'fact' }) : whole;
 }
 
+interface EndState {
+  readonly kind: string;
+  readonly missing: boolean;
+  readonly words: Words;
+}
+
+/** What the input has of it, but no pods: a revision that is scaled to zero. */
+function stateOf(workload: Workload | undefined, { kind, missing, words: { say } }: EndState): string {
+  if (workload?.origin === undefined) return say(missing ? 'service.no-such' : 'service.not-there', { kind });
+  return [kind, say(workload.replicas === 0 ? 'workload.scaled-to-zero' : 'service.pods-elsewhere')].join(' · ');
+}
+
+/** `Service`, `Revision`: the kind of an id, without its group. */
 function kindWord(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1);
+  const [name = ''] = kind.split('.');
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Where Services are rows, their ends are: the first line, and the second beside it if that is a fact. */

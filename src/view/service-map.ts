@@ -1,4 +1,4 @@
-/** The boxes and links of the `service` figure: clients → gateways → routes → Services → pods. */
+/** The boxes and links of the `service` figure: clients → gateways → routes → Services → pods; of Knative Service → pods. */
 import { groupBy } from '../base/group-by.ts';
 import type { Pod, Relation, Resource, Selects, Service, Topology } from '../model/types.ts';
 import { withClients } from './clients.ts';
@@ -150,7 +150,9 @@ function waysIn({ topology, resources, style, podLayer }: Facts): Part {
 function podsPart(selected: SelectedPods, { style, resources, podLayer }: Facts, more: readonly Line[]): Part {
   const isMissed = selected.ways.length === 0 && [...resources.values()].some(({ type }) => type === 'service');
   const missed: readonly Line[] = isMissed ? [{ start: { text: style.words.say('service.no-service'), role: 'fact' } }] : [];
-  const card = selectedCard(selected, style, [...missed, ...more]);
+  const drawn = selectedCard(selected, style, [...missed, ...more]);
+  // the template of a Knative Service has its id
+  const card = resources.has(drawn.id) ? { ...drawn, id: `${drawn.id}/template` } : drawn;
   const links = selected.ways.map((selects) => {
     const service = resources.get(selects.from);
     const way = wayOf(selects, selected, { service: service?.type === 'service' ? service : undefined, words: style.words });

@@ -43,8 +43,8 @@ function findSelected(topology: Topology, fold: boolean): readonly SelectedPods[
   );
 }
 
-function kindOfWay({ from, idle, ports }: Selects): readonly unknown[] {
-  return [from, idle, ports.map(({ containerPort }) => containerPort === undefined)];
+function kindOfWay({ from, idle, traffic, role, ports }: Selects): readonly unknown[] {
+  return [from, idle, traffic, role, ports.map(({ containerPort }) => containerPort === undefined)];
 }
 
 /** How many pods of the group the Service selects. */
@@ -121,9 +121,15 @@ export function wayOf(
   const only = lost.length === 0 ? [] : [say('port.only', { ports: open.join(' ') })];
   // what holds for all is said by the card
   const idle = selects.idle === undefined || idleOfAll(ways) !== undefined ? [] : [say(`service.idle.${selects.idle}`)];
-  if (selects.idle !== undefined) return said('idle', ...idle, ...only);
+  const { traffic, role } = selects;
+  const shared =
+    traffic === undefined ? [] : [[say('route.share', { share: traffic.percent }), traffic.tag ?? ''].filter(Boolean).join(' · ')];
+  const turned = role === undefined ? [] : [say(`service.role.${role}`)];
+  if (selects.idle !== undefined) return said('idle', ...turned, ...idle, ...only);
   return said(
     leads,
+    ...turned,
+    ...shared,
     ...(selects.copies === undefined ? [] : [say('service.some-of', { some: selects.copies, all: pod.replicas ?? '…' })]),
     ...only,
   );

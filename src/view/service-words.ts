@@ -22,14 +22,19 @@ export function serviceWords(
   const policy = restricted ? ` ${say('service.restricted')}` : '';
   const headless = services.length > 0 && services.every((entry) => entry.headless);
   const counts = [
-    ...(services.length === 0 && routes === 0 ? [] : [say('lists.things.services', { count: services.length })]),
+    ...(services.length === 0 ? [] : [say('lists.things.services', { count: services.length })]),
     ...(routes === 0 ? [] : [say('count.routes', { count: routes })]),
   ];
-  const situation =
-    entries.length === 0 ? 'policies' : [headless ? 'headless' : '', routes > 0 ? 'routes' : ''].filter((word) => word !== '').join('-');
+  const situation = situationOf(entries, headless, routes > 0);
   const told = entries.length === 0 ? '' : say('sentence', { text: words.list(counts) });
   return {
     ...heading(situation, { policy, lost }),
     description: `${told}${policy}${lost}`.trim(),
   };
+}
+
+function situationOf(entries: readonly Resource[], headless: boolean, hasRoutes: boolean): string {
+  if (entries.length === 0) return 'policies';
+  if (entries.every((entry) => entry.type === 'route' && entry.traffic !== undefined)) return 'revisions';
+  return [headless ? 'headless' : '', hasRoutes ? 'routes' : ''].filter((word) => word !== '').join('-');
 }

@@ -5,7 +5,7 @@
  * workload's status knows of, the status is believed: `3 of 3 ready; their pods are not in the input`.
  */
 import { isReady, podStatus } from '../model/queries/pod-status.ts';
-import { podsByTopOwner, tally, workloadsById } from '../model/query.ts';
+import { podsByTopOwner, runsToItsEnd, tally, workloadsById } from '../model/query.ts';
 import type { Pod, Topology, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 
@@ -63,11 +63,6 @@ export function differingWords({ differing }: Pick<Tallies, 'differing'>, { say 
   const rest = differing.length - 3;
   const shown = differing.slice(0, rest === 1 ? 4 : 3).map((text) => ` ${say('sentence', { text })}`);
   return `${shown.join('')}${rest > 1 ? ` ${say('tally.more-differ', { count: rest })}` : ''}`;
-}
-
-/** The pods of these end by themselves: none running is as it should be. */
-export function runsToItsEnd({ kind }: Workload): boolean {
-  return kind === 'Job' || kind === 'CronJob';
 }
 
 interface Count {

@@ -1,5 +1,5 @@
 /** Pods that no Service selects: one band that names their owners, so that nobody looks for them. */
-import { topOwner } from '../model/query.ts';
+import { runsToItsEnd, topOwner } from '../model/query.ts';
 import type { Pod, Topology } from '../model/types.ts';
 import { box } from './box.ts';
 import type { CardStyle } from './pod-card.ts';
@@ -39,5 +39,8 @@ function serves(pod: Pod, { workloads }: CardStyle): boolean {
   // the Service `kubernetes` of every cluster leads to it, whether the input has it and its endpoints or not
   if (pod.isStatic === true && pod.containers.some(({ name }) => name === 'kube-apiserver')) return false;
   if (pod.phase === 'Succeeded' || pod.phase === 'Failed') return false;
-  return !pod.owners.some((owner) => ['Job', 'CronJob'].includes(workloads.get(owner)?.kind ?? ''));
+  return !pod.owners.some((owner) => {
+    const workload = workloads.get(owner);
+    return workload !== undefined && runsToItsEnd(workload);
+  });
 }

@@ -1,11 +1,12 @@
 /** A workload as a box of the `owners` figure: its kind, its pods beside those it wants, and what watches over them. */
 import type { Guards } from '../model/queries/guards.ts';
-import type { Autoscaler, DisruptionBudget, Pod, Workload } from '../model/types.ts';
+import type { DisruptionBudget, Pod, Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 import { box } from './box.ts';
 import { kindWords } from './kind-words.ts';
 import type { Rollouts } from './rollouts.ts';
 import { rolloutWords, spareWords, updatedWords } from './rollouts.ts';
+import { boundsWords, scalerWords } from './scale-words.ts';
 import type { Tallies } from './tally-words.ts';
 import type { Box } from './types.ts';
 
@@ -17,6 +18,8 @@ export interface WorkloadFacts {
   readonly guards: Guards;
   readonly tallies: Tallies;
   readonly words: Words;
+  /** By the id of its owner: the kind of a ReplicaSet that is not drawn, though pods are made by way of it. */
+  readonly passed: ReadonlyMap<string, string>;
 }
 
 export function workloadBox(workload: Workload, pods: readonly Pod[], facts: WorkloadFacts): Box {
@@ -25,17 +28,28 @@ export function workloadBox(workload: Workload, pods: readonly Pod[], facts: Wor
   const top = workload.owner === undefined;
   const problem = status?.problem;
   const told = [
-    [kindWords(workload), rolloutWords(workload, facts.rollouts, facts), isBetween(workload) ? words.say('not-in-input') : '']
+    [
+      facts.passed.has(id)
+        ? words.say('workload.by-way-of', { kind: kindWords(workload), between: facts.passed.get(id) ?? '' })
+        : kindWords(workload),
+      rolloutWords(workload, facts.rollouts, facts),
+      roleWords(workload, facts),
+      workload.rollout?.paused === true ? words.say('workload.paused') : '',
+      isBetween(workload) ? words.say('not-in-input') : '',
+    ]
       .filter((word) => word !== '')
       .join(' · '),
     scheduleWords(workload, words),
-    facts.tallies.words(workload, pods),
+    workload.templateOf === undefined ? '' : borrowedWords(workload.templateOf, facts),
+    boundsWords(workload, words),
+    // what is scaled to zero has said so
+    workload.bounds !== undefined && workload.replicas === 0 ? '' : facts.tallies.words(workload, pods),
     updatedWords(workload, pods, words),
     jobWords(workload, pods, words),
     // the owner of a ReplicaSet that can't make pods repeats its message
     problem === undefined ? '' : problem.condition === 'ReplicaFailure' ? (problem.message ?? problem.reason) : problem.reason,
     ...spareWords(workload, facts.rollouts, words),
-    ...facts.guards.scalersOf(workload).map((scaler) => scalerWords(scaler, words)),
+    ...facts.guards.scalersOf(workload).map((scaler) => scalerWords(scaler, workload, words)),
     ...(top ? budgetsOf(pods, facts.guards).map((budget) => budgetWords(budget, words)) : []),
     facts.namespaces && top ? words.say('namespace', { namespace }) : '',
   ].filter((word) => word !== '');
@@ -76,11 +90,6 @@ function scheduleWords({ schedule, timeZone, suspended }: Workload, { say }: Wor
   return [times, suspended === true ? say('workload.suspended') : ''].filter((word) => word !== '').join(' · ');
 }
 
-/** `HPA web: 2 to 10`. */
-function scalerWords({ name, min, max }: Autoscaler, { say }: Words): string {
-  return max === undefined ? say('workload.scaler-open', { name, min }) : say('workload.scaler', { name, min, max });
-}
-
 function budgetsOf(pods: readonly Pod[], guards: Guards): readonly DisruptionBudget[] {
   return [...new Set(pods.flatMap((pod) => guards.budgetsOf(pod)))];
 }
@@ -90,4 +99,18 @@ function budgetWords({ name, minAvailable = '…', maxUnavailable }: DisruptionB
   return maxUnavailable === undefined
     ? say('workload.budget-least', { name, available: minAvailable })
     : say('workload.budget-most', { name, unavailable: maxUnavailable });
+}
+
+/** `stable`, `canary`: which of a Rollout's revisions it is. */
+function roleWords({ owner, labels }: Workload, { workloads, words: { say } }: WorkloadFacts): string {
+  const hash = labels['rollouts-pod-template-hash'];
+  const found = workloads.get(owner ?? '')?.rollout?.hashes.find((one) => one.hash === hash);
+  return found === undefined ? '' : say(`service.role.${found.role}`);
+}
+
+/** `template of Deployment web`. */
+function borrowedWords(templateOf: string, { workloads, words: { say } }: WorkloadFacts): string {
+  const lender = workloads.get(templateOf);
+  const [kind = '', , name = ''] = templateOf.split('/');
+  return say('workload.template-of', { owner: lender === undefined ? `${kind} ${name}` : `${lender.kind} ${lender.name}` });
 }

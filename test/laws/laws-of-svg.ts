@@ -17,6 +17,7 @@ const kinds = new Set([
     'workload',
     'port',
     'unscheduled',
+    'ownerless',
     'left-out',
     'mount',
     'route',

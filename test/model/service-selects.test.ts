@@ -162,7 +162,10 @@ describe('a Service governs', () => {
   });
 });
 
-test('a Service of Knative is no Service', () => {
+test('a Service of Knative is another one, and leads to its pods itself', () => {
   const world = build(object('serving.knative.dev/v1', 'Service', { name: 'web' }, { template: template() }), service('web'));
-  expect(related(world, 'selects')).toEqual(['service/default/web → service.serving.knative.dev/default/web']);
+  expect(related(world, 'selects')).toEqual([
+    'service.serving.knative.dev/default/web → service.serving.knative.dev/default/web',
+    'service/default/web → service.serving.knative.dev/default/web',
+  ]);
 });

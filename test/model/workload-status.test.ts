@@ -31,8 +31,8 @@ describe('a workload’s status', () => {
 
   test('what is no count is passed over: the status of a custom resource has its own schema', () => {
     expect(statusOf({ readyReplicas: '2/3', conditions: 'none' })).toEqual({ pods: 0, ready: 0, succeeded: 0, failed: 0 });
-    const rollout = { ...workload('Rollout', 'web'), apiVersion: 'argoproj.io/v1alpha1', status: { phase: 'Healthy' } };
-    expect(read(rollout).status).toEqual({ ready: 0, succeeded: 0, failed: 0 });
+    const fleet = { ...workload('Fleet', 'web'), apiVersion: 'example.com/v1', status: { phase: 'Healthy' } };
+    expect(read(fleet).status).toEqual({ ready: 0, succeeded: 0, failed: 0 });
   });
 
   test('names what hinders it, that its pods can’t be made before that its rollout hangs', () => {

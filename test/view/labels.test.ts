@@ -129,3 +129,22 @@ describe('templates', () => {
     expect(boxesOf(mixed).flatMap((box) => (box.kind === 'pods' ? [wordsIn(box)] : []))).toEqual([['web', 'template'], ['one']]);
   });
 });
+
+describe('labels that vary together', () => {
+  const labelled = (labels: JsonObject, index: number): JsonObject => pod(`p-${index}`, labels);
+  const caption = (...all: readonly JsonObject[]) => viewOf('labels', all.map(labelled)).caption;
+  const apps = ['web', 'api', 'db'].flatMap((app) => ['dev', 'prod'].map((env) => ({ app, env })));
+
+  test('are told beside those that are drawn', () => {
+    expect(caption(...apps.map((one) => ({ ...one, tier: `tier-${one.app}` })))).toBe('6 pods by app and env. tier varies with app.');
+    expect(caption(...apps.map((one) => ({ ...one, tier: one.app, team: one.app, zone: one.env })))).toBe(
+      '6 pods by app and env. tier and team vary with app. zone varies with env.',
+    );
+  });
+
+  test('are not told where they are equal for all, or split the pods otherwise', () => {
+    expect(caption(...apps.map((one, index) => ({ ...one, of: 'shop', ...(index === 0 ? { track: 'x' } : {}) })))).toBe(
+      '6 pods by app and env.',
+    );
+  });
+});

@@ -199,17 +199,50 @@ describe('the figure `owners`', () => {
   });
 });
 
+describe('where room is short', () => {
+  const owned = [replicaSet('web-2', '2', 3), podOf('web-2', 'web-2-a'), podOf('web-2', 'web-2-b')];
+
+  test('a ReplicaSet that is the only one of its Deployment is passed over, and its kind is said', () => {
+    const view = viewOf('owners', [deployment, ...owned], { detail: 'names' });
+    expect(idsOf(view, 'workload')).toEqual([id.web]);
+    expect(wordsIn(boxCalled(view, id.web))).toEqual(['web', 'Deployment → ReplicaSet', '2 of 3 running, 1 missing']);
+    expect(linksOf(view, 'owns')).toEqual([`${id.web} → pod/default/web-2-a`]);
+    expect(wordsIn(boxCalled(view, 'pod/default/web-2-a'))).toContain('web | ×2');
+  });
+
+  test('one of several stays, and so does one that says why it can’t make its pods', () => {
+    const several = viewOf('owners', [deployment, replicaSet('web-1', '1', 1), podOf('web-1', 'web-1-a'), ...owned], { detail: 'names' });
+    expect(idsOf(several, 'workload')).toEqual([id.web, id.old, id.new]);
+    const failing = { conditions: [{ type: 'ReplicaFailure', status: 'True', reason: 'FailedCreate' }], replicas: 2 };
+    const [set = {}, ...pods] = owned;
+    const hindered = viewOf('owners', [deployment, { ...set, status: failing }, ...pods], { detail: 'names' });
+    expect(idsOf(hindered, 'workload')).toEqual([id.web, id.new]);
+  });
+});
+
 describe('pods without an owner', () => {
   const owned = ['web', 'api'].map((name) => running(`${name}-1`, { on: 'n', owner: ownedBy('ReplicaSet', name) }));
   const bare = ['a', 'b', 'c'].map((name) => running(name, { on: 'n' }));
 
-  test('stand in rows, and at the end of no tree', () => {
-    const view = viewOf('owners', [...owned, ...bare], { detail: 'full' });
-    const rows = view.root.children.filter(({ id }) => id.startsWith('owners/bare/'));
-    expect(rows.map(({ children }) => children.map((layer) => layer.children.map(({ id }) => id)))).toEqual([
-      [['pod/default/a'], ['pod/default/b']],
-      [['pod/default/c']],
-    ]);
+  test('stand in a region of their own, which says so, and at the end of no tree', () => {
+    const region = boxCalled(viewOf('owners', [...owned, ...bare], { detail: 'full' }), 'ownerless/pods');
+    expect(wordsIn({ ...region, children: [] })).toEqual(['3 pods without an owner']);
+    expect(region.children.map(({ id }) => id)).toEqual(['pod/default/a', 'pod/default/b', 'pod/default/c']);
+    expect(region.children.map(wordsIn)).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  test('that stand alone, or where nothing is owned, have no region', () => {
+    for (const world of [bare, [...owned, ...bare.slice(0, 1)]]) {
+      const view = viewOf('owners', world, { detail: 'full' });
+      expect(idsOf(view, 'ownerless')).toEqual([]);
+      expect(wordsIn(boxCalled(view, 'pod/default/a'))).toEqual(['a', 'no owner']);
+    }
+  });
+
+  test('that the kubelet runs are counted apart', () => {
+    const fixed = { ...running('etcd', { on: 'n' }), metadata: { name: 'etcd', annotations: { 'kubernetes.io/config.mirror': 'x' } } };
+    const region = boxCalled(viewOf('owners', [...owned, ...bare, fixed], { detail: 'full' }), 'ownerless/pods');
+    expect(wordsIn({ ...region, children: [] })).toEqual(['1 static pod and 3 pods without an owner']);
   });
 
   test('are counted as pods, not as workloads', () => {

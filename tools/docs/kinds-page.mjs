@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { viteTemplates } from '../templates-plugin.mjs';
 
+function kindTable(kinds) {
+  return table(
+    ['kind', 'API groups', 'what it is'],
+    kinds.map(({ kind, groups, namespaced, description }) => [
+      `\`${kind}\``,
+      groups.map((group) => (group === '' ? 'core' : `\`${group}\``)).join(', '),
+      `${description}${namespaced ? '' : ' (lives outside of namespaces)'}`,
+    ]),
+  );
+}
+
 export async function kindsPage(root) {
   const { kinds } = await importSource(root, 'src/model/kinds.ts');
+  const { customKinds } = await importSource(root, 'src/model/kinds/custom-kinds.ts');
   const { relationRules } = await importSource(root, 'src/model/relations.ts');
   const templates = await importSource(root, 'src/template/built-in.ts');
   const { figures } = await importSource(root, 'src/view/figures.ts');
@@ -19,14 +31,11 @@ export async function kindsPage(root) {
 
 ## Kinds
 
-${table(
-  ['kind', 'API groups', 'what it is'],
-  kinds.map(({ kind, groups, namespaced, description }) => [
-    `\`${kind}\``,
-    groups.map((group) => (group === '' ? 'core' : `\`${group}\``)).join(', '),
-    `${description}${namespaced ? '' : ' (lives outside of namespaces)'}`,
-  ]),
-)}
+${kindTable(kinds)}
+
+Of other projects these are read for what they mean to pods, by group and kind:
+
+${kindTable(customKinds)}
 
 The version of a group (\`apps/v1\`, \`apps/v1beta1\`) makes no difference. A kind of the same name in another group, such as a Job of \`batch.volcano.sh\`, is another kind.
 
@@ -43,9 +52,22 @@ a Secret nothing but the name is read, and of an environment variable only what 
 | a workload that wants 0 pods | nothing; a note says so if nobody owns it ([model/no-replicas](diagnostics.md#modelno-replicas)) |
 | a node that only pods name (\`nodeName\`) | the node, without addresses |
 
+### Kinds of Argo, OpenShift, Knative and KEDA
+
+- **Rollout** (Argo Rollouts): its own template, or that of the Deployment, ReplicaSet or PodTemplate that \`spec.workloadRef\` names; a Deployment that wants 0 pods and lends its template is no mistake. The Services that its
+  strategy names are marked \`active\` and \`preview\`, or \`stable\` and \`canary\`; which ReplicaSet is which says its status (\`stableRS\`, \`currentPodHash\`, \`blueGreen.activeSelector\`) by the label \`rollouts-pod-template-hash\`.
+- **DeploymentConfig** (OpenShift, of \`apps.openshift.io\` or core): its ReplicationControllers are its revisions, found by \`ownerReferences\`, or by the label \`openshift.io/deployment-config.name\` and the number in their name.
+- **Route** (OpenShift): one host and path; \`to\` and \`alternateBackends\` share its requests out by weight (100 unless they say so). \`port.targetPort\` is the number of the pods' port or the name of the Service's. TLS ends at the router
+  (\`edge\`), at the pods (\`passthrough\`), or at both (\`reencrypt\`); keys and certificates are never read.
+- **Service, Configuration, Revision** (Knative): a template, of which requests call for 0 pods or more (\`autoscaling.knative.dev/min-scale\` and \`max-scale\`). It is said to be scaled to zero where a Revision counts 0
+  (\`status.actualReplicas\`) or is not active for want of traffic, or all Deployments below want 0. Else the template stands for its pods.
+- **Service, Route** (Knative): lead to the pods whose label \`serving.knative.dev/revision\` names a revision, with its percent and tag; to the Revision itself where it has none. status.traffic outranks spec.traffic. A Route of the name of
+  a Service is a part of it.
+- **ScaledObject** (KEDA): an autoscaler, 0 to 100 unless it says otherwise, with the types of its triggers. The HorizontalPodAutoscaler that it makes (\`keda-hpa-NAME\`) is a part of it. **ScaledJob**: a workload that makes Jobs, and scales itself.
+
 ### Custom resources with a pod template
 
-A custom resource whose \`spec.template.spec.containers\` is a list (Argo's Rollout, Knative's Service, OpenShift's DeploymentConfig, …) is read as a workload, without knowing its kind. A whole number in
+A custom resource of any other kind whose \`spec.template.spec.containers\` is a list is read as a workload, without knowing its kind. A whole number in
 \`spec.replicas\` is taken for its number of pods; everything else of its spec is left alone.
 
 ### Owners of other kinds
@@ -77,7 +99,8 @@ What only the cluster can say is not guessed:
 
 ### All other kinds
 
-They are passed over; a note counts them ([model/passed-over](diagnostics.md#modelpassed-over)).
+They are passed over, and a note counts them ([model/passed-over](diagnostics.md#modelpassed-over)), whether anything is drawn or not. Two that differ under one group, kind, namespace and name are told all the same
+([model/duplicate](diagnostics.md#modelduplicate)).
 
 ## Figures
 

@@ -19,9 +19,9 @@ const nameGap = 24;
 /** Above and below a band's words, where it holds nothing else. */
 const wordsPadding = 16;
 
-/** Pods without a node, and nodes that are only counted. */
+/** Pods without a node or an owner, and what is only counted. */
 export function isBand(box: Box): boolean {
-  return box.kind === 'unscheduled' || box.kind === 'left-out';
+  return box.kind === 'unscheduled' || box.kind === 'ownerless' || box.kind === 'left-out';
 }
 
 export function bandBlock(band: Box, width: number, context: Context): Block {

@@ -3,6 +3,7 @@
  * Everything in doubt stays together: a split is only suggested where names, images, claims or Services say that there are two parts, and
  * where these share no volume that they work on, and no processes.
  */
+import { runsToItsEnd } from '../query.ts';
 import type { Container, Pod, Topology, Workload } from '../types.ts';
 import { isAppContainer } from './app-containers.ts';
 import { servedContainers, workloadsOf } from './pod-context.ts';
@@ -178,7 +179,7 @@ interface Grouped {
 function keptTogether(pod: Pod, { owners, groups, parts }: Grouped): Together | undefined {
   if (pod.shareProcessNamespace) return { reason: 'processes' };
   if (owners.some(({ kind }) => kind === 'DaemonSet')) return { reason: 'every-node' };
-  if (owners.some(({ kind }) => kind === 'Job' || kind === 'CronJob')) return { reason: 'to-the-end' };
+  if (owners.some(runsToItsEnd)) return { reason: 'to-the-end' };
   if (groups.length > 1) return undefined;
   return {
     reason: 'volume',

@@ -9,7 +9,7 @@ import type { World } from '../world.ts';
 
 export const routeRoutes: RelationRule = {
   types: ['routes'],
-  between: 'Ingress, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute → Service',
+  between: 'Ingress, Route of OpenShift, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute → Service',
   description:
     'backends of its rules, in its namespace or, for Gateway API, the one that it names; refused where no ReferenceGrant there allows it and status.parents does not say that it may',
   find: (world) => world.ofType('route').flatMap((route) => routesOf(route, world)),
@@ -36,7 +36,7 @@ function routesOf(route: Route, world: World): readonly Routes[] {
         rules: new Map<string, RoutedRule>(),
       };
       found.set(to, known);
-      const lost = service?.type === 'service' && !hasBackendPort(service, backend.port);
+      const lost = service?.type === 'service' && !hasBackendPort(service, backend);
       const routed = routedRule(rule, backend, lost);
       known.rules.set(JSON.stringify(routed), routed);
     }
@@ -45,7 +45,8 @@ function routesOf(route: Route, world: World): readonly Routes[] {
 }
 
 function routedRule({ host, match, fallback, backends }: RouteRule, backend: RouteBackend, lost: boolean): RoutedRule {
-  const { port, weight } = backend;
+  const { weight } = backend;
+  const port = backend.port ?? backend.targetPort;
   const all = backends.reduce((sum, other) => sum + (other.weight ?? 0), 0);
   const share = weight === undefined || backends.length < 2 || all === 0 ? undefined : Math.round((100 * weight) / all);
   return {

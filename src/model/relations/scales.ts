@@ -1,4 +1,4 @@
-/** HorizontalPodAutoscaler → workload. */
+/** HorizontalPodAutoscaler, or ScaledObject of KEDA → workload. */
 import { isOwnGroup, objectId } from '../ids.ts';
 import type { Referent } from '../reference.ts';
 import { refer } from '../reference.ts';
@@ -9,15 +9,23 @@ import type { World } from '../world.ts';
 
 export const scales: RelationRule = {
   types: ['scales'],
-  between: 'HorizontalPodAutoscaler → workload',
-  description: 'the workload of its namespace that scaleTargetRef names, of whatever kind',
-  find: (world) =>
-    world.ofType('autoscaler').flatMap((scaler): readonly Scales[] => {
-      const { id, origin, target } = scaler;
+  between: 'HorizontalPodAutoscaler or ScaledObject → workload; ScaledJob → itself',
+  description:
+    'the workload of its namespace that scaleTargetRef names, of whatever kind; not the HorizontalPodAutoscaler that a ScaledObject makes for its own use',
+  find: (world) => {
+    const scalers = world.ofType('autoscaler');
+    const made = new Set(scalers.flatMap(({ namespace, makes }) => (makes === undefined ? [] : [`${namespace}/${makes}`])));
+    return scalers.flatMap((scaler): readonly Scales[] => {
+      const { id, kind, name, namespace, origin, target } = scaler;
       if (target === undefined) return [];
+      if (kind === 'HorizontalPodAutoscaler' && made.has(`${namespace}/${name}`)) {
+        world.leftOut.add(id);
+        return [];
+      }
       const at = { manifest: origin.manifest, path: ['spec', 'scaleTargetRef', 'name'] };
       return [{ type: 'scales', from: id, ...referentOf(target, { scaler, origin: at, world }), origin: at }];
-    }),
+    });
+  },
 };
 
 interface Scaling {
@@ -27,9 +35,9 @@ interface Scaling {
 }
 
 function referentOf(target: NonNullable<Autoscaler['target']>, { scaler, origin, world }: Scaling): Referent {
-  const { name, namespace } = scaler;
+  const { kind, name, namespace } = scaler;
   if (isOwnGroup(target.apiVersion)) {
-    return refer({ kind: target.kind, namespace, name: target.name, origin, who: `HorizontalPodAutoscaler ${name}` }, world);
+    return refer({ kind: target.kind, namespace, name: target.name, origin, who: `${kind} ${name}` }, world);
   }
   // a custom resource may scale without holding a pod template (Strimzi's KafkaConnect): that it is missing cannot be told
   const to = objectId({ ...target, namespace });

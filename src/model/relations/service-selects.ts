@@ -6,9 +6,11 @@ import { podsByLabels } from '../pod-index.ts';
 import type { RelationRule } from '../relation.ts';
 import { withinRoom } from '../relation-room.ts';
 import type { Relation, Selects } from '../relation-types.ts';
+import type { Service } from '../resource-types.ts';
 import { selectedPort } from '../target-ports.ts';
 import type { Pod } from '../types.ts';
 import { reportUnknownTargets } from '../unknown-port.ts';
+import type { World } from '../world.ts';
 
 export const serviceSelects: RelationRule = {
   types: ['selects'],
@@ -16,6 +18,7 @@ export const serviceSelects: RelationRule = {
   description: 'pods of its namespace that have all labels of its selector and have not ended, and what its ports mean in each',
   find: (world) => {
     const podsWith = podsByLabels(world);
+    const roleOf = rolesIn(world);
     return withinRoom(world.ofType('service'), world, (service): readonly Relation[] => {
       const { id: from, selector, serviceType, origin } = service;
       // an ExternalName is but another name in DNS: the controllers of endpoints pass it over
@@ -30,12 +33,14 @@ export const serviceSelects: RelationRule = {
       return pods.map((pod): Selects => {
         const copies = copiesWith(pod, selector);
         const idle = idleOf(pod, service.publishNotReady);
+        const role = roleOf(service, pod);
         return {
           ...selects,
           to: pod.id,
           status: 'found',
           ports: service.ports.map((port) => selectedPort(port, pod)),
           ...(copies === undefined ? {} : { copies }),
+          ...(role === undefined ? {} : { role }),
           ...(idle === undefined ? {} : { idle }),
         };
       });
@@ -49,4 +54,20 @@ export const serviceSelects: RelationRule = {
  */
 function isEndpoint({ phase }: Pod): boolean {
   return phase !== 'Succeeded' && phase !== 'Failed';
+}
+
+/** To which of a Rollout's revisions the Service is turned, if the pod is one of the Rollout. */
+function rolesIn({ workloads }: World): (service: Service, pod: Pod) => Selects['role'] {
+  const byService = new Map<string, ReadonlyMap<string, Selects['role']>>();
+  for (const { id, namespace, rollout } of workloads) {
+    for (const { name, role } of rollout?.services ?? []) {
+      const key = `${namespace}/${name}`;
+      byService.set(key, new Map([...(byService.get(key) ?? []), [id, role]]));
+    }
+  }
+  if (byService.size === 0) return () => undefined;
+  return ({ namespace, name }, { owners }) => {
+    const roles = byService.get(`${namespace}/${name}`);
+    return roles && owners.map((owner) => roles.get(owner)).find((role) => role !== undefined);
+  };
 }

@@ -11,6 +11,7 @@ import type { LabelKeys } from '../label-keys.ts';
 import { chooseKeys, keysOf } from '../label-keys.ts';
 import type { Band, LabelTable } from '../label-table.ts';
 import { labelBands, labelTable } from '../label-table.ts';
+import { togetherWords } from '../labels-together.ts';
 import { nothingToDraw } from '../nothing.ts';
 import { groupPods, ownerName } from '../pod-card.ts';
 import { groupWords, isTroubled, statesLine } from '../pod-state.ts';
@@ -85,10 +86,11 @@ function body(facts: Facts): FigureBody {
     columns: keys.columns ?? keys.rows ?? '',
     picked: highlight?.picked.size ?? 0,
     pods: countedWords(topology.pods, request.words),
+    together: togetherWords(topology.pods, keys, request.words),
   };
   return {
     ...request.heading(situation, values),
-    description: request.words.say('sentence', { text: countedWords(topology.pods, request.words) }),
+    description: `${request.words.say('sentence', { text: countedWords(topology.pods, request.words) })}${values.together}`,
     root: group('labels', { name: 'table' }, [...picks, ...heads, ...cells]),
     links: [],
   };

@@ -1,30 +1,35 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { isUnseen, nodesByName, workloadsById } from '../../model/query.ts';
+import { isUnseen, nodesByName, runsToItsEnd, workloadsById } from '../../model/query.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { group } from '../box.ts';
+import { box, group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
+import { kindWords } from '../kind-words.ts';
 import { layeredGraph, layeredGraphs } from '../layered.ts';
 import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { TopOwner } from '../owner-map.ts';
-import { ownerMap, topOwners } from '../owner-map.ts';
+import { ownerMap, standApart, topOwners } from '../owner-map.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { isTroubled, stateWords } from '../pod-state.ts';
 import { revisionsOf } from '../revisions.ts';
+import { boundsWords } from '../scale-words.ts';
 import { onlyPods } from '../select.ts';
 import { isShown } from '../showing.ts';
 import { ofPods } from '../shown.ts';
 import type { Tallies } from '../tally-words.ts';
-import { differingWords, runsToItsEnd, talliesOf } from '../tally-words.ts';
-import type { Box } from '../types.ts';
+import { differingWords, talliesOf } from '../tally-words.ts';
+import type { Box, Detail } from '../types.ts';
+
+/** Those at which each owner is drawn. */
+const drawn: readonly Detail[] = ['full', 'folded', 'names'];
 
 export const owners: Figure = {
   name: 'owners',
-  details: ['full', 'folded', 'counts', 'brief', 'sample'],
+  details: ['full', 'folded', 'names', 'counts', 'brief', 'sample'],
   shows: ['state', ...ofPods.filter((name) => name !== 'owner' && name !== 'resources')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -35,18 +40,48 @@ export const owners: Figure = {
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology)] };
     const tallies = talliesOf(topology, request.words);
     const facts: Facts = { topology, tops, tallies, request };
-    if (request.detail !== 'full' && request.detail !== 'folded') {
+    if (!drawn.includes(request.detail)) {
       const root = group('owners', { name: 'frames' }, listed(facts));
       return { body: { ...headed(facts), root, links: [] }, diagnostics };
     }
-    const { boxes, bare, links } = ownerMap(topology, cardStyle(topology, request, tallies), tallies);
+    const { boxes, bare, links } = ownerMap(
+      topology,
+      { ...cardStyle(topology, request, tallies), fewer: request.detail === 'names' },
+      tallies,
+    );
     const root = group('owners', { name: 'shelves' }, [
       ...layeredGraphs('owners', boxes, links),
-      ...bare.map((row, index) => layeredGraph(`owners/bare/${index + 1}`, row)),
+      ...(standApart(topology)
+        ? ownerless(bare, topology, request.words)
+        : bare.map((card, index) => layeredGraph(`owners/bare/${index + 1}`, [{ box: card, layer: 0 }]))),
     ]);
     return { body: { ...headed(facts), root, links }, diagnostics };
   },
 };
+
+/** Pods that nobody replaces, in one region beneath what owners make. */
+function ownerless(cards: readonly Box[], topology: Topology, words: Words): readonly Box[] {
+  if (cards.length === 0) return [];
+  return [
+    box({
+      id: 'ownerless/pods',
+      kind: 'ownerless',
+      style: 'region',
+      arrangement: { name: 'frames' },
+      lines: [{ start: { text: words.list(ownerlessCounts(topology, words)), role: 'region-name' } }],
+      children: cards,
+      tooltip: '',
+    }),
+  ];
+}
+
+/** `2 static pods`, `5 pods without an owner`. */
+function ownerlessCounts({ pods }: Topology, { say }: Words): readonly string[] {
+  const without = pods.filter((pod) => pod.owners.length === 0);
+  const fixed = without.filter(({ isStatic }) => isStatic === true).length;
+  const bare = without.length - fixed;
+  return [...(fixed > 0 ? [say('owners.static', { count: fixed })] : []), ...(bare > 0 ? [say('owners.bare', { count: bare })] : [])];
+}
 
 interface Facts {
   readonly topology: Topology;
@@ -85,7 +120,7 @@ function listed({ topology, tops, tallies, request }: Facts): readonly Box[] {
     namespace: workload.namespace,
     name: workload.name,
     pods,
-    fact: tallies.words(workload, pods) || workload.kind,
+    fact: factOf(workload, tallies.words(workload, pods), words),
     isFirst: tallies.isShort(workload, pods) || pods.some(isTroubled),
   }));
   const bare = topology.pods
@@ -101,18 +136,17 @@ function listed({ topology, tops, tallies, request }: Facts): readonly Box[] {
   return namespaceLists(sorted, request.detail, { kind: 'workloads', style: 'workload', words, more: () => '' });
 }
 
+/** Its tally; of what requests scale, that there is none or how many there may be. */
+function factOf(workload: Workload, tally: string, words: Words): string {
+  const bounds = boundsWords(workload, words);
+  return (workload.replicas === 0 && bounds !== '' ? bounds : tally || bounds) || kindWords(workload);
+}
+
 function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, 'root' | 'links'> {
   const { heading, words } = request;
   const { say } = words;
-  const ownerless = topology.pods.filter((pod) => pod.owners.length === 0);
-  const fixed = ownerless.filter(({ isStatic }) => isStatic === true).length;
-  const bare = ownerless.length - fixed;
   const workloads = tops.map(({ workload }) => workload);
-  const facts = words.list([
-    ...kindCounts(workloads, words),
-    ...(fixed > 0 ? [say('owners.static', { count: fixed })] : []),
-    ...(bare > 0 ? [say('owners.bare', { count: bare })] : []),
-  ]);
+  const facts = words.list([...kindCounts(workloads, words), ...ownerlessCounts(topology, words)]);
   const differing = differingWords(tallies, words);
   const [kind = ''] = keepingKinds(workloads);
   return {
@@ -133,8 +167,16 @@ function keepingKinds(workloads: readonly Workload[]): ReadonlySet<string> {
   return new Set(workloads.flatMap(({ kind }) => (KEEPING.has(kind) ? [kind] : [])));
 }
 
-/** Kubernetes's own controllers that keep a number of pods running; what others do nobody here knows. */
-const KEEPING: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
+/** Controllers that keep a number of pods running; what those of unknown kinds do nobody here knows. */
+const KEEPING: ReadonlySet<string> = new Set([
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicationController',
+  'Rollout',
+  'DeploymentConfig',
+]);
 
 /** `2 Deployments`, `1 StatefulSet`. */
 function kindCounts(workloads: readonly Workload[], { say }: Words): readonly string[] {

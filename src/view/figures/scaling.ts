@@ -1,9 +1,11 @@
 /** What a replica copies: the whole pod, all its tiers. Where it holds several, beside it the pods that could be scaled apart. */
 
+import type { Guards } from '../../model/queries/guards.ts';
+import { guardsOf } from '../../model/queries/guards.ts';
 import { keepsState } from '../../model/queries/tier-names.ts';
 import type { Tier, Tiering, TieringOf } from '../../model/queries/tiers.ts';
 import { tieringOf } from '../../model/queries/tiers.ts';
-import { workloadsById } from '../../model/query.ts';
+import { runsToItsEnd, workloadsById } from '../../model/query.ts';
 import type { Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { comparison, podOfCells, suggestedPod } from '../comparison.ts';
@@ -12,6 +14,7 @@ import type { Figure, FigureRequest } from '../figure.ts';
 import type { OnePodWords, PodPart } from '../one-pod.ts';
 import { drawPods } from '../one-pod.ts';
 import type { PodFrame } from '../pod-frame.ts';
+import { boundsWords, scalerWords } from '../scale-words.ts';
 import { podCells, tierCells } from '../tier-cells.ts';
 import type { Box } from '../types.ts';
 
@@ -21,7 +24,8 @@ export const scaling: Figure = {
   shows: [],
   draw: (topology, request) => {
     const tiering = tieringOf(topology);
-    const scaled = (pod: Pod) => scaledIn(pod, tiering(pod), topology);
+    const facts = { topology, guards: guardsOf(topology), words: request.words };
+    const scaled = (pod: Pod) => scaledIn(pod, tiering(pod), facts);
     return drawPods(topology, request, {
       part: (pod, frame) => part(pod, frame, { ...request, scaled: scaled(pod) }),
       words: (pods, others) => headings(pods, { ...request, others, tiering, scaled }),
@@ -44,11 +48,19 @@ interface Scaled extends Tiering {
   readonly everyNode: boolean;
   /** A Job's: its copies are no replicas. */
   readonly toTheEnd: boolean;
+  /** What sets the number of copies, in words; empty where the input has no such thing. */
+  readonly scalers: readonly string[];
   /** What copies are called: by their workload, since each has a name of its own. */
   readonly name: string;
 }
 
-function scaledIn(pod: Pod, tiering: Tiering, topology: Topology): Scaled {
+interface Scaling {
+  readonly topology: Topology;
+  readonly guards: Guards;
+  readonly words: Words;
+}
+
+function scaledIn(pod: Pod, tiering: Tiering, { topology, guards, words }: Scaling): Scaled {
   const { replicas = 0 } = tiering;
   const example = replicas < 2;
   const count = example ? exampleReplicas : replicas;
@@ -58,8 +70,19 @@ function scaledIn(pod: Pod, tiering: Tiering, topology: Topology): Scaled {
     return { ...tier, containers, replicas: apart };
   });
   const owner = workloadsById(topology).get(pod.owners.at(-1) ?? '');
-  const toTheEnd = owner?.kind === 'Job' || owner?.kind === 'CronJob';
-  return { ...tiering, tiers, count, example, everyNode: owner?.kind === 'DaemonSet', toTheEnd, name: owner?.name ?? pod.name };
+  const toTheEnd = owner !== undefined && runsToItsEnd(owner);
+  const scalers =
+    owner === undefined ? [] : [boundsWords(owner, words), ...guards.scalersOf(owner).map((scaler) => scalerWords(scaler, owner, words))];
+  return {
+    ...tiering,
+    tiers,
+    count,
+    example,
+    everyNode: owner?.kind === 'DaemonSet',
+    toTheEnd,
+    scalers: scalers.filter((text) => text !== ''),
+    name: owner?.name ?? pod.name,
+  };
 }
 
 interface PartRequest extends FigureRequest {
@@ -83,7 +106,7 @@ function part(pod: Pod, { pod: frame }: PodFrame, request: PartRequest): PodPart
           side: 'copies',
           name: said(words.say(everyNode ? 'scaling.nodes' : 'scaling.copies', { count, parts })),
           pods: copies,
-          notes: [],
+          notes: scaled.scalers,
         },
       ],
       1,
@@ -93,7 +116,7 @@ function part(pod: Pod, { pod: frame }: PodFrame, request: PartRequest): PodPart
   return comparison(
     id,
     [
-      { side: 'copies', name: said(words.say('scaling.copied', { parts })), pods: copies, notes: [] },
+      { side: 'copies', name: said(words.say('scaling.copied', { parts })), pods: copies, notes: scaled.scalers },
       { side: 'suggested', name: said(words.say('scaling.apart', { parts: apartParts(scaled, words) })), pods: apart, notes: [] },
     ],
     1,

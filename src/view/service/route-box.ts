@@ -1,17 +1,20 @@
-/** An Ingress or a route of Gateway API as a box: its class, its addresses, its hosts, and beneath each host what it leads to that is no Service. */
+/** An Ingress, a route of Gateway API, OpenShift or Knative as a box: its class, its addresses, its hosts, and beneath each host what it leads to that is no Service. */
 import type { Route, RouteRule } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box } from '../box.ts';
 import { head, machineLines, qualifiedName, roomOf } from '../entry-box.ts';
+import { kindWords } from '../kind-words.ts';
 import type { CardStyle } from '../pod-card.ts';
 import { hostOf, pathOfAll } from '../route-ways.ts';
 import { row } from '../row.ts';
-import type { Box } from '../types.ts';
+import type { Box, Line } from '../types.ts';
 
 export function routeBox(route: Route, style: CardStyle): Box {
   const { words } = style;
   const hosts = hostLines(route, words);
-  const kind = kindWords(route, words);
+  const kind = headWords(route, words);
+  const ended: readonly Line[] =
+    route.termination === undefined ? [] : [{ start: { text: words.say(`route.tls.${route.termination}`), role: 'fact' } }];
   const whole = box({
     id: route.id,
     kind: 'route',
@@ -20,6 +23,7 @@ export function routeBox(route: Route, style: CardStyle): Box {
     arrangement: { name: 'leaf' },
     lines: [
       ...head(route, kind, style),
+      ...ended,
       ...machineLines(route.addresses, words, roomOf(style)),
       ...machineLines(hosts, words, roomOf(style)),
     ],
@@ -32,7 +36,8 @@ export function routeBox(route: Route, style: CardStyle): Box {
 }
 
 /** One host, one Service: a row says it all. */
-function isSimple({ hosts, rules, parents }: Route): boolean {
+function isSimple({ hosts, rules, parents, traffic }: Route): boolean {
+  if (traffic !== undefined) return hosts.length < 2;
   const ends = new Set(
     rules.flatMap(({ backends, redirect }) => [
       ...backends.map(({ kind, name }) => `${kind} ${name}`),
@@ -42,13 +47,13 @@ function isSimple({ hosts, rules, parents }: Route): boolean {
   return hosts.length < 2 && parents.length < 2 && ends.size === 1 && [...ends].every((end) => end.startsWith('Service '));
 }
 
-/** `Ingress · class nginx · TLS`. */
-function kindWords(route: Route, { say }: Words): string {
-  const { kind, classNames, tlsHosts, hosts } = route;
+/** `Ingress · class nginx · TLS`, `Route (route.openshift.io) · TLS`. */
+function headWords(route: Route, { say }: Words): string {
+  const { classNames, tlsHosts, hosts } = route;
   const others = tlsHosts.filter((secured) => secured !== '' && !hosts.some((host) => covers(secured, host)));
   const isSecure = tlsHosts.length > others.length && hosts.every((host) => isSecured(route, host));
   return [
-    kind,
+    kindWords(route),
     ...(classNames.length === 0 ? [] : [say('route.class', { class: classNames.join(', ') })]),
     ...(isSecure ? ['TLS'] : []),
     ...(others.length === 0 ? [] : [say('route.secures', { hosts: others.join(', ') })]),
