@@ -39,10 +39,15 @@ export function sentenceOf(box: Box, telling: Telling, around = ''): readonly Se
     ? []
     : [
         {
-          text: words.say('sentence', { text: text.startsWith(box.data['name'] || '\n') ? text : capital(text) }),
+          text: words.say('sentence', { text: isOwnWord(name, box, telling) ? capital(text) : text }),
           isTrouble: isTroubled(box),
         },
       ];
+}
+
+/** Whether a name begins with what podfig calls the box: names and facts of the input stay as they are written. */
+function isOwnWord(name: string, box: Box, { names }: Telling): boolean {
+  return name !== '' && !name.startsWith(names.short(box));
 }
 
 /** `web (main, :80)`, and what is in it: `web-1 (10.1.1.7; web, log)`. */

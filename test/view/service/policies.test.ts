@@ -104,7 +104,7 @@ describe('pods that policies restrict and no Service leads to', () => {
     const drawn = viewOf('service', [worker, egress]);
     expect(drawn.title).toBe('What NetworkPolicies leave open');
     expect(wordsIn(boxCalled(drawn, 'deployment/default/worker'))).toEqual(['worker', 'Deployment', ...lines]);
-    expect(drawn.description).toBe(`worker: ${lines.join('; ')}. NetworkPolicies restrict who may talk to them.`);
+    expect(drawn.description).toContain(`NetworkPolicies restrict who may talk to them. Pods of worker (Deployment, ${lines.join(', ')}`);
   });
 
   test('alone, however many they are, and no others', () => {
