@@ -6,7 +6,7 @@
  * A part is a script of its own with a code cache of its own: `(function(late,core,require,__dirname){…return{names}})`. It takes from
  * the start bundle what that holds (`core`), and from other parts what several need (`late`): no module is loaded twice.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -27,6 +27,7 @@ let lookedAt = 0;
 export async function valuesOf(contents, { root, options }) {
   const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: root }, format: 'cjs', metafile: false, write: false });
   const file = join(root, `dist/looked-at-${process.pid}-${lookedAt++}.cjs`);
+  mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(file, outputFiles[0].text);
   try {
     return require(file);
