@@ -18,7 +18,7 @@ export type {
   TemplateFinder,
   Texts,
   UnreadableFont,
-} from './options.ts';
-export { stages } from './options.ts';
-export { check, describe, draw, dump, findFonts, list, readFont } from './pipeline.ts';
+} from './pipeline/options.ts';
+export { stages } from './pipeline/options.ts';
+export { check, describe, draw, dump, findFonts, list, readFont } from './pipeline/pipeline.ts';
 export type { Scene } from './scene/types.ts';

@@ -62,7 +62,7 @@ describe('the check of imports', () => {
   });
 
   it.each([
-    ['a stage that is not its neighbour', 'layout/grid.ts', `import type { Pod } from '../model/types.ts'`],
+    ['a stage that is not its neighbour', 'layout/blocks/grid.ts', `import type { Pod } from '../model/types.ts'`],
     ['its neighbour’s code', 'view/view.ts', `import { buildTopology } from '../model/build.ts'`],
     ['its neighbour’s types file for a value', 'view/view.ts', `import { roles } from '../model/types.ts'`],
     ['a value among types', 'view/view.ts', `import { roles, type Pod } from '../model/types.ts'`],
@@ -113,7 +113,7 @@ describe('the check of walls', () => {
 
   it('lets the command line know its process, and the parser narrow foreign data', () => {
     expect(check('cli/bin.ts', 'process.exitCode = 1')).toEqual([]);
-    expect(check('parse/json.ts', 'export const a = JSON.parse("1") as number')).toEqual([]);
+    expect(check('parse/json/read.ts', 'export const a = JSON.parse("1") as number')).toEqual([]);
   });
 
   it('says where', () => {

@@ -1,7 +1,7 @@
 /** Names that every object of JavaScript inherits are names like any other: of labels, titles, resources, kinds, languages. */
 import { describe, expect, it } from 'vitest';
 import { ownValue } from '../src/base/own-value.ts';
-import { draw } from '../src/pipeline.ts';
+import { draw } from '../src/pipeline/pipeline.ts';
 import { putIn } from '../src/words/put-in.ts';
 import { deployment, node, placed, places } from './model/scheduler/world.ts';
 

@@ -132,7 +132,7 @@ async function buildCli() {
 async function helpTexts() {
   const { help } = await valuesOf(
     `import { createProgram } from './src/cli/program.ts';
-     import * as pipeline from './src/pipeline.ts';
+     import * as pipeline from './src/pipeline/pipeline.ts';
      import { widthOfHelp } from './src/cli/width-of-help.ts';
      export function help(columns) {
        let text = '';

@@ -1,7 +1,7 @@
 /** The JSON Schemas in schemas/, by file name: made from what checks the files of settings, so that an editor allows what podfig allows. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { knownNames } from '../src/pipeline.ts';
+import { knownNames } from '../src/pipeline/pipeline.ts';
 import { figureTemplateSchema } from '../src/settings/schemas/figure-template.ts';
 import { projectSchema } from '../src/settings/schemas/project.ts';
 import { themeParts, themeSchema } from '../src/settings/schemas/theme.ts';

@@ -3,11 +3,11 @@ import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Commands } from './command-actions.ts';
-import type { CliIo } from './io.ts';
-import { exitCode } from './io.ts';
+import type { TypedOptions } from './input/options.ts';
+import type { CliIo } from './output/io.ts';
+import { exitCode } from './output/io.ts';
+import { printProblems } from './output/report.ts';
 import { createProgram } from './program.ts';
-import type { TypedOptions } from './read-options.ts';
-import { printProblems } from './report.ts';
 import { runOn } from './run-on.ts';
 
 /** Those that take inputs. */

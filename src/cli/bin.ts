@@ -1,15 +1,15 @@
 /** The program's start: hands the process's streams to `main`, and its answer to the shell. */
 import { join } from 'node:path';
 import { printableLines } from '../base/printable.ts';
-import type { Source } from '../options.ts';
-import * as pipeline from '../pipeline.ts';
-import type { CliIo } from './io.ts';
-import { exitCode } from './io.ts';
+import type { Source } from '../pipeline/options.ts';
+import * as pipeline from '../pipeline/pipeline.ts';
 import { main } from './main.ts';
-import { mayBeTerminal } from './may-be-terminal.ts';
 import { optimizeLate } from './optimize-late.ts';
+import type { CliIo } from './output/io.ts';
+import { exitCode } from './output/io.ts';
+import { mayBeTerminal } from './output/may-be-terminal.ts';
+import { writeDescriptor } from './output/write-descriptor.ts';
 import { tellLibcQuickly } from './which-libc.ts';
-import { writeDescriptor } from './write-descriptor.ts';
 
 /** Of the start, a run that draws compiles what a code cache should hold; of a part, any run that loads it. */
 let worthCaching: WorthCaching = { start: false, parts: true };

@@ -1,7 +1,7 @@
 /** What each command does once its words are read. */
 import type { TypedBuild } from './commands/build.ts';
 import type { TypedNew } from './commands/new.ts';
-import type { TypedOptions } from './read-options.ts';
+import type { TypedOptions } from './input/options.ts';
 
 export interface Commands {
   readonly draw: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;

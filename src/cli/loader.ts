@@ -6,7 +6,7 @@
  */
 import { readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { Script } from 'node:vm';
-import { mayBeTerminal } from './may-be-terminal.ts';
+import { mayBeTerminal } from './output/may-be-terminal.ts';
 import { version } from './version.ts';
 import { widthOfHelp } from './width-of-help.ts';
 

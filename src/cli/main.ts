@@ -1,11 +1,11 @@
 /** The command line as a function of its streams: it prints, and resolves to the exit code. */
 import { draw } from './commands/draw.ts';
-import type { CliIo } from './io.ts';
-import { exitCode } from './io.ts';
+import type { CliIo } from './output/io.ts';
+import { exitCode } from './output/io.ts';
+import { printProblems } from './output/report.ts';
+import { cannotWrite, hasNoDirectory, NO_DIRECTORY, standardOutput } from './output/system-error.ts';
 import { plainArguments } from './plain-arguments.ts';
-import { printProblems } from './report.ts';
 import { runOn } from './run-on.ts';
-import { cannotWrite, hasNoDirectory, NO_DIRECTORY, standardOutput } from './system-error.ts';
 
 /** `argv` without the interpreter and the script. Rejects only when podfig itself is at fault. */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {

@@ -1,6 +1,6 @@
 /** Makes V8 wait before it optimizes a function: drawings of thousands of pods then take a third less CPU time (docs/decisions/build.md). */
 import { setFlagsFromString } from 'node:v8';
-import type { Source } from '../options.ts';
+import type { Source } from '../pipeline/options.ts';
 
 /** Bytes of input; loading node:v8 takes 2.5 ms, which less would not win back. */
 const large = 1_000_000;

@@ -2,13 +2,13 @@
 import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import { nearMiss } from '../base/near-miss.ts';
-import { stages } from '../options.ts';
+import { stages } from '../pipeline/options.ts';
 import type { Commands } from './command-actions.ts';
 import type { TypedBuild } from './commands/build.ts';
 import type { TypedNew } from './commands/new.ts';
+import type { TypedOptions } from './input/options.ts';
+import { refuseRepeated } from './input/repeated-options.ts';
 import { addOptions, collectWords, figureOptions, messageOptions, selectionOptions } from './program-options.ts';
-import type { TypedOptions } from './read-options.ts';
-import { refuseRepeated } from './repeated-options.ts';
 
 export function addCommands(program: Command, commands: Commands): void {
   program.commandsGroup('Other commands:').helpCommand(false);

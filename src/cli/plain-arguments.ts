@@ -1,8 +1,8 @@
 /** Command lines that only draw, and in which nothing is to be explained: read without commander, which takes longer than a small figure. */
 import { commandNames } from './command-names.ts';
+import type { TypedOptions } from './input/options.ts';
 import type { KnownOption } from './program-options.ts';
 import { collect, collectWords, figureOptions, messageOptions, outputOptions, selectionOptions } from './program-options.ts';
-import type { TypedOptions } from './read-options.ts';
 
 export interface PlainArguments {
   readonly inputs: readonly string[];

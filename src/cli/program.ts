@@ -2,11 +2,11 @@
 import { Command } from 'commander';
 import type { Commands } from './command-actions.ts';
 import { table } from './commands/list.ts';
-import type { CliIo } from './io.ts';
+import type { TypedOptions } from './input/options.ts';
+import { refuseRepeated } from './input/repeated-options.ts';
 import { addCommands } from './other-commands.ts';
+import type { CliIo } from './output/io.ts';
 import { addOptions, figureOptions, messageOptions, outputOptions, selectionOptions } from './program-options.ts';
-import type { TypedOptions } from './read-options.ts';
-import { refuseRepeated } from './repeated-options.ts';
 import { version } from './version.ts';
 import { widthOfHelp } from './width-of-help.ts';
 

@@ -1,12 +1,12 @@
 /** What every command that takes inputs begins with. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { commandNames } from './command-names.ts';
-import type { CliIo } from './io.ts';
-import { exitCode } from './io.ts';
+import { checkInputs } from './input/inputs.ts';
+import type { TypedOptions } from './input/options.ts';
+import type { CliIo } from './output/io.ts';
+import { exitCode } from './output/io.ts';
+import { printProblems } from './output/report.ts';
 import type { PlainArguments } from './plain-arguments.ts';
-import { checkInputs } from './read-inputs.ts';
-import type { TypedOptions } from './read-options.ts';
-import { printProblems } from './report.ts';
 
 type CommandOnInputs = (inputs: readonly string[], typed: TypedOptions, io: CliIo) => Promise<number>;
 

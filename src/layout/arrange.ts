@@ -2,23 +2,23 @@
 import { unreachable } from '../base/unreachable.ts';
 import type { Box } from '../view/types.ts';
 import { card, cardHeight } from './arrangements/card.ts';
-import { compare } from './arrangements/compare.ts';
+import { compare } from './arrangements/compare/compare.ts';
+import { timeline } from './arrangements/compare/timeline.ts';
 import { described, describedHeight, describedWidth } from './arrangements/described.ts';
 import { frames } from './arrangements/frames.ts';
 import { gallery } from './arrangements/gallery.ts';
+import { shelves } from './arrangements/layers/shelves.ts';
 import { leaf, leafWidth } from './arrangements/leaf.ts';
-import { listing } from './arrangements/listing.ts';
+import { listing } from './arrangements/listing/listing.ts';
 import { matrix } from './arrangements/matrix.ts';
-import { mounts } from './arrangements/mounts.ts';
-import { network } from './arrangements/network.ts';
+import { mounts } from './arrangements/mounts/mounts.ts';
+import { network } from './arrangements/network/network.ts';
 import { row } from './arrangements/row.ts';
 import { sheet } from './arrangements/sheet.ts';
-import { shelves } from './arrangements/shelves.ts';
 import { stack } from './arrangements/stack.ts';
 import { table } from './arrangements/table.ts';
-import { timeline } from './arrangements/timeline.ts';
-import type { Block, Context } from './block.ts';
-import { grown } from './block.ts';
+import type { Block, Context } from './blocks/block.ts';
+import { grown } from './blocks/block.ts';
 
 export function arrange(box: Box, context: Context): Block {
   switch (box.arrangement.name) {

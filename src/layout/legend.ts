@@ -8,10 +8,10 @@
 import { largest } from '../base/extremes.ts';
 import type { Point, Rect, Size } from '../base/geometry.ts';
 import type { Legend, LegendEntry } from '../view/types.ts';
-import type { Context } from './block.ts';
-import { ceil4, grown, lookOf } from './block.ts';
-import { baseline } from './lines.ts';
-import { slide } from './slide.ts';
+import type { Context } from './blocks/block.ts';
+import { ceil4, grown, lookOf } from './blocks/block.ts';
+import { baseline } from './blocks/lines.ts';
+import { slide } from './blocks/slide.ts';
 import type { PlacedLegend, PlacedLegendEntry } from './types.ts';
 
 const swatchSize: Size = { width: 28, height: 20 };

@@ -1,7 +1,7 @@
 /** From blocks, relative to their parents, to boxes with absolute places; links are gathered on the way. */
 import { hierarchy } from 'd3';
 import type { Point } from '../base/geometry.ts';
-import type { ChildBlock } from './block.ts';
+import type { ChildBlock } from './blocks/block.ts';
 import type { PlacedBox, PlacedLink, PlacedText, Shape } from './types.ts';
 
 export interface Placed {

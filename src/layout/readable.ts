@@ -2,7 +2,7 @@
 import { smallest } from '../base/extremes.ts';
 import type { Metrics } from '../theme/types.ts';
 import type { Box, View } from '../view/types.ts';
-import { roomOnSlide, slide } from './slide.ts';
+import { roomOnSlide, slide } from './blocks/slide.ts';
 import type { Layout, PlacedBox } from './types.ts';
 
 /** Smaller type than this nobody reads on a slide, whatever the theme would like. px */

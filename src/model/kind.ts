@@ -1,7 +1,7 @@
 /** What a resource kind is to the model: a file in kinds/ exports one of these, and kinds.ts lists it. */
 import type { RolloutReading } from './custom/rollout-types.ts';
-import type { Amounts } from './detail-types.ts';
-import type { Cursor } from './read.ts';
+import type { Amounts } from './pods/detail-types.ts';
+import type { Cursor } from './reading/read.ts';
 import type { ResourceFacts } from './resource-types.ts';
 
 export interface Kind {

@@ -5,8 +5,8 @@
 import type { Origin } from '../parse/types.ts';
 import type { KedaFacts } from './custom/keda-types.ts';
 import type { TrafficTarget } from './custom/traffic-types.ts';
-import type { LabelSelector } from './label-selector.ts';
-import type { Labels } from './label-types.ts';
+import type { LabelSelector } from './labels/selector.ts';
+import type { Labels } from './labels/types.ts';
 
 export type Resource =
   | Service

@@ -1,9 +1,9 @@
 /** The resources of the input: who each is, and the facts that its kind read. */
 import { compareNames } from '../base/sort-names.ts';
 import type { Reading } from './kind.ts';
-import type { KubeObject } from './objects.ts';
-import { labels, object, originOf } from './read.ts';
+import { labels, object, originOf } from './reading/read.ts';
 import type { Resource, ResourceFacts } from './resource-types.ts';
+import type { KubeObject } from './world/objects.ts';
 
 export function buildResources(objects: readonly KubeObject[]): readonly Resource[] {
   return objects

@@ -4,8 +4,8 @@ import type { Place } from '../base/place.ts';
 import { comparePlaces } from '../base/place.ts';
 import type { JsonObject, Manifest } from '../parse/types.ts';
 import type { Model } from './build.ts';
-import type { Criteria } from './read-selection.ts';
-import { selectTopology } from './selection.ts';
+import type { Criteria } from './selection/read.ts';
+import { selectTopology } from './selection/selection.ts';
 import type { Topology } from './types.ts';
 
 /** `manifests` are all that the model was built from. What is wrong with an object that was left out is not told, only counted. */

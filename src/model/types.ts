@@ -7,25 +7,25 @@
  * Where only the cluster would know a name or a part of it, `…` stands for it: generateName `kubia-` is drawn as `kubia-…`.
  */
 import type { Origin } from '../parse/types.ts';
-import type { Amounts, ContainerDetails, PodDetails } from './detail-types.ts';
-import type { Labels } from './label-types.ts';
-import type { ContainerLife, RestartPolicy } from './lifecycle-types.ts';
-import type { Processes } from './process-types.ts';
+import type { Labels } from './labels/types.ts';
+import type { Amounts, ContainerDetails, PodDetails } from './pods/detail-types.ts';
+import type { ContainerLife, RestartPolicy } from './pods/lifecycle-types.ts';
+import type { Processes } from './processes/types.ts';
 import type { PodReference, Relation } from './relation-types.ts';
 import type { Resource } from './resource-types.ts';
-import type { Mount, Volume } from './volume-types.ts';
-import type { Workload } from './workload-types.ts';
+import type { Mount, Volume } from './storage/types.ts';
+import type { Workload } from './workloads/types.ts';
 
 export type { RolloutReading, RolloutRole } from './custom/rollout-types.ts';
 export type { TrafficTarget } from './custom/traffic-types.ts';
-export type * from './detail-types.ts';
-export type { Labels } from './label-types.ts';
-export type * from './lifecycle-types.ts';
-export type * from './process-types.ts';
+export type { Labels } from './labels/types.ts';
+export type * from './pods/detail-types.ts';
+export type * from './pods/lifecycle-types.ts';
+export type * from './processes/types.ts';
 export type * from './relation-types.ts';
 export type * from './resource-types.ts';
-export type * from './volume-types.ts';
-export type * from './workload-types.ts';
+export type * from './storage/types.ts';
+export type * from './workloads/types.ts';
 
 export interface Topology {
   readonly stage: 'model';

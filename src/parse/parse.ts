@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { once } from '../base/once.ts';
 import type { Source } from '../base/source.ts';
-import { decode } from './decode.ts';
 import type { ReadSource } from './read-source.ts';
 import { readText } from './read-source.ts';
 import { veilOf } from './secrets/veil.ts';
+import { decode } from './text/decode.ts';
 import type { Manifest, Parsed } from './types.ts';
 
 /**

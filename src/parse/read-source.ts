@@ -3,22 +3,10 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { once } from '../base/once.ts';
 import type { Place } from '../base/place.ts';
 import type { Excerpt } from '../base/texts.ts';
-import { commandOutput } from './command-output.ts';
-import { withoutLogs } from './container-logs.ts';
-import { beyondStorage, isBeyondStorage, isCrowd, MOST_STRANGERS, tooManyObjects, tooStrange } from './crowd.ts';
-import type { RawDocument, Span } from './document.ts';
-import { pointAt } from './document.ts';
-import { countListed, flatten, isObject } from './flatten.ts';
-import { beginsLikeJson, mayHoldYaml, readJson } from './json.ts';
-import { jsonProblems } from './json-problems.ts';
-import type { LineIndex } from './line-index.ts';
-import { lineIndex } from './line-index.ts';
-import { lostIndentation } from './lost-indentation.ts';
-import { makeManifest } from './manifest.ts';
-import { missingHead } from './missing-head.ts';
-import { oncePerSource } from './once-per-source.ts';
-import type { Recognised } from './recognise.ts';
-import { readAs, recognise, recogniseList } from './recognise.ts';
+import { jsonProblems } from './json/problems.ts';
+import { beginsLikeJson, mayHoldYaml, readJson } from './json/read.ts';
+import { beyondStorage, isBeyondStorage, isCrowd, MOST_STRANGERS, tooManyObjects, tooStrange } from './limits/crowd.ts';
+import { makeManifest } from './manifests/manifest.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { Finder } from './secrets/finder.ts';
 import type { Sorted } from './secrets/hiding.ts';
@@ -28,12 +16,24 @@ import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
 import type { Searched } from './secrets/veil.ts';
 import { addNames, gatherer } from './secrets/veil.ts';
-import { markdown, strangeText, templateIn } from './strange-text.ts';
-import { withoutTabsInFlow } from './tabs-in-flow.ts';
-import { lineAt } from './text-line.ts';
+import { commandOutput } from './strangers/command-output.ts';
+import { withoutLogs } from './strangers/container-logs.ts';
+import { missingHead } from './strangers/missing-head.ts';
+import type { Recognised } from './strangers/recognise.ts';
+import { readAs, recognise, recogniseList } from './strangers/recognise.ts';
+import { markdown, strangeText, templateIn } from './strangers/strange-text.ts';
+import { marksIn, unfinished, YTT, YTT_TEMPLATE } from './strangers/unfinished.ts';
+import type { RawDocument, Span } from './text/document.ts';
+import { pointAt } from './text/document.ts';
+import { countListed, flatten, isObject } from './text/flatten.ts';
+import type { LineIndex } from './text/line-index.ts';
+import { lineIndex } from './text/line-index.ts';
+import { oncePerSource } from './text/once-per-source.ts';
+import { lineAt } from './text/text-line.ts';
 import type { JsonObject, Manifest, Path } from './types.ts';
-import { marksIn, unfinished, YTT, YTT_TEMPLATE } from './unfinished.ts';
-import type { ReadText } from './yaml.ts';
+import { lostIndentation } from './yaml/lost-indentation.ts';
+import type { ReadText } from './yaml/read.ts';
+import { withoutTabsInFlow } from './yaml/tabs-in-flow.ts';
 
 export interface ReadSource {
   readonly manifests: readonly Manifest[];
@@ -226,7 +226,7 @@ function placesOf(document: RawDocument, prefix: Path, lines: LineIndex): Manife
 
 /** Loaded when there is YAML: JSON starts faster without. */
 async function readAsYaml(text: string, lines: LineIndex): Promise<ReadText> {
-  const { readYaml } = await import('./yaml.ts');
+  const { readYaml } = await import('./yaml/read.ts');
   return readYaml(withoutTabsInFlow(text), lines);
 }
 

@@ -1,9 +1,9 @@
 /** Notes about details that were asked for, or away, and that a figure has no place or no room for. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Showing } from './details/showing.ts';
+import { ofCells, ofPods } from './details/shown.ts';
 import type { Figure } from './figure.ts';
 import { figures } from './figures.ts';
-import type { Showing } from './showing.ts';
-import { ofCells, ofPods } from './shown.ts';
 import type { Box, Shown } from './types.ts';
 
 /** What was asked for of containers, where the figure has no room for them. */

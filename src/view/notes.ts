@@ -1,7 +1,7 @@
 /** The user's notes: each gets a number, which stands behind the name of what it is about, and is read beneath the figure. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
-import { box, group } from './box.ts';
+import { box, group } from './boxes/box.ts';
 import type { Box, Line, View } from './types.ts';
 
 export interface Note {

@@ -1,21 +1,21 @@
 /** Topology → View: the chosen figure at the chosen level of detail, in the words of its template and language, or the user's where given. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Descriptor } from '../base/listing.ts';
-import { hasExamples } from '../model/query.ts';
+import { hasExamples } from '../model/queries/topology.ts';
 import type { Topology } from '../model/types.ts';
 import { builtInTemplate } from '../template/built-in.ts';
 import { capital, headingOf } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Words } from '../words/types.ts';
 import { wordsIn } from '../words/words.ts';
+import { withoutLongLists } from './boxes/long-lists.ts';
+import { withoutLongWords } from './boxes/long-words.ts';
+import { showingOf } from './details/showing.ts';
 import type { Figure, FigureRequest, FigureResult, Room } from './figure.ts';
 import { legendOf } from './legend/legend-of.ts';
-import { withoutLongLists } from './long-lists.ts';
-import { withoutLongWords } from './long-words.ts';
 import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
 import { withNotes } from './notes.ts';
-import { showingOf } from './showing.ts';
 import { notesTold, whatIsDrawn } from './told/told.ts';
 import type { Shown, View } from './types.ts';
 

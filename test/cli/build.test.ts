@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, sy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as pipeline from '../../src/pipeline.ts';
+import * as pipeline from '../../src/pipeline/pipeline.ts';
 import { runMain } from './run-main.ts';
 
 /** Draws, and then lets something happen. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { knownNames } from '../../src/pipeline.ts';
+import { knownNames } from '../../src/pipeline/pipeline.ts';
 import { readProject } from '../../src/settings/settings.ts';
 import { runMain } from './run-main.ts';
 

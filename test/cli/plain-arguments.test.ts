@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Commands } from '../../src/cli/command-actions.ts';
-import type { CliIo } from '../../src/cli/io.ts';
+import type { CliIo } from '../../src/cli/output/io.ts';
 import { plainArguments } from '../../src/cli/plain-arguments.ts';
 import { createProgram } from '../../src/cli/program.ts';
 

@@ -1,10 +1,10 @@
 /** `main()` with streams that remember, and a pipeline of three lines: the command line alone is tested. */
 import { PassThrough } from 'node:stream';
-import type { CliIo, Pipeline } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
-import { checkSelection } from '../../src/model/read-selection.ts';
-import type { Diagnostic, DrawOptions, Source } from '../../src/options.ts';
-import * as pipeline from '../../src/pipeline.ts';
+import type { CliIo, Pipeline } from '../../src/cli/output/io.ts';
+import { checkSelection } from '../../src/model/selection/read.ts';
+import type { Diagnostic, DrawOptions, Source } from '../../src/pipeline/options.ts';
+import * as pipeline from '../../src/pipeline/pipeline.ts';
 
 export interface Given {
   readonly stdin?: string;

@@ -3,7 +3,7 @@ import type { Point, Rect } from '../../src/base/geometry.ts';
 import type { Layout, PlacedBox, PlacedLink, PlacedText, Shape } from '../../src/layout/types.ts';
 import { metrics } from '../../src/theme/themes/metrics.ts';
 import type { TextRole } from '../../src/theme/types.ts';
-import { box } from '../../src/view/box.ts';
+import { box } from '../../src/view/boxes/box.ts';
 import type { Arrangement, Box, Link } from '../../src/view/types.ts';
 import { measurer } from './stages.ts';
 

@@ -1,7 +1,7 @@
 /** Every figure in every theme and language, as a real browser measures it: texts as wide as reckoned, in the picture, and apart from each other. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { draw, dump, findFonts, list, readFont } from '../../src/pipeline.ts';
+import { draw, dump, findFonts, list, readFont } from '../../src/pipeline/pipeline.ts';
 import { testBrowser } from '../browser.ts';
 import { examples } from './stages.ts';
 

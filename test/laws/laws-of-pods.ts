@@ -1,7 +1,7 @@
 /** What must be drawn is drawn, once, and where it belongs (DESIGN §1). */
 
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
-import { isTemplate } from '../../src/model/query.ts';
+import { isTemplate } from '../../src/model/queries/topology.ts';
 import type { Topology } from '../../src/model/types.ts';
 import type { Box, View } from '../../src/view/types.ts';
 import { everyBox, isBar, meet } from './pieces.ts';

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { groupBy } from '../../src/base/group-by.ts';
 import type { PlacedBox } from '../../src/layout/types.ts';
-import { kinds } from '../../src/model/kinds.ts';
+import { kinds } from '../../src/model/kinds/kinds.ts';
 import type { Colour } from '../../src/scene/types.ts';
 import type { Theme } from '../../src/theme/types.ts';
 import { deficiencies, deltaE, lab } from './colour.ts';

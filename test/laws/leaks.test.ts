@@ -1,7 +1,7 @@
 /** Inputs through which a secret once got out, each of a kind of its own: none is in a message, a code frame, a descriptor or a dump. */
 import { expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
-import { check, draw, dump } from '../../src/pipeline.ts';
+import { check, draw, dump } from '../../src/pipeline/pipeline.ts';
 
 const M = 'Zq7aB3dE5fG7x';
 

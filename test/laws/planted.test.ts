@@ -1,10 +1,10 @@
 /** A secret that is planted in any place, written in any way, whole or broken, is in nothing that leaves podfig (docs/security.md). */
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
-import type { DrawOptions } from '../../src/options.ts';
-import { stages } from '../../src/options.ts';
-import { check, describe as describeFigure, draw, dump } from '../../src/pipeline.ts';
-import { shown } from '../../src/view/shown.ts';
+import type { DrawOptions } from '../../src/pipeline/options.ts';
+import { stages } from '../../src/pipeline/options.ts';
+import { check, describe as describeFigure, draw, dump } from '../../src/pipeline/pipeline.ts';
+import { shown } from '../../src/view/details/shown.ts';
 import { encoded, marker, places, ways } from './planted.ts';
 import { figureNames } from './stages.ts';
 

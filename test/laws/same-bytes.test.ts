@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/base/source.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { draw } from '../../src/pipeline.ts';
+import { draw } from '../../src/pipeline/pipeline.ts';
 import { examples, figureNames } from './stages.ts';
 import { small, sourcesOf, tiny, world } from './world.ts';
 

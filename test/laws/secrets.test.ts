@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
 import type { Source } from '../../src/base/source.ts';
-import { stages } from '../../src/options.ts';
-import { draw, dump } from '../../src/pipeline.ts';
-import { shown } from '../../src/view/shown.ts';
+import { stages } from '../../src/pipeline/options.ts';
+import { draw, dump } from '../../src/pipeline/pipeline.ts';
+import { shown } from '../../src/view/details/shown.ts';
 import { figureNames } from './stages.ts';
 
 const marker = 'hunter2-marker';

@@ -1,4 +1,4 @@
-/** The stages of one figure with their types, called as src/pipeline.ts calls them; a test holds the two together. */
+/** The stages of one figure with their types, called as src/pipeline/pipeline.ts calls them; a test holds the two together. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Descriptor } from '../../src/base/listing.ts';
@@ -9,7 +9,7 @@ import type { Layout } from '../../src/layout/types.ts';
 import { buildTopology } from '../../src/model/build.ts';
 import { placeExamples } from '../../src/model/scheduler/place-examples.ts';
 import type { Topology } from '../../src/model/types.ts';
-import { descriptorsOf } from '../../src/parse/descriptors.ts';
+import { descriptorsOf } from '../../src/parse/listing/descriptors.ts';
 import { parse } from '../../src/parse/parse.ts';
 import { buildScene } from '../../src/scene/scene.ts';
 import type { Scene } from '../../src/scene/types.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/base/source.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { draw } from '../../src/pipeline.ts';
+import { draw } from '../../src/pipeline/pipeline.ts';
 import { readXml } from '../render/xml-document.ts';
 import { breachesOfIds, breachesOfSvg } from './laws-of-svg.ts';
 import { examples, figureNames, folds } from './stages.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { card, cardHeight } from '../../src/layout/arrangements/card.ts';
 import { leafHeight } from '../../src/layout/arrangements/leaf.ts';
-import { box } from '../../src/view/box.ts';
+import { box } from '../../src/view/boxes/box.ts';
 import type { Box } from '../../src/view/types.ts';
 import { contextFor } from './context.ts';
 

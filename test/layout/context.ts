@@ -1,6 +1,6 @@
 /** What every arrangement is given besides its box, as layout makes it for a figure of 16:9 in the bundled fonts. */
 import { planCards } from '../../src/layout/arrangements/card.ts';
-import type { Context } from '../../src/layout/block.ts';
+import type { Context } from '../../src/layout/blocks/block.ts';
 import { metrics } from '../../src/theme/themes/metrics.ts';
 import type { Box } from '../../src/view/types.ts';
 import { measurer } from '../laws/stages.ts';

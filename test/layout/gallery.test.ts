@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { gallery } from '../../src/layout/arrangements/gallery.ts';
-import type { Block } from '../../src/layout/block.ts';
-import { box, group } from '../../src/view/box.ts';
+import type { Block } from '../../src/layout/blocks/block.ts';
+import { box, group } from '../../src/view/boxes/box.ts';
 import type { Box } from '../../src/view/types.ts';
 import { contextFor } from './context.ts';
 

@@ -1,10 +1,10 @@
 /** Graphs of layers by numbers: which box stands where, and along which points the links run. */
 import { describe, expect, test } from 'vitest';
-import { shelves } from '../../src/layout/arrangements/shelves.ts';
-import type { Block, ChildBlock } from '../../src/layout/block.ts';
-import { box, group } from '../../src/view/box.ts';
-import { layeredGraphs } from '../../src/view/layered.ts';
-import { row } from '../../src/view/row.ts';
+import { shelves } from '../../src/layout/arrangements/layers/shelves.ts';
+import type { Block, ChildBlock } from '../../src/layout/blocks/block.ts';
+import { box, group } from '../../src/view/boxes/box.ts';
+import { layeredGraphs } from '../../src/view/boxes/layered.ts';
+import { row } from '../../src/view/boxes/row.ts';
 import type { Box, Link } from '../../src/view/types.ts';
 import { contextFor } from './context.ts';
 

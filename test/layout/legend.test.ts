@@ -4,7 +4,7 @@ import { layout } from '../../src/layout/layout.ts';
 import { isReadable } from '../../src/layout/readable.ts';
 import type { Layout } from '../../src/layout/types.ts';
 import { metrics } from '../../src/theme/themes/metrics.ts';
-import { box, group } from '../../src/view/box.ts';
+import { box, group } from '../../src/view/boxes/box.ts';
 import { meanings } from '../../src/view/legend/meanings.ts';
 import type { Legend, LegendEntry, View } from '../../src/view/types.ts';
 import { measurer } from '../laws/stages.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { meter, meterRows, setMeters } from '../../src/layout/arrangements/meter.ts';
 import { outline } from '../../src/scene/outline.ts';
 import { paper } from '../../src/theme/themes/paper.ts';
-import { box } from '../../src/view/box.ts';
+import { box } from '../../src/view/boxes/box.ts';
 import type { Box } from '../../src/view/types.ts';
 import { contextFor } from './context.ts';
 

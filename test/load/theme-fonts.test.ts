@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readFont } from '../../src/pipeline.ts';
+import { readFont } from '../../src/pipeline/pipeline.ts';
 import { bundledFonts } from '../../src/text/fonts.ts';
 import { runMain } from '../cli/run-main.ts';
 

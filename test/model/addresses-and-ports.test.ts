@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockHolds } from '../../src/model/ip-block.ts';
-import { cutPorts, joinPorts } from '../../src/model/port-set.ts';
+import { blockHolds } from '../../src/model/network/ip-block.ts';
+import { cutPorts, joinPorts } from '../../src/model/network/port-set.ts';
 
 test.each<[string, string, boolean | undefined]>([
   ['10.0.0.0/8', '10.255.0.1', true],

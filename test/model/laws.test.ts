@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildTopology } from '../../src/model/build.ts';
-import { workloadsById } from '../../src/model/query.ts';
+import { workloadsById } from '../../src/model/queries/topology.ts';
 import type { JsonObject, JsonValue } from '../../src/parse/types.ts';
 import { manifest } from './manifests.ts';
 import { holdsInAnyOrder } from './order.ts';

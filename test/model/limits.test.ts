@@ -1,6 +1,6 @@
 /** Worlds that hold far too much of one thing: what is made of them takes no longer than they are long. */
 import { describe, expect, test } from 'vitest';
-import { shellStatements } from '../../src/model/shell-script.ts';
+import { shellStatements } from '../../src/model/processes/shell-script.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { build, codes, pod } from './manifests.ts';
 import { object, service, serving } from './network.ts';

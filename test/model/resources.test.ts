@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { effectiveResources, holdsResources } from '../../src/model/queries/resources.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { exactAmount } from '../../src/view/amounts.ts';
+import { exactAmount } from '../../src/view/boxes/amounts.ts';
 import { build, pod } from './manifests.ts';
 
 /** A container that requests and may use so much cpu. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readSelection } from '../../src/model/read-selection.ts';
-import { selectTopology } from '../../src/model/selection.ts';
+import { readSelection } from '../../src/model/selection/read.ts';
+import { selectTopology } from '../../src/model/selection/selection.ts';
 import type { Selection } from '../../src/model/types.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { build, ONE, ownedBy, pod, RUNNING, workload } from './manifests.ts';

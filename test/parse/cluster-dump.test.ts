@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { load } from '../../src/load/load.ts';
-import { withoutLogs } from '../../src/parse/container-logs.ts';
 import { parse } from '../../src/parse/parse.ts';
+import { withoutLogs } from '../../src/parse/strangers/container-logs.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { names, read } from './reading.ts';
 

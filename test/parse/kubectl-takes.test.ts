@@ -1,7 +1,7 @@
 /** Input that kubectl takes, or that tools write, though it is not quite as it should be. */
 import { describe, expect, it } from 'vitest';
 import { notText } from '../../src/load/sources/bytes.ts';
-import { withoutTabsInFlow } from '../../src/parse/tabs-in-flow.ts';
+import { withoutTabsInFlow } from '../../src/parse/yaml/tabs-in-flow.ts';
 import { codes, names, read } from './reading.ts';
 
 const pod = (name: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\n`;

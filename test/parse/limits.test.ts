@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { lineIndex } from '../../src/parse/line-index.ts';
-import { readQuickYaml } from '../../src/parse/quick-yaml.ts';
-import { locate } from '../../src/parse/span-map.ts';
+import { lineIndex } from '../../src/parse/text/line-index.ts';
+import { locate } from '../../src/parse/text/span-map.ts';
 import type { JsonValue, Path } from '../../src/parse/types.ts';
-import { readYamlList } from '../../src/parse/yaml-list.ts';
+import { readYamlList } from '../../src/parse/yaml/list.ts';
+import { readQuickYaml } from '../../src/parse/yaml/quick-yaml.ts';
 import { pod, read } from './reading.ts';
 
 async function codes(text: string): Promise<readonly string[]> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { draw } from '../../src/pipeline.ts';
+import { draw } from '../../src/pipeline/pipeline.ts';
 import { testBrowser } from '../browser.ts';
 
 const examples = join(import.meta.dirname, '../../examples');

@@ -1,7 +1,7 @@
 /** Whatever a file holds, the reader says something or takes it; it never throws, and every place is in the text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knownNames } from '../../src/pipeline.ts';
+import { knownNames } from '../../src/pipeline/pipeline.ts';
 import { readFigureTemplate, readProject, readTheme } from '../../src/settings/settings.ts';
 
 const known = knownNames();

@@ -1,8 +1,8 @@
 /** Templates of the user's, drawn: what they say is what stands in the figure, and what is wrong in them is told. */
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/base/source.ts';
-import type { DrawOptions } from '../../src/options.ts';
-import { draw, dump } from '../../src/pipeline.ts';
+import type { DrawOptions } from '../../src/pipeline/options.ts';
+import { draw, dump } from '../../src/pipeline/pipeline.ts';
 
 const pod = (name: string, node: string) =>
   `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n  ownerReferences: [{apiVersion: apps/v1, kind: ReplicaSet, name: web, controller: true, uid: u}]\nspec:\n  nodeName: ${node}\n  containers: [{name: c, image: i}]\nstatus: {phase: Running, podIP: 10.1.0.${name.charCodeAt(0)}}\n`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { builtInTemplate } from '../../src/template/built-in.ts';
-import { chooseKeys } from '../../src/view/label-keys.ts';
+import { chooseKeys } from '../../src/view/labels/keys.ts';
 import type { View } from '../../src/view/types.ts';
 import { build } from '../model/manifests.ts';
 import { boxCalled, boxesOf, running, seen, viewOf, wordsIn } from './small-world.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSelection } from '../../src/model/read-selection.ts';
-import { selectTopology } from '../../src/model/selection.ts';
+import { readSelection } from '../../src/model/selection/read.ts';
+import { selectTopology } from '../../src/model/selection/selection.ts';
 import type { Selection } from '../../src/model/types.ts';
 import { figures } from '../../src/view/figures.ts';
 import type { View } from '../../src/view/types.ts';

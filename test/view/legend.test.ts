@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../src/template/types.ts';
-import { box, group } from '../../src/view/box.ts';
+import { box, group } from '../../src/view/boxes/box.ts';
 import { legendOf } from '../../src/view/legend/legend-of.ts';
 import { meanings } from '../../src/view/legend/meanings.ts';
 import type { Box, Link } from '../../src/view/types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { box, group } from '../../src/view/box.ts';
+import { box, group } from '../../src/view/boxes/box.ts';
 import { withNotes } from '../../src/view/notes.ts';
 import type { Box, View } from '../../src/view/types.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseSync } from 'vite';
 
 export interface Said {
-  /** `view/pod-card.ts:12`. */
+  /** `view/pod/card.ts:12`. */
   readonly place: string;
   /** `pod-card.ip`; `*` for a part that is put together when it is said. */
   readonly keys: readonly string[];

@@ -15,12 +15,12 @@ function kindTable(kinds) {
 }
 
 export async function kindsPage(root) {
-  const { kinds } = await importSource(root, 'src/model/kinds.ts');
+  const { kinds } = await importSource(root, 'src/model/kinds/kinds.ts');
   const { customKinds } = await importSource(root, 'src/model/kinds/custom-kinds.ts');
-  const { relationRules } = await importSource(root, 'src/model/relations.ts');
+  const { relationRules } = await importSource(root, 'src/model/relations/relations.ts');
   const templates = await importSource(root, 'src/template/built-in.ts');
   const { figures } = await importSource(root, 'src/view/figures.ts');
-  const { shown } = await importSource(root, 'src/view/shown.ts');
+  const { shown } = await importSource(root, 'src/view/details/shown.ts');
   const { formats, formatNames } = await importSource(root, 'src/render/formats.ts');
   const { themes } = await importSource(root, 'src/theme/themes.ts');
   return `<!-- Written by \`npm run docs\` from the registries in src/: change those, not this file. -->

@@ -1,6 +1,6 @@
 /** What is asked for in a case: figure, theme, language and the rest, by the seed. */
-import type { DrawOptions, Selection } from '../../src/options.ts';
-import { list } from '../../src/pipeline.ts';
+import type { DrawOptions, Selection } from '../../src/pipeline/options.ts';
+import { list } from '../../src/pipeline/pipeline.ts';
 import type { Random } from './random.ts';
 
 export interface Asked {

@@ -1,7 +1,8 @@
 /** Which markers of a case must not show: by what its sources mean, or, where their text was spoiled, by what podfig read of it. */
-import { mend } from '../../src/as-written.ts';
+
 import type { JsonValue } from '../../src/parse/types.ts';
-import { readSources } from '../../src/pipeline.ts';
+import { mend } from '../../src/pipeline/as-written.ts';
+import { readSources } from '../../src/pipeline/pipeline.ts';
 import type { Case } from './cases.ts';
 import { standingIn } from './held.ts';
 import type { Marker } from './markers.ts';

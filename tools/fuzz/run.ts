@@ -1,6 +1,6 @@
 /** The fuzzer's command line: what it is asked for, its progress, its faults and its last line. tools/fuzz.mjs starts it. */
 import { parseArgs } from 'node:util';
-import { list } from '../../src/pipeline.ts';
+import { list } from '../../src/pipeline/pipeline.ts';
 import { caseOf } from './cases.ts';
 import { shrunk } from './shrink.ts';
 import { decoded } from './spoiling.ts';

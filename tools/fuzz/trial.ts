@@ -1,9 +1,9 @@
 /** A case put to podfig, and all that may not happen. */
 import { asJsonLine, plainDiagnostic } from '../../src/base/diagnostic-json.ts';
 import { formatDiagnostic } from '../../src/base/format-diagnostic.ts';
-import type { CheckResult, DrawOptions, Source } from '../../src/options.ts';
-import { stages } from '../../src/options.ts';
-import { check, describe, draw, drawFormats, dump } from '../../src/pipeline.ts';
+import type { CheckResult, DrawOptions, Source } from '../../src/pipeline/options.ts';
+import { stages } from '../../src/pipeline/options.ts';
+import { check, describe, draw, drawFormats, dump } from '../../src/pipeline/pipeline.ts';
 import { breachesOfSvg } from '../../test/laws/laws-of-svg.ts';
 import type { Case } from './cases.ts';
 import { mustHide } from './hidden.ts';

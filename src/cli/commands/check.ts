@@ -2,12 +2,12 @@
 import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
 import { asJsonLine, plainDiagnostic } from '../../base/diagnostic-json.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
-import type { CliIo } from '../io.ts';
-import { exitCode } from '../io.ts';
-import { withProgress } from '../progress.ts';
-import type { TypedOptions } from '../read-options.ts';
-import { readChoice, readOptions } from '../read-options.ts';
-import { printProblems, printReport, shown } from '../report.ts';
+import type { TypedOptions } from '../input/options.ts';
+import { readChoice, readOptions } from '../input/options.ts';
+import type { CliIo } from '../output/io.ts';
+import { exitCode } from '../output/io.ts';
+import { withProgress } from '../output/progress.ts';
+import { printProblems, printReport, shown } from '../output/report.ts';
 
 /** Resolves to the exit code. */
 export async function check(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {

@@ -4,15 +4,15 @@ import { asJsonLine } from '../../base/diagnostic-json.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
 import { printableLines } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
-import type { Told } from '../../options.ts';
-import type { CliIo } from '../io.ts';
-import { exitCode } from '../io.ts';
-import { withProgress } from '../progress.ts';
-import type { TypedOptions } from '../read-options.ts';
-import { readChoice, readOptions } from '../read-options.ts';
-import { readTemplate } from '../read-template.ts';
-import { readTheme } from '../read-theme.ts';
-import { printProblems, printReport } from '../report.ts';
+import type { Told } from '../../pipeline/options.ts';
+import type { TypedOptions } from '../input/options.ts';
+import { readChoice, readOptions } from '../input/options.ts';
+import { readTemplate } from '../input/template.ts';
+import { readTheme } from '../input/theme.ts';
+import type { CliIo } from '../output/io.ts';
+import { exitCode } from '../output/io.ts';
+import { withProgress } from '../output/progress.ts';
+import { printProblems, printReport } from '../output/report.ts';
 
 /** Resolves to the exit code. */
 export async function describe(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {

@@ -2,24 +2,24 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { withoutEchoes } from '../../base/echoes.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
-import type { DrawOptions, DrawResult, Source } from '../../options.ts';
-import { distinct } from '../distinct.ts';
-import { inputsInUse, settingsInUse } from '../files-in-use.ts';
-import type { CliIo } from '../io.ts';
-import { exitCode } from '../io.ts';
-import { keepSignals } from '../keep-signals.ts';
-import { clearLeftOvers } from '../left-overs.ts';
-import { withoutEffect } from '../no-effect.ts';
-import { withProgress } from '../progress.ts';
-import type { TypedOptions } from '../read-options.ts';
-import { readOptions } from '../read-options.ts';
-import type { OutputTarget } from '../read-outputs.ts';
-import { readOutputs, reportOverwritten } from '../read-outputs.ts';
-import { readTemplate } from '../read-template.ts';
-import { readTheme } from '../read-theme.ts';
-import { printProblems, printReport } from '../report.ts';
-import { cannotWrite, standardOutput } from '../system-error.ts';
-import { writeOutput } from '../write-output.ts';
+import type { DrawOptions, DrawResult, Source } from '../../pipeline/options.ts';
+import { inputsInUse, settingsInUse } from '../input/files-in-use.ts';
+import { withoutEffect } from '../input/no-effect.ts';
+import type { TypedOptions } from '../input/options.ts';
+import { readOptions } from '../input/options.ts';
+import type { OutputTarget } from '../input/outputs.ts';
+import { readOutputs, reportOverwritten } from '../input/outputs.ts';
+import { readTemplate } from '../input/template.ts';
+import { readTheme } from '../input/theme.ts';
+import { distinct } from '../output/distinct.ts';
+import type { CliIo } from '../output/io.ts';
+import { exitCode } from '../output/io.ts';
+import { keepSignals } from '../output/keep-signals.ts';
+import { clearLeftOvers } from '../output/left-overs.ts';
+import { withProgress } from '../output/progress.ts';
+import { printProblems, printReport } from '../output/report.ts';
+import { cannotWrite, standardOutput } from '../output/system-error.ts';
+import { writeOutput } from '../output/write-output.ts';
 
 /** Resolves to the exit code. Every figure is drawn before the first is written. */
 export async function draw(inputs: readonly string[], typed: TypedOptions, io: CliIo): Promise<number> {

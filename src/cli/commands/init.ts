@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { escapeUnprintable, printable } from '../../base/printable.ts';
-import type { Source } from '../../options.ts';
-import type { CliIo } from '../io.ts';
-import { exitCode } from '../io.ts';
-import { withProgress } from '../progress.ts';
-import { printProblems } from '../report.ts';
+import type { Source } from '../../pipeline/options.ts';
+import type { CliIo } from '../output/io.ts';
+import { exitCode } from '../output/io.ts';
+import { withProgress } from '../output/progress.ts';
+import { printProblems } from '../output/report.ts';
 import { writeNew } from './new.ts';
 
 /** Resolves to the exit code. `directory` is where podfig.yaml will lie, and where manifests are looked for. */

@@ -1,9 +1,9 @@
 /** `podfig list WHAT`: what there is to choose from, as the registries say it. */
 import { largest } from '../../base/extremes.ts';
 import { nearMiss } from '../../base/near-miss.ts';
-import type { CliIo } from '../io.ts';
-import { exitCode } from '../io.ts';
-import { printProblems } from '../report.ts';
+import type { CliIo } from '../output/io.ts';
+import { exitCode } from '../output/io.ts';
+import { printProblems } from '../output/report.ts';
 
 const lists = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages'] as const;
 

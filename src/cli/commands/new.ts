@@ -1,12 +1,12 @@
 /** `podfig new figure NAME`, `podfig new theme NAME`: writes a file of settings to start from. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { printable } from '../../base/printable.ts';
-import type { CliIo } from '../io.ts';
-import { exitCode } from '../io.ts';
-import { readChoice, readName } from '../read-options.ts';
-import { printProblems } from '../report.ts';
-import { cannotWrite } from '../system-error.ts';
-import { whyNotWritable, writeNewFile } from '../write-output.ts';
+import { readChoice, readName } from '../input/options.ts';
+import type { CliIo } from '../output/io.ts';
+import { exitCode } from '../output/io.ts';
+import { printProblems } from '../output/report.ts';
+import { cannotWrite } from '../output/system-error.ts';
+import { whyNotWritable, writeNewFile } from '../output/write-output.ts';
 
 export interface TypedNew {
   readonly from?: string;

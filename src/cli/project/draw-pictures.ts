@@ -1,10 +1,10 @@
 /** Draws planned pictures one after the other; each input is read and parsed once, and what one picture meets does not stop the others. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Texts } from '../../base/texts.ts';
-import type { DrawOptions } from '../../options.ts';
-import type { CliIo, Pipeline } from '../io.ts';
-import { readTemplate } from '../read-template.ts';
-import { readTheme } from '../read-theme.ts';
+import type { DrawOptions } from '../../pipeline/options.ts';
+import { readTemplate } from '../input/template.ts';
+import { readTheme } from '../input/theme.ts';
+import type { CliIo, Pipeline } from '../output/io.ts';
 import type { Picture } from './plan.ts';
 
 /** One file, as it would be today. */

@@ -2,7 +2,7 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Place } from '../../base/place.ts';
-import { whereItLeads } from '../where-it-leads.ts';
+import { whereItLeads } from '../input/where-it-leads.ts';
 
 /** Asked when a picture is planned, and again when it is written: a link may have come in between. */
 export function leadsOutside(path: string, directory: string): boolean {

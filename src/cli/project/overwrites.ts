@@ -1,11 +1,11 @@
 /** Outputs of podfig.yaml that would replace what a picture is made from, its own or another's: told before anything is drawn. */
 import { statSync } from 'node:fs';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { FileInUse } from '../files-in-use.ts';
-import { settingsInUse, usesOf } from '../files-in-use.ts';
-import type { CliIo } from '../io.ts';
-import { readTemplate } from '../read-template.ts';
-import { readTheme } from '../read-theme.ts';
+import type { FileInUse } from '../input/files-in-use.ts';
+import { settingsInUse, usesOf } from '../input/files-in-use.ts';
+import { readTemplate } from '../input/template.ts';
+import { readTheme } from '../input/theme.ts';
+import type { CliIo } from '../output/io.ts';
 import type { Picture } from './plan.ts';
 
 /** `project` is the path of podfig.yaml. All its pictures are looked at, whichever are to be drawn now. */

@@ -1,8 +1,8 @@
 /** The settings of one picture as the options of `draw`. */
 import { ownValue } from '../../base/own-value.ts';
-import type { DrawOptions, Selection } from '../../options.ts';
+import type { DrawOptions, Selection } from '../../pipeline/options.ts';
 import type { PictureSettings } from '../../settings/types.ts';
-import { isThemeFile } from '../read-options.ts';
+import { isThemeFile } from '../input/options.ts';
 
 /** What a picture says itself wins, also over what the defaults say in another way: `theme: night` over `themes`. */
 export function merged(defaults: PictureSettings, own: PictureSettings): PictureSettings {

@@ -8,10 +8,10 @@
  *     └ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ─ ┘
  */
 import type { Box } from '../../view/types.ts';
-import type { Block, Context } from '../block.ts';
-import { cardGap, cardPadding, cardWidth, framePadding } from '../block.ts';
-import { run } from '../grid.ts';
-import { naturalWidth, setLines } from '../lines.ts';
+import type { Block, Context } from '../blocks/block.ts';
+import { cardGap, cardPadding, cardWidth, framePadding } from '../blocks/block.ts';
+import { run } from '../blocks/grid.ts';
+import { naturalWidth, setLines } from '../blocks/lines.ts';
 import { frame, frameHead, frameHeight, item, rowHeights } from './frame.ts';
 
 /** Between a band's name and its first card. */

@@ -12,9 +12,9 @@ import { largest } from '../../base/extremes.ts';
 import type { Point } from '../../base/geometry.ts';
 import type { TextRole } from '../../theme/types.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../block.ts';
-import { cardPadding, cardWidth, ceil4, cellGap, grown, lookOf } from '../block.ts';
-import { baseline, naturalWidth, setLines } from '../lines.ts';
+import type { Block, CardHeight, CardPlan, ChildBlock, Context } from '../blocks/block.ts';
+import { cardPadding, cardWidth, ceil4, cellGap, grown, lookOf } from '../blocks/block.ts';
+import { baseline, naturalWidth, setLines } from '../blocks/lines.ts';
 import type { PlacedLink, PlacedText } from '../types.ts';
 import { leaf, leafHeight, leafPadding, leafWidth } from './leaf.ts';
 

@@ -10,10 +10,10 @@
  */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { cardPadding, ceil4, cellGap, grown } from '../block.ts';
-import { rowsOf } from '../grid.ts';
-import { setLines } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { cardPadding, ceil4, cellGap, grown } from '../blocks/block.ts';
+import { rowsOf } from '../blocks/grid.ts';
+import { setLines } from '../blocks/lines.ts';
 import { leaf, leafHeight, leafWidth } from './leaf.ts';
 import { row, rowHeight } from './row.ts';
 

@@ -1,9 +1,9 @@
 /** A container in full: its words from the top left, its ports as pills beneath them. */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, lookOf } from '../block.ts';
-import { naturalWidth, setLines } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { ceil4, lookOf } from '../blocks/block.ts';
+import { naturalWidth, setLines } from '../blocks/lines.ts';
 import { leaf } from './leaf.ts';
 
 const padding = { x: 20, y: 16 } as const;

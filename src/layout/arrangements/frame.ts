@@ -1,10 +1,10 @@
 /** A frame and its cards in rows: a node, or a region; beneath its words may stand meters. Frames, bands and the network are made of these. */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, CardHeight, ChildBlock, Context } from '../block.ts';
-import { cardGap, cardWidth, framePadding } from '../block.ts';
-import { gridOf, run } from '../grid.ts';
-import { setLines } from '../lines.ts';
+import type { Block, CardHeight, ChildBlock, Context } from '../blocks/block.ts';
+import { cardGap, cardWidth, framePadding } from '../blocks/block.ts';
+import { gridOf, run } from '../blocks/grid.ts';
+import { setLines } from '../blocks/lines.ts';
 import { card, cardHeight } from './card.ts';
 import { leaf, leafHeight } from './leaf.ts';
 import type { MeterRows } from './meter.ts';

@@ -12,10 +12,10 @@
  */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { cardWidth, frameGap, framePadding, grown } from '../block.ts';
-import { columnCounts, figureError, rowsOf } from '../grid.ts';
-import { naturalWidth } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { cardWidth, frameGap, framePadding, grown } from '../blocks/block.ts';
+import { columnCounts, figureError, rowsOf } from '../blocks/grid.ts';
+import { naturalWidth } from '../blocks/lines.ts';
 import { bandBlock, bandColumns, bandHeight, isBand } from './bands.ts';
 import { cardsIn, frame, frameHeight, frameWidth } from './frame.ts';
 

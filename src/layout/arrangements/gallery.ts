@@ -8,8 +8,8 @@
  */
 import { largest, smallest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { columnCounts, figureError, rowsOf } from '../grid.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { columnCounts, figureError, rowsOf } from '../blocks/grid.ts';
 import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight, lidRoom } from './leaf.ts';
 

@@ -1,8 +1,8 @@
 /** A box without children: its words in the middle, or from the top left. */
 import type { Box } from '../../view/types.ts';
-import type { Block, Context } from '../block.ts';
-import { ceil4 } from '../block.ts';
-import { naturalWidth, setCentred, setLines } from '../lines.ts';
+import type { Block, Context } from '../blocks/block.ts';
+import { ceil4 } from '../blocks/block.ts';
+import { naturalWidth, setCentred, setLines } from '../blocks/lines.ts';
 import type { Shape } from '../types.ts';
 
 export interface LeafRoom {

@@ -14,9 +14,9 @@
 import { largest } from '../../base/extremes.ts';
 import type { Rect } from '../../base/geometry.ts';
 import type { Box, Line, Link } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, framePadding, grown, lookOf } from '../block.ts';
-import { naturalWidth, setLines } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { ceil4, framePadding, grown, lookOf } from '../blocks/block.ts';
+import { naturalWidth, setLines } from '../blocks/lines.ts';
 import type { PlacedLink } from '../types.ts';
 import { leaf, leafHeight } from './leaf.ts';
 

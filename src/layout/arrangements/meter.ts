@@ -6,9 +6,9 @@
  */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, Context } from '../block.ts';
-import { cardGap, ceil4, grown } from '../block.ts';
-import { setLines } from '../lines.ts';
+import type { Block, Context } from '../blocks/block.ts';
+import { cardGap, ceil4, grown } from '../blocks/block.ts';
+import { setLines } from '../blocks/lines.ts';
 
 /** From a meter's border to its words and bar: they are aligned with words around it. */
 export const meterInset = 4;

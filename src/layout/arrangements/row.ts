@@ -1,8 +1,8 @@
 /** A box of one line: its name at the start, what is said of it at the end. */
 import type { Box } from '../../view/types.ts';
-import type { Block, Context } from '../block.ts';
-import { lookOf } from '../block.ts';
-import { setLines } from '../lines.ts';
+import type { Block, Context } from '../blocks/block.ts';
+import { lookOf } from '../blocks/block.ts';
+import { setLines } from '../blocks/lines.ts';
 import type { LeafRoom } from './leaf.ts';
 import { leafPadding } from './leaf.ts';
 

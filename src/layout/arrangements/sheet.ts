@@ -9,10 +9,10 @@
  */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, grown } from '../block.ts';
-import { figureError } from '../grid.ts';
-import { naturalWidth, setLines } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { ceil4, grown } from '../blocks/block.ts';
+import { figureError } from '../blocks/grid.ts';
+import { naturalWidth, setLines } from '../blocks/lines.ts';
 
 const gap = { beside: 32, below: 24, columns: 32, groups: 20 } as const;
 /** Of a column of facts: they may break, and nobody reads longer lines. px */

@@ -8,9 +8,9 @@
  */
 import { largest } from '../../base/extremes.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4, grown } from '../block.ts';
-import { setLines } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { ceil4, grown } from '../blocks/block.ts';
+import { setLines } from '../blocks/lines.ts';
 
 const gap = 20;
 const between = 4;

@@ -11,10 +11,10 @@
 import { largest } from '../../base/extremes.ts';
 import { groupBy } from '../../base/group-by.ts';
 import type { Box } from '../../view/types.ts';
-import type { Block, ChildBlock, Context } from '../block.ts';
-import { ceil4 } from '../block.ts';
-import { columnCounts, figureError, rowsOf, run } from '../grid.ts';
-import { naturalWidth, setCentred, setLines } from '../lines.ts';
+import type { Block, ChildBlock, Context } from '../blocks/block.ts';
+import { ceil4 } from '../blocks/block.ts';
+import { columnCounts, figureError, rowsOf, run } from '../blocks/grid.ts';
+import { naturalWidth, setCentred, setLines } from '../blocks/lines.ts';
 import { leaf, leafHeight, leafWidth } from './leaf.ts';
 
 const gap = { cells: 12, boxes: 12, head: 8, lines: 12, above: 20 } as const;

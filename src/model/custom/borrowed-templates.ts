@@ -1,8 +1,9 @@
 /** Workloads that make their pods of another object's template: a Rollout of Argo with `workloadRef` to a Deployment, a ReplicaSet or a PodTemplate. */
-import { objectId } from '../ids.ts';
+
 import type { TemplateReading } from '../kind.ts';
-import type { KubeObject } from '../objects.ts';
-import { object } from '../read.ts';
+import { objectId } from '../reading/ids.ts';
+import { object } from '../reading/read.ts';
+import type { KubeObject } from '../world/objects.ts';
 
 /** The objects, those that borrow a template with it. */
 export function withBorrowedTemplates(objects: readonly KubeObject[]): readonly KubeObject[] {

@@ -1,9 +1,10 @@
 /** What ScaledObjects and ScaledJobs of KEDA have in common. */
-import type { Draft } from '../draft.ts';
-import type { Cursor } from '../read.ts';
-import { list, object, string } from '../read.ts';
+
+import { count } from '../pods/workload-spec.ts';
+import type { Draft } from '../reading/draft.ts';
+import type { Cursor } from '../reading/read.ts';
+import { list, object, string } from '../reading/read.ts';
 import type { Autoscaler, FactsOf } from '../resource-types.ts';
-import { count } from '../workload-spec.ts';
 
 /** defaultHPAMaxReplicas and defaultScaledJobMaxReplicaCount in kedacore/keda; without minReplicaCount both go down to 0. */
 const DEFAULT_MAX = 100;

@@ -1,8 +1,9 @@
 /** What the kinds of Knative Serving have in common: pods that come and go with the requests, and how these are shared out. */
-import { namespaceOf, objectId } from '../ids.ts';
+
 import type { WorkloadReading } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { boolean, list, number, object, string } from '../read.ts';
+import { namespaceOf, objectId } from '../reading/ids.ts';
+import type { Cursor } from '../reading/read.ts';
+import { boolean, list, number, object, string } from '../reading/read.ts';
 import type { Route } from '../resource-types.ts';
 import type { TrafficTarget } from './traffic-types.ts';
 

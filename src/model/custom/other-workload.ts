@@ -2,10 +2,11 @@
  * Custom resources of kinds that nobody here knows, and that hold a pod template where the kinds of Kubernetes's own hold it
  * (`spec.template.spec.containers`): read as workloads.
  */
-import { isOwnGroup } from '../ids.ts';
+
 import type { WorkloadReading } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { inside, isList, isObject, object } from '../read.ts';
+import { isOwnGroup } from '../reading/ids.ts';
+import type { Cursor } from '../reading/read.ts';
+import { inside, isList, isObject, object } from '../reading/read.ts';
 
 export function customWorkload(at: Cursor): WorkloadReading | undefined {
   const { spec } = at.object;

@@ -2,9 +2,10 @@
  * Workloads of Knative that the cluster has scaled to zero: no request comes, and nothing of theirs runs. They count no pods themselves; the Deployments
  * and Revisions below them do.
  */
-import type { KubeObject } from '../objects.ts';
-import type { Ownership } from '../owners.ts';
-import { list, number, object } from '../read.ts';
+
+import { list, number, object } from '../reading/read.ts';
+import type { KubeObject } from '../world/objects.ts';
+import type { Ownership } from '../world/owners.ts';
 
 /** Their ids. */
 export function scaledToZero(objects: readonly KubeObject[], ownership: Ownership): ReadonlySet<string> {

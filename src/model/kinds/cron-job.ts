@@ -1,7 +1,7 @@
 import type { Kind } from '../kind.ts';
-import { object, string } from '../read.ts';
-import { workloadSpec } from '../workload-spec.ts';
-import { readJob, suspension } from './job.ts';
+import { readJob, suspension } from '../pods/job-spec.ts';
+import { workloadSpec } from '../pods/workload-spec.ts';
+import { object, string } from '../reading/read.ts';
 
 export const cronJob: Kind = {
   kind: 'CronJob',

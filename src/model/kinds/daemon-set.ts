@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { templateIn, workloadSpec } from '../workload-spec.ts';
+import { templateIn, workloadSpec } from '../pods/workload-spec.ts';
 
 export const daemonSet: Kind = {
   kind: 'DaemonSet',

@@ -1,7 +1,7 @@
-import { endpointPorts, targetPod } from '../endpoint-values.ts';
 import type { Kind } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { boolean, labels, list, object, strings } from '../read.ts';
+import { endpointPorts, targetPod } from '../network/endpoint-values.ts';
+import type { Cursor } from '../reading/read.ts';
+import { boolean, labels, list, object, strings } from '../reading/read.ts';
 import type { EndpointAddress } from '../resource-types.ts';
 
 export const endpointSlice: Kind = {

@@ -1,10 +1,10 @@
-import type { Draft } from '../draft.ts';
-import { GATEWAY_GROUP } from '../gateway-routes.ts';
 import type { Kind } from '../kind.ts';
-import { portNumber } from '../port-values.ts';
-import type { Cursor } from '../read.ts';
-import { inside, list, object, placeOf, string } from '../read.ts';
-import { readLabelSelector } from '../read-label-selector.ts';
+import { readLabelSelector } from '../labels/read-selector.ts';
+import { GATEWAY_GROUP } from '../network/gateway-routes.ts';
+import { portNumber } from '../network/port-values.ts';
+import type { Draft } from '../reading/draft.ts';
+import type { Cursor } from '../reading/read.ts';
+import { inside, list, object, placeOf, string } from '../reading/read.ts';
 import type { GatewayListener } from '../resource-types.ts';
 
 export const gateway: Kind = {

@@ -1,8 +1,8 @@
 import type { Kind } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { object, string } from '../read.ts';
+import { count } from '../pods/workload-spec.ts';
+import type { Cursor } from '../reading/read.ts';
+import { object, string } from '../reading/read.ts';
 import type { Autoscaler } from '../resource-types.ts';
-import { count } from '../workload-spec.ts';
 
 export const horizontalPodAutoscaler: Kind = {
   kind: 'HorizontalPodAutoscaler',

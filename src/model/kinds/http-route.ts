@@ -1,7 +1,7 @@
-import { GATEWAY_GROUP, headerWords, readGatewayRoute } from '../gateway-routes.ts';
 import type { Kind } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { list, object, string } from '../read.ts';
+import { GATEWAY_GROUP, headerWords, readGatewayRoute } from '../network/gateway-routes.ts';
+import type { Cursor } from '../reading/read.ts';
+import { list, object, string } from '../reading/read.ts';
 
 export const httpRoute: Kind = {
   kind: 'HTTPRoute',

@@ -1,12 +1,12 @@
-import { balancerAddresses } from '../balancer.ts';
-import type { Draft } from '../draft.ts';
-import { namespaceOf } from '../ids.ts';
 import type { Kind } from '../kind.ts';
-import { portNumber, portOrName } from '../port-values.ts';
-import type { Cursor } from '../read.ts';
-import { inside, isList, list, object, originOf, string, strings } from '../read.ts';
+import { balancerAddresses } from '../network/balancer.ts';
+import { portNumber, portOrName } from '../network/port-values.ts';
+import { kindWithGroup, nameOrigin } from '../network/route-values.ts';
+import type { Draft } from '../reading/draft.ts';
+import { namespaceOf } from '../reading/ids.ts';
+import type { Cursor } from '../reading/read.ts';
+import { inside, isList, list, object, originOf, string, strings } from '../reading/read.ts';
 import type { RouteBackend, RouteRule } from '../resource-types.ts';
-import { kindWithGroup, nameOrigin } from '../route-values.ts';
 
 export const ingress: Kind = {
   kind: 'Ingress',

@@ -1,7 +1,6 @@
-import type { Kind, WorkloadReading } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { boolean } from '../read.ts';
-import { count, templateIn, workloadSpec } from '../workload-spec.ts';
+import type { Kind } from '../kind.ts';
+import { readJob } from '../pods/job-spec.ts';
+import { workloadSpec } from '../pods/workload-spec.ts';
 
 export const job: Kind = {
   kind: 'Job',
@@ -10,22 +9,3 @@ export const job: Kind = {
   namespaced: true,
   read: (at) => readJob(workloadSpec(at)),
 };
-
-/** The spec of a Job, or of a CronJob's jobTemplate. Both numbers default to 1 (SetDefaults_Job); never more pods run than are to complete. */
-export function readJob(spec: Cursor | undefined): WorkloadReading {
-  const parallelism = count(spec, 'parallelism');
-  const completions = count(spec, 'completions') ?? (parallelism === undefined ? 1 : undefined);
-  const replicas = parallelism ?? 1;
-  const template = templateIn(spec);
-  return {
-    type: 'workload',
-    replicas,
-    ...(completions === undefined ? {} : { completions }),
-    ...suspension(spec),
-    ...(template === undefined ? {} : { template: { ...template, replicas: Math.min(replicas, completions ?? replicas) } }),
-  };
-}
-
-export function suspension(spec: Cursor | undefined): Pick<WorkloadReading, 'suspended'> {
-  return spec !== undefined && boolean(spec, 'suspend') === true ? { suspended: true } : {};
-}

@@ -1,7 +1,7 @@
 import type { Kind } from '../kind.ts';
-import { readDirections, readRules } from '../policy-rules.ts';
-import { object } from '../read.ts';
-import { readLabelSelector } from '../read-label-selector.ts';
+import { readLabelSelector } from '../labels/read-selector.ts';
+import { readDirections, readRules } from '../network/policy-rules.ts';
+import { object } from '../reading/read.ts';
 
 export const networkPolicy: Kind = {
   kind: 'NetworkPolicy',

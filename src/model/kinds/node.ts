@@ -1,8 +1,8 @@
-import type { Amounts } from '../detail-types.ts';
 import type { Kind } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { boolean, isObject, list, object, string, strings } from '../read.ts';
-import { readAmounts } from '../resource-amounts.ts';
+import type { Amounts } from '../pods/detail-types.ts';
+import { readAmounts } from '../pods/resource-amounts.ts';
+import type { Cursor } from '../reading/read.ts';
+import { boolean, isObject, list, object, string, strings } from '../reading/read.ts';
 
 export const node: Kind = {
   kind: 'Node',

@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts';
-import { object, string, strings } from '../read.ts';
-import { sizeIn, storageClassOf } from '../storage-fields.ts';
+import { object, string, strings } from '../reading/read.ts';
+import { sizeIn, storageClassOf } from '../storage/storage-fields.ts';
 
 export const persistentVolumeClaim: Kind = {
   kind: 'PersistentVolumeClaim',

@@ -1,7 +1,7 @@
 import type { Kind } from '../kind.ts';
-import type { Cursor } from '../read.ts';
-import { isObject, object, string, strings } from '../read.ts';
-import { sizeIn, storageClassOf } from '../storage-fields.ts';
+import type { Cursor } from '../reading/read.ts';
+import { isObject, object, string, strings } from '../reading/read.ts';
+import { sizeIn, storageClassOf } from '../storage/storage-fields.ts';
 
 export const persistentVolume: Kind = {
   kind: 'PersistentVolume',

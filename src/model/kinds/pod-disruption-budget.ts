@@ -1,8 +1,8 @@
 import type { Kind } from '../kind.ts';
-import type { LabelSelector } from '../label-selector.ts';
-import type { Cursor } from '../read.ts';
-import { numberOrText, object } from '../read.ts';
-import { readLabelSelector } from '../read-label-selector.ts';
+import { readLabelSelector } from '../labels/read-selector.ts';
+import type { LabelSelector } from '../labels/selector.ts';
+import type { Cursor } from '../reading/read.ts';
+import { numberOrText, object } from '../reading/read.ts';
 
 export const podDisruptionBudget: Kind = {
   kind: 'PodDisruptionBudget',

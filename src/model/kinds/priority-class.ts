@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { number } from '../read.ts';
+import { number } from '../reading/read.ts';
 
 export const priorityClass: Kind = {
   kind: 'PriorityClass',

@@ -1,6 +1,6 @@
-import { GATEWAY_GROUP } from '../gateway-routes.ts';
 import type { Kind } from '../kind.ts';
-import { inside, list, object, string } from '../read.ts';
+import { GATEWAY_GROUP } from '../network/gateway-routes.ts';
+import { inside, list, object, string } from '../reading/read.ts';
 
 export const referenceGrant: Kind = {
   kind: 'ReferenceGrant',

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { replicated } from '../workload-spec.ts';
+import { replicated } from '../pods/workload-spec.ts';
 
 export const replicationController: Kind = {
   kind: 'ReplicationController',

@@ -1,5 +1,5 @@
 import type { Kind } from '../kind.ts';
-import { object, string } from '../read.ts';
+import { object, string } from '../reading/read.ts';
 
 export const runtimeClass: Kind = {
   kind: 'RuntimeClass',

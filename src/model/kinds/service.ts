@@ -1,10 +1,10 @@
-import { balancerAddresses } from '../balancer.ts';
-import type { Draft } from '../draft.ts';
 import type { Kind } from '../kind.ts';
-import { SERVICE_FIELDS, SERVICE_PORT_FIELDS, unknownFields } from '../known-fields.ts';
-import { portNumber, portOrName, protocolOf } from '../port-values.ts';
-import type { Cursor } from '../read.ts';
-import { boolean, inside, labels, list, object, originOf, placeOf, string, strings } from '../read.ts';
+import { balancerAddresses } from '../network/balancer.ts';
+import { portNumber, portOrName, protocolOf } from '../network/port-values.ts';
+import type { Draft } from '../reading/draft.ts';
+import { SERVICE_FIELDS, SERVICE_PORT_FIELDS, unknownFields } from '../reading/known-fields.ts';
+import type { Cursor } from '../reading/read.ts';
+import { boolean, inside, labels, list, object, originOf, placeOf, string, strings } from '../reading/read.ts';
 import type { FactsOf, Service, ServicePort } from '../resource-types.ts';
 
 export const service: Kind = {

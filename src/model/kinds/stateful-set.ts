@@ -1,6 +1,6 @@
 import type { Kind } from '../kind.ts';
-import { list, object, string } from '../read.ts';
-import { count, replicated } from '../workload-spec.ts';
+import { count, replicated } from '../pods/workload-spec.ts';
+import { list, object, string } from '../reading/read.ts';
 
 export const statefulSet: Kind = {
   kind: 'StatefulSet',

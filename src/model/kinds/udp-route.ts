@@ -1,5 +1,5 @@
-import { GATEWAY_GROUP, readGatewayRoute } from '../gateway-routes.ts';
 import type { Kind } from '../kind.ts';
+import { GATEWAY_GROUP, readGatewayRoute } from '../network/gateway-routes.ts';
 
 export const udpRoute: Kind = {
   kind: 'UDPRoute',

@@ -1,7 +1,7 @@
 /** Which pods a selector picks: one that is written out, or that of a Service or workload of the input. */
-import { kindsMeant, meansKind } from '../kind-names.ts';
-import { formatLabelSelector, matchesLabels, selectorOfLabels } from '../label-selector.ts';
-import { parseLabelSelector } from '../parse-label-selector.ts';
+import { kindsMeant, meansKind } from '../kinds/names.ts';
+import { parseLabelSelector } from '../labels/parse-selector.ts';
+import { formatLabelSelector, matchesLabels, selectorOfLabels } from '../labels/selector.ts';
 import type { Topology } from '../types.ts';
 
 export interface Highlight {

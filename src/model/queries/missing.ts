@@ -1,6 +1,6 @@
 /** Which of the things that pods name should be in the input and are not. */
 import type { Pod, PodReference, Topology } from '../types.ts';
-import { resourceId } from '../world.ts';
+import { resourceId } from '../world/world.ts';
 
 export type IsMissing = (pod: Pod, reference: Pick<PodReference, 'kind' | 'name'>) => boolean;
 

@@ -1,6 +1,7 @@
 /** What stands around a pod: who makes it, and which Services lead to which of its containers. */
-import { workloadsById } from '../query.ts';
+
 import type { Pod, Topology, Workload } from '../types.ts';
+import { workloadsById } from './topology.ts';
 
 /** The workloads that own a pod, nearest first. */
 export function workloadsOf(topology: Topology): (pod: Pod) => readonly Workload[] {

@@ -4,11 +4,11 @@
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 import { groupBy } from '../../base/group-by.ts';
-import { blockHolds } from '../ip-block.ts';
-import type { Match, NamespacesByName } from '../policy-peers.ts';
-import { matchPodPeer, namespacesByName, selectsPod } from '../policy-peers.ts';
-import type { PortSet } from '../port-set.ts';
-import { allPorts, cutPorts, joinPorts, portsOf } from '../port-set.ts';
+import { blockHolds } from '../network/ip-block.ts';
+import type { Match, NamespacesByName } from '../network/policy-peers.ts';
+import { matchPodPeer, namespacesByName, selectsPod } from '../network/policy-peers.ts';
+import type { PortSet } from '../network/port-set.ts';
+import { allPorts, cutPorts, joinPorts, portsOf } from '../network/port-set.ts';
 import type { ContainerPort, NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyRule, Topology } from '../types.ts';
 
 export interface Policies {

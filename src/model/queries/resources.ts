@@ -7,10 +7,10 @@
  *     a         b           b + c         b + main
  */
 
-import type { Amounts, Resources } from '../detail-types.ts';
+import type { Amounts, Resources } from '../pods/detail-types.ts';
+import { quantity } from '../reading/quantity.ts';
 import type { Pod } from '../types.ts';
 import { isAppContainer } from './app-containers.ts';
-import { quantity } from './quantity.ts';
 
 /** By resource, in billionths. */
 export type Quantities = ReadonlyMap<string, bigint>;

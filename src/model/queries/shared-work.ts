@@ -1,6 +1,7 @@
 /** Whether two containers of a pod work on one volume: then they cannot be on two nodes. */
-import { visibleVolumes } from '../query.ts';
+
 import type { Container, Mount, Pod, Volume } from '../types.ts';
+import { visibleVolumes } from './topology.ts';
 
 /** What nobody writes for another to read. */
 const readByAll: ReadonlySet<string> = new Set(['configMap', 'secret', 'projected', 'downwardAPI', 'image']);

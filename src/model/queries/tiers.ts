@@ -3,13 +3,14 @@
  * Everything in doubt stays together: a split is only suggested where names, images, claims or Services say that there are two parts, and
  * where these share no volume that they work on, and no processes.
  */
-import { runsToItsEnd } from '../query.ts';
+
 import type { Container, Pod, Topology, Workload } from '../types.ts';
 import { isAppContainer } from './app-containers.ts';
 import { servedContainers, workloadsOf } from './pod-context.ts';
 import { sharedForWork } from './shared-work.ts';
 import type { TierKind } from './tier-names.ts';
 import { imageName, keepsState, kindIn, repository, saysHelper, standsBefore } from './tier-names.ts';
+import { runsToItsEnd } from './topology.ts';
 
 export interface Tier {
   /** The container that the tier is for. */

@@ -1,14 +1,14 @@
 /** NetworkPolicy → Pod that one of its rules admits as a peer. */
 
-import type { PodsMatching } from '../pods-matching.ts';
-import { podsMatching } from '../pods-matching.ts';
-import type { NamespacesByName } from '../policy-peers.ts';
-import { matchNamespace, meansWholeCluster, namespacesByName } from '../policy-peers.ts';
-import type { RelationRule } from '../relation.ts';
-import { withinRoom } from '../relation-room.ts';
+import type { PodsMatching } from '../labels/pods-matching.ts';
+import { podsMatching } from '../labels/pods-matching.ts';
+import type { NamespacesByName } from '../network/policy-peers.ts';
+import { matchNamespace, meansWholeCluster, namespacesByName } from '../network/policy-peers.ts';
 import type { Admits } from '../relation-types.ts';
 import type { NetworkPolicy, PolicyPeer } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
+import type { RelationRule } from '../world/relation.ts';
+import { withinRoom } from '../world/relation-room.ts';
 
 export const admits: RelationRule = {
   types: ['admits'],

@@ -1,10 +1,11 @@
 /** PersistentVolumeClaim → PersistentVolume. Whether a claim that is not bound yet will get one by class and size, only the cluster can say. */
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+
 import type { Binds } from '../relation-types.ts';
 import type { Claim, PersistentVolume } from '../resource-types.ts';
-import type { World } from '../world.ts';
-import { resourceId } from '../world.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
+import { resourceId } from '../world/world.ts';
 
 export const binds: RelationRule = {
   types: ['binds'],

@@ -1,13 +1,13 @@
 /** Pod → PersistentVolumeClaim: by name, and by the names that a StatefulSet gives to the claims of its template. */
 import { groupBy } from '../../base/group-by.ts';
-import { tellSharedClaims } from '../claim-sharing.ts';
-import { refer } from '../reference.ts';
-import { referrerOf } from '../referrer.ts';
-import type { RelationRule } from '../relation.ts';
 import type { Claims } from '../relation-types.ts';
 import type { Claim } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
-import type { World } from '../world.ts';
+import { refer } from '../world/reference.ts';
+import { referrerOf } from '../world/referrer.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
+import { tellSharedClaims } from './claim-sharing.ts';
 
 export const claims: RelationRule = {
   types: ['claims'],

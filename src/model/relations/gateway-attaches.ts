@@ -1,10 +1,11 @@
 /** Gateway → route of Gateway API that is attached to it. */
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+
+import { attachRefused } from '../network/route-admission.ts';
 import type { Attaches } from '../relation-types.ts';
 import type { Route } from '../resource-types.ts';
-import { attachRefused } from '../route-admission.ts';
-import type { World } from '../world.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
 
 export const gatewayAttaches: RelationRule = {
   types: ['attaches'],

@@ -3,14 +3,14 @@
 import type { JsonValue } from '../../parse/types.ts';
 import { knativeId, REVISION_LABEL } from '../custom/knative.ts';
 import type { TrafficTarget } from '../custom/traffic-types.ts';
-import { ELLIPSIS } from '../ids.ts';
-import { isObject } from '../read.ts';
-import type { RelationRule } from '../relation.ts';
-import { withinRoom } from '../relation-room.ts';
+import { ELLIPSIS } from '../reading/ids.ts';
+import { isObject } from '../reading/read.ts';
 import type { Relation } from '../relation-types.ts';
 import type { Route } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
-import type { World } from '../world.ts';
+import type { RelationRule } from '../world/relation.ts';
+import { withinRoom } from '../world/relation-room.ts';
+import type { World } from '../world/world.ts';
 
 export const knativeTraffic: RelationRule = {
   types: ['selects', 'routes'],

@@ -1,8 +1,9 @@
 /** Pod → PriorityClass and RuntimeClass. */
-import { refer } from '../reference.ts';
-import { referrerOf } from '../referrer.ts';
-import type { RelationRule } from '../relation.ts';
+
 import type { OfClass } from '../relation-types.ts';
+import { refer } from '../world/reference.ts';
+import { referrerOf } from '../world/referrer.ts';
+import type { RelationRule } from '../world/relation.ts';
 
 export const podClasses: RelationRule = {
   types: ['of-class'],

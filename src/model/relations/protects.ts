@@ -1,8 +1,8 @@
 /** PodDisruptionBudget → Pod. */
-import { podsMatching } from '../pods-matching.ts';
-import type { RelationRule } from '../relation.ts';
-import { withinRoom } from '../relation-room.ts';
+import { podsMatching } from '../labels/pods-matching.ts';
 import type { Protects } from '../relation-types.ts';
+import type { RelationRule } from '../world/relation.ts';
+import { withinRoom } from '../world/relation-room.ts';
 
 export const protects: RelationRule = {
   types: ['protects'],

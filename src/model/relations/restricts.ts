@@ -1,8 +1,8 @@
 /** NetworkPolicy → Pod that it isolates. */
-import { podsMatching } from '../pods-matching.ts';
-import type { RelationRule } from '../relation.ts';
-import { withinRoom } from '../relation-room.ts';
+import { podsMatching } from '../labels/pods-matching.ts';
 import type { Restricts } from '../relation-types.ts';
+import type { RelationRule } from '../world/relation.ts';
+import { withinRoom } from '../world/relation-room.ts';
 
 export const restricts: RelationRule = {
   types: ['restricts'],

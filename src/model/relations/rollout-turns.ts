@@ -1,8 +1,8 @@
 /** Service → Rollout, by the names in the Rollout's strategy. */
-import { isOwnGroup } from '../ids.ts';
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+import { isOwnGroup } from '../reading/ids.ts';
 import type { Relation } from '../relation-types.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
 
 export const rolloutTurns: RelationRule = {
   types: ['governs'],

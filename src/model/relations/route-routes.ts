@@ -1,11 +1,12 @@
 /** Ingress or route of Gateway API → Service that its rules lead to. */
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+
+import { backendRefused } from '../network/route-admission.ts';
+import { hasBackendPort, reportUnknownBackendPort } from '../network/unknown-port.ts';
 import type { RoutedRule, Routes } from '../relation-types.ts';
 import type { Route, RouteBackend, RouteRule } from '../resource-types.ts';
-import { backendRefused } from '../route-admission.ts';
-import { hasBackendPort, reportUnknownBackendPort } from '../unknown-port.ts';
-import type { World } from '../world.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
 
 export const routeRoutes: RelationRule = {
   types: ['routes'],

@@ -1,8 +1,9 @@
 /** Pod → ServiceAccount. */
-import { refer } from '../reference.ts';
-import { referrerOf } from '../referrer.ts';
-import type { RelationRule } from '../relation.ts';
+
 import type { RunsAs } from '../relation-types.ts';
+import { refer } from '../world/reference.ts';
+import { referrerOf } from '../world/referrer.ts';
+import type { RelationRule } from '../world/relation.ts';
 
 /** What the admission controller puts in when a pod does not say (kubernetes/plugin/pkg/admission/serviceaccount). */
 const DEFAULT = 'default';

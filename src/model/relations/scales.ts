@@ -1,11 +1,11 @@
 /** HorizontalPodAutoscaler, or ScaledObject of KEDA → workload. */
-import { isOwnGroup, objectId } from '../ids.ts';
-import type { Referent } from '../reference.ts';
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+import { isOwnGroup, objectId } from '../reading/ids.ts';
 import type { Scales } from '../relation-types.ts';
 import type { Autoscaler } from '../resource-types.ts';
-import type { World } from '../world.ts';
+import type { Referent } from '../world/reference.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
 
 export const scales: RelationRule = {
   types: ['scales'],

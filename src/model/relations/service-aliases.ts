@@ -1,7 +1,8 @@
 /** Service of type ExternalName → Service whose name in the cluster's DNS it is another word for. */
-import type { RelationRule } from '../relation.ts';
+
 import type { Aliases } from '../relation-types.ts';
-import { resourceId } from '../world.ts';
+import type { RelationRule } from '../world/relation.ts';
+import { resourceId } from '../world/world.ts';
 
 export const serviceAliases: RelationRule = {
   types: ['aliases'],

@@ -1,12 +1,12 @@
 /** Service without selector → Pod, by the Endpoints or EndpointSlices that somebody wrote for it. */
 import { groupBy } from '../../base/group-by.ts';
-import type { RelationRule } from '../relation.ts';
+import { portIn } from '../network/target-ports.ts';
 import type { Relation } from '../relation-types.ts';
 import type { EndpointAddress, EndpointPort, Endpoints, Service } from '../resource-types.ts';
-import { portIn } from '../target-ports.ts';
 import type { Pod } from '../types.ts';
-import type { World } from '../world.ts';
-import { resourceId } from '../world.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
+import { resourceId } from '../world/world.ts';
 import { hostListeners } from './host-listeners.ts';
 
 export const serviceEndpoints: RelationRule = {

@@ -1,7 +1,8 @@
 /** Service → StatefulSet, by the StatefulSet's spec.serviceName. */
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+
 import type { Relation } from '../relation-types.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
 
 export const serviceGoverns: RelationRule = {
   types: ['governs'],

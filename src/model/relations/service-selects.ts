@@ -1,16 +1,17 @@
 /** Service → Pod, by the Service's selector. */
-import { copiesWith } from '../controller-labels.ts';
-import { idleOf } from '../idle-pod.ts';
-import { nothingSelected } from '../nothing-selected.ts';
-import { podsByLabels } from '../pod-index.ts';
-import type { RelationRule } from '../relation.ts';
-import { withinRoom } from '../relation-room.ts';
+
+import { selectedPort } from '../network/target-ports.ts';
+import { reportUnknownTargets } from '../network/unknown-port.ts';
+import { idleOf } from '../pods/idle-pod.ts';
 import type { Relation, Selects } from '../relation-types.ts';
 import type { Service } from '../resource-types.ts';
-import { selectedPort } from '../target-ports.ts';
+import { nothingSelected } from '../selection/nothing.ts';
 import type { Pod } from '../types.ts';
-import { reportUnknownTargets } from '../unknown-port.ts';
-import type { World } from '../world.ts';
+import { copiesWith } from '../workloads/controller-labels.ts';
+import { podsByLabels } from '../workloads/pod-index.ts';
+import type { RelationRule } from '../world/relation.ts';
+import { withinRoom } from '../world/relation-room.ts';
+import type { World } from '../world/world.ts';
 
 export const serviceSelects: RelationRule = {
   types: ['selects'],

@@ -1,9 +1,10 @@
 /** PersistentVolumeClaim and PersistentVolume → StorageClass, the default one where a claim leaves it to the cluster. */
-import { refer } from '../reference.ts';
-import type { RelationRule } from '../relation.ts';
+
 import type { OfClass } from '../relation-types.ts';
 import type { Claim, PersistentVolume, StorageClass } from '../resource-types.ts';
-import type { World } from '../world.ts';
+import { refer } from '../world/reference.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
 
 export const storageClasses: RelationRule = {
   types: ['of-class'],

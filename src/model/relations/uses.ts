@@ -1,11 +1,11 @@
 /** Pod → ConfigMap and Secret: one relation for each, however often the pod names it. */
 import { groupBy } from '../../base/group-by.ts';
-import { refer } from '../reference.ts';
-import { referrerOf } from '../referrer.ts';
-import type { RelationRule } from '../relation.ts';
 import type { Relation } from '../relation-types.ts';
 import type { Pod } from '../types.ts';
-import type { World } from '../world.ts';
+import { refer } from '../world/reference.ts';
+import { referrerOf } from '../world/referrer.ts';
+import type { RelationRule } from '../world/relation.ts';
+import type { World } from '../world/world.ts';
 
 export const uses: RelationRule = {
   types: ['uses'],

@@ -1,5 +1,5 @@
 /** Example addresses: of nodes from 192.168.1.0/24 on, of pods from the pod CIDRs of their node. */
-import { formatAddress, parseAddress } from '../ip-block.ts';
+import { formatAddress, parseAddress } from '../network/ip-block.ts';
 import type { KubeNode } from '../types.ts';
 
 /** Gives each address once; those that the input has are taken from the start. */

@@ -1,9 +1,9 @@
 /** The cluster while pods are placed: what each node has left, and which pods stand in which topology domain. */
 import { ownValue } from '../../base/own-value.ts';
 import type { KubeNamespace } from '../types.ts';
-import { matchesNode } from './node-terms.ts';
+import { matchesNode } from './filters/node-terms.ts';
+import { untolerated } from './filters/taints.ts';
 import { isSpreadWith, termMatcher } from './pod-matching.ts';
-import { untolerated } from './taints.ts';
 import type { Tally } from './tally.ts';
 import { createTally } from './tally.ts';
 import type { Demand, Machine, PodTerm, Requests, SpreadRule } from './types.ts';

@@ -1,7 +1,7 @@
 /** Reads again what a thing of the model came from. What is wrong there was told when the model was built. */
 import type { Origin } from '../../parse/types.ts';
-import type { Cursor } from '../read.ts';
-import { cursorOf, isList, isObject } from '../read.ts';
+import type { Cursor } from '../reading/read.ts';
+import { cursorOf, isList, isObject } from '../reading/read.ts';
 
 export function cursorAt({ manifest, path }: Origin): Cursor | undefined {
   let at = cursorOf(manifest, () => {});

@@ -1,11 +1,11 @@
 /** What a pod, or the pods of a template, ask of their node: read from the spec, since figures show little of it. */
-import { inside, object } from '../read.ts';
+import { inside, object } from '../reading/read.ts';
 import type { Pod, Workload } from '../types.ts';
 import { cursorAt } from './cursor-at.ts';
-import { readNodeSelector, readNodeTerms } from './node-terms.ts';
+import { readNodeSelector, readNodeTerms } from './filters/node-terms.ts';
+import { daemonTolerations, readTolerations } from './filters/taints.ts';
 import { podTerms, spreadRules } from './pod-terms.ts';
 import { podRequests } from './requests.ts';
-import { daemonTolerations, readTolerations } from './taints.ts';
 import type { Demand } from './types.ts';
 
 /** `owner` is the workload directly above the pod. */

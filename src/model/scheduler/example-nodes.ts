@@ -1,7 +1,8 @@
 /** Nodes that the input does not have, made up so that there are as many as asked for: `node-1`, `node-2`, … */
-import { compareNamed } from '../cluster.ts';
-import { idOf } from '../ids.ts';
+
+import { idOf } from '../reading/ids.ts';
 import type { KubeNode } from '../types.ts';
+import { compareNamed } from '../world/cluster.ts';
 import type { Addresses } from './addresses.ts';
 import { exampleCIDR } from './addresses.ts';
 

@@ -1,7 +1,8 @@
 /** Pods as a template would make them, with names and addresses made up; and pods of the input that an example node runs. */
-import type { Draft } from '../draft.ts';
-import { ELLIPSIS } from '../ids.ts';
-import { linuxNamespaces } from '../linux-namespaces.ts';
+
+import { linuxNamespaces } from '../pods/linux-namespaces.ts';
+import type { Draft } from '../reading/draft.ts';
+import { ELLIPSIS } from '../reading/ids.ts';
 import type { KubeNode, Labels, Pod, Workload } from '../types.ts';
 
 export interface ExamplePlace {

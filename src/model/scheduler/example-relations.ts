@@ -1,7 +1,7 @@
 /** What touches a template touches each of the pods that stand for it. */
 import { groupBy } from '../../base/group-by.ts';
-import { matchesLabels, selectorOfLabels } from '../label-selector.ts';
-import { sortRelations } from '../relations.ts';
+import { matchesLabels, selectorOfLabels } from '../labels/selector.ts';
+import { sortRelations } from '../relations/relations.ts';
 import type { Pod, Relation, RelationType, Resource, Selects } from '../types.ts';
 
 /** The end at which a pod stands. These are all that have one. */

@@ -1,9 +1,9 @@
 /** A node of the topology as the scheduler sees it. */
-import { isObject, object } from '../read.ts';
+import { isObject, object } from '../reading/read.ts';
 import type { KubeNode } from '../types.ts';
 import { cursorAt } from './cursor-at.ts';
+import { taintsOf } from './filters/taints.ts';
 import { amounts } from './requests.ts';
-import { taintsOf } from './taints.ts';
 import type { Machine } from './types.ts';
 
 /** maxPods of the kubelet where nothing else is written. */

@@ -1,5 +1,5 @@
 /** Which pods are to be placed, and where each of them comes to stand. */
-import { isOver } from '../query.ts';
+import { isOver } from '../queries/topology.ts';
 import type { Pod, Workload } from '../types.ts';
 import type { Cluster } from './cluster.ts';
 import { demandOf } from './demand.ts';

@@ -3,8 +3,8 @@
  * they are and take their room; a template becomes the pods that it would make. All that is made up is marked `isExample`.
  */
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { compareScoped } from '../compare-scoped.ts';
 import type { KubeNode, Pod, Topology } from '../types.ts';
+import { compareScoped } from '../world/compare-scoped.ts';
 import { exampleAddresses } from './addresses.ts';
 import { createCluster } from './cluster.ts';
 import { demandOf } from './demand.ts';

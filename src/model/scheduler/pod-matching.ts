@@ -1,5 +1,5 @@
 /** Which pods a term of another pod selects. */
-import { matchesLabels } from '../label-selector.ts';
+import { matchesLabels } from '../labels/selector.ts';
 import type { KubeNamespace } from '../types.ts';
 import type { Demand, PodTerm, SpreadRule } from './types.ts';
 

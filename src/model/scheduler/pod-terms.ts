@@ -1,8 +1,9 @@
 /** Reads what a pod asks of other pods: required affinity and anti-affinity, and the spread that it insists on. */
-import type { LabelRequirement, LabelSelector } from '../label-selector.ts';
-import type { Cursor } from '../read.ts';
-import { list, number, object, string, strings } from '../read.ts';
-import { readLabelSelector } from '../read-label-selector.ts';
+
+import { readLabelSelector } from '../labels/read-selector.ts';
+import type { LabelRequirement, LabelSelector } from '../labels/selector.ts';
+import type { Cursor } from '../reading/read.ts';
+import { list, number, object, string, strings } from '../reading/read.ts';
 import type { Labels } from '../types.ts';
 import type { PodTerm, SpreadRule } from './types.ts';
 

@@ -6,9 +6,9 @@
  *     a         b           b + c         b + main           the largest of these, and the overhead
  */
 import type { JsonValue } from '../../parse/types.ts';
-import { quantity } from '../queries/quantity.ts';
-import type { Cursor } from '../read.ts';
-import { isObject, list } from '../read.ts';
+import { quantity } from '../reading/quantity.ts';
+import type { Cursor } from '../reading/read.ts';
+import { isObject, list } from '../reading/read.ts';
 import type { Requests } from './types.ts';
 
 export function podRequests(spec: Cursor): Requests {

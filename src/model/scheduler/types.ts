@@ -1,5 +1,5 @@
 /** What the example scheduler knows of pods and nodes: what a pod asks for, and what a node has. */
-import type { LabelSelector } from '../label-selector.ts';
+import type { LabelSelector } from '../labels/selector.ts';
 import type { KubeNode, Labels } from '../types.ts';
 
 /** Amounts by resource (`cpu`, `memory`, `nvidia.com/gpu`), in billionths. */

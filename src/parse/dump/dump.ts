@@ -1,6 +1,6 @@
 /** A list in its bytes, of which any item can be read at any time. */
-import type { Span } from '../document.ts';
-import { isObject } from '../flatten.ts';
+import type { Span } from '../text/document.ts';
+import { isObject } from '../text/flatten.ts';
 import type { JsonObject, JsonValue } from '../types.ts';
 import type { ItemPlaces } from './places.ts';
 import type { UnreadList } from './unread-list.ts';

@@ -1,17 +1,17 @@
 /** What stands at a place of a dump and around it: one item is decoded, not all of them. */
 import type { Place } from '../../base/place.ts';
 import type { Excerpt } from '../../base/texts.ts';
-import type { Span } from '../document.ts';
-import { pointAt } from '../document.ts';
-import { withKind } from '../flatten.ts';
-import { jsonDocument } from '../json.ts';
-import { jsonLocator } from '../json-walk.ts';
-import { lineIndex } from '../line-index.ts';
+import { jsonDocument } from '../json/read.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { Finder } from '../secrets/finder.ts';
 import type { SearchedDocument } from '../secrets/hiding.ts';
 import { hiding } from '../secrets/hiding.ts';
 import type { YamlInText } from '../secrets/parts-of-text.ts';
+import type { Span } from '../text/document.ts';
+import { pointAt } from '../text/document.ts';
+import { withKind } from '../text/flatten.ts';
+import { jsonLocator } from '../text/json-walk.ts';
+import { lineIndex } from '../text/line-index.ts';
 import type { JsonValue, Path } from '../types.ts';
 import type { Dump } from './dump.ts';
 import { decoded, objectIn } from './dump.ts';

@@ -2,19 +2,20 @@
  * What `kubectl get -o json` prints, read item by item out of its bytes: several times faster than the whole text at once, in a fraction of the memory.
  * Only for lists in which nothing is wrong but what figures may say of objects: all others the caller reads as a text, and says what is wrong in it.
  */
-import { isBeyondStorage, isCrowd, MOST_SMALL, tooManyObjects } from '../crowd.ts';
-import { isList, isObject, withKind } from '../flatten.ts';
-import { mayHoldYaml } from '../json.ts';
-import { makeManifest } from '../manifest.ts';
-import { oncePerSource } from '../once-per-source.ts';
+
+import { mayHoldYaml } from '../json/read.ts';
+import { isBeyondStorage, isCrowd, MOST_SMALL, tooManyObjects } from '../limits/crowd.ts';
+import { makeManifest } from '../manifests/manifest.ts';
 import type { ReadSource } from '../read-source.ts';
-import { recognise } from '../recognise.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { YamlInText } from '../secrets/parts-of-text.ts';
 import { isSecretKind } from '../secrets/secret.ts';
 import { addNames, gatherer } from '../secrets/veil.ts';
+import { recognise } from '../strangers/recognise.ts';
+import { marksIn, unfinished } from '../strangers/unfinished.ts';
+import { isList, isObject, withKind } from '../text/flatten.ts';
+import { oncePerSource } from '../text/once-per-source.ts';
 import type { JsonObject, Manifest } from '../types.ts';
-import { marksIn, unfinished } from '../unfinished.ts';
 import type { Dump } from './dump.ts';
 import { decoded, objectIn } from './dump.ts';
 import { excerptOf, placeInItem, wholeText } from './excerpt.ts';

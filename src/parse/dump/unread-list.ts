@@ -2,9 +2,9 @@
  * A list as `kubectl get -o json` prints it, taken apart in its bytes: what stands around the items, and where each item stands. An item is read by
  * itself, so that neither the text nor the values of all of them are ever in memory at once.
  */
-import { MAX_DEPTH } from '../depth.ts';
-import type { Span } from '../document.ts';
-import { isObject } from '../flatten.ts';
+import { MAX_DEPTH } from '../limits/depth.ts';
+import type { Span } from '../text/document.ts';
+import { isObject } from '../text/flatten.ts';
 import type { JsonObject } from '../types.ts';
 import type { Glance, JsonBytes } from './skip-bytes.ts';
 import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, endOfBrackets, endOfString, OPEN_LIST, OPEN_MAP, QUOTE, skipSpace } from './skip-bytes.ts';

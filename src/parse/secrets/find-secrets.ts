@@ -3,7 +3,7 @@
  * variables, values under keys that say so, and parts of texts. The one rule for all that leaves podfig: objects (veiled-object.ts),
  * texts of sources (masks.ts), and every other text (veil.ts).
  */
-import { isObject } from '../flatten.ts';
+import { isObject } from '../text/flatten.ts';
 import type { JsonObject, JsonValue } from '../types.ts';
 import { otherwise, toBase64 } from './base64.ts';
 import { secretItems } from './command-line.ts';

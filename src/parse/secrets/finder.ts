@@ -1,5 +1,5 @@
 /** Finds any of many values in a text, in one pass: by hashes of four characters first, for nearly nothing passes them. */
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 import { isLetterOrDigit } from './letters.ts';
 
 /** Where the values stand, in order; they do not overlap. */

@@ -1,8 +1,8 @@
 /** The text of a source as code frames and listings may show it: each hidden character is a •, so that places stay what they are. */
 import { largest, smallest } from '../../base/extremes.ts';
 import { hidden } from '../../base/veil.ts';
-import type { RawDocument, Span } from '../document.ts';
-import { lineAt } from '../text-line.ts';
+import type { RawDocument, Span } from '../text/document.ts';
+import { lineAt } from '../text/text-line.ts';
 import type { Finder } from './finder.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { secretSpans, spansInComments } from './masks.ts';

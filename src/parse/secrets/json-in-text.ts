@@ -1,6 +1,6 @@
 /** JSON that stands in a text: what `kubectl apply` keeps in an annotation, files of settings in a ConfigMap. */
-import type { Span } from '../document.ts';
-import { skipSpace, stringEnd } from '../json-walk.ts';
+import type { Span } from '../text/document.ts';
+import { skipSpace, stringEnd } from '../text/json-walk.ts';
 import type { JsonValue } from '../types.ts';
 
 /** Undefined for what is no JSON mapping or list. */

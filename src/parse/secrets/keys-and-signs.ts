@@ -7,7 +7,7 @@
  *       - { a: b, c             - { a: •, •
  */
 import { hidden } from '../../base/veil.ts';
-import { shapes } from '../nesting.ts';
+import { shapes } from '../text/nesting.ts';
 
 /** The text with • for each hidden character, so that places stay what they are. */
 export function keysAndSigns(text: string): string {

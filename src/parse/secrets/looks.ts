@@ -1,5 +1,5 @@
 /** Secrets by their own looks: tokens whose makers gave them a form, and what stands behind the flags of well-known programs. */
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 
 interface Look {
   /** Words of which a text has one that may hold it: searched for first, which costs nearly nothing. */

@@ -1,5 +1,5 @@
 /** Where the secrets of a document stand in the text that it was read from, and those in the comments around it. */
-import type { RawDocument, Span } from '../document.ts';
+import type { RawDocument, Span } from '../text/document.ts';
 import { finderOf } from './finder.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { hiddenIn, OBJECTS } from './parts-of-text.ts';

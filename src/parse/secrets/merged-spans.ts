@@ -1,4 +1,4 @@
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 
 /** In order, without empty ones; those that touch or overlap are one. */
 export function mergedSpans(spans: readonly Span[]): readonly Span[] {

@@ -1,5 +1,5 @@
 /** What of a text is secret: by its words, and, where objects stand in it as JSON or YAML, by the same rules as everywhere. */
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 import type { JsonValue } from '../types.ts';
 import { parsedJson, tokensOf } from './json-in-text.ts';
 import { keysAndSigns } from './keys-and-signs.ts';

@@ -1,5 +1,5 @@
 import { nearMiss } from '../../base/near-miss.ts';
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 import type { JsonValue, Path } from '../types.ts';
 
 /** A value of the input that nobody may read. */

@@ -1,5 +1,5 @@
 /** What stands behind a word that says 'a secret follows': in its quotes, to the end of its line, of its element or of its word. */
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 import type { KeyClass } from './key-class.ts';
 
 /** A text whose line ends are found once each: it may be a megabyte on one line, with a hundred thousand words in it. */

@@ -4,9 +4,9 @@
  */
 import type { Veil } from '../../base/veil.ts';
 import { MASK } from '../../base/veil.ts';
-import type { Span } from '../document.ts';
-import { isObject } from '../flatten.ts';
-import { shapes } from '../nesting.ts';
+import type { Span } from '../text/document.ts';
+import { isObject } from '../text/flatten.ts';
+import { shapes } from '../text/nesting.ts';
 import type { JsonValue } from '../types.ts';
 import type { Finder } from './finder.ts';
 import { finderOf } from './finder.ts';

@@ -1,6 +1,6 @@
 /** An object with masks in place of its secrets, for those who print it whole. */
 import { MASK } from '../../base/veil.ts';
-import { isObject } from '../flatten.ts';
+import { isObject } from '../text/flatten.ts';
 import type { JsonObject, JsonValue } from '../types.ts';
 import { findSecrets } from './find-secrets.ts';
 import type { Secret } from './secret.ts';

@@ -3,9 +3,9 @@
  * it can be seen. Surely: the document is of a kind that holds no data, no word in it speaks of secrets, and all keys on the way to the value are
  * fields of Kubernetes that hold names, numbers and the like.
  */
-import type { Span } from '../document.ts';
-import { shapes } from '../nesting.ts';
-import { indentOf, lineAt } from '../text-line.ts';
+import type { Span } from '../text/document.ts';
+import { shapes } from '../text/nesting.ts';
+import { indentOf, lineAt } from '../text/text-line.ts';
 import { secretParts } from './within-text.ts';
 
 /** The lines at these places that may be shown whole; `extent` is the document. */

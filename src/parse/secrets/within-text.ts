@@ -3,7 +3,7 @@
  * Found by the words before them (key-class.ts) and by their own looks. One pass over the text with simple searches, each bounded: no pattern
  * that looks further than a word, so that a megabyte on one line costs no more than a megabyte of lines.
  */
-import type { Span } from '../document.ts';
+import type { Span } from '../text/document.ts';
 import { classOf } from './key-class.ts';
 import { isLetterOrDigit } from './letters.ts';
 import { byLooks } from './looks.ts';

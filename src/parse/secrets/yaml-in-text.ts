@@ -1,8 +1,8 @@
 /** Objects in a text that is YAML: a manifest in a ConfigMap, an annotation. Read like any document, so that the same rules hold. */
-import type { SpanMap } from '../document.ts';
-import { readQuickYaml } from '../quick-yaml.ts';
-import { splitDocuments } from '../split-documents.ts';
+import type { SpanMap } from '../text/document.ts';
 import type { JsonValue, Path } from '../types.ts';
+import { readQuickYaml } from '../yaml/quick-yaml.ts';
+import { splitDocuments } from '../yaml/split-documents.ts';
 import { findSecrets } from './find-secrets.ts';
 import { mergedSpans } from './merged-spans.ts';
 import type { Parts } from './within-text.ts';

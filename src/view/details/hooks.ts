@@ -1,4 +1,4 @@
-import { handlerWords } from '../life-words.ts';
+import { handlerWords } from '../boxes/life-words.ts';
 import type { ShownDetail } from './detail.ts';
 import { fact } from './detail.ts';
 

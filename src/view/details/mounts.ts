@@ -1,4 +1,4 @@
-import { visibleVolumes } from '../../model/query.ts';
+import { visibleVolumes } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { ShownDetail } from './detail.ts';
 import { machineList } from './detail.ts';

@@ -1,4 +1,4 @@
-import { nodeWords } from '../node-words.ts';
+import { nodeWords } from '../nodes/words.ts';
 import type { ShownDetail } from './detail.ts';
 import { fact } from './detail.ts';
 

@@ -1,6 +1,6 @@
 import { ownValue } from '../../base/own-value.ts';
-import { quantity } from '../../model/queries/quantity.ts';
 import { isNoLimit } from '../../model/queries/resources.ts';
+import { quantity } from '../../model/reading/quantity.ts';
 import type { Amounts } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Line } from '../types.ts';

@@ -1,24 +1,24 @@
 /** Pods on nodes: which node runs which pod, and which pods no node runs. */
-import { nodesByName, workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/queries/topology.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { group } from '../box.ts';
-import { cardsAtLeast } from '../cards-at-least.ts';
+import { group } from '../boxes/box.ts';
+import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { shortNames } from '../boxes/names.ts';
+import { nothingToDraw } from '../boxes/nothing.ts';
+import { isShown } from '../details/showing.ts';
+import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { shortNames } from '../names.ts';
-import { meterBox, nodeMeters } from '../node-meters.ts';
-import { nothingToDraw } from '../nothing.ts';
-import type { Placement } from '../placement.ts';
-import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
-import type { CardStyle } from '../pod-card.ts';
-import { revisionsOf } from '../revisions.ts';
-import { onlyPods, severalNamespaces } from '../select.ts';
-import { isShown } from '../showing.ts';
-import { ofContainers } from '../shown.ts';
-import type { Tallies } from '../tally-words.ts';
-import { differingWords, talliesOf } from '../tally-words.ts';
+import { meterBox, nodeMeters } from '../nodes/meters.ts';
+import type { Placement } from '../owners/placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../owners/placement.ts';
+import type { CardStyle } from '../pod/card.ts';
 import type { Box } from '../types.ts';
 import { details } from '../types.ts';
+import { revisionsOf } from '../workloads/revisions.ts';
+import { onlyPods, severalNamespaces } from '../workloads/select.ts';
+import type { Tallies } from '../workloads/tally-words.ts';
+import { differingWords, talliesOf } from '../workloads/tally-words.ts';
 
 export const cluster: Figure = {
   name: 'cluster',

@@ -1,16 +1,16 @@
 /** The text of an object itself, with a bracket and a note for each of its parts; what a page has no room for is folded. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Descriptor } from '../../base/listing.ts';
-import { group } from '../box.ts';
+import { group } from '../boxes/box.ts';
+import { nothingToDraw } from '../boxes/nothing.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import type { ListingText } from '../listing-box.ts';
-import { listingBoxes } from '../listing-box.ts';
-import { chooseDescriptors, nameOf } from '../listing-choice.ts';
-import { fold } from '../listing-fold.ts';
-import { hiddenIn, partsOf } from '../listing-parts.ts';
-import type { Path } from '../listing-path.ts';
-import { isWithin, readPath, unknownFocus } from '../listing-path.ts';
-import { nothingToDraw } from '../nothing.ts';
+import type { ListingText } from '../listing/box.ts';
+import { listingBoxes } from '../listing/box.ts';
+import { chooseDescriptors, nameOf } from '../listing/choice.ts';
+import { fold } from '../listing/fold.ts';
+import { hiddenIn, partsOf } from '../listing/parts.ts';
+import type { Path } from '../listing/path.ts';
+import { isWithin, readPath, unknownFocus } from '../listing/path.ts';
 
 export const descriptor: Figure = {
   name: 'descriptor',

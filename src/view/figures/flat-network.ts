@@ -1,24 +1,24 @@
 /** Every pod has an IP of its own on one flat network that spans the nodes. */
 import { compareNames } from '../../base/sort-names.ts';
-import { nodesByName, workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { box, group } from '../box.ts';
-import { cardsAtLeast } from '../cards-at-least.ts';
+import { box, group } from '../boxes/box.ts';
+import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { shortNames } from '../boxes/names.ts';
+import { nothingToDraw } from '../boxes/nothing.ts';
+import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { shortNames } from '../names.ts';
-import { nodeStates } from '../node-state.ts';
-import { nothingToDraw } from '../nothing.ts';
-import type { Placement } from '../placement.ts';
-import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../placement.ts';
-import type { CardStyle } from '../pod-card.ts';
-import { localhostLinks } from '../pod-card.ts';
-import { revisionsOf } from '../revisions.ts';
-import { onlyPods, severalNamespaces } from '../select.ts';
-import { ofContainers } from '../shown.ts';
-import { talliesOf } from '../tally-words.ts';
+import { nodeStates } from '../nodes/state.ts';
+import type { Placement } from '../owners/placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../owners/placement.ts';
+import type { CardStyle } from '../pod/card.ts';
+import { localhostLinks } from '../pod/card.ts';
 import type { Box, Line, Link } from '../types.ts';
 import { details } from '../types.ts';
+import { revisionsOf } from '../workloads/revisions.ts';
+import { onlyPods, severalNamespaces } from '../workloads/select.ts';
+import { talliesOf } from '../workloads/tally-words.ts';
 
 const networkId = 'network/pods';
 

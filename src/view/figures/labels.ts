@@ -1,23 +1,23 @@
 /** Pods sorted by two labels into rows and columns, and which of them a selector picks. */
 import type { Highlight } from '../../model/queries/highlight.ts';
 import { readHighlight } from '../../model/queries/highlight.ts';
-import { isOnNode, isUnseen, workloadsById } from '../../model/query.ts';
+import { isOnNode, isUnseen, workloadsById } from '../../model/queries/topology.ts';
 import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
-import { box, group } from '../box.ts';
+import { box, group } from '../boxes/box.ts';
+import { nothingToDraw } from '../boxes/nothing.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import type { LabelKeys } from '../label-keys.ts';
-import { chooseKeys, keysOf } from '../label-keys.ts';
-import type { Band, LabelTable } from '../label-table.ts';
-import { labelBands, labelTable } from '../label-table.ts';
-import { togetherWords } from '../labels-together.ts';
-import { nothingToDraw } from '../nothing.ts';
-import { groupPods, ownerName } from '../pod-card.ts';
-import { groupWords, isTroubled, statesLine } from '../pod-state.ts';
-import { onlyPods, severalNamespaces } from '../select.ts';
+import type { LabelKeys } from '../labels/keys.ts';
+import { chooseKeys, keysOf } from '../labels/keys.ts';
+import type { Band, LabelTable } from '../labels/table.ts';
+import { labelBands, labelTable } from '../labels/table.ts';
+import { togetherWords } from '../labels/together.ts';
+import { badHighlight, unknownLabel } from '../labels/wrong-labels.ts';
+import { groupPods, ownerName } from '../pod/card.ts';
+import { groupWords, isTroubled, statesLine } from '../pod/state.ts';
 import type { Box, Line } from '../types.ts';
-import { badHighlight, unknownLabel } from '../wrong-labels.ts';
+import { onlyPods, severalNamespaces } from '../workloads/select.ts';
 
 export const labels: Figure = {
   name: 'labels',

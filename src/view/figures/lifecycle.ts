@@ -2,17 +2,17 @@
 import { isAppContainer } from '../../model/queries/app-containers.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { group } from '../box.ts';
-import { nameOf } from '../container-box.ts';
+import { group } from '../boxes/box.ts';
+import { handlerWords, policyOf, probeWords } from '../boxes/life-words.ts';
+import { ofPods } from '../details/shown.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import { axisLanes, limitLanes } from '../life-axis.ts';
-import { containerLane } from '../life-lane.ts';
-import { handlerWords, policyOf, probeWords } from '../life-words.ts';
-import type { OnePodWords, PodPart } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import type { PodFrame } from '../pod-frame.ts';
-import { ofPods } from '../shown.ts';
-import { endsByItself, planTime } from '../time-plan.ts';
+import { axisLanes, limitLanes } from '../life/axis.ts';
+import { containerLane } from '../life/lane.ts';
+import { endsByItself, planTime } from '../life/time-plan.ts';
+import { nameOf } from '../pod/container-box.ts';
+import type { PodFrame } from '../pod/frame.ts';
+import type { OnePodWords, PodPart } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
 
 export const lifecycle: Figure = {
   name: 'lifecycle',

@@ -2,16 +2,16 @@
 import type { Container, LinuxNamespace, LinuxNamespaceType, Pod } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
-import { box, group } from '../box.ts';
-import type { ColumnStyle } from '../container-box.ts';
-import { columnBox, columnStyle } from '../container-box.ts';
-import { inRunningOrder } from '../container-order.ts';
+import { box, group } from '../boxes/box.ts';
+import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import { nodeFilesWords, powersTold, seeRoot } from '../node-files.ts';
-import type { OnePodWords, PodPart } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import type { PodFrame } from '../pod-frame.ts';
-import { ofContainers } from '../shown.ts';
+import type { ColumnStyle } from '../pod/container-box.ts';
+import { columnBox, columnStyle } from '../pod/container-box.ts';
+import { inRunningOrder } from '../pod/container-order.ts';
+import type { PodFrame } from '../pod/frame.ts';
+import { nodeFilesWords, powersTold, seeRoot } from '../pod/node-files.ts';
+import type { OnePodWords, PodPart } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
 import type { Box, Link } from '../types.ts';
 
 export const namespaces: Figure = {

@@ -1,28 +1,28 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { isUnseen, nodesByName, runsToItsEnd, workloadsById } from '../../model/query.ts';
+import { isUnseen, nodesByName, runsToItsEnd, workloadsById } from '../../model/queries/topology.ts';
 import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { box, group } from '../box.ts';
-import { cardsAtLeast } from '../cards-at-least.ts';
+import { box, group } from '../boxes/box.ts';
+import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { kindWords } from '../boxes/kind-words.ts';
+import { layeredGraph, layeredGraphs } from '../boxes/layered.ts';
+import { shortNames } from '../boxes/names.ts';
+import { nothingToDraw } from '../boxes/nothing.ts';
+import { isShown } from '../details/showing.ts';
+import { ofPods } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { kindWords } from '../kind-words.ts';
-import { layeredGraph, layeredGraphs } from '../layered.ts';
-import { shortNames } from '../names.ts';
-import { namespaceLists } from '../namespace-lists.ts';
-import { nothingToDraw } from '../nothing.ts';
-import type { TopOwner } from '../owner-map.ts';
-import { ownerMap, standApart, topOwners } from '../owner-map.ts';
-import type { CardStyle } from '../pod-card.ts';
-import { isTroubled, stateWords } from '../pod-state.ts';
-import { revisionsOf } from '../revisions.ts';
-import { boundsWords } from '../scale-words.ts';
-import { onlyPods } from '../select.ts';
-import { isShown } from '../showing.ts';
-import { ofPods } from '../shown.ts';
-import type { Tallies } from '../tally-words.ts';
-import { differingWords, talliesOf } from '../tally-words.ts';
+import type { TopOwner } from '../owners/map.ts';
+import { ownerMap, standApart, topOwners } from '../owners/map.ts';
+import { namespaceLists } from '../owners/namespace-lists.ts';
+import type { CardStyle } from '../pod/card.ts';
+import { isTroubled, stateWords } from '../pod/state.ts';
 import type { Box, Detail } from '../types.ts';
+import { revisionsOf } from '../workloads/revisions.ts';
+import { boundsWords } from '../workloads/scale-words.ts';
+import { onlyPods } from '../workloads/select.ts';
+import type { Tallies } from '../workloads/tally-words.ts';
+import { differingWords, talliesOf } from '../workloads/tally-words.ts';
 
 /** Those at which each owner is drawn. */
 const drawn: readonly Detail[] = ['full', 'folded', 'names'];

@@ -1,21 +1,21 @@
 /** One pod, everything that matters of it: its containers and volumes in full, and beside them who it is, where it may run and what it shares. */
-import { visibleVolumes } from '../../model/query.ts';
+import { visibleVolumes } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import type { SharedClaim } from '../common-claim.ts';
-import { sharedClaim } from '../common-claim.ts';
-import { columnStyle } from '../container-box.ts';
-import { containerCounts } from '../container-count.ts';
+import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import type { OnePodWords } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import type { FactRoom } from '../pod-facts.ts';
-import { factBoxes, grouped } from '../pod-facts.ts';
-import { podPart } from '../pod-part.ts';
-import { policyWords } from '../policy-words.ts';
-import { ofContainers } from '../shown.ts';
+import type { SharedClaim } from '../pod/common-claim.ts';
+import { sharedClaim } from '../pod/common-claim.ts';
+import { columnStyle } from '../pod/container-box.ts';
+import { containerCounts } from '../pod/container-count.ts';
+import type { FactRoom } from '../pod/facts.ts';
+import { factBoxes, grouped } from '../pod/facts.ts';
+import type { OnePodWords } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
+import { podPart } from '../pod/part.ts';
+import { volumeFacts } from '../pod/volume-facts.ts';
+import { policyWords } from '../service/policy-words.ts';
 import type { Detail, Shown } from '../types.ts';
-import { volumeFacts } from '../volume-facts.ts';
 
 /** What containers say at each level, and how many lines a group of facts has. */
 interface Level {

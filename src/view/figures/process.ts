@@ -1,16 +1,16 @@
 /** One container with several processes, and one process per container in the same pod. Where no command starts several, the containers as they are. */
 import type { Crowded } from '../../model/queries/process.ts';
 import { crowdedIn } from '../../model/queries/process.ts';
-import { visibleVolumes } from '../../model/query.ts';
+import { visibleVolumes } from '../../model/queries/topology.ts';
 import type { Container, Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { comparison, podOfCells } from '../comparison.ts';
-import { nameOf } from '../container-box.ts';
+import { comparison, podOfCells } from '../compare/comparison.ts';
+import { crowdedBox, ofOneProcess, shared, suggestedContainers } from '../compare/process-cells.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import type { OnePodWords, PodPart } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import type { PodFrame } from '../pod-frame.ts';
-import { crowdedBox, ofOneProcess, shared, suggestedContainers } from '../process-cells.ts';
+import { nameOf } from '../pod/container-box.ts';
+import type { PodFrame } from '../pod/frame.ts';
+import type { OnePodWords, PodPart } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
 
 /** Called so since `process` is Node's own word. */
 export const processFigure: Figure = {

@@ -5,18 +5,18 @@ import { guardsOf } from '../../model/queries/guards.ts';
 import { keepsState } from '../../model/queries/tier-names.ts';
 import type { Tier, Tiering, TieringOf } from '../../model/queries/tiers.ts';
 import { tieringOf } from '../../model/queries/tiers.ts';
-import { runsToItsEnd, workloadsById } from '../../model/query.ts';
+import { runsToItsEnd, workloadsById } from '../../model/queries/topology.ts';
 import type { Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { comparison, podOfCells, suggestedPod } from '../comparison.ts';
-import { nameOf } from '../container-box.ts';
+import { comparison, podOfCells, suggestedPod } from '../compare/comparison.ts';
+import { podCells, tierCells } from '../compare/tier-cells.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import type { OnePodWords, PodPart } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import type { PodFrame } from '../pod-frame.ts';
-import { boundsWords, scalerWords } from '../scale-words.ts';
-import { podCells, tierCells } from '../tier-cells.ts';
+import { nameOf } from '../pod/container-box.ts';
+import type { PodFrame } from '../pod/frame.ts';
+import type { OnePodWords, PodPart } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
 import type { Box } from '../types.ts';
+import { boundsWords, scalerWords } from '../workloads/scale-words.ts';
 
 export const scaling: Figure = {
   name: 'scaling',

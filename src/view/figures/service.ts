@@ -1,23 +1,23 @@
 /** How requests reach pods: clients, what routes them (Ingress, Gateway), Services with their ports, and the pods that these select. */
-import { nodesByName, workloadsById } from '../../model/query.ts';
+import { nodesByName, workloadsById } from '../../model/queries/topology.ts';
 import type { Pod, Topology } from '../../model/types.ts';
-import { group } from '../box.ts';
+import { group } from '../boxes/box.ts';
+import { layeredGraphs } from '../boxes/layered.ts';
+import { nothingToDraw } from '../boxes/nothing.ts';
+import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest, Room } from '../figure.ts';
-import { layeredGraphs } from '../layered.ts';
-import { nothingToDraw } from '../nothing.ts';
-import type { CardStyle } from '../pod-card.ts';
-import { policyWords } from '../policy-words.ts';
-import { revisionsOf } from '../revisions.ts';
-import { onlyPods, severalNamespaces } from '../select.ts';
-import { countedServices } from '../service-counts.ts';
-import { serviceMap } from '../service-map.ts';
-import type { SelectedPods } from '../service-pods.ts';
-import { selectedPods } from '../service-pods.ts';
-import { serviceWords } from '../service-words.ts';
-import { ofContainers } from '../shown.ts';
-import { talliesOf } from '../tally-words.ts';
+import type { CardStyle } from '../pod/card.ts';
+import { countedServices } from '../service/counts.ts';
+import { serviceMap } from '../service/map.ts';
+import type { SelectedPods } from '../service/pods.ts';
+import { selectedPods } from '../service/pods.ts';
+import { policyWords } from '../service/policy-words.ts';
+import { unreached } from '../service/unreached.ts';
+import { serviceWords } from '../service/words.ts';
 import type { Detail } from '../types.ts';
-import { unreached } from '../unreached.ts';
+import { revisionsOf } from '../workloads/revisions.ts';
+import { onlyPods, severalNamespaces } from '../workloads/select.ts';
+import { talliesOf } from '../workloads/tally-words.ts';
 
 /** Those at which each Service is drawn. */
 const drawn: readonly Detail[] = ['full', 'folded', 'names', 'rows'];

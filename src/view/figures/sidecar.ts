@@ -1,17 +1,17 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
-import { visibleVolumes } from '../../model/query.ts';
+import { visibleVolumes } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import type { SharedClaim } from '../common-claim.ts';
-import { sharedClaim } from '../common-claim.ts';
-import { columnStyle } from '../container-box.ts';
-import { containerCounts } from '../container-count.ts';
+import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import type { OnePodWords } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import { podPart } from '../pod-part.ts';
-import { ofContainers } from '../shown.ts';
-import { volumeFacts } from '../volume-facts.ts';
+import type { SharedClaim } from '../pod/common-claim.ts';
+import { sharedClaim } from '../pod/common-claim.ts';
+import { columnStyle } from '../pod/container-box.ts';
+import { containerCounts } from '../pod/container-count.ts';
+import type { OnePodWords } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
+import { podPart } from '../pod/part.ts';
+import { volumeFacts } from '../pod/volume-facts.ts';
 
 export const sidecar: Figure = {
   name: 'sidecar',

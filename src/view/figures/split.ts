@@ -5,15 +5,15 @@ import type { Tier, Tiering, TieringOf } from '../../model/queries/tiers.ts';
 import { tieringOf } from '../../model/queries/tiers.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { comparison, podOfCells, suggestedPod } from '../comparison.ts';
-import { nameOf } from '../container-box.ts';
+import { comparison, podOfCells, suggestedPod } from '../compare/comparison.ts';
+import { podCells, tierCells } from '../compare/tier-cells.ts';
+import { replicasWords, togetherWords } from '../compare/tier-words.ts';
+import { isShown } from '../details/showing.ts';
 import type { Figure, FigureRequest } from '../figure.ts';
-import type { OnePodWords, PodPart } from '../one-pod.ts';
-import { drawPods } from '../one-pod.ts';
-import type { PodFrame } from '../pod-frame.ts';
-import { isShown } from '../showing.ts';
-import { podCells, tierCells } from '../tier-cells.ts';
-import { replicasWords, togetherWords } from '../tier-words.ts';
+import { nameOf } from '../pod/container-box.ts';
+import type { PodFrame } from '../pod/frame.ts';
+import type { OnePodWords, PodPart } from '../pod/one-pod.ts';
+import { drawPods } from '../pod/one-pod.ts';
 import type { Box } from '../types.ts';
 
 export const split: Figure = {

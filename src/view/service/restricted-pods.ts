@@ -2,8 +2,8 @@
 import { groupBy } from '../../base/group-by.ts';
 import { samePolicies } from '../../model/queries/same-policies.ts';
 import type { Pod, Topology } from '../../model/types.ts';
-import { groupPods } from '../pod-card.ts';
-import type { SelectedPods } from '../service-pods.ts';
+import { groupPods } from '../pod/card.ts';
+import type { SelectedPods } from './pods.ts';
 
 /** Cards beside those of Services; policies of a whole namespace restrict far more pods than a figure of Services has room for. */
 const most = 12;

@@ -1,13 +1,13 @@
 /** An Ingress, a route of Gateway API, OpenShift or Knative as a box: its class, its addresses, its hosts, and beneath each host what it leads to that is no Service. */
 import type { Route, RouteRule } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import { box } from '../box.ts';
-import { head, machineLines, qualifiedName, roomOf } from '../entry-box.ts';
-import { kindWords } from '../kind-words.ts';
-import type { CardStyle } from '../pod-card.ts';
-import { hostOf, pathOfAll } from '../route-ways.ts';
-import { row } from '../row.ts';
+import { box } from '../boxes/box.ts';
+import { kindWords } from '../boxes/kind-words.ts';
+import { row } from '../boxes/row.ts';
+import type { CardStyle } from '../pod/card.ts';
 import type { Box, Line } from '../types.ts';
+import { head, machineLines, qualifiedName, roomOf } from './entry-box.ts';
+import { hostOf, pathOfAll } from './route-ways.ts';
 
 export function routeBox(route: Route, style: CardStyle): Box {
   const { words } = style;

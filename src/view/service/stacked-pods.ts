@@ -1,8 +1,8 @@
 /** The pods that one card of the figure `service` stands for, by name or address: a Service leads to each of them. */
-import { isTemplate, isUnseen } from '../../model/query.ts';
+import { isTemplate, isUnseen } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
-import type { CardStyle, PodGroup } from '../pod-card.ts';
-import { isShown } from '../showing.ts';
+import { isShown } from '../details/showing.ts';
+import type { CardStyle, PodGroup } from '../pod/card.ts';
 import type { Line } from '../types.ts';
 
 /** Lines; the rest is counted. */

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { excerptAt } from '../../../src/base/texts.ts';
-import { decode } from '../../../src/parse/decode.ts';
 import { readDump } from '../../../src/parse/dump/read-dump.ts';
 import type { ReadSource } from '../../../src/parse/read-source.ts';
 import { readText } from '../../../src/parse/read-source.ts';
 import { veilOf } from '../../../src/parse/secrets/veil.ts';
+import { decode } from '../../../src/parse/text/decode.ts';
 import type { JsonValue, Path } from '../../../src/parse/types.ts';
 
 /** As the API server keeps it. */

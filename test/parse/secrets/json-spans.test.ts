@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonSpans } from '../../../src/parse/json-spans.ts';
+import { jsonSpans } from '../../../src/parse/json/spans.ts';
 
 const text = ' {"a": {"b": [1, "x", {"c": "y"}]}, "d\\u0065": 2, "a": 3} ';
 const whole = { start: 1, end: text.length - 1 };

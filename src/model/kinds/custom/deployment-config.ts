@@ -1,6 +1,6 @@
 import type { Kind } from '../../kind.ts';
-import { number, object } from '../../read.ts';
-import { count, templateIn } from '../../workload-spec.ts';
+import { count, templateIn } from '../../pods/workload-spec.ts';
+import { number, object } from '../../reading/read.ts';
 
 /** openshift/api, apps/v1/types.go; of core `v1` in OpenShift 3. That `replicas` is absent says nothing: it has no default. */
 export const deploymentConfig: Kind = {

@@ -1,6 +1,6 @@
 import { KNATIVE_GROUP, requestScaled } from '../../custom/knative.ts';
 import type { Kind } from '../../kind.ts';
-import { object } from '../../read.ts';
+import { object } from '../../reading/read.ts';
 
 export const knativeConfiguration: Kind = {
   kind: 'Configuration',

@@ -1,6 +1,6 @@
 import { KNATIVE_GROUP, requestScaled } from '../../custom/knative.ts';
 import type { Kind } from '../../kind.ts';
-import { isList, object } from '../../read.ts';
+import { isList, object } from '../../reading/read.ts';
 
 /** RevisionSpec is a PodSpec and more: a revision is itself the template of its pods. */
 export const knativeRevision: Kind = {

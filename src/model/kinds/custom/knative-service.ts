@@ -1,7 +1,7 @@
 import { KNATIVE_GROUP, knativeId, readTraffic, requestScaled } from '../../custom/knative.ts';
-import { namespaceOf } from '../../ids.ts';
 import type { Kind } from '../../kind.ts';
-import { object } from '../../read.ts';
+import { namespaceOf } from '../../reading/ids.ts';
+import { object } from '../../reading/read.ts';
 
 /** knative/serving, pkg/apis/serving/v1: it makes a Configuration and a Route of its name, and says what both are to do. */
 export const knativeService: Kind = {

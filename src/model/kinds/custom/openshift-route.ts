@@ -1,10 +1,10 @@
-import type { Draft } from '../../draft.ts';
-import { namespaceOf } from '../../ids.ts';
 import type { Kind } from '../../kind.ts';
-import type { Cursor } from '../../read.ts';
-import { inside, list, number, numberOrText, object, string } from '../../read.ts';
+import { nameOrigin } from '../../network/route-values.ts';
+import type { Draft } from '../../reading/draft.ts';
+import { namespaceOf } from '../../reading/ids.ts';
+import type { Cursor } from '../../reading/read.ts';
+import { inside, list, number, numberOrText, object, string } from '../../reading/read.ts';
 import type { Route, RouteBackend } from '../../resource-types.ts';
-import { nameOrigin } from '../../route-values.ts';
 
 /** openshift/api, route/v1/types.go; of core `v1` in OpenShift 3. */
 export const openShiftRoute: Kind = {

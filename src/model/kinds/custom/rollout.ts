@@ -1,10 +1,10 @@
 import type { RolloutReading, TemplateReference } from '../../custom/rollout-types.ts';
-import type { Draft } from '../../draft.ts';
 import type { Kind } from '../../kind.ts';
-import type { Cursor } from '../../read.ts';
-import { boolean, list, number, object, string } from '../../read.ts';
-import { nameOrigin } from '../../route-values.ts';
-import { count, templateIn } from '../../workload-spec.ts';
+import { nameOrigin } from '../../network/route-values.ts';
+import { count, templateIn } from '../../pods/workload-spec.ts';
+import type { Draft } from '../../reading/draft.ts';
+import type { Cursor } from '../../reading/read.ts';
+import { boolean, list, number, object, string } from '../../reading/read.ts';
 
 /** argoproj/argo-rollouts, pkg/apis/rollouts/v1alpha1/types.go. */
 export const rollout: Kind = {

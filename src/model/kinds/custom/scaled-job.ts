@@ -1,7 +1,7 @@
 import { readScaler } from '../../custom/keda.ts';
 import type { Kind } from '../../kind.ts';
-import { object } from '../../read.ts';
-import { readJob } from '../job.ts';
+import { readJob } from '../../pods/job-spec.ts';
+import { object } from '../../reading/read.ts';
 
 /** kedacore/keda, apis/keda/v1alpha1/scaledjob_types.go: it makes the Jobs that it scales. */
 export const scaledJob: Kind = {

@@ -1,7 +1,7 @@
 import { readScaler } from '../../custom/keda.ts';
 import type { Kind } from '../../kind.ts';
-import type { Cursor } from '../../read.ts';
-import { object, string } from '../../read.ts';
+import type { Cursor } from '../../reading/read.ts';
+import { object, string } from '../../reading/read.ts';
 import type { Autoscaler } from '../../resource-types.ts';
 
 /** kedacore/keda, apis/keda/v1alpha1/scaledobject_types.go. */

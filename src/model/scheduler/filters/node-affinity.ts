@@ -1,5 +1,5 @@
 import type { Filter } from '../filter.ts';
-import { matchesNode } from '../node-terms.ts';
+import { matchesNode } from './node-terms.ts';
 
 /** nodeSelector and the required node affinity. */
 export const nodeAffinity: Filter = {

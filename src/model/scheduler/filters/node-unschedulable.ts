@@ -1,5 +1,5 @@
 import type { Filter } from '../filter.ts';
-import { tolerates, UNSCHEDULABLE } from '../taints.ts';
+import { tolerates, UNSCHEDULABLE } from './taints.ts';
 
 /** A cordoned node takes only pods that tolerate that. */
 export const nodeUnschedulable: Filter = {

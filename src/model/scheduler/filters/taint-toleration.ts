@@ -1,5 +1,5 @@
 import type { Filter } from '../filter.ts';
-import { untolerated } from '../taints.ts';
+import { untolerated } from './taints.ts';
 
 /** Taints keep pods away that do not tolerate them; the kubelet asks of NoExecute alone. */
 export const taintToleration: Filter = {

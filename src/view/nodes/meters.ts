@@ -1,0 +1,93 @@
+/** How full a node is (`--show resources`): what its pods request of cpu and memory, and may use at most, against what it has for pods. */
+import { effectiveResources, holdsResources, quantities, sum } from '../../model/queries/resources.ts';
+import type { KubeNode, Pod } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
+import { amountText, exactAmount, shareOf } from '../boxes/amounts.ts';
+import { box } from '../boxes/box.ts';
+import type { Box } from '../types.ts';
+
+export interface NodeMeter {
+  readonly resource: 'cpu' | 'memory';
+  /** Absent where the input has no pods at all. */
+  readonly requests?: bigint;
+  /** Of the pods that have one; absent where none has. */
+  readonly limits?: bigint;
+  /** How many of its pods may use as much as there is. */
+  readonly unlimited: number;
+  readonly allocatable?: bigint;
+}
+
+/** None where there is nothing to measure, and nothing to measure it by. */
+export function nodeMeters(node: KubeNode, pods: readonly Pod[], nodesAlone = false): readonly NodeMeter[] {
+  const own = pods.filter(holdsResources).map(effectiveResources);
+  const [requests, limits] = [sum(own.map((pod) => pod.requests)), sum(own.map((pod) => pod.limits))];
+  const room = quantities(node.allocatable);
+  return (['cpu', 'memory'] as const).flatMap((resource): readonly NodeMeter[] => {
+    const [limit, allocatable] = [limits.get(resource), room.get(resource)];
+    if (allocatable === undefined && limit === undefined && !requests.has(resource)) return [];
+    return [
+      {
+        resource,
+        ...(nodesAlone ? {} : { requests: requests.get(resource) ?? 0n }),
+        unlimited: own.filter((pod) => (pod.limits.get(resource) ?? 0n) === 0n).length,
+        ...(limit === undefined ? {} : { limits: limit }),
+        ...(allocatable === undefined ? {} : { allocatable }),
+      },
+    ];
+  });
+}
+
+export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
+  const { resource, requests, limits, allocatable } = meter;
+  const measured = allocatable !== undefined && allocatable > 0n && requests !== undefined;
+  const text = meterWords(meter, node, words);
+  const isOver = measured && requests > allocatable;
+  return box({
+    id: `${node.id}/resource/${resource}`,
+    kind: 'resource',
+    data: {
+      resource,
+      ...(requests === undefined ? {} : { request: exactAmount(requests) }),
+      ...(limits === undefined ? {} : { limit: exactAmount(limits) }),
+      ...(allocatable === undefined ? {} : { allocatable: exactAmount(allocatable) }),
+    },
+    style: measured ? 'meter' : 'plain',
+    arrangement: {
+      name: 'meter',
+      ...(measured
+        ? { shares: { request: shareOf(requests, allocatable), ...(limits === undefined ? {} : { limit: shareOf(limits, allocatable) }) } }
+        : {}),
+    },
+    lines: [{ start: { text, role: isOver ? 'trouble' : 'fact' } }],
+    tooltip: [
+      node.name,
+      text,
+      ...(meter.unlimited > 0 && limits !== undefined ? [words.say('meter.unlimited', { count: meter.unlimited })] : []),
+    ].join('\n'),
+  });
+}
+
+/** `CPU 1.2 of 4 requested · limits 6, 150 %`. */
+export function meterWords(meter: NodeMeter, { podsLeftOut }: Pick<KubeNode, 'podsLeftOut'>, { say }: Words): string {
+  const { resource, requests, limits, allocatable } = meter;
+  const name = say(`meter.name.${resource}`);
+  if (requests === undefined) return say('meter.allocatable', { resource: name, allocatable: amountText(resource, allocatable ?? 0n) });
+  const requested = { resource: name, request: amountText(resource, requests) };
+  return [
+    allocatable === undefined
+      ? say('meter.requested', requested)
+      : say('meter.requested-of', { ...requested, allocatable: amountText(resource, allocatable) }) + over(requests),
+    ...(limits === undefined
+      ? meter.unlimited > 0
+        ? [say('meter.no-limits')]
+        : []
+      : [say('meter.limits', { limit: amountText(resource, limits) }) + over(limits)]),
+    ...(podsLeftOut === undefined ? [] : [say('meter.left-out')]),
+  ].join(' · ');
+
+  /** `, 150 %`: what is more than there is is said, as a bar can't show it. */
+  function over(amount: bigint): string {
+    if (allocatable === undefined || allocatable === 0n || amount <= allocatable) return '';
+    return say('meter.over', { percent: `${(amount * 100n + allocatable - 1n) / allocatable}` });
+  }
+}

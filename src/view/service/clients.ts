@@ -1,0 +1,73 @@
+/** Who sends requests from outside of the cluster: one box before all that takes them in one part of the figure. */
+import type { Resource } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
+import { box } from '../boxes/box.ts';
+import { components } from '../boxes/components.ts';
+import type { LayeredBox } from '../boxes/layered.ts';
+import { row } from '../boxes/row.ts';
+import type { Link } from '../types.ts';
+
+interface Part {
+  readonly boxes: readonly LayeredBox[];
+  readonly links: readonly Link[];
+}
+
+export function withClients({ boxes, links }: Part, resources: ReadonlyMap<string, Resource>, words: Words): Part {
+  const rows = new Set(boxes.flatMap(({ box: { id, arrangement } }) => (arrangement.name === 'row' ? [id] : [])));
+  const led = new Set(links.map(({ to }) => to));
+  const parts = components(
+    boxes.map((layered) => layered.box.id),
+    links,
+  );
+  const clients = parts.flatMap((ids) => {
+    const entries = ids.filter((id) => isEntry(resources.get(id), led.has(id)));
+    const [first] = entries;
+    return first === undefined ? [] : [{ id: `client/${first}`, entries }];
+  });
+  return {
+    boxes: [
+      ...clients.map(({ id, entries }) => ({
+        box: clientBox(
+          id,
+          entries.every((entry) => rows.has(entry)),
+          words,
+        ),
+        layer: 0,
+      })),
+      ...boxes,
+    ],
+    links: [...clients.flatMap(({ id, entries }) => entries.map((entry) => request(id, entry))), ...links],
+  };
+}
+
+/** Gateways, routes that no Gateway leads to, and Services that are open to the outside. */
+function isEntry(resource: Resource | undefined, isLed: boolean): boolean {
+  switch (resource?.type) {
+    case 'gateway':
+      return true;
+    case 'route':
+      return !isLed;
+    case 'service':
+      return resource.serviceType === 'LoadBalancer' || resource.serviceType === 'NodePort' || resource.externalAddresses.length > 0;
+    default:
+      return false;
+  }
+}
+
+/** Before rows it is one. */
+function clientBox(id: string, beforeRows: boolean, { say }: Words): LayeredBox['box'] {
+  const whole = box({
+    id,
+    kind: 'client',
+    style: 'client',
+    arrangement: { name: 'leaf' },
+    lines: [{ start: { text: say('client.name'), role: 'container-name' } }],
+    centred: true,
+    tooltip: say('client.outside'),
+  });
+  return beforeRows ? row(whole, say('client.name'), { text: '', role: 'fact' }) : whole;
+}
+
+function request(from: string, to: string): Link {
+  return { from, to, relation: 'requests', style: 'routes', startArrow: false, endArrow: true, label: [], tooltip: '' };
+}

@@ -1,0 +1,203 @@
+/** What NetworkPolicies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
+import { groupBy } from '../../base/group-by.ts';
+import { unreachable } from '../../base/unreachable.ts';
+import type { Admission, Isolation, Peers } from '../../model/queries/isolation.ts';
+import { isolationOf } from '../../model/queries/isolation.ts';
+import { policiesOf } from '../../model/queries/policies.ts';
+import type { NetworkPolicy, Pod, PolicyDirection, Topology } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
+import type { Detail, Line } from '../types.ts';
+
+export interface PolicyWords {
+  /**
+   * - `full`: a line for each that is admitted by other ports than the rest, and the names of the policies: `only from cart or web, on :8080`;
+   * - `folded`: the same, with the first ones of many that are admitted;
+   * - `names`: one line, `default deny` or `NetworkPolicy web`;
+   * - else without a name, `restricted by 1 policy`.
+   */
+  readonly lines: (pod: Pod, detail: Detail) => readonly Line[];
+  /** What `full` says, each in one text. */
+  readonly facts: (pod: Pod) => readonly string[];
+  readonly restricts: (pod: Pod) => boolean;
+}
+
+interface Room {
+  /** Rules of a direction; the rest is counted. */
+  readonly rules: number;
+  /** Of those that are admitted by one of them, in characters. */
+  readonly list: number;
+}
+
+const room: Readonly<Record<'full' | 'folded', Room>> = { full: { rules: 4, list: 200 }, folded: { rules: 3, list: 44 } };
+/** Ports of a line. */
+const mostPorts = 4;
+/** Policies that are named. */
+const mostNamed = 3;
+const mostNamedBriefly = 2;
+
+export function policyWords(topology: Topology, words: Words): PolicyWords {
+  if (!topology.resources.some(({ type }) => type === 'network-policy'))
+    return { lines: () => [], facts: () => [], restricts: () => false };
+  const isolation = isolationOf(topology, policiesOf(topology));
+  const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
+    const isolated = isolation(pod, direction);
+    return isolated?.admitted.some(isEverything) ? undefined : isolated;
+  };
+  const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
+  return {
+    lines: (pod, detail) =>
+      detail === 'full' || detail === 'folded'
+        ? allFacts(both(pod), room[detail], words).flatMap(broken)
+        : briefLines(both(pod), detail === 'names' ? mostNamedBriefly : 0, words),
+    facts: (pod) => allFacts(both(pod), room.full, words),
+    restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
+  };
+}
+
+const directions = ['ingress', 'egress'] as const;
+
+/** A policy that admits anyone everywhere restricts nothing. */
+function isEverything({ who, ports }: Admission): boolean {
+  return who.type === 'anyone' && ports.length === 0;
+}
+
+interface Directed {
+  readonly direction: PolicyDirection;
+  readonly isolation: Isolation | undefined;
+}
+
+/** Policies that restrict both directions are named once, beneath both. */
+function allFacts(all: readonly Directed[], most: Room, words: Words): readonly string[] {
+  const restricted = all.flatMap(({ direction, isolation }) => (isolation === undefined ? [] : [{ direction, isolation }]));
+  const by = restricted.map(({ isolation }) => byWords(isolation.policies, mostNamed, words));
+  return restricted.flatMap(({ direction, isolation }, index) => [
+    ...directionFacts(direction, isolation, { most, words }),
+    ...(by[index] === by[index + 1] ? [] : [by[index] ?? '']),
+  ]);
+}
+
+function byWords(policies: readonly NetworkPolicy[], most: number, words: Words): string {
+  const shown = policies.length > most ? policies.slice(0, most - 1) : policies;
+  const rest = policies.length - shown.length;
+  const names = [...shown.map(({ name }) => name), ...(rest === 0 ? [] : [words.say('more', { count: rest })])];
+  return words.say('policy.by', { count: policies.length, policies: words.list(names) });
+}
+
+interface Saying {
+  readonly most: Room;
+  readonly words: Words;
+}
+
+function directionFacts(direction: PolicyDirection, { admitted }: Isolation, saying: Saying): readonly string[] {
+  const {
+    most,
+    words: { say },
+  } = saying;
+  if (admitted.length === 0) return [say(`policy.${direction}.nobody`)];
+  const groups = [...groupBy([...admitted].sort(podsFirst), ({ ports }) => ports.join('\n')).values()].sort(anyoneLast);
+  const rules = groups.map((peers, index) => ruleWords(direction, { peers, isFirst: index === 0, isOnly: groups.length === 1 }, saying));
+  if (rules.length <= most.rules) return rules;
+  return [...rules.slice(0, most.rules - 1), say('policy.more-rules', { count: rules.length - most.rules + 1 })];
+}
+
+interface Rule {
+  /** Those that are admitted on the same ports. */
+  readonly peers: readonly Admission[];
+  readonly isFirst: boolean;
+  readonly isOnly: boolean;
+}
+
+function ruleWords(direction: PolicyDirection, { peers: admitted, isFirst, isOnly }: Rule, { most, words }: Saying): string {
+  const ports = portsWords(admitted[0]?.ports ?? [], words);
+  const anyone = admitted.find(isAnyone);
+  const peers = anyone === undefined ? namesWords(admitted, most.list, words) : peersWords(anyone.who, words);
+  if (ports === '') return words.say(`policy.${direction}.${isFirst ? 'only' : 'or'}`, { peers });
+  const how = !isFirst ? 'or' : anyone !== undefined && isOnly ? 'anyone' : 'only';
+  return words.say(`policy.${direction}.${how}-on`, { peers, ports });
+}
+
+const ranks: readonly Peers['type'][] = ['pods', 'labels', 'namespace', 'namespaces', 'cluster', 'block', 'anyone'];
+
+function podsFirst(a: Admission, b: Admission): number {
+  return ranks.indexOf(a.who.type) - ranks.indexOf(b.who.type);
+}
+
+/** `only from anyone` would be no restriction. */
+function anyoneLast(a: readonly Admission[], b: readonly Admission[]): number {
+  return Number(a.some(isAnyone)) - Number(b.some(isAnyone));
+}
+
+function isAnyone({ who }: Admission): boolean {
+  return who.type === 'anyone';
+}
+
+/** As many as there is room for; one at least. */
+function namesWords(peers: readonly Admission[], longest: number, words: Words): string {
+  const who = peers.map((peer) => peersWords(peer.who, words));
+  let shown = who.length;
+  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longest) shown--;
+  return words.either(who.slice(0, shown), who.length - shown);
+}
+
+function peersWords(who: Peers, { say, either }: Words): string {
+  switch (who.type) {
+    case 'anyone':
+      return say('policy.peers.anyone');
+    case 'cluster':
+      return say('policy.peers.cluster');
+    case 'namespace':
+      return say('namespace', { namespace: who.namespace });
+    case 'namespaces':
+      return say('policy.peers.namespaces', { labels: who.labels });
+    case 'pods':
+      return who.name;
+    case 'labels':
+      if (who.called !== undefined)
+        return say('policy.peers.labels-called', { labels: who.labels, namespace: say('namespace', { namespace: either(who.called) }) });
+      if (who.namespaces === undefined) return say('policy.peers.labels', { labels: who.labels });
+      return who.namespaces === ''
+        ? say('policy.peers.labels-anywhere', { labels: who.labels })
+        : say('policy.peers.labels-in', { labels: who.labels, namespaces: who.namespaces });
+    case 'block':
+      return who.except.length === 0 ? who.cidr : say('policy.peers.block', { cidr: who.cidr, except: who.except.join(', ') });
+    default:
+      return unreachable(who);
+  }
+}
+
+/** '' for all. */
+function portsWords(ports: readonly string[], words: Words): string {
+  const shown = ports.length > mostPorts ? ports.slice(0, mostPorts - 1) : ports;
+  const names = shown.map((port) => (/^\d/.test(port) ? `:${port}` : /^[A-Z]+$/.test(port) ? port : words.say('policy.port', { port })));
+  const rest = ports.length - shown.length;
+  return words.either(rest === 0 ? names : [...names, words.say('policy.more-ports', { count: rest })]);
+}
+
+function briefLines(all: readonly Directed[], mostNames: number, words: Words): readonly Line[] {
+  const restricting = all.flatMap(({ isolation }) => isolation ?? []);
+  if (restricting.length === 0) return [];
+  if (all[0]?.isolation?.admitted.length === 0) return [fact(words.say('policy.default-deny'))];
+  const policies = [
+    ...new Map(restricting.flatMap((isolation) => isolation.policies.map((policy) => [policy.id, policy] as const))).values(),
+  ];
+  if (policies.length <= mostNames) return [fact(byWords(policies, mostNames, words))];
+  return [fact(words.say('policy.restricted', { count: policies.length }))];
+}
+
+/** In characters: a card breaks each of its lines, but only so often. */
+const longestLine = 56;
+
+/** A long list is broken behind its commas. */
+function broken(text: string): readonly Line[] {
+  const lines: string[] = [];
+  for (const part of text.split(/(?<=, )/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + part.length <= longestLine) lines[lines.length - 1] = `${last}${part}`;
+    else lines.push(part);
+  }
+  return lines.map((line) => fact(line.trim()));
+}
+
+function fact(text: string): Line {
+  return { start: { text, role: 'fact' } };
+}
