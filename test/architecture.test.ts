@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkCycles, checkImports, checkLength, checkWalls } from './architecture/check.ts';
+import { checkCycles, checkImports, checkLength, checkOneWay, checkRooms, checkWalls } from './architecture/check.ts';
 import { readModule } from './architecture/read-module.ts';
 import { importRules, walls } from './architecture/rules.ts';
 
@@ -19,6 +19,8 @@ describe('src/', () => {
     expect(checkWalls(modules, walls)).toEqual([]));
   it('has no module of more than 300 lines', () => expect(checkLength(modules)).toEqual([]));
   it('has no cycles', () => expect(checkCycles(modules)).toEqual([]));
+  it('has no folder of more files than one can look through', () => expect(checkRooms(modules)).toEqual([]));
+  it('has folders that import each other one way only', () => expect(checkOneWay(modules)).toEqual([]));
 });
 
 describe('the repository', () => {
@@ -57,16 +59,16 @@ describe('the check of imports', () => {
   const check = (path: string, text: string) => checkImports([readModule(path, text)], importRules);
 
   it('lets a folder import itself, what it may, and the types of its neighbour', () => {
-    const text = `import { a } from './query.ts'; import type { B } from '../parse/types.ts'; import { c } from '../base/place.ts';`;
+    const text = `import { a } from './queries/topology.ts'; import type { B } from '../parse/types.ts'; import { c } from '../base/place.ts';`;
     expect(check('model/build.ts', text)).toEqual([]);
   });
 
   it.each([
-    ['a stage that is not its neighbour', 'layout/blocks/grid.ts', `import type { Pod } from '../model/types.ts'`],
+    ['a stage that is not its neighbour', 'layout/blocks/grid.ts', `import type { Pod } from '../../model/types.ts'`],
     ['its neighbour’s code', 'view/view.ts', `import { buildTopology } from '../model/build.ts'`],
     ['its neighbour’s types file for a value', 'view/view.ts', `import { roles } from '../model/types.ts'`],
     ['a value among types', 'view/view.ts', `import { roles, type Pod } from '../model/types.ts'`],
-    ['a type from a file that is no contract', 'view/view.ts', `import type { Draft } from '../model/draft.ts'`],
+    ['a type from a file that is no contract', 'view/view.ts', `import type { Draft } from '../model/reading/draft.ts'`],
     ['a stage, from the command line', 'cli/main.ts', `import { parse } from '../parse/parse.ts'`],
     ['a stage, lazily', 'cli/main.ts', `const { parse } = await import('../parse/parse.ts')`],
     ['a stage, by exporting it again', 'index.ts', `export { parse } from './parse/parse.ts'`],
@@ -129,6 +131,25 @@ describe('the other checks', () => {
     expect(checkLength([readModule('model/build.ts', long), readModule('text/fonts/inter.ts', long)])).toEqual([
       'model/build.ts has 301 lines',
     ]);
+  });
+
+  it('find a folder with too many files, unless a registry lists them', () => {
+    const many = (folder: string) => Array.from({ length: 25 }, (_, index) => readModule(`${folder}/m${index}.ts`, ''));
+    expect(checkRooms(many('model/pods'))).toEqual(['model/pods holds 25 files']);
+    expect(checkRooms([...many('model/kinds'), ...many('model/pods').slice(1)])).toEqual([]);
+  });
+
+  it('find folders that import each other, by way of others too; types are no matter', () => {
+    const [a, b, c] = [
+      readModule('model/a/a.ts', `import { b } from '../b/b.ts'`),
+      readModule('model/b/b.ts', `import { c } from '../c/c.ts'`),
+      readModule('model/c/c.ts', `import { d } from '../a/d.ts'`),
+    ];
+    expect(checkOneWay([a, b, c])).toHaveLength(3);
+    expect(checkOneWay([a, b, c])[0]).toBe('model/a and model/b import each other: model/a/a.ts → model/b/b.ts');
+    expect(
+      checkOneWay([a, b, readModule('model/c/c.ts', `import type { D } from '../a/d.ts'; import { e } from '../a/types.ts'`)]),
+    ).toEqual([]);
   });
 
   it('find a cycle, also of types', () => {

@@ -2,7 +2,7 @@
 import type { Browser } from 'puppeteer-core';
 import { launch } from 'puppeteer-core';
 import { afterAll } from 'vitest';
-import { findBrowser } from '../src/render/browser.ts';
+import { findBrowser } from '../src/render/pdf/browser.ts';
 import type { BrowserChoice } from '../src/render/types.ts';
 
 /** Where tests look for a browser: as the environment says, then puppeteer's own, then the system's. */

@@ -43,7 +43,7 @@ export const lateParts = {
   png: ['src/render/formats/png.ts', 'src/cli/which-libc.ts'],
   pdf: ['src/render/formats/pdf.ts'],
   json: ['src/render/formats/json.ts'],
-  browser: ['src/render/browser.ts'],
+  browser: ['src/render/pdf/browser.ts'],
   fonts: ['src/load/fonts.ts'],
   yaml: [...of('parse/yaml', 'read', 'quick-yaml', 'mistakes', 'tabs-in-flow'), ...of('parse/strangers', 'missing-head')],
   'yaml-in-text': of('parse/secrets', 'yaml-in-text'),

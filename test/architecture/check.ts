@@ -1,11 +1,12 @@
 /** Holds modules against the rules; each violation is one line that says where, what and why not. */
 import type { Import, Module } from './read-module.ts';
 import type { ImportRule, WallRule } from './rules.ts';
-import { generated, maxLines } from './rules.ts';
+import { generated, maxLines, mostFiles, registries } from './rules.ts';
 
-/** `model` for model/kinds/pod.ts, `pipeline.ts` for a file at the top. */
+/** `model` for model/kinds/pod.ts, `index.ts` for a file at the top; each file of the pipeline has a rule of its own. */
 function areaOf(path: string): string {
-  return path.split('/')[0] ?? path;
+  const [folder = path] = path.split('/');
+  return folder === 'pipeline' ? path : folder;
 }
 
 export function checkImports(modules: readonly Module[], rules: Readonly<Record<string, ImportRule>>): readonly string[] {
@@ -22,7 +23,7 @@ function allows(allowed: string, { target, isType }: Import): boolean {
   if (allowed === 'node:*') return target.startsWith('node:');
   const folder = /^type (.+)$/.exec(allowed)?.[1];
   if (folder !== undefined) {
-    return (isType && target === `${folder}/types.ts`) || target === `${folder}/query.ts` || target.startsWith(`${folder}/queries/`);
+    return (isType && target === `${folder}/types.ts`) || target.startsWith(`${folder}/queries/`);
   }
   return target === allowed || (!allowed.includes('.') && !allowed.startsWith('@') && target.startsWith(`${allowed}/`));
 }
@@ -58,4 +59,41 @@ export function checkCycles(modules: readonly Module[]): readonly string[] {
   };
   for (const { path } of modules) visit(path, []);
   return cycles;
+}
+
+/** Folders with more files than one can look through. */
+export function checkRooms(modules: readonly Module[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { path } of modules) counts.set(roomOf(path), (counts.get(roomOf(path)) ?? 0) + 1);
+  return [...counts]
+    .filter(([room, count]) => count > mostFiles && !registries.includes(room))
+    .map(([room, count]) => `${room} holds ${count} files`);
+}
+
+/** Folders of one stage that import each other both ways, on whatever way; of types a stage has one vocabulary. */
+export function checkOneWay(modules: readonly Module[]): readonly string[] {
+  const ways = new Map<string, Map<string, string>>();
+  for (const { path, imports } of modules) {
+    const from = roomOf(path);
+    for (const { target, isType } of imports) {
+      const to = roomOf(target);
+      if (isType || to === from || areaOf(target) !== areaOf(path) || target.endsWith('/types.ts')) continue;
+      const known = ways.get(from) ?? new Map<string, string>();
+      ways.set(from, known.set(to, known.get(to) ?? `${path} → ${target}`));
+    }
+  }
+  return [...ways].flatMap(([from, targets]) =>
+    [...targets].flatMap(([to, example]) => (reaches(to, from, ways) ? [`${from} and ${to} import each other: ${example}`] : [])),
+  );
+}
+
+function reaches(from: string, wanted: string, ways: ReadonlyMap<string, ReadonlyMap<string, string>>): boolean {
+  const seen = new Set([from]);
+  for (const room of seen) for (const next of ways.get(room)?.keys() ?? []) seen.add(next);
+  return seen.has(wanted);
+}
+
+/** `model/kinds` for model/kinds/pod.ts. */
+function roomOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }

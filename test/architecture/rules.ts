@@ -3,7 +3,7 @@
 /**
  * What a folder of src/, or a file at its top, may import besides itself:
  * - `base`: anything of that folder;
- * - `type model`: its types.ts, by `import type`; and its query.ts and queries/, whose readers are pure;
+ * - `type model`: its types.ts, by `import type`; and its queries/, whose readers are pure;
  * - `text/break.ts`, `options.ts`: that one file;
  * - `yaml`, `node:fs`: that package or module of Node; `node:*` any module of Node.
  */
@@ -36,7 +36,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   model: { may: ['base', 'type parse'], because: 'the truth about a cluster is the same whatever is drawn of it' },
   review: { may: ['base', 'type model'], because: 'a finding is data; printing it is the command line’s business' },
   view: {
-    may: ['base', 'words', 'template', 'type model', 'type review', 'type theme'],
+    may: ['base', 'words', 'template', 'type model', 'model/reading/quantity.ts', 'type review', 'type theme'],
     because: 'what a figure shows is decided without a pixel; of the theme it knows the names of styles only',
   },
   layout: {
@@ -62,17 +62,20 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     ],
     because: 'a format writes what the scene says, and never measures, wraps or routes',
   },
-  'options.ts': {
+  'pipeline/options.ts': {
     may: ['base', 'type text', 'type model'],
     because: 'what can be asked of podfig, for the library, the command line and the pipeline alike',
   },
-  'check-options.ts': { may: ['base', 'options.ts'], because: 'a part of the pipeline’s page: what a program hands over' },
-  'as-written.ts': {
-    may: ['base', 'parse', 'model', 'options.ts'],
+  'pipeline/check-options.ts': {
+    may: ['base', 'pipeline/options.ts'],
+    because: 'a part of the pipeline’s page: what a program hands over',
+  },
+  'pipeline/as-written.ts': {
+    may: ['base', 'parse', 'model', 'pipeline/options.ts'],
     because: 'a part of the pipeline’s page, loaded for figures of the text alone',
   },
-  'diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
-  'registries.ts': {
+  'pipeline/diagnose.ts': { may: ['base', ...allTypes], because: 'a part of the pipeline’s page: what it says itself' },
+  'pipeline/registries.ts': {
     may: [
       'template',
       'theme',
@@ -82,32 +85,32 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'model',
       'view',
       'render',
-      'options.ts',
-      'check-options.ts',
+      'pipeline/options.ts',
+      'pipeline/check-options.ts',
     ],
     because: 'a part of the pipeline’s page: what there is to choose from',
   },
-  'user-template.ts': {
-    may: ['base', 'template', 'type words', 'settings/settings.ts', 'type settings', 'options.ts'],
+  'pipeline/user-template.ts': {
+    may: ['base', 'template', 'type words', 'settings/settings.ts', 'type settings', 'pipeline/options.ts'],
     because: 'a part of the pipeline’s page: which template draws the figure',
   },
-  'fetch.ts': {
-    may: ['base', 'load', 'text', 'options.ts', 'check-options.ts'],
+  'pipeline/fetch.ts': {
+    may: ['base', 'load', 'text', 'pipeline/options.ts', 'pipeline/check-options.ts'],
     because: 'a part of the pipeline’s page: what is fetched from the machine',
   },
-  'theme-fonts.ts': {
-    may: ['base', 'text', 'type theme', 'options.ts'],
+  'pipeline/theme-fonts.ts': {
+    may: ['base', 'text', 'type theme', 'pipeline/options.ts'],
     because: 'a part of the pipeline’s page: which fonts the figure is set in',
   },
-  'user-theme.ts': {
+  'pipeline/user-theme.ts': {
     may: ['base', 'type text', 'type theme', 'settings/settings.ts', 'type settings'],
     because: 'a part of the pipeline’s page: which theme the figure is drawn in',
   },
-  'dump.ts': {
+  'pipeline/dump.ts': {
     may: ['base', 'parse/secrets/veiled-object.ts', ...allTypes],
     because: 'a part of the pipeline’s page: any stage’s data as JSON, without secrets',
   },
-  'pipeline.ts': {
+  'pipeline/pipeline.ts': {
     may: [
       'base',
       'text',
@@ -116,25 +119,34 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'template',
       'settings',
       ...stages,
-      'options.ts',
-      'check-options.ts',
-      'diagnose.ts',
-      'dump.ts',
-      'registries.ts',
-      'user-template.ts',
-      'user-theme.ts',
-      'theme-fonts.ts',
-      'as-written.ts',
-      'fetch.ts',
+      'pipeline/options.ts',
+      'pipeline/check-options.ts',
+      'pipeline/diagnose.ts',
+      'pipeline/dump.ts',
+      'pipeline/registries.ts',
+      'pipeline/user-template.ts',
+      'pipeline/user-theme.ts',
+      'pipeline/theme-fonts.ts',
+      'pipeline/as-written.ts',
+      'pipeline/fetch.ts',
     ],
     because: 'the program on one page: only here are stages called',
   },
-  'index.ts': { may: ['base', 'pipeline.ts', 'options.ts', 'type model', 'type scene'], because: 'the public API: named re-exports' },
+  'index.ts': {
+    may: ['base', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'type model', 'type scene'],
+    because: 'the public API: named re-exports',
+  },
   cli: {
-    may: ['base', 'type settings', 'pipeline.ts', 'options.ts', 'commander', 'node:*'],
+    may: ['base', 'type settings', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'commander', 'node:*'],
     because: 'the command line prints, and leaves the work to the pipeline',
   },
 };
+
+/** So many files a folder holds; a newcomer can tell what they have in common. */
+export const mostFiles = 24;
+
+/** Folders of one-file things, each with a line in a registry. */
+export const registries: readonly string[] = ['model/kinds', 'model/relations', 'view/details', 'view/figures', 'layout/arrangements'];
 
 /** Names that must not occur, and where they may all the same. */
 export interface WallRule {

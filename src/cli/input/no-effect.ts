@@ -1,7 +1,7 @@
 /** Options that change nothing in what is written: who gave them expected something else. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { OutputTarget } from '../output/read-outputs.ts';
 import type { TypedOptions } from './options.ts';
-import type { OutputTarget } from './outputs.ts';
 
 /** Which formats each of these options is for; every other option is for all. */
 const FORMATS = {

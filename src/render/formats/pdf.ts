@@ -1,6 +1,6 @@
 /** PDF: one vector page as large as the figure, its fonts embedded; drawn by a Chromium that is found. */
 import type { Scene } from '../../scene/types.ts';
-import { inBrowser } from '../browser.ts';
+import { inBrowser } from '../pdf/browser.ts';
 import { tidyPdf } from '../pdf/tidy-pdf.ts';
 import { renderSvg } from '../svg/document.ts';
 import { htmlPage } from '../svg/html-page.ts';

@@ -39,7 +39,7 @@ async function byResvg(scene: Scene, { fonts, background, size }: RasterOptions)
 }
 
 async function byChromium(scene: Scene, { fonts, background, size, browser }: RasterOptions) {
-  const { inBrowser } = await import('../browser.ts');
+  const { inBrowser } = await import('../pdf/browser.ts');
   const svg = renderSvg(scene, { fonts, text: 'fonts', background: 'none', size });
   const html = htmlPage(svg, { title: scene.title, lang: scene.lang, background, size });
   return inBrowser({ html, ...size }, browser ?? {}, (page) => page.screenshot({ type: 'png', omitBackground: background === 'none' }));

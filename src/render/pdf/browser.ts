@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import type { Diagnostic } from '../base/diagnostic.ts';
-import type { BrowserChoice } from './types.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { BrowserChoice } from '../types.ts';
 
 /** What a page gave, or why there is none. */
 export type Drawn =

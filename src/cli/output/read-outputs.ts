@@ -1,12 +1,12 @@
 /** Where the figure goes and in which format: from `-o` (any number of them) and `--format`. */
 import { existsSync, statSync } from 'node:fs';
-import type { CliIo } from '../output/io.ts';
-import { whyNotWritable } from '../output/write-output.ts';
-import type { FileInUse } from './files-in-use.ts';
-import { usesOf } from './files-in-use.ts';
-import type { Problem, TypedOptions } from './options.ts';
-import { readName } from './options.ts';
-import { identityOf, whereItLeads } from './where-it-leads.ts';
+import type { FileInUse } from '../input/files-in-use.ts';
+import { usesOf } from '../input/files-in-use.ts';
+import type { Problem, TypedOptions } from '../input/options.ts';
+import { readName } from '../input/options.ts';
+import { identityOf, whereItLeads } from '../input/where-it-leads.ts';
+import type { CliIo } from './io.ts';
+import { whyNotWritable } from './write-output.ts';
 
 export interface OutputTarget {
   /** Absent: standard output. */
