@@ -3,7 +3,6 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Veil } from '../base/veil.ts';
 import type { Topology } from '../model/types.ts';
 import type { Parsed } from '../parse/types.ts';
-import type { Theme } from '../theme/types.ts';
 
 export { withoutEchoes } from '../base/echoes.ts';
 export { strictly } from '../base/severity.ts';
@@ -52,27 +51,6 @@ export function noFont(codePoints: readonly number[]): Diagnostic {
       .map((codePoint) => `'${String.fromCodePoint(codePoint)}' (U+${codePoint.toString(16).toUpperCase().padStart(4, '0')})`)
       .join(', ')}`,
     hint: 'install a font package (npm install @expo-google-fonts/noto-sans-kr, -jp, -sc or -tc) or a system font with TrueType outlines; a program gives draw() the option findFonts',
-  };
-}
-
-/** Nothing more can be left out; the figure can be read on a slide, but not in type as large as its theme aims for. `type`: px on a slide. */
-export function belowTheme(figure: string, theme: Theme, type: number): Diagnostic {
-  const points = (px: number): string => String(Math.floor(px * 0.75 * 10 + 1e-6) / 10);
-  return {
-    code: 'layout/too-small',
-    severity: 'note',
-    message: `the figure '${figure}' has type of ${points(type)} pt on a slide; the theme '${theme.name}' aims for ${points(theme.metrics.legible)} pt`,
-    hint: 'draw a part of the input, or another shape (--aspect)',
-  };
-}
-
-/** Nothing more can be left out, and still the figure is too full. */
-export function tooSmall(figure: string): Diagnostic {
-  return {
-    code: 'layout/too-small',
-    severity: 'note',
-    message: `the figure '${figure}' is too full to be read on a slide`,
-    hint: 'draw a part of the input, or another shape (--aspect); a PDF or a poster has more room',
   };
 }
 

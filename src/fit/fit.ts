@@ -1,0 +1,85 @@
+/**
+ * Which level of detail a figure has: view and layout are tried from the fullest on, until the figure can be read on a slide in type as large as
+ * the theme asks for. Where nothing more can be left out, the last one is taken if it can be read at all.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Veil } from '../base/veil.ts';
+import { layout } from '../layout/layout.ts';
+import { isBeyondReading, isReadable, isSurelyTooFull, leastLegible, roomFor, typeOnSlide } from '../layout/readable.ts';
+import type { Layout } from '../layout/types.ts';
+import type { Topology } from '../model/types.ts';
+import type { Measurer } from '../text/types.ts';
+import type { Theme } from '../theme/types.ts';
+import type { Figure } from '../view/figure.ts';
+import type { Detail, View } from '../view/types.ts';
+import { unreadable } from '../view/unreadable.ts';
+import { veiledView } from '../view/veiled-view.ts';
+import type { ViewOptions } from '../view/view.ts';
+import { buildView } from '../view/view.ts';
+import { levelsOf } from './levels.ts';
+import { belowTheme, tooSmall } from './too-small.ts';
+
+export interface FitRequest {
+  readonly topology: Topology;
+  readonly figure: Figure;
+  /** What the view is asked for, whatever its level of detail. `whole`: at the fullest, however large. */
+  readonly asked: Omit<ViewOptions, 'detail' | 'room'> & { readonly aspect: number };
+  readonly theme: Pick<Theme, 'name' | 'metrics'>;
+  readonly veil: Veil;
+  /** Measures all that a view says. */
+  readonly measurerFor: (view: View) => Promise<Measurer>;
+}
+
+export interface Fitted {
+  readonly view?: View;
+  /** Absent where nothing can be drawn, or nothing that anybody could read; a diagnostic says why. */
+  readonly layout?: Layout;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export async function fit(request: FitRequest): Promise<Fitted> {
+  const { figure, asked, theme, measurerFor } = request;
+  const { metrics } = theme;
+  const levels = levelsOf(figure, asked);
+  let last: Fitted = { diagnostics: [] };
+  for (const detail of levels) {
+    const tried = viewAt(detail, request, detail === levels.at(-1));
+    if (tried === 'too-full') continue;
+    const { view, diagnostics } = tried;
+    if (view === undefined) return tried;
+    // what only counts Services says nothing of routes that lead to none
+    if (view.root.children.length === 0 && last.view !== undefined) continue;
+    const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect });
+    last = { view, layout: placed, diagnostics };
+    if (isReadable(placed, metrics.legible)) return last;
+  }
+  return asked.whole === true ? last : asFarAsItGoes(last, request);
+}
+
+/** What a figure shows at one level; `too-full` where surely no page holds it and less can be shown. */
+function viewAt(detail: Detail, { topology, figure, asked, theme: { metrics }, veil }: FitRequest, isLast: boolean): Fitted | 'too-full' {
+  const least = { ...metrics, legible: leastLegible };
+  const room = asked.whole === true ? {} : { room: roomFor({ ...metrics, legible: Math.min(metrics.legible, leastLegible) }) };
+  const { view: seen, tooFull, diagnostics } = buildView(topology, figure, { ...asked, ...room, detail });
+  const refused = (choices: readonly string[]): Fitted => ({ diagnostics: [...diagnostics, unreadable(figure.name, choices)] });
+  if (tooFull !== undefined) return isLast ? refused(tooFull.choices) : 'too-full';
+  if (seen === undefined) return { diagnostics };
+  const view = veiledView(seen, veil);
+  if (asked.whole === true || view.root.children.length === 0) return { view, diagnostics };
+  if (!isLast && isSurelyTooFull(view, metrics)) return 'too-full';
+  if (isLast && isBeyondReading(view)) return refused(view.choices ?? []);
+  if (view.choices !== undefined && isSurelyTooFull(view, least)) return refused(view.choices);
+  return { view, diagnostics };
+}
+
+/** Nothing more can be left out. */
+function asFarAsItGoes(last: Fitted, { figure, theme }: FitRequest): Fitted {
+  if (last.layout === undefined) return last;
+  const type = typeOnSlide(last.layout);
+  const more = (diagnostic: Diagnostic): readonly Diagnostic[] => [...last.diagnostics, diagnostic];
+  if (type >= leastLegible) return { ...last, diagnostics: more(belowTheme(figure.name, theme, type)) };
+  const choices = last.view?.choices;
+  return choices === undefined
+    ? { ...last, diagnostics: more(tooSmall(figure.name)) }
+    : { diagnostics: more(unreadable(figure.name, choices)) };
+}

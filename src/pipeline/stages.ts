@@ -1,0 +1,99 @@
+/** The program: each stage takes the former's data and returns its own, and nothing else. */
+
+import type { Source } from '../base/source.ts';
+import type { Texts } from '../base/texts.ts';
+import { joinedTexts } from '../base/texts.ts';
+import { fit } from '../fit/fit.ts';
+import type { Layout } from '../layout/types.ts';
+import type { Topology } from '../model/types.ts';
+import type { Parsed } from '../parse/types.ts';
+import type { SceneOptions } from '../scene/scene.ts';
+import { buildScene } from '../scene/scene.ts';
+import type { Scene } from '../scene/types.ts';
+import { extendTemplate } from '../template/extend.ts';
+import { bundledFonts } from '../text/fonts.ts';
+import type { FontSet } from '../text/types.ts';
+import { themes } from '../theme/themes.ts';
+import { shown } from '../view/details/shown.ts';
+import { figures } from '../view/figures.ts';
+import type { View } from '../view/types.ts';
+import { wordsOf } from '../view/words-of.ts';
+import type { Diagnostic } from './diagnose.ts';
+import { sortDiagnostics, veiled, withoutEchoes, withoutOption } from './diagnose.ts';
+import { lateFonts } from './late-fonts.ts';
+import { named } from './named.ts';
+import type { DrawOptions } from './options.ts';
+import { readModel } from './read-model.ts';
+import { knownNames } from './registries.ts';
+import { themeFonts } from './theme-fonts.ts';
+import { chooseTemplate } from './user-template.ts';
+import { chooseTheme } from './user-theme.ts';
+
+/** What each stage made, as far as it came; `diagnostics` say why it came no further. */
+export interface Stages {
+  readonly texts: Texts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly parsed: Parsed;
+  readonly topology: Topology;
+  readonly fonts: FontSet;
+  readonly view?: View;
+  readonly layout?: Layout;
+  readonly scene?: Scene;
+}
+
+export async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
+  const chosen = await chooseTemplate(options, knownNames());
+  const { theme, placeOfFont, ...ofTheme } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
+  const { template } = chosen;
+  const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
+  const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
+  const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
+  const { parsed, topology, diagnostics: ofInput } = await readModel(mended.sources, options);
+  const texts = joinedTexts([chosen.texts, ofTheme.texts, parsed.texts]);
+  const told = [
+    ...chosen.diagnostics,
+    ...ofTheme.diagnostics,
+    ...mended.diagnostics,
+    ...ofInput,
+    ...(template === undefined ? [] : withoutOption(template, options.options)),
+  ];
+  if (template === undefined || theme === undefined || figure === undefined)
+    return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
+  const { fonts: own, diagnostics: ofFonts } = await themeFonts(theme, options.readFont, placeOfFont);
+  const late = lateFonts(own, options.findFonts);
+  const { width, height } = options.aspect ?? template.aspect;
+  const asked = {
+    ...options,
+    aspect: width / height,
+    whole: options.fold === 'none',
+    descriptors: asWritten?.descriptorsIn(parsed, options) ?? [],
+    pods: options.pods ?? [],
+    template: extendTemplate(template, template.name, { options: options.options ?? {} }),
+    show: detailsCalled(options.show),
+    hide: detailsCalled(options.hide),
+  };
+  const measurerFor = (view: View) => late.measurerFor(wordsOf(view));
+  const fitted = await fit({ topology, figure, asked, theme, veil: parsed.veil(), measurerFor });
+  const all = [...told, ...ofFonts, ...fitted.diagnostics, ...(fitted.layout === undefined ? [] : late.diagnostics())];
+  const background = options.background === undefined ? {} : { background: options.background };
+  return {
+    ...fitted,
+    texts,
+    diagnostics: veiled(sortDiagnostics(withoutEchoes(all)), parsed),
+    parsed,
+    topology,
+    fonts: late.fonts(),
+    ...(fitted.layout === undefined ? {} : { scene: await sceneOf(fitted.layout, { theme, ...background }) }),
+  };
+}
+
+function detailsCalled(names: readonly string[] = []) {
+  return names.map((name) => named(shown, name, 'detail').name);
+}
+
+/** roughjs is loaded for a theme that is drawn by hand. */
+async function sceneOf(placed: Layout, options: SceneOptions): Promise<Scene> {
+  const scene = buildScene(placed, options);
+  const { hand } = options.theme;
+  return hand === undefined ? scene : (await import('../scene/hand.ts')).handDrawn(scene, hand);
+}
