@@ -1,6 +1,6 @@
 /** The registry of arrangements: one file and one line each. */
 import { unreachable } from '../base/unreachable.ts';
-import type { Box } from '../view/types.ts';
+import type { ArrangedBox } from '../view/types.ts';
 import { card, cardHeight } from './arrangements/card.ts';
 import { compare } from './arrangements/compare/compare.ts';
 import { timeline } from './arrangements/compare/timeline.ts';
@@ -20,10 +20,9 @@ import { table } from './arrangements/table.ts';
 import type { Block, Context } from './blocks/block.ts';
 import { grown } from './blocks/block.ts';
 
-export function arrange(box: Box, context: Context): Block {
+export function arrange(box: ArrangedBox, context: Context): Block {
   switch (box.arrangement.name) {
     case 'leaf':
-    case 'cell':
       return leaf(box, context, { width: leafWidth(box, context, grown(320, context)) });
     case 'row':
       return row(box, context, { width: leafWidth(box, context, grown(320, context)) });
@@ -57,20 +56,6 @@ export function arrange(box: Box, context: Context): Block {
       return sheet(box, context, arrange);
     case 'stack':
       return stack(box, context, arrange);
-    case 'panel':
-    case 'cells':
-    case 'foot':
-    case 'notes':
-    case 'outlet':
-    case 'lane':
-    case 'layers':
-    case 'layer':
-    case 'page':
-    case 'part':
-    case 'code':
-    case 'note':
-    case 'meter':
-      throw new Error(`arrange: ${box.arrangement.name} stands only in what arranges it`);
     default:
       return unreachable(box.arrangement);
   }

@@ -5,7 +5,7 @@ import type { Topology } from '../model/types.ts';
 import type { Heading } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Values, Words } from '../words/types.ts';
-import type { Box, Detail, Link, Shown } from './types.ts';
+import type { ArrangedBox, Detail, Link, Shown } from './types.ts';
 
 /** More than these can't be read; infinite where size is no matter. */
 export interface Room {
@@ -47,7 +47,7 @@ export interface FigureRequest {
 
 export interface FigureBody extends Heading {
   readonly description: string;
-  readonly root: Box;
+  readonly root: ArrangedBox;
   readonly links: readonly Link[];
   readonly choices?: readonly string[];
 }

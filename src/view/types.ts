@@ -15,7 +15,7 @@ export interface View {
   /** What the figure shows, in words: the SVG's `<desc>`. */
   readonly description: string;
   readonly lang: string;
-  readonly root: Box;
+  readonly root: ArrangedBox;
   readonly links: readonly Link[];
   /** What the styles of the figure mean; absent where its words say so. */
   readonly legend?: Legend;
@@ -89,7 +89,7 @@ export interface Box {
   /** Further data-* attributes (name, namespace, role, …). */
   readonly data: Readonly<Record<string, string>>;
   readonly style: BoxStyle;
-  readonly arrangement: Arrangement;
+  readonly arrangement: Arrangement | Part;
   /** Text at the top of the box; the children lie beneath it. In a box with `centred`, lines have only a start and stand in its middle. */
   readonly lines: readonly Line[];
   readonly centred: boolean;
@@ -105,7 +105,7 @@ export interface Box {
 }
 
 /**
- * How a box's children are placed; each is a file in layout/arrangements.
+ * How a box's children are placed, whatever box it is; each is a file in layout/arrangements.
  * - `leaf`: no children.
  * - `row`: one line, in as little height as it needs.
  * - `card`: a pod and its containers, in rows of equal cells; `bracket` leaves room for the localhost link beneath them.
@@ -114,28 +114,14 @@ export interface Box {
  * - `network`: `frames` with a network bar under each row; the bar is the child of kind `network`.
  * - `mounts`: containers, the volumes they mount, and what lies around the pod.
  * - `matrix`: containers as columns, Linux namespaces as rows; each bar is a `cell` of it.
- * - `cell`: in row `row` of a matrix or lane, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
- * - `timeline`: a pod's lanes, one above the other over common columns of time.
- * - `lane`: words at the left, and bars (`cell`) over the columns; their `row` is a line of the lane. Those not `framed` stand closer together.
  * - `table`: equal boxes in the cells of a table; a `cell` in row -1 is the head of a column, one in column -1 that of a row, `aside` stands above.
+ * - `timeline`: a pod's lanes, one above the other over common columns of time.
  * - `gallery`: figures of one pod side by side; a volume among them lies below those that have an outlet to it, in one row.
- * - `outlet`: among the volumes of a `mounts`: where lines leave it for a volume of the gallery around it.
  * - `compare`: how it is and how it could be: panels with an arrow from each to the next; `perRow` cells stand beside each other, or as many as fit best.
- * - `panel`: in a `compare`: its words above its pods (`cells`), and `foot`s beneath them.
- * - `cells`: in a panel: words, then leaves (or `row`s, or `cells` again) of one size in rows, and `foot`s beneath them.
- * - `foot`: words over the whole width, beneath what they are about.
  * - `sheet`: a figure of one pod, arranged as `of` says, and beside or beneath it `facts`, leaves with what is said of the pod.
  * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
- * - `layers`: a graph read from left to right; its children are the layers, and links lead from a layer to a later one.
- * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
  * - `stack`: the figure, and beneath it what explains it, across its width.
- * - `notes`: numbered notes of the user's, each a leaf with two lines: its number and its words.
- * - `meter`: words, and beneath them a bar: `shares` of a whole that are requested (filled) and allowed (outlined), more than 1 where it is more.
  * - `listing`: a page of source text, and beside it the notes about its parts, each joined to the bracket of its part.
- * - `page`: the parts of the text, one above the other.
- * - `part`: lines of text, and parts within it, beside a bracket that says how far it goes.
- * - `code`: one line of source text.
- * - `note`: what is said of a part, at about its height.
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
@@ -146,28 +132,50 @@ export type Arrangement =
   | { readonly name: 'network' }
   | { readonly name: 'mounts' }
   | { readonly name: 'matrix' }
-  | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
   | { readonly name: 'table' }
   | { readonly name: 'timeline' }
-  | { readonly name: 'lane'; readonly framed: boolean }
   | { readonly name: 'gallery' }
-  | { readonly name: 'outlet'; readonly to: string }
   | { readonly name: 'compare'; readonly perRow?: number }
+  | { readonly name: 'sheet'; readonly of: 'mounts' | 'matrix' }
+  | { readonly name: 'shelves' }
+  | { readonly name: 'stack' }
+  | { readonly name: 'listing' };
+
+/**
+ * What a box is in the arrangement of a box around it, which alone knows what to do with it.
+ * - `cell`: in row `row` of a matrix or lane, over the columns `first` to `last`; the head of a row and what stands beside the pod have no columns.
+ * - `lane`: words at the left, and bars (`cell`) over the columns; their `row` is a line of the lane. Those not `framed` stand closer together.
+ * - `outlet`: among the volumes of a `mounts`: where lines leave it for a volume of the gallery around it.
+ * - `panel`: in a `compare`: its words above its pods (`cells`), and `foot`s beneath them.
+ * - `cells`: in a panel: words, then leaves (or `row`s, or `cells` again) of one size in rows, and `foot`s beneath them.
+ * - `foot`: words over the whole width, beneath what they are about.
+ * - `layers`: a graph read from left to right; its children are the layers, and links lead from a layer to a later one.
+ * - `layer`: the boxes of one layer, one above the other; equal `index` means the same layer in all graphs of a figure.
+ * - `notes`: numbered notes of the user's, each a leaf with two lines: its number and its words.
+ * - `meter`: words, and beneath them a bar: `shares` of a whole that are requested (filled) and allowed (outlined), more than 1 where it is more.
+ * - `page`: the parts of the text, one above the other.
+ * - `part`: lines of text, and parts within it, beside a bracket that says how far it goes.
+ * - `code`: one line of source text.
+ * - `note`: what is said of a part, at about its height.
+ */
+export type Part =
+  | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
+  | { readonly name: 'lane'; readonly framed: boolean }
+  | { readonly name: 'outlet'; readonly to: string }
   | { readonly name: 'panel' }
   | { readonly name: 'cells' }
   | { readonly name: 'foot' }
-  | { readonly name: 'sheet'; readonly of: 'mounts' | 'matrix' }
-  | { readonly name: 'shelves' }
   | { readonly name: 'layers' }
   | { readonly name: 'layer'; readonly index: number }
-  | { readonly name: 'stack' }
   | { readonly name: 'notes' }
   | { readonly name: 'meter'; readonly shares?: { readonly request: number; readonly limit?: number } }
-  | { readonly name: 'listing' }
   | { readonly name: 'page' }
   | { readonly name: 'part' }
   | { readonly name: 'code' }
   | { readonly name: 'note' };
+
+/** A box that may stand anywhere, as the root of a figure too. */
+export type ArrangedBox = Box & { readonly arrangement: Arrangement };
 
 export interface Link {
   /** data-from, data-to: ids of boxes. */

@@ -16,7 +16,7 @@ export function veiledView(view: View, { text, isEmpty }: Veil): View {
     ...(view.choices === undefined ? {} : { choices: view.choices.map(text) }),
   };
 
-  function box(one: Box): Box {
+  function box<B extends Box>(one: B): B {
     return {
       ...one,
       id: text(one.id),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FitRequest } from '../../src/fit/fit.ts';
-import { fit } from '../../src/fit/fit.ts';
+import { fit as fitToPage } from '../../src/fit/fit.ts';
 import { levelsOf } from '../../src/fit/levels.ts';
 import { buildTopology } from '../../src/model/build.ts';
 import { builtInTemplate } from '../../src/template/built-in.ts';
@@ -47,7 +47,7 @@ function figureOf(cards: Partial<Record<Detail, number>>, more: Partial<FigureRe
 }
 
 const tried = async (figure: Figure, asked: Partial<FitRequest['asked']> = {}) => {
-  const { view, layout, diagnostics } = await fit({
+  const { view, layout, diagnostics } = await fitToPage({
     topology: buildTopology([]).topology,
     figure,
     asked: { pods: [], aspect: 16 / 9, ...asked },

@@ -4,7 +4,7 @@ import type { Layout, PlacedBox, PlacedLink, PlacedText, Shape } from '../../src
 import { metrics } from '../../src/theme/themes/metrics.ts';
 import type { TextRole } from '../../src/theme/types.ts';
 import { box } from '../../src/view/boxes/box.ts';
-import type { Arrangement, Box, Link } from '../../src/view/types.ts';
+import type { Box, Link } from '../../src/view/types.ts';
 import { measurer } from './stages.ts';
 
 export function rect(x: number, y: number, width: number, height: number): Rect {
@@ -19,7 +19,7 @@ export function words(text: string, at: Point, role: TextRole = 'fact'): PlacedT
 export interface BoxParts {
   readonly kind?: string;
   readonly data?: Box['data'];
-  readonly arrangement?: Arrangement;
+  readonly arrangement?: Box['arrangement'];
   readonly shape?: Shape;
   readonly texts?: readonly PlacedText[];
   readonly children?: readonly PlacedBox[];

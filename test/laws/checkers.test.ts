@@ -33,7 +33,7 @@ const viewOf = (layout: Layout): View => ({
   caption: '',
   description: '',
   lang: 'en',
-  root: layout.root.box,
+  root: { ...layout.root.box, arrangement: { name: 'frames' } },
   links: layout.links.map(({ link }) => link),
 });
 

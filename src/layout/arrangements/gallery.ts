@@ -7,7 +7,8 @@
  *       (       media       )
  */
 import { largest, smallest } from '../../base/extremes.ts';
-import type { Box } from '../../view/types.ts';
+import type { ArrangedBox, Box } from '../../view/types.ts';
+import { isArranged } from '../blocks/arranged.ts';
 import type { Block, ChildBlock, Context } from '../blocks/block.ts';
 import { columnCounts, figureError, rowsOf } from '../blocks/grid.ts';
 import type { PlacedLink } from '../types.ts';
@@ -17,9 +18,12 @@ const gap = 28;
 /** Between comparisons, within which panels stand apart: what belongs together stands closer. */
 const besideComparison = 56;
 
-export function gallery(box: Box, context: Context, arrange: (child: Box, context: Context) => Block): Block {
+export function gallery(box: Box, context: Context, arrange: (child: ArrangedBox, context: Context) => Block): Block {
   const volume = box.children.find((child) => child.kind === 'volume');
-  const blocks = box.children.filter((child) => child !== volume).map((child) => arrange(child, context));
+  const blocks = box.children
+    .filter((child) => child !== volume)
+    .filter(isArranged)
+    .map((child) => arrange(child, context));
   if (volume !== undefined) return above(box, tabulate(blocks, blocks.length), volume, context);
   let best = tabulate(blocks, 1);
   let least = Number.POSITIVE_INFINITY;

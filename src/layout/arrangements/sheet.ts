@@ -8,7 +8,7 @@
  *                          on node minikube   Identity     Placement
  */
 import { largest } from '../../base/extremes.ts';
-import type { Box } from '../../view/types.ts';
+import type { ArrangedBox, Box } from '../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../blocks/block.ts';
 import { ceil4, grown } from '../blocks/block.ts';
 import { figureError } from '../blocks/grid.ts';
@@ -22,7 +22,7 @@ const inset = 24;
 /** Their first heading stands at the height of the pod’s name. px */
 const top = 16;
 
-export function sheet(box: Box, context: Context, arrange: (child: Box, context: Context) => Block): Block {
+export function sheet(box: Box, context: Context, arrange: (child: ArrangedBox, context: Context) => Block): Block {
   if (box.arrangement.name !== 'sheet') throw new Error('sheet: not of a sheet');
   const facts = box.children.filter(isFact);
   const main = arrange(

@@ -7,7 +7,8 @@
  *     ① talks to the bank
  */
 import { largest } from '../../base/extremes.ts';
-import type { Box } from '../../view/types.ts';
+import type { ArrangedBox, Box } from '../../view/types.ts';
+import { isArranged } from '../blocks/arranged.ts';
 import type { Block, ChildBlock, Context } from '../blocks/block.ts';
 import { ceil4, grown } from '../blocks/block.ts';
 import { setLines } from '../blocks/lines.ts';
@@ -21,8 +22,9 @@ const column = 420;
 const columnGap = 32;
 
 /** `arrange` is handed in, since the figure may be of any arrangement. */
-export function stack(box: Box, context: Context, arrange: (child: Box, context: Context) => Block): Block {
-  const [figure, ...below] = box.children;
+export function stack(box: Box, context: Context, arrange: (child: ArrangedBox, context: Context) => Block): Block {
+  const figure = box.children.find(isArranged);
+  const below = box.children.filter((child) => child !== figure);
   if (figure === undefined) throw new Error('stack: nothing to explain');
   const first = arrange(figure, context);
   const children: ChildBlock[] = [{ block: first, x: 0, y: 0 }];

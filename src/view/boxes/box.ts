@@ -1,14 +1,17 @@
 /** Making boxes without repeating what most of them leave empty. */
 import type { Box } from '../types.ts';
 
-type Required = Pick<Box, 'id' | 'kind' | 'style' | 'arrangement'>;
+type Required = Pick<Box, 'id' | 'kind' | 'style'>;
+type Arranged<A extends Box['arrangement']> = Box & { readonly arrangement: A };
 
-export function box(parts: Required & Partial<Box>): Box {
+export function box<A extends Box['arrangement']>(
+  parts: Required & { readonly arrangement: A } & Partial<Omit<Box, 'arrangement'>>,
+): Arranged<A> {
   return { data: {}, lines: [], centred: false, children: [], tooltip: '', copies: 1, ...parts };
 }
 
 /** Holds others and is not drawn itself. */
-export function group(id: string, arrangement: Box['arrangement'], children: readonly Box[]): Box {
+export function group<A extends Box['arrangement']>(id: string, arrangement: A, children: readonly Box[]): Arranged<A> {
   return box({ id, kind: 'group', style: 'group', arrangement, children });
 }
 

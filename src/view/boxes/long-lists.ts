@@ -3,7 +3,7 @@
  * ten thousand lines. What people write comes nowhere near to these numbers.
  */
 import type { Words } from '../../words/types.ts';
-import type { Arrangement, Box, View } from '../types.ts';
+import type { Box, View } from '../types.ts';
 import { box as made } from './box.ts';
 
 /** Lines of text in one box. */
@@ -12,7 +12,7 @@ const mostLines = 80;
 const mostLeaves = 80;
 
 /** Those whose children are a list and nothing else. */
-const lists: ReadonlySet<Arrangement['name']> = new Set(['described', 'cells', 'card']);
+const lists: ReadonlySet<Box['arrangement']['name']> = new Set(['described', 'cells', 'card']);
 
 export function withoutLongLists(view: View, words: Words): View {
   const root = shortened(view.root, words);
@@ -29,7 +29,7 @@ function idsIn(root: Box, ids = new Set<string>()): ReadonlySet<string> {
   return ids;
 }
 
-function shortened(box: Box, words: Words): Box {
+function shortened<B extends Box>(box: B, words: Words): B {
   const lines = box.lines.length > mostLines ? cutLines(box, words) : box.lines;
   const inner = box.children.map((child) => shortened(child, words));
   const children = inner.every((child, index) => child === box.children[index]) ? box.children : inner;

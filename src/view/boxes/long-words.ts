@@ -14,7 +14,7 @@ export function withoutLongWords(view: View): View {
   };
 }
 
-function shortBox(box: Box): Box {
+function shortBox<B extends Box>(box: B): B {
   const lines = each(box.lines, shortLine);
   const children = each(box.children, shortBox);
   return lines === box.lines && children === box.children ? box : { ...box, lines, children };

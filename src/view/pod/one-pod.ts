@@ -5,7 +5,7 @@ import type { Pod, Topology } from '../../model/types.ts';
 import { countLeaves, group } from '../boxes/box.ts';
 import { withoutCrowds } from '../boxes/crowds.ts';
 import type { FigureBody, FigureRequest, FigureResult } from '../figure.ts';
-import type { Box, Link } from '../types.ts';
+import type { ArrangedBox, Box, Link } from '../types.ts';
 import { revisionsOf, siblingsIn } from '../workloads/revisions.ts';
 import type { Selection } from '../workloads/select.ts';
 import { selectPods, severalNamespaces } from '../workloads/select.ts';
@@ -15,7 +15,7 @@ import { podFrame } from './frame.ts';
 
 /** One pod's part of a figure. */
 export interface PodPart {
-  readonly root: Box;
+  readonly root: ArrangedBox;
   readonly links: readonly Link[];
 }
 
