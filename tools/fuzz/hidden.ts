@@ -6,7 +6,7 @@ import { readSources } from '../../src/pipeline/pipeline.ts';
 import type { Case } from './cases.ts';
 import { standingIn } from './held.ts';
 import type { Marker } from './markers.ts';
-import { formsOf } from './markers.ts';
+import { flags, formsOf } from './markers.ts';
 import { decoded } from './spoiling.ts';
 
 export async function mustHide({ sources, markers, asked, documents }: Case): Promise<readonly Marker[]> {
@@ -42,6 +42,8 @@ function isHiddenIn(text: string, { tokens, text: planted, sort, keys }: Marker)
       if (/(?:^|[{[,])[\s"'?!&*-]*$/.test(line) && /^[^\s,]*["']?\s*:/.test(rest)) return false;
       // a comment is shown but for what follows a word that says so: that word may be gone
       if (/(?:^|\s)#/.test(line) && !(sort === 'comment' && text.includes(planted))) return false;
+      // what stands behind no flag any more is an argument like any other
+      if (sort === 'flag' && !isBehindFlag(text.slice(Math.max(0, at - LONGEST_GAP), at))) return false;
       // it stands behind another key than before: lines were joined. Fields such as `image` may be shown where a message is about them
       const key = /([\w.-]+)["']?\s*:(?=[\s"'[{])[^:]*$/.exec(line)?.[1];
       if (sort === 'value' && key !== undefined && !keys.some((name) => name === '=' || name.endsWith(key))) return false;
@@ -49,3 +51,11 @@ function isHiddenIn(text: string, { tokens, text: planted, sort, keys }: Marker)
     return true;
   });
 }
+
+function isBehindFlag(before: string): boolean {
+  const last = before.replace(/[\s,"'[-]+$/, '');
+  return flags.some((flag) => last.endsWith(flag));
+}
+
+/** Between a flag and its value: quotes, a comma, a line break and its margin. In characters. */
+const LONGEST_GAP = 200;
