@@ -88,10 +88,24 @@ export const lateParts = {
       'reference-grant',
     ),
     ...of('model/kinds', 'network-policy', 'endpoints', 'endpoint-slice'),
+    ...of(
+      'model/relations',
+      'service-selects',
+      'service-endpoints',
+      'service-aliases',
+      'route-routes',
+      'gateway-attaches',
+      'knative-traffic',
+    ),
+    ...of('model/relations', 'host-listeners'),
   ],
+  policies: [...of('model', 'policy-peers'), ...of('model/relations', 'restricts', 'admits')],
+  // kinds that are not Kubernetes' own
+  custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
   labels: of('model', 'parse-label-selector', 'label-syntax', 'label-tokens'),
   workloads: [
-    ...of('model', 'idle-pod'),
+    ...of('model', 'idle-pod', 'label-selector', 'read-label-selector', 'controller-labels'),
+    ...of('model/relations', 'scales', 'protects', 'binds', 'storage-classes'),
     ...of('model/kinds', 'stateful-set', 'daemon-set', 'job', 'cron-job', 'horizontal-pod-autoscaler', 'pod-disruption-budget'),
     ...of(
       'model/kinds',
@@ -106,6 +120,7 @@ export const lateParts = {
   resources: of('view', 'node-meters', 'amounts'),
   details: [...filesOf('src/view/details', ['state', 'detail']), ...of('view', 'life-words', 'scheduler-words', 'node-words')],
   scripts: [...of('text', 'foreign-font', 'glyph-check', 'shorten')],
+  told: of('view/told', 'links', 'table'),
   legend: [...of('layout', 'legend'), ...of('scene', 'legend')],
   outlines: of('render/svg', 'outlines', 'glyph-path', 'link-path'),
   hatch: of('scene', 'dark'),
