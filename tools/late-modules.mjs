@@ -42,6 +42,7 @@ export const lateParts = {
   yaml: of('parse', 'yaml', 'quick-yaml', 'yaml-mistakes', 'tabs-in-flow', 'missing-head'),
   'yaml-in-text': of('parse/secrets', 'yaml-in-text'),
   'full-yaml': of('parse', 'full-yaml'),
+  'secrets-in-text': of('parse/secrets', 'value-behind', 'base64'),
   // what is said when something is wrong
   mistakes: [
     ...of('parse', 'json-problems', 'strange-text', 'json-spans', 'nesting', 'lost-indentation'),
@@ -60,6 +61,7 @@ export const lateParts = {
     'unmatched-kinds',
     'unmatched-words',
     'touching',
+    'kind-names',
   ),
   scheduler: filesOf('src/model/scheduler', ['types']),
   shell: of('model', 'shell-words', 'shell-script', 'program'),
