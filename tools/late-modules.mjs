@@ -48,6 +48,7 @@ export const lateParts = {
   yaml: [...of('parse/yaml', 'read', 'quick-yaml', 'mistakes', 'tabs-in-flow'), ...of('parse/strangers', 'missing-head')],
   'yaml-in-text': of('parse/secrets', 'yaml-in-text'),
   'full-yaml': of('parse/yaml', 'full-yaml'),
+  'secrets-in-text': of('parse/secrets', 'value-behind', 'base64'),
   // what is said when something is wrong
   mistakes: [
     ...of('parse/json', 'problems', 'spans'),
@@ -71,6 +72,7 @@ export const lateParts = {
     'unmatched-words',
     'touching',
   ),
+  names: of('model/kinds', 'names'),
   scheduler: filesOf('src/model/scheduler', ['types']),
   shell: of('model/processes', 'shell-words', 'shell-script', 'program'),
   network: [
@@ -98,10 +100,26 @@ export const lateParts = {
       'reference-grant',
     ),
     ...of('model/kinds', 'network-policy', 'endpoints', 'endpoint-slice'),
+    ...of(
+      'model/relations',
+      'service-selects',
+      'service-endpoints',
+      'service-aliases',
+      'route-routes',
+      'gateway-attaches',
+      'knative-traffic',
+    ),
+    ...of('model/relations', 'host-listeners'),
   ],
+  policies: [...of('model/network', 'policy-peers'), ...of('model/relations', 'restricts', 'admits')],
+  // kinds that are not Kubernetes' own
+  custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
   labels: of('model/labels', 'parse-selector', 'syntax', 'tokens'),
   workloads: [
     ...of('model/pods', 'idle-pod', 'job-spec'),
+    ...of('model/labels', 'selector', 'read-selector'),
+    ...of('model/workloads', 'controller-labels'),
+    ...of('model/relations', 'scales', 'protects', 'binds', 'storage-classes'),
     ...of('model/kinds', 'stateful-set', 'daemon-set', 'job', 'cron-job', 'horizontal-pod-autoscaler', 'pod-disruption-budget'),
     ...of(
       'model/kinds',
@@ -120,6 +138,7 @@ export const lateParts = {
     ...of('view/nodes', 'scheduler-words', 'words'),
   ],
   scripts: [...of('text', 'foreign-font', 'glyph-check', 'shorten')],
+  told: of('view/told', 'links', 'table'),
   legend: [...of('layout', 'legend'), ...of('scene', 'legend')],
   outlines: of('render/svg', 'outlines', 'glyph-path', 'link-path'),
   hatch: of('scene', 'dark'),

@@ -75,7 +75,7 @@ function standIn(value, where, path) {
   throw new Error(`${path} cannot come late: ${where} is neither data nor a function`);
 }
 
-/** The parts, and the names that they take from the start bundle: `[{ name, text }]` and `Map { 'src/base/near-miss.ts' → Set { 'nearMiss' } }`. */
+/** The parts, and what they take from the start bundle, each with its number there: `[{ name, text }]` and `Map { 'src/base/near-miss.ts:nearMiss' → 0 }`. */
 export async function cutParts(late, core, { root, options }) {
   const names = [...new Set([...late.values()].map(({ part }) => part))];
   const entries = {
@@ -148,9 +148,12 @@ function imported(what, from, taken) {
   if (named === undefined && from.startsWith('core:')) throw new Error(`a part takes all of ${from}: take names`);
   if (from.startsWith('core:')) {
     const path = from.slice('core:'.length);
-    const names = pairs(named);
-    taken.set(path, new Set([...(taken.get(path) ?? []), ...names.map(([name]) => name)]));
-    return `const{${names.map(([name, own]) => `${JSON.stringify(`${path}:${name}`)}:${own}`).join(',')}}=core();`;
+    const numbered = pairs(named).map(([name, own]) => {
+      const key = `${path}:${name}`;
+      if (!taken.has(key)) taken.set(key, taken.size);
+      return `${taken.get(key)}:${own}`;
+    });
+    return `const{${numbered.join(',')}}=core();`;
   }
   const value = source === undefined ? `require(${JSON.stringify(from)})` : `late(${JSON.stringify(source)})`;
   return named === undefined ? `const ${what.trim().replace(/^\*\s*as\s*/, '')}=${value};` : `const{${renamed(named)}}=${value};`;
@@ -176,22 +179,15 @@ function renamed(list, isExport = false) {
 
 /** The start bundle's entry: the program, and what the parts take of it, handed over when the first asks. */
 export function startEntry(taken) {
-  const modules = [...taken];
   return [
     `export { finished } from './src/cli/bin.ts';`,
-    ...modules.map(([path, names], index) => {
-      const list = [...names].map((name) => `${name} as core${index}_${name}`).join(', ');
-      return `import { ${list} } from ${JSON.stringify(path.startsWith('podfig:') ? path : `./${path}`)};`;
+    ...[...taken].map(([key, number]) => {
+      const colon = key.lastIndexOf(':');
+      const path = key.slice(0, colon);
+      return `import { ${key.slice(colon + 1)} as core${number} } from ${JSON.stringify(path.startsWith('podfig:') ? path : `./${path}`)};`;
     }),
     'let all;',
-    'export function core() {',
-    '  all ??= {',
-    ...modules.flatMap(([path, names], index) =>
-      [...names].map((name) => `    ${JSON.stringify(`${path}:${name}`)}: core${index}_${name},`),
-    ),
-    '  };',
-    '  return all;',
-    '}',
+    `export function core() { return all ??= [${[...taken.values()].map((number) => `core${number}`).join(', ')}]; }`,
   ].join('\n');
 }
 

@@ -106,7 +106,7 @@ describe('the modules whose top level runs at every start', () => {
   it.each([
     ['src/view/figures', ['cluster']],
     ['src/layout/arrangements', ['bands', 'card', 'frame', 'frames', 'leaf', 'meter', 'row']],
-    ['src/view/details', ['state']],
+    ['src/view/details', ['showing', 'shown', 'state']],
     ['src/theme/themes', ['metrics', 'paper']],
     ['src/render/formats', ['svg']],
     ['src/cli/commands', ['draw']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languages, wordsIn } from '../../src/words/words.ts';
+import { languages, pluralRule, wordsIn } from '../../src/words/words.ts';
 import type { Said } from './keys-in-source.ts';
 import { saidIn, saidInSource } from './keys-in-source.ts';
 import { entriesOf, languageNames, placeholdersOf } from './languages.ts';
@@ -97,4 +97,12 @@ describe('alternatives', () => {
 
 test('a language that has no file is no language', () => {
   expect(() => wordsIn('tlh')).toThrow("unknown language 'tlh': expected en, ko");
+});
+
+describe('plural forms', () => {
+  const counts = [0, 1, 2, 3, 10, 11, 21, 100, 101, 1001, 0.5, 1.5, -1];
+  test.each(['en', 'ko'])('of %s are those of CLDR', (lang) => {
+    const rules = new Intl.PluralRules(lang);
+    expect(counts.map((count) => pluralRule(lang)(count))).toEqual(counts.map((count) => rules.select(count)));
+  });
 });

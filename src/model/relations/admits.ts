@@ -15,6 +15,7 @@ export const admits: RelationRule = {
   between: 'NetworkPolicy → Pod',
   description:
     'pods that podSelector and namespaceSelector of a peer fit, both if it has both; none for a rule that admits everyone or the whole cluster',
+  needs: ['network-policy'],
   find: (world) => {
     const cluster = { namespaces: namespacesByName(world.namespaces), matching: podsMatching(world.pods) };
     return withinRoom(world.ofType('network-policy'), world, (policy) => admitsOf(policy, cluster));

@@ -11,6 +11,7 @@ export const binds: RelationRule = {
   types: ['binds'],
   between: 'PersistentVolumeClaim → PersistentVolume',
   description: 'the volume that the claim names (volumeName), or that is kept for it (claimRef)',
+  needs: ['claim'],
   find: (world) => {
     const reserved = new Map<string, PersistentVolume>();
     for (const volume of world.ofType('persistent-volume')) {

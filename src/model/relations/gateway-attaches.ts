@@ -12,6 +12,7 @@ export const gatewayAttaches: RelationRule = {
   between: 'Gateway → HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute',
   description:
     'the Gateways that the parentRefs of the route name, in its namespace or the one that they say; refused where no listener admits its namespace (allowedRoutes) or has the name that it says, and where status.parents says so',
+  needs: ['route'],
   find: (world) => world.ofType('route').flatMap((route) => attachesOf(route, world)),
 };
 

@@ -16,6 +16,7 @@ export const knativeTraffic: RelationRule = {
   types: ['selects', 'routes'],
   between: 'Service or Route of Knative → Pod or Revision',
   description: `the pods of its namespace whose label ${REVISION_LABEL} names a revision that spec.traffic or status.traffic means; the Revision where it has no pods`,
+  needs: ['route'],
   find: (world) => {
     const leading = world.ofType('route').filter(({ traffic }) => traffic !== undefined);
     const services = new Set(leading.filter(({ kind }) => kind === 'Service').map(({ namespace, name }) => `${namespace}/${name}`));

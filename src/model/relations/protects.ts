@@ -8,6 +8,7 @@ export const protects: RelationRule = {
   types: ['protects'],
   between: 'PodDisruptionBudget → Pod',
   description: 'pods of its namespace that its selector fits; an empty one fits all (in policy/v1beta1 none), an absent one none',
+  needs: ['budget'],
   find: (world) => {
     const matching = podsMatching(world.pods);
     return withinRoom(world.ofType('budget'), world, ({ id, namespace, origin, podSelector }): readonly Protects[] => {

@@ -46,7 +46,9 @@ export const relationRules: readonly RelationRule[] = [
 ];
 
 export function resolveRelations(world: World): readonly Relation[] {
-  const relations = relationRules.flatMap((rule) => rule.find(world));
+  const given = new Set(world.resources.map(({ type }) => type));
+  const asked = relationRules.filter(({ needs }) => needs === undefined || needs.some((type) => given.has(type)));
+  const relations = asked.flatMap((rule) => rule.find(world));
   tellMissing(world);
   return sortRelations(relations);
 }

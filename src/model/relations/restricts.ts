@@ -9,6 +9,7 @@ export const restricts: RelationRule = {
   between: 'NetworkPolicy → Pod',
   // most network plugins cannot tell the traffic of such a pod from its node's, and leave it alone
   description: 'pods of its namespace that its podSelector fits, but for those in the network of their node (hostNetwork)',
+  needs: ['network-policy'],
   find: (world) => {
     const matching = podsMatching(world.pods);
     return withinRoom(world.ofType('network-policy'), world, ({ id, namespace, origin, directions, podSelector }): readonly Restricts[] => {

@@ -13,6 +13,7 @@ export const routeRoutes: RelationRule = {
   between: 'Ingress, Route of OpenShift, HTTPRoute, GRPCRoute, TCPRoute, TLSRoute or UDPRoute → Service',
   description:
     'backends of its rules, in its namespace or, for Gateway API, the one that it names; refused where no ReferenceGrant there allows it and status.parents does not say that it may',
+  needs: ['route'],
   find: (world) => world.ofType('route').flatMap((route) => routesOf(route, world)),
 };
 

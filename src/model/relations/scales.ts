@@ -12,6 +12,7 @@ export const scales: RelationRule = {
   between: 'HorizontalPodAutoscaler or ScaledObject → workload; ScaledJob → itself',
   description:
     'the workload of its namespace that scaleTargetRef names, of whatever kind; not the HorizontalPodAutoscaler that a ScaledObject makes for its own use',
+  needs: ['autoscaler'],
   find: (world) => {
     const scalers = world.ofType('autoscaler');
     const made = new Set(scalers.flatMap(({ namespace, makes }) => (makes === undefined ? [] : [`${namespace}/${makes}`])));

@@ -8,6 +8,7 @@ export const serviceAliases: RelationRule = {
   types: ['aliases'],
   between: 'Service → Service',
   description: 'spec.externalName of an ExternalName is the name of another Service in the cluster’s DNS: `web.shop.svc.cluster.local`',
+  needs: ['service'],
   find: (world) =>
     world.ofType('service').flatMap(({ id, serviceType, externalName = '', origin }): readonly Aliases[] => {
       const [, name, namespace] = serviceType === 'ExternalName' ? (DNS_NAME.exec(externalName) ?? []) : [];

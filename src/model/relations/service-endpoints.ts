@@ -14,6 +14,7 @@ export const serviceEndpoints: RelationRule = {
   between: 'Service → Pod',
   description:
     'for a Service without selector: pods that its Endpoints or EndpointSlices name, or whose IPs they have; in the network of their node, those that listen on the port',
+  needs: ['service'],
   find: (world) => {
     const byService = endpointsByService(world);
     // with a selector it says where the Service leads, and Kubernetes writes the endpoints

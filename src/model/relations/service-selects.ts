@@ -17,6 +17,7 @@ export const serviceSelects: RelationRule = {
   types: ['selects'],
   between: 'Service → Pod',
   description: 'pods of its namespace that have all labels of its selector and have not ended, and what its ports mean in each',
+  needs: ['service'],
   find: (world) => {
     const podsWith = podsByLabels(world);
     const roleOf = rolesIn(world);

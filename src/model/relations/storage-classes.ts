@@ -10,6 +10,7 @@ export const storageClasses: RelationRule = {
   types: ['of-class'],
   between: 'PersistentVolumeClaim, PersistentVolume → StorageClass',
   description: 'the class that it names; for a claim that names none, the default one of the input',
+  needs: ['claim', 'persistent-volume'],
   find: (world) => {
     const volumes = world.ofType('persistent-volume');
     // a class can be a mere word by which claims and volumes find each other: no StorageClass need have that name

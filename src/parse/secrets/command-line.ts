@@ -4,6 +4,7 @@ import { classOf } from './key-class.ts';
 
 /** By the index of the item, where the secret in it begins; undefined where there is none, as in nearly every list. */
 export function secretItems(items: readonly JsonValue[]): ReadonlyMap<number, number> | undefined {
+  if (items.length < 2) return undefined;
   let found: Map<number, number> | undefined;
   let program = '';
   for (const [index, item] of items.entries()) {
@@ -30,6 +31,7 @@ function attached(program: string, item: string): number | undefined {
 }
 
 function isFollowed(program: string, flag: string): boolean {
+  if (flag === '') return false;
   if (/^(?:password|passwd|token|secret)$/i.test(flag)) return true;
   if (!FLAG.test(flag)) return false;
   if (classOf(flag) !== 'plain' || /^--?(?:user|proxy-user|u)$/.test(flag)) return true;

@@ -22,8 +22,8 @@ export interface KeyRole {
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 const ENV = /^(?:extra|additional|common|custom)?[-_]?(?:env|evn)(?:s|[-_]?vars?|iron?ments?|variables)?$/i;
-const VALUE = /^val(?:ue)?$/i;
-const VALUE_OF_SECRET = /^(?:val(?:ue)?s?|default|content|data|text|string)$/i;
+const VALUE: ReadonlySet<string> = new Set(['val', 'value']);
+const VALUE_OF_SECRET: ReadonlySet<string> = new Set(['val', 'vals', 'value', 'values', 'default', 'content', 'data', 'text', 'string']);
 const STRING_DATA = /^str(?:i?ng)?_?data$/i;
 
 const MOST_REMEMBERED = 20_000;
@@ -43,13 +43,14 @@ export function roleOf(key: string): KeyRole | undefined {
 const LONGEST = 200;
 
 function work(key: string): KeyRole | undefined {
+  const lower = key.toLowerCase();
   const role = {
     class: classOf(key),
     isLastApplied: key === LAST_APPLIED,
-    isEnv: ENV.test(key),
-    isValue: VALUE.test(key),
-    isValueOfSecret: VALUE_OF_SECRET.test(key),
-    isStringData: STRING_DATA.test(key),
+    isEnv: (lower.includes('env') || lower.includes('evn')) && ENV.test(key),
+    isValue: VALUE.has(lower),
+    isValueOfSecret: VALUE_OF_SECRET.has(lower),
+    isStringData: lower.startsWith('str') && STRING_DATA.test(key),
     isData: key === 'data',
     isEnvFrom: key === 'envFrom',
   };

@@ -8,6 +8,7 @@ import { classOf } from './key-class.ts';
 import { isLetterOrDigit } from './letters.ts';
 import { byLooks } from './looks.ts';
 import { mergedSpans } from './merged-spans.ts';
+import { quickSigns } from './quick-signs.ts';
 import { linesOf, secretBehind } from './value-behind.ts';
 
 export interface Parts {
@@ -23,7 +24,11 @@ export function secretParts(text: string): readonly Span[] {
 }
 
 export function sortedParts(text: string): Parts {
-  if (text.length < SHORTEST || ONE_WORD.test(text) || !MAY_HOLD.test(text)) return NONE;
+  if (text.length < SHORTEST || ONE_WORD.test(text)) return NONE;
+  const signs = quickSigns(text);
+  if (signs === 'none' || text === SERVICE_ACCOUNT) return NONE;
+  if (signs === 'address') return { told: mergedSpans([...addresses(text), ...byLooks(text)]), variable: [] };
+  if (!MAY_HOLD.test(text)) return NONE;
   const { told, variable } = behindWords(text);
   return { told: mergedSpans([...privateKeys(text), ...addresses(text), ...told, ...byLooks(text)]), variable };
 }
@@ -35,6 +40,9 @@ const SHORTEST = 4;
 
 /** Too short for a token, and with nothing that a value could stand behind; times, of which a dump has thousands. */
 const ONE_WORD = /^(?:[A-Za-z0-9]{0,16}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
+
+/** Where every pod of a dump mounts its token: a path, for all that it has a word of secrets in it. */
+const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
 
 /** Asked first: nearly every text is a name or a path. */
 const MAY_HOLD =
