@@ -7,7 +7,7 @@ import { compareNames } from '../base/sort-names.ts';
 import type { JsonValue, Manifest } from '../parse/types.ts';
 import { asMeant } from './as-meant.ts';
 import { customWorkload } from './custom/other-workload.ts';
-import { ELLIPSIS, idOf, namespaceOf, objectId, uniqueIds } from './ids.ts';
+import { ELLIPSIS, idOf, kindCalled, namespaceOf, objectId, uniqueIds } from './ids.ts';
 import type { Kind, Reading } from './kind.ts';
 import { kindOf } from './kinds.ts';
 import { METADATA_FIELDS, unknownFields } from './known-fields.ts';
@@ -122,7 +122,7 @@ function reportDuplicate(best: Identified, other: Identified, report: Report): v
   report({
     code: 'model/duplicate',
     severity: 'warning',
-    message: `${other.manifest.kind} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is ${use}`,
+    message: `${kindCalled(other.manifest)} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is ${use}`,
     about: other.manifest.name,
     place: other.manifest.placeOf(path),
     hint: 'give one of them another name or namespace, or leave one out',

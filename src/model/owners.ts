@@ -5,7 +5,7 @@
 import { compareNames } from '../base/sort-names.ts';
 import type { AbsentLinks, Owned } from './absent-links.ts';
 import { absentLinks } from './absent-links.ts';
-import { idOf, objectId } from './ids.ts';
+import { idOf, kindOfThing, objectId } from './ids.ts';
 import type { Labels } from './label-types.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cursor, Report } from './read.ts';
@@ -169,7 +169,7 @@ function reportCircle(controller: Controller | undefined, circle: readonly strin
   report({
     code: 'model/owner-circle',
     severity: 'warning',
-    message: `${controller.kind} ${controller.name} owns itself by way of its ${formatPath(path)} (${circle.join(', ')}); that reference is not followed`,
+    message: `${kindOfThing(controller)} ${controller.name} owns itself by way of its ${formatPath(path)} (${circle.join(', ')}); that reference is not followed`,
     about: at.manifest.name,
     place: at.manifest.placeOf(path),
   });

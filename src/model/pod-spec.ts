@@ -3,7 +3,7 @@ import type { JsonValue } from '../parse/types.ts';
 import { readRestartPolicy } from './container-life.ts';
 import { readContainers } from './containers.ts';
 import type { Draft } from './draft.ts';
-import { ELLIPSIS } from './ids.ts';
+import { ELLIPSIS, kindCalled } from './ids.ts';
 import { METADATA_FIELDS, POD_FIELDS, unknownFields } from './known-fields.ts';
 import { linuxNamespaces } from './linux-namespaces.ts';
 import { forgottenVolumes } from './mounts.ts';
@@ -135,7 +135,7 @@ function reportEmpty(spec: Cursor): void {
   spec.report({
     code: 'model/no-containers',
     severity: 'warning',
-    message: `${spec.manifest.kind} ${spec.manifest.name} has no containers, but a pod has at least one`,
+    message: `${kindCalled(spec.manifest)} ${spec.manifest.name} has no containers, but a pod has at least one`,
     about: spec.manifest.name,
     place: placeOf(spec),
     hint: 'containers: is a list below the spec of the pod',

@@ -1,5 +1,7 @@
 /** Label selectors as objects hold them: `matchLabels` and `matchExpressions` of workloads, NetworkPolicies and others. */
+
 import { compareNames } from '../base/sort-names.ts';
+import { kindCalled } from './ids.ts';
 import type { LabelOperator, LabelRequirement, LabelSelector } from './label-selector.ts';
 import { selectorOfLabels } from './label-selector.ts';
 import type { Cursor } from './read.ts';
@@ -36,7 +38,7 @@ function told(at: Cursor, field: string, wrong: string): undefined {
   at.report({
     code: 'model/unknown-value',
     severity: 'warning',
-    message: `an expression of a label selector of ${at.manifest.kind} ${at.manifest.name} ${wrong}; the selector is left out`,
+    message: `an expression of a label selector of ${kindCalled(at.manifest)} ${at.manifest.name} ${wrong}; the selector is left out`,
     about: at.manifest.name,
     place: placeOf(at, field),
   });

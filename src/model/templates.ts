@@ -7,7 +7,9 @@
  *   Deployment, 3 of 3 ready           its pods exist and are not in the input: the template says what they are
  *   Job, 8 of 8 completed              its pods have ended: nothing says that a node still has them
  */
+
 import { lenders } from './custom/borrowed-templates.ts';
+import { kindCalled } from './ids.ts';
 import type { TemplateReading, WorkloadReading } from './kind.ts';
 import type { KubeObject } from './objects.ts';
 import type { Ownership } from './owners.ts';
@@ -80,7 +82,7 @@ function reportNone({ at: { manifest }, name }: KubeObject, isResting: boolean, 
   report({
     code: 'model/no-replicas',
     severity: 'note',
-    message: `${manifest.kind} ${name} ${isResting ? 'is scaled to zero' : 'wants 0 pods'}, so none is drawn`,
+    message: `${kindCalled(manifest)} ${name} ${isResting ? 'is scaled to zero' : 'wants 0 pods'}, so none is drawn`,
     about: manifest.name,
     place: manifest.placeOf(isResting ? [] : ['spec', 'replicas']),
   });

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { GATEWAY_GROUP } from '../gateway-routes.ts';
+import { kindCalled } from '../ids.ts';
 import type { Kind } from '../kind.ts';
 import { portNumber } from '../port-values.ts';
 import type { Cursor } from '../read.ts';
@@ -65,7 +66,7 @@ function readFrom(at: Cursor): GatewayListener['from'] {
       at.report({
         code: 'model/unknown-value',
         severity: 'warning',
-        message: `${from} of ${at.manifest.kind} ${at.manifest.name} says of no namespaces that their routes may attach; Same is taken`,
+        message: `${from} of ${kindCalled(at.manifest)} ${at.manifest.name} says of no namespaces that their routes may attach; Same is taken`,
         about: at.manifest.name,
         place: placeOf(at, 'from'),
         hint: 'write All, Same, Selector or None',

@@ -1,4 +1,5 @@
 /** Which pods a selector picks: one that is written out, or that of a Service or workload of the input. */
+import { kindOfThing } from '../ids.ts';
 import { kindsMeant, meansKind } from '../kind-names.ts';
 import { formatLabelSelector, matchesLabels, selectorOfLabels } from '../label-selector.ts';
 import { parseLabelSelector } from '../parse-label-selector.ts';
@@ -48,7 +49,7 @@ function pickedBy(kind: string, path: readonly string[], topology: Topology): Hi
   const workload = topology.workloads.find(isMeant);
   if (workload !== undefined) {
     const picked = topology.pods.filter(({ owners }) => owners.includes(workload.id)).map(({ id }) => id);
-    return { selector: '', by: `${workload.kind} ${workload.name}`, picked: new Set(picked) };
+    return { selector: '', by: `${kindOfThing(workload)} ${workload.name}`, picked: new Set(picked) };
   }
   const known = [...topology.resources.filter(({ type }) => type === 'service'), ...topology.workloads].filter((one) =>
     meansKind(kind, one.kind),

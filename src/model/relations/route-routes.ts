@@ -1,4 +1,5 @@
 /** Ingress or route of Gateway API → Service that its rules lead to. */
+import { kindOfThing } from '../ids.ts';
 import { refer } from '../reference.ts';
 import type { RelationRule } from '../relation.ts';
 import type { RoutedRule, Routes } from '../relation-types.ts';
@@ -61,7 +62,7 @@ function routedRule({ host, match, fallback, backends }: RouteRule, backend: Rou
 
 function referTo(backend: RouteBackend, route: Route, world: World): Pick<Routes, 'to' | 'status'> {
   const { name, namespace, origin } = backend;
-  const referent = refer({ kind: 'Service', namespace, name, origin, who: `${route.kind} ${route.name}` }, world);
+  const referent = refer({ kind: 'Service', namespace, name, origin, who: `${kindOfThing(route)} ${route.name}` }, world);
   const service = world.byId.get(referent.to);
   if (service?.type === 'service') reportUnknownBackendPort({ route, backend, service, report: world.report });
   return referent;

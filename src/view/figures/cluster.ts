@@ -6,6 +6,7 @@ import { group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { shortNames } from '../names.ts';
+import { kindCounts } from '../kind-words.ts';
 import { meterBox, nodeMeters } from '../node-meters.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
@@ -124,12 +125,7 @@ function headed(
 
 /** `2 Deployments and 1 StatefulSet`. */
 function templatesWords(templates: readonly Pod[], topology: Topology, words: Words): string {
-  const kinds = new Map<string, number>();
   const byId = workloadsById(topology);
-  for (const pod of templates) {
-    const kind = byId.get(pod.owners[0] ?? '')?.kind ?? words.say('template');
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  const sorted = [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return words.list(sorted.map(([kind, count]) => words.say('count.of-kind', { kind, count })));
+  const makers = templates.map((pod) => byId.get(pod.owners[0] ?? '') ?? { id: pod.id, kind: words.say('template') });
+  return words.list(kindCounts(makers, words));
 }

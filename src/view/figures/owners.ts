@@ -6,7 +6,7 @@ import type { Words } from '../../words/types.ts';
 import { box, group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { kindWords } from '../kind-words.ts';
+import { kindCounts, kindWords } from '../kind-words.ts';
 import { layeredGraph, layeredGraphs } from '../layered.ts';
 import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
@@ -177,10 +177,3 @@ const KEEPING: ReadonlySet<string> = new Set([
   'Rollout',
   'DeploymentConfig',
 ]);
-
-/** `2 Deployments`, `1 StatefulSet`. */
-function kindCounts(workloads: readonly Workload[], { say }: Words): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { kind } of workloads) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => say('count.of-kind', { kind, count }));
-}

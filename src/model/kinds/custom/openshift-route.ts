@@ -1,8 +1,8 @@
 import type { Draft } from '../../draft.ts';
-import { namespaceOf } from '../../ids.ts';
+import { kindCalled, namespaceOf } from '../../ids.ts';
 import type { Kind } from '../../kind.ts';
 import type { Cursor } from '../../read.ts';
-import { inside, list, number, numberOrText, object, string } from '../../read.ts';
+import { inside, list, number, numberOrText, object, placeOf, string } from '../../read.ts';
 import type { Route, RouteBackend } from '../../resource-types.ts';
 import { nameOrigin } from '../../route-values.ts';
 
@@ -27,6 +27,8 @@ export const openShiftRoute: Kind = {
     };
     const termination = tls && string(tls, 'termination');
     if (termination === 'edge' || termination === 'passthrough' || termination === 'reencrypt') facts.termination = termination;
+    const refusal = refusalOf(at);
+    if (refusal !== undefined) facts.notAdmitted = refusal;
     return { type: 'resource', facts };
   },
 };
@@ -39,6 +41,26 @@ function hostsOf(at: Cursor, spec: Cursor): readonly string[] {
   const status = object(at, 'status');
   const given = status === undefined ? [] : list(status, 'ingress').map((one) => string(one, 'host') ?? '');
   return [...new Set(given.filter((host) => host !== ''))];
+}
+
+/** Each router speaks for itself: the Route is refused where one refuses it and none admits it. Tells, too, that it is. */
+function refusalOf(at: Cursor): string | undefined {
+  const status = object(at, 'status');
+  if (status === undefined) return undefined;
+  const said = list(status, 'ingress')
+    .flatMap((router) => list(router, 'conditions'))
+    .filter((condition) => string(condition, 'type') === 'Admitted');
+  const refused = said.find((condition) => string(condition, 'status') === 'False');
+  if (refused === undefined || said.some((condition) => string(condition, 'status') === 'True')) return undefined;
+  const reason = string(refused, 'reason') ?? '';
+  at.report({
+    code: 'model/route-not-allowed',
+    severity: 'warning',
+    message: `no router admits ${kindCalled(at.manifest)} ${at.manifest.name}${reason === '' ? '' : `: ${reason}`}`,
+    about: at.manifest.name,
+    place: placeOf(refused, 'status'),
+  });
+  return reason;
 }
 
 function backendsOf(spec: Cursor): readonly RouteBackend[] {
