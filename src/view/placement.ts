@@ -78,7 +78,8 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(address !== '' && beneath ? [{ start: place }] : []),
       ...nodeLines(node, style.words, [
         ...(inNetwork ? [say('node.pods-in', { cidrs: node.podCIDRs.join(', ') })] : []),
-        ...(pods.length === 0 && style.nodesAlone !== true ? [noPods(node, style.words)] : []),
+        // a node is only called empty when nothing on it was left out, which the caption says
+        ...(pods.length === 0 && style.nodesAlone !== true && node.podsLeftOut === undefined ? [say('node.no-pods')] : []),
       ]),
     ],
     children,
@@ -92,11 +93,6 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(node.podsLeftOut === undefined ? [] : [say('count.pods-left-out', { count: node.podsLeftOut })]),
     ].join('\n'),
   });
-}
-
-/** A node is only called empty when nothing on it was left out. */
-function noPods({ podsLeftOut }: KubeNode, { say }: Words): string {
-  return podsLeftOut === undefined ? say('node.no-pods') : say('count.pods-left-out', { count: podsLeftOut });
 }
 
 /** A frame for pods whose node the input does not say. */

@@ -5,8 +5,9 @@ import type { Words } from '../../words/types.ts';
 import { group } from '../box.ts';
 import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { shortNames } from '../names.ts';
 import { kindCounts } from '../kind-words.ts';
+import { leftOutWords } from '../left-out-words.ts';
+import { shortNames } from '../names.ts';
 import { meterBox, nodeMeters } from '../node-meters.ts';
 import { nothingToDraw } from '../nothing.ts';
 import type { Placement } from '../placement.ts';
@@ -109,7 +110,11 @@ function headed(
     ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
     ...(ended.length > 0 ? [say('cluster.ended', { count: podsIn(ended) })] : []),
   ]);
-  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
+  const leftOut = leftOutWords(
+    nodes.map(({ node }) => node),
+    words,
+  );
+  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: `${differingWords(tallies, words)}${leftOut}` };
   return { ...heading(situationOf(), values), description: `${say('sentence', { text: facts })}${values.differing}` };
 
   function situationOf(): string {

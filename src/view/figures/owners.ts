@@ -8,6 +8,7 @@ import { cardsAtLeast } from '../cards-at-least.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { kindCounts, kindWords } from '../kind-words.ts';
 import { layeredGraph, layeredGraphs } from '../layered.ts';
+import { leftOutWords } from '../left-out-words.ts';
 import { shortNames } from '../names.ts';
 import { namespaceLists } from '../namespace-lists.ts';
 import { nothingToDraw } from '../nothing.ts';
@@ -147,7 +148,7 @@ function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, '
   const { say } = words;
   const workloads = tops.map(({ workload }) => workload);
   const facts = words.list([...kindCounts(workloads, words), ...ownerlessCounts(topology, words)]);
-  const differing = differingWords(tallies, words);
+  const differing = `${differingWords(tallies, words)}${leftOutWords(workloads, words)}`;
   const [kind = ''] = keepingKinds(workloads);
   return {
     ...heading(situationOf(workloads), { facts, kind, differing }),

@@ -123,13 +123,13 @@ describe('the Service `kubernetes`', () => {
 });
 
 test('a kind of another group is no Service, and is called with its group', () => {
-  const knative: JsonObject = {
-    apiVersion: 'serving.knative.dev/v1',
+  const other: JsonObject = {
+    apiVersion: 'example.com/v1',
     kind: 'Service',
     metadata: { name: 'hello' },
     spec: { template: { spec: { containers: [{ image: 'hello:2' }] } } },
   };
-  expect(seen('service', [knative]).diagnostics.map(({ message }) => message)).toEqual([
-    'no Services, Ingresses or Gateways in the input, only 1 Service (serving.knative.dev)',
+  expect(seen('service', [other]).diagnostics.map(({ message }) => message)).toEqual([
+    'no Services, Ingresses or Gateways in the input, only 1 Service (example.com)',
   ]);
 });
