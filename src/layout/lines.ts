@@ -76,12 +76,11 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
   let endWidth = 0;
   if (line.end !== undefined && endLook !== undefined) {
     const share = endShare(context, line.start, room);
-    const whole = withWholeAddress(line.end, {
-      widthOf: (text) => context.measurer.width(text, endLook),
-      share,
-      most: room.width - (line.start === undefined ? 0 : spread + leastStart),
-    });
-    const text = whole ?? fit(context, line.end, endLook, share, 1)[0] ?? '';
+    const widthOf = (words: string): number => context.measurer.width(words, endLook);
+    const most = room.width - (line.start === undefined ? 0 : spread + leastStart);
+    const whole = withWholeAddress(line.end, { widthOf, share, most });
+    const isWhole = whole !== undefined && widthOf(whole) <= most;
+    const text = isWhole ? whole : (fit(context, { ...line.end, text: whole ?? line.end.text }, endLook, share, 1)[0] ?? '');
     endWidth = context.measurer.width(text, endLook);
     if (text !== '') texts.push({ text, look: endLook, anchor: 'end', width: endWidth, x: room.x + room.width, y: room.y + baseline(top) });
   }
@@ -104,7 +103,7 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
       y: room.y + baseline(top) + index * startLook.lineHeight,
     });
   });
-  return Math.max(1, parts.length) * startLook.lineHeight;
+  return Math.max(Math.max(1, parts.length) * startLook.lineHeight, endWidth === 0 || endLook === undefined ? 0 : endLook.lineHeight);
 }
 
 /** The end of a line gets what its start leaves, and three fifths at least. px */

@@ -15,7 +15,7 @@ const separator = ' · ';
 /** IPv4, or IPv6 with two colons at the least; a port has one. */
 const address = /\b\d{1,3}(?:\.\d{1,3}){3}\b|[\da-f]*:[\da-f]*:[\da-f:]*/i;
 
-/** Undefined for an end that has room, or in which no address stands; '' where there is no room for it. */
+/** What stands at the end: undefined for all of it, where it has room or no address; '' where there is no room for an address. What is none may still be too wide. */
 export function withWholeAddress({ text, role }: Span, { widthOf, share, most }: EndRoom): string | undefined {
   if (!address.test(text) || widthOf(text) <= share) return undefined;
   // what fails matters more than where
@@ -28,6 +28,6 @@ export function withWholeAddress({ text, role }: Span, { widthOf, share, most }:
     if (widthOf(left) <= share) return left;
   }
   const [left = ''] = facts;
-  if (!address.test(left)) return undefined;
+  if (!address.test(left)) return left;
   return widthOf(left) <= most ? left : '';
 }
