@@ -103,7 +103,7 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
       y: room.y + baseline(top) + index * startLook.lineHeight,
     });
   });
-  return Math.max(Math.max(1, parts.length) * startLook.lineHeight, endWidth === 0 || endLook === undefined ? 0 : endLook.lineHeight);
+  return Math.max(1, parts.length) * startLook.lineHeight;
 }
 
 /** The end of a line gets what its start leaves, and three fifths at least. px */
