@@ -1,17 +1,17 @@
 /** What a kind is called in a figure: one of another group says which, for Knative's Service is not the core one. */
 import { groupBy } from '../base/group-by.ts';
-import { kindOfThing } from '../model/ids.ts';
-import { kinds } from '../model/kinds.ts';
+import { isNameOfOwnKind, kindOfThing } from '../model/queries/kind-called.ts';
+
 import type { Workload } from '../model/types.ts';
 import type { Words } from '../words/types.ts';
 
-export { kindOfThing as kindWords } from '../model/ids.ts';
+export { kindOfThing as kindWords } from '../model/queries/kind-called.ts';
 
 /** `2 Deployments`; of another group that has a kind of one of Kubernetes's names, `1 Service (serving.knative.dev)`. */
 function countedKind(workload: Pick<Workload, 'id' | 'kind'>, count: number, { say }: Words): string {
   const { kind } = workload;
   const whole = kindOfThing(workload);
-  if (whole === kind || !kinds.some((known) => known.kind === kind)) return say('count.of-kind', { kind, count });
+  if (whole === kind || !isNameOfOwnKind(kind)) return say('count.of-kind', { kind, count });
   return say('count.of-group', { kind, count, group: whole.slice(kind.length + 1) });
 }
 

@@ -144,7 +144,7 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
     for (const { name, count, ip } of shown)
       lines.push({
         start: { text: name, role: 'fact' },
-        ...(ip === undefined ? copiesSpan(count) : { end: { text: ip, role: 'address' } }),
+        ...(ip === undefined ? copiesSpan(count) : { end: { text: ip, role: 'fact' } }),
       });
   if (sorted.length > shown.length)
     lines.push({ start: { text: say('node.more-owners', { count: sorted.length - shown.length }), role: 'fact' } });
