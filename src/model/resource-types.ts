@@ -112,6 +112,8 @@ export interface Route extends ResourceBase {
   readonly addresses: readonly string[];
   /** Of an OpenShift Route: where TLS ends: at the router, at the pods, or at the router and anew from there to the pods. */
   readonly termination?: 'edge' | 'passthrough' | 'reencrypt';
+  /** Of an OpenShift Route: no router admits it (status.ingress, condition Admitted), and why: `HostAlreadyClaimed`, '' where none says. */
+  readonly notAdmitted?: string;
   /** Of Knative: the revisions that get its requests. */
   readonly traffic?: readonly TrafficTarget[];
 }

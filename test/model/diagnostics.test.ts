@@ -91,6 +91,16 @@ describe('two containers on one port', () => {
     expect(codes(build(pod(spec)))).toEqual([]);
   });
 
+  test('that are both ready listen on different addresses, and are no conflict', () => {
+    const ready = (name: string, is: boolean) => ({ name, ready: is, state: { running: {} } });
+    const both = (second: boolean) => ({
+      ...pod({ containers: [listening('a', 80), listening('b', 80)] }),
+      status: { phase: 'Running', containerStatuses: [ready('a', true), ready('b', second)] },
+    });
+    expect(codes(build(both(true)))).toEqual([]);
+    expect(codes(build(both(false)))).toEqual(['model/port-conflict']);
+  });
+
   test('of which one is a native sidecar are a conflict', () => {
     const spec = { initContainers: [{ ...listening('a', 80), restartPolicy: 'Always' }], containers: [listening('b', 80)] };
     expect(codes(build(pod(spec)))).toEqual(['model/port-conflict']);

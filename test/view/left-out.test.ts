@@ -27,11 +27,17 @@ function viewOf(name: string, selection: Selection): View {
 
 test('no node is called empty because its pods were left out', () => {
   const view = viewOf('cluster', { kinds: ['node'] });
-  expect(wordsIn(boxCalled(view, 'node/a'))).toEqual(['a', '1 pod left out']);
-  expect(wordsIn(boxCalled(view, 'node/b'))).toEqual(['b', '2 pods left out']);
+  expect(wordsIn(boxCalled(view, 'node/a'))).toEqual(['a']);
+  expect(wordsIn(boxCalled(view, 'node/b'))).toEqual(['b']);
   expect(wordsIn(boxCalled(view, 'node/empty'))).toEqual(['empty', 'no pods']);
-  expect(view).toMatchObject({ title: 'Nodes', caption: '3 nodes; pods are left out.' });
-  expect(view.description).toContain('Node b: 2 pods left out.');
+  expect(view).toMatchObject({ title: 'Nodes', caption: '3 nodes. 3 pods are left out.' });
+  expect(view.description).toContain('3 pods are left out.');
+  expect(boxCalled(view, 'node/b').tooltip).toContain('2 pods left out');
+});
+
+test('what is left out is said once, whether all of a node or a part of it', () => {
+  const { caption } = viewOf('cluster', { names: ['api'] });
+  expect(caption).toBe('1 pod on 1 node; a pod never spans two nodes. 1 pod is left out.');
 });
 
 test('a node of which a part is shown says the rest in its tooltip', () => {

@@ -22,7 +22,7 @@ export function leafWidth(box: Box, context: Context, cap: number): number {
 }
 
 export function leafHeight(box: Box, width: number, context: Context): number {
-  const room = { x: 0, y: 0, width: width - 2 * leafPadding.x };
+  const room = { x: 0, y: 0, width: width - 2 * leafPadding.x, addressBelow: true };
   const { height } = box.centred ? setCentred(context, box.lines, room) : setLines(context, box.lines, room);
   return ceil4(height + 2 * leafPadding.y);
 }
@@ -33,6 +33,6 @@ export function leaf(box: Box, context: Context, room: LeafRoom, shape: Shape = 
   const lid = shape.type === 'cylinder' ? lidRoom : 0;
   const { texts } = box.centred
     ? setCentred(context, box.lines, { ...inner, y: lid, height: height - lid })
-    : setLines(context, box.lines, inner);
+    : setLines(context, box.lines, { ...inner, addressBelow: true });
   return { box, width: room.width, height, shape, texts, children: [], links: [] };
 }

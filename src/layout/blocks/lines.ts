@@ -5,6 +5,7 @@ import type { Line, Span } from '../../view/types.ts';
 import type { PlacedText } from '../types.ts';
 import type { Context } from './block.ts';
 import { lookOf } from './block.ts';
+import { withWholeAddress } from './whole-address.ts';
 
 export interface SetLines {
   readonly texts: readonly PlacedText[];
@@ -17,9 +18,12 @@ export interface LinesRoom {
   readonly width: number;
   /** Lines that a start span may take before it is shortened. Default 2; for facts, of which none should be lost, 4, and 3 where they are centred. */
   readonly maxLines?: number;
-  /** An address at the end of a line that has no room there stands whole in lines of its own beneath it; else it is shortened. */
+  /** An address at the end of a line that has no room there stands whole in lines of its own beneath it; else facts beside it go, and it goes where it has no room alone. */
   readonly addressBelow?: boolean;
 }
+
+/** What a start has at the least beside an address. px */
+const leastStart = 40;
 
 /** Between the words at the start and those at the end of one line. */
 const spread = 16;
@@ -72,9 +76,13 @@ function setLine(context: Context, line: Line, room: LinesRoom, texts: PlacedTex
   let endWidth = 0;
   if (line.end !== undefined && endLook !== undefined) {
     const share = endShare(context, line.start, room);
-    const text = fit(context, line.end, endLook, share, 1)[0] ?? '';
+    const widthOf = (words: string): number => context.measurer.width(words, endLook);
+    const most = room.width - (line.start === undefined ? 0 : spread + leastStart);
+    const whole = withWholeAddress(line.end, { widthOf, share, most });
+    const isWhole = whole !== undefined && widthOf(whole) <= most;
+    const text = isWhole ? whole : (fit(context, { ...line.end, text: whole ?? line.end.text }, endLook, share, 1)[0] ?? '');
     endWidth = context.measurer.width(text, endLook);
-    texts.push({ text, look: endLook, anchor: 'end', width: endWidth, x: room.x + room.width, y: room.y + baseline(top) });
+    if (text !== '') texts.push({ text, look: endLook, anchor: 'end', width: endWidth, x: room.x + room.width, y: room.y + baseline(top) });
   }
   if (line.start === undefined || startLook === undefined) return top.lineHeight;
   const width = room.width - (endWidth === 0 ? 0 : endWidth + spread);

@@ -3,6 +3,7 @@ import { readLabelSelector } from '../labels/read-selector.ts';
 import { GATEWAY_GROUP } from '../network/gateway-routes.ts';
 import { portNumber } from '../network/port-values.ts';
 import type { Draft } from '../reading/draft.ts';
+import { kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { inside, list, object, placeOf, string } from '../reading/read.ts';
 import type { GatewayListener } from '../resource-types.ts';
@@ -65,7 +66,7 @@ function readFrom(at: Cursor): GatewayListener['from'] {
       at.report({
         code: 'model/unknown-value',
         severity: 'warning',
-        message: `${from} of ${at.manifest.kind} ${at.manifest.name} says of no namespaces that their routes may attach; Same is taken`,
+        message: `${from} of ${kindCalled(at.manifest)} ${at.manifest.name} says of no namespaces that their routes may attach; Same is taken`,
         about: at.manifest.name,
         place: placeOf(at, 'from'),
         hint: 'write All, Same, Selector or None',

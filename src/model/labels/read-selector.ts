@@ -1,5 +1,6 @@
 /** Label selectors as objects hold them: `matchLabels` and `matchExpressions` of workloads, NetworkPolicies and others. */
 import { compareNames } from '../../base/sort-names.ts';
+import { kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { labels, list, placeOf, string, strings } from '../reading/read.ts';
 import type { LabelOperator, LabelRequirement, LabelSelector } from './selector.ts';
@@ -36,7 +37,7 @@ function told(at: Cursor, field: string, wrong: string): undefined {
   at.report({
     code: 'model/unknown-value',
     severity: 'warning',
-    message: `an expression of a label selector of ${at.manifest.kind} ${at.manifest.name} ${wrong}; the selector is left out`,
+    message: `an expression of a label selector of ${kindCalled(at.manifest)} ${at.manifest.name} ${wrong}; the selector is left out`,
     about: at.manifest.name,
     place: placeOf(at, field),
   });

@@ -1,4 +1,6 @@
 /** Ports and protocols as containers, Services, routes and policies write them. */
+
+import { kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { number, numberOrText, placeOf, string } from '../reading/read.ts';
 import type { ContainerPort } from '../types.ts';
@@ -26,7 +28,7 @@ function outOfRange(at: Cursor, key: string, port: number): undefined {
   at.report({
     code: 'model/port-range',
     severity: 'error',
-    message: `${key} ${port} of ${at.manifest.kind} ${at.manifest.name} is no port; it is left out`,
+    message: `${key} ${port} of ${kindCalled(at.manifest)} ${at.manifest.name} is no port; it is left out`,
     about: at.manifest.name,
     place: placeOf(at, key),
     hint: 'ports are whole numbers from 1 to 65535',
@@ -49,7 +51,7 @@ export function protocolOf(at: Cursor): Protocol {
       at.report({
         code: 'model/unknown-value',
         severity: 'warning',
-        message: `protocol of ${at.manifest.kind} ${at.manifest.name} is no protocol of Kubernetes; TCP is drawn`,
+        message: `protocol of ${kindCalled(at.manifest)} ${at.manifest.name} is no protocol of Kubernetes; TCP is drawn`,
         about: at.manifest.name,
         place: placeOf(at, 'protocol'),
         hint: 'write TCP, UDP or SCTP, in capitals',

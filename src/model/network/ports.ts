@@ -1,7 +1,7 @@
 /** Reads the ports of a container, and tells of two containers of a pod that want the same one. */
 import { formatPlace } from '../../base/place.ts';
 import type { Draft } from '../reading/draft.ts';
-import { ELLIPSIS } from '../reading/ids.ts';
+import { ELLIPSIS, kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { list, placeOf, string } from '../reading/read.ts';
 import type { ContainerPort } from '../types.ts';
@@ -14,9 +14,11 @@ interface PortsOf {
   readonly hostNetwork: boolean;
   /** Absent for init and ephemeral containers: the former have ended when the others listen, the latter cannot have ports. */
   readonly space: PortSpace | undefined;
+  /** The kubelet calls the container ready: it listens where it meant to. */
+  readonly isReady: boolean;
 }
 
-export function readPorts(container: Cursor, { hostNetwork, space }: PortsOf): readonly ContainerPort[] {
+export function readPorts(container: Cursor, { hostNetwork, space, isReady }: PortsOf): readonly ContainerPort[] {
   const ports: ContainerPort[] = [];
   for (const at of list(container, 'ports')) {
     const containerPort = portNumber(at, 'containerPort');
@@ -29,7 +31,7 @@ export function readPorts(container: Cursor, { hostNetwork, space }: PortsOf): r
     if (hostPort !== undefined) port.hostPort = hostPort;
     else if (hostNetwork) port.hostPort = containerPort;
     ports.push(port);
-    if (space !== undefined) takePort(space, port, { container, at });
+    if (space !== undefined) takePort(space, port, { container, at, isReady });
   }
   return ports;
 }
@@ -37,20 +39,22 @@ export function readPorts(container: Cursor, { hostNetwork, space }: PortsOf): r
 interface Taker {
   readonly container: Cursor;
   readonly at: Cursor;
+  readonly isReady: boolean;
 }
 
-/** Two containers that listen on the same port and protocol cannot both run. */
+/** Two containers that listen on the same port and protocol cannot both run; two that do listen on different addresses, of which manifests say nothing. */
 function takePort(space: PortSpace, { containerPort, protocol }: ContainerPort, taker: Taker): void {
   const key = `${containerPort}/${protocol}`;
   const other = space.get(key);
   if (other === undefined) space.set(key, taker);
   if (other === undefined || other.container === taker.container) return;
+  if (other.isReady && taker.isReady) return;
   const { container, at } = taker;
   const names = `${nameOf(other.container)} and ${nameOf(container)}`;
   at.report({
     code: 'model/port-conflict',
     severity: 'warning',
-    message: `the containers ${names} of ${at.manifest.kind} ${at.manifest.name} both take port ${key}, but the containers of a pod share one port space; the other one is at ${formatPlace(placeOf(other.at, 'containerPort'))}`,
+    message: `the containers ${names} of ${kindCalled(at.manifest)} ${at.manifest.name} both take port ${key}, but the containers of a pod share one port space; the other one is at ${formatPlace(placeOf(other.at, 'containerPort'))}`,
     about: at.manifest.name,
     place: placeOf(at, 'containerPort'),
     hint: 'let one of them listen on another port',

@@ -5,6 +5,7 @@
  */
 import { nearMiss } from '../../base/near-miss.ts';
 import { unreachable } from '../../base/unreachable.ts';
+import { kindOfThing } from '../reading/ids.ts';
 import type { Attaches } from '../relation-types.ts';
 import type { Gateway, GatewayListener, Route, RouteBackend, RouteParent } from '../resource-types.ts';
 import type { World } from '../world/world.ts';
@@ -23,7 +24,7 @@ export function attachRefused(route: Route, parent: RouteParent, gateway: Gatewa
       place: origin.manifest.placeOf(origin.path),
       ...(hint === undefined ? {} : { hint }),
     });
-  const who = `${route.kind} ${route.name}`;
+  const who = `${kindOfThing(route)} ${route.name}`;
   if (status?.accepted === true) return undefined;
   const { listeners } = gateway;
   // a Gateway without listeners is a draft: what they would admit is not known
@@ -86,7 +87,7 @@ export function backendRefused(route: Route, backend: RouteBackend, world: World
   world.report({
     code: 'model/route-not-allowed',
     severity: 'warning',
-    message: `${route.kind} ${route.name} may not lead to Service ${backend.name} of namespace ${backend.namespace}: no ReferenceGrant there allows it`,
+    message: `${kindOfThing(route)} ${route.name} may not lead to Service ${backend.name} of namespace ${backend.namespace}: no ReferenceGrant there allows it`,
     about: manifest.name,
     place: manifest.placeOf(path),
     hint: `add a ReferenceGrant in namespace ${backend.namespace} from ${route.kind} of namespace ${route.namespace} to Service; or say --partial, if the input is only a part of a system`,

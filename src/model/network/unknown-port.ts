@@ -1,6 +1,7 @@
 /** Ports that are named or numbered, and that who is meant does not have. */
 import { nearMiss } from '../../base/near-miss.ts';
 import { compareNames } from '../../base/sort-names.ts';
+import { kindOfThing } from '../reading/ids.ts';
 import type { Report } from '../reading/read.ts';
 import type { Route, RouteBackend, Service, ServicePort } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
@@ -62,7 +63,7 @@ export function reportUnknownBackendPort({ route, backend, service, report }: Ba
   report({
     code: 'model/unknown-port',
     severity: 'warning',
-    message: `${route.kind} ${route.name} leads to port ${port} of Service ${service.name}, which has no such port`,
+    message: `${kindOfThing(route)} ${route.name} leads to port ${port} of Service ${service.name}, which has no such port`,
     about: origin.manifest.name,
     place: origin.manifest.placeOf(ofRoute ? ['spec', 'port', 'targetPort'] : [...origin.path.slice(0, -1), key, field]),
     hint: backendHint(port, service),

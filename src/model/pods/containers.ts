@@ -4,7 +4,7 @@ import type { PortSpace } from '../network/ports.ts';
 import { readPorts } from '../network/ports.ts';
 import { readProcesses } from '../processes/processes.ts';
 import type { Draft } from '../reading/draft.ts';
-import { ELLIPSIS, idOf, isOwnGroup, uniqueIds } from '../reading/ids.ts';
+import { ELLIPSIS, idOf, isOwnGroup, kindCalled, uniqueIds } from '../reading/ids.ts';
 import { CONTAINER_FIELDS, unknownFields } from '../reading/known-fields.ts';
 import type { Cursor } from '../reading/read.ts';
 import { list, originOf, placeOf, string } from '../reading/read.ts';
@@ -46,12 +46,17 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
       unknownFields(at, CONTAINER_FIELDS);
       const name = readName(at, firstOfName);
       const role = roleOf(at, key, annotated);
+      const state = states.get(name);
       const container: Draft<Container> = {
         id: `${pod.id}/${unique(idOf(name))}`,
         name,
         role,
         image: string(at, 'image') ?? '',
-        ports: readPorts(at, { hostNetwork: pod.hostNetwork, space: role === 'init' || role === 'ephemeral' ? undefined : space }),
+        ports: readPorts(at, {
+          hostNetwork: pod.hostNetwork,
+          space: role === 'init' || role === 'ephemeral' ? undefined : space,
+          isReady: state?.ready === true,
+        }),
         mounts: readMounts(at, pod.volumes),
         ...readContainerDetails(at),
         origin: originOf(at),
@@ -61,7 +66,6 @@ export function readContainers(spec: Cursor, pod: PodFacts): readonly Container[
       const processes = readProcesses(at);
       if (processes !== undefined) container.processes = processes;
       if (name === ELLIPSIS) container.number = Number(at.index) + 1;
-      const state = states.get(name);
       if (state !== undefined) container.state = state;
       const target = key === 'ephemeralContainers' ? string(at, 'targetContainerName') : undefined;
       if (target !== undefined && target !== '') container.targetContainer = target;
@@ -97,7 +101,7 @@ function reportNameless(at: Cursor): void {
   at.report({
     code: 'model/missing-name',
     severity: 'warning',
-    message: `a container of ${at.manifest.kind} ${at.manifest.name} has no name; Kubernetes rejects that`,
+    message: `a container of ${kindCalled(at.manifest)} ${at.manifest.name} has no name; Kubernetes rejects that`,
     about: at.manifest.name,
     place: placeOf(at),
     hint: 'write name: before its image',
@@ -108,7 +112,7 @@ function reportDuplicate(name: string, at: Cursor, first: Cursor): void {
   at.report({
     code: 'model/duplicate-container',
     severity: 'warning',
-    message: `two containers of ${at.manifest.kind} ${at.manifest.name} are called ${name}; Kubernetes rejects that`,
+    message: `two containers of ${kindCalled(at.manifest)} ${at.manifest.name} are called ${name}; Kubernetes rejects that`,
     about: at.manifest.name,
     place: placeOf(at, 'name'),
     hint: `give each container a name of its own; the other one is at ${formatPlace(placeOf(first, 'name'))}`,

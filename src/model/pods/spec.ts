@@ -1,7 +1,7 @@
 /** Reads a pod, or what a pod template would make one, from its metadata, spec and status. */
 import type { JsonValue } from '../../parse/types.ts';
 import type { Draft } from '../reading/draft.ts';
-import { ELLIPSIS } from '../reading/ids.ts';
+import { ELLIPSIS, kindCalled } from '../reading/ids.ts';
 import { METADATA_FIELDS, POD_FIELDS, unknownFields } from '../reading/known-fields.ts';
 import type { Cursor } from '../reading/read.ts';
 import { boolean, inside, isList, labels, list, object, originOf, placeOf, string } from '../reading/read.ts';
@@ -135,7 +135,7 @@ function reportEmpty(spec: Cursor): void {
   spec.report({
     code: 'model/no-containers',
     severity: 'warning',
-    message: `${spec.manifest.kind} ${spec.manifest.name} has no containers, but a pod has at least one`,
+    message: `${kindCalled(spec.manifest)} ${spec.manifest.name} has no containers, but a pod has at least one`,
     about: spec.manifest.name,
     place: placeOf(spec),
     hint: 'containers: is a list below the spec of the pod',

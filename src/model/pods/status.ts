@@ -1,5 +1,6 @@
 /** Reads what the cluster says about a pod: phase, reason, addresses. */
 import { compareNames } from '../../base/sort-names.ts';
+import { kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { list, placeOf, string } from '../reading/read.ts';
 import type { Pod, PodCondition, PodPhase } from '../types.ts';
@@ -42,7 +43,7 @@ function readPhase(status: Cursor): PodPhase | undefined {
       status.report({
         code: 'model/unknown-value',
         severity: 'warning',
-        message: `status.phase of ${status.manifest.kind} ${status.manifest.name} is no phase of a pod; it is left out`,
+        message: `status.phase of ${kindCalled(status.manifest)} ${status.manifest.name} is no phase of a pod; it is left out`,
         about: status.manifest.name,
         place: placeOf(status, 'phase'),
         hint: 'phases are Pending, Running, Succeeded, Failed and Unknown',

@@ -1,5 +1,6 @@
 /** What the specs of all workloads have in common: the wanted number of pods, and the pod template. */
 import type { TemplateReading, WorkloadReading } from '../kind.ts';
+import { kindCalled } from '../reading/ids.ts';
 import { unknownFields, WORKLOAD_FIELDS } from '../reading/known-fields.ts';
 import type { Cursor } from '../reading/read.ts';
 import { number, object, placeOf } from '../reading/read.ts';
@@ -30,7 +31,7 @@ export function count(at: Cursor | undefined, key: string): number | undefined {
   at.report({
     code: 'model/bad-count',
     severity: 'warning',
-    message: `${key} of ${at.manifest.kind} ${at.manifest.name} is ${value}; it is not read`,
+    message: `${key} of ${kindCalled(at.manifest)} ${at.manifest.name} is ${value}; it is not read`,
     about: at.manifest.name,
     place: placeOf(at, key),
     hint: 'write a whole number, 0 or more',

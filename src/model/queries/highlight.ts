@@ -2,6 +2,7 @@
 import { kindsMeant, meansKind } from '../kinds/names.ts';
 import { parseLabelSelector } from '../labels/parse-selector.ts';
 import { formatLabelSelector, matchesLabels, selectorOfLabels } from '../labels/selector.ts';
+import { kindOfThing } from '../reading/ids.ts';
 import type { Topology } from '../types.ts';
 
 export interface Highlight {
@@ -48,7 +49,7 @@ function pickedBy(kind: string, path: readonly string[], topology: Topology): Hi
   const workload = topology.workloads.find(isMeant);
   if (workload !== undefined) {
     const picked = topology.pods.filter(({ owners }) => owners.includes(workload.id)).map(({ id }) => id);
-    return { selector: '', by: `${workload.kind} ${workload.name}`, picked: new Set(picked) };
+    return { selector: '', by: `${kindOfThing(workload)} ${workload.name}`, picked: new Set(picked) };
   }
   const known = [...topology.resources.filter(({ type }) => type === 'service'), ...topology.workloads].filter((one) =>
     meansKind(kind, one.kind),

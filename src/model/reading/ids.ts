@@ -43,6 +43,17 @@ export function isOwnGroup(apiVersion: string): boolean {
   return OWN_GROUPS.has(groupOf(apiVersion));
 }
 
+/** What messages call the kind of an object: `Service` of Kubernetes, `Service (serving.knative.dev)` of another group. */
+export function kindCalled({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): string {
+  return isOwnGroup(apiVersion) ? kind : `${kind} (${groupOf(apiVersion)})`;
+}
+
+/** As kindCalled, of a thing with an id of objectId. */
+export function kindOfThing({ id, kind }: { readonly id: string; readonly kind: string }): string {
+  const group = (id.split('/')[0] ?? '').split('.').slice(1).join('.');
+  return group === '' ? kind : `${kind} (${group})`;
+}
+
 /** `deployment/shop/web`; `rollout.argoproj.io/shop/web`. */
 export function objectId(object: {
   readonly apiVersion: string;

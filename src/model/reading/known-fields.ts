@@ -3,6 +3,7 @@
  * (`conatiners`), so that fields of newer versions of Kubernetes and of custom resources stay silent.
  */
 import { nearMiss } from '../../base/near-miss.ts';
+import { kindCalled } from './ids.ts';
 import type { Cursor } from './read.ts';
 import { formatPath, pathOf } from './read.ts';
 
@@ -53,7 +54,7 @@ export function unknownFields(at: Cursor, known: ReadonlySet<string>): ReadonlyS
     at.report({
       code: 'model/unknown-field',
       severity: 'warning',
-      message: `${formatPath(path)} of ${at.manifest.kind} ${at.manifest.name} is no field of Kubernetes; it is not read`,
+      message: `${formatPath(path)} of ${kindCalled(at.manifest)} ${at.manifest.name} is no field of Kubernetes; it is not read`,
       about: at.manifest.name,
       place: at.manifest.placeOf(path, 'key'),
       hint: `did you mean ${near}?`,

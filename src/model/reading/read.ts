@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Place } from '../../base/place.ts';
 import type { JsonObject, JsonValue, Manifest, Origin, Path } from '../../parse/types.ts';
+import { kindCalled } from './ids.ts';
 
 export type Report = (diagnostic: Diagnostic) => void;
 
@@ -164,7 +165,7 @@ function wrongType(at: Cursor, steps: Path, { expected, found, usable, hint }: M
   at.report({
     code: 'model/wrong-type',
     severity: usable ? 'warning' : 'error',
-    message: `${formatPath(path)} of ${at.manifest.kind} ${at.manifest.name} must be ${expected}, but is ${typeName(found)}${usable ? '' : '; it is left out'}`,
+    message: `${formatPath(path)} of ${kindCalled(at.manifest)} ${at.manifest.name} must be ${expected}, but is ${typeName(found)}${usable ? '' : '; it is left out'}`,
     about: at.manifest.name,
     place: at.manifest.placeOf(path),
     ...(hint === undefined ? {} : { hint }),

@@ -2,6 +2,7 @@
 
 import { backendRefused } from '../network/route-admission.ts';
 import { hasBackendPort, reportUnknownBackendPort } from '../network/unknown-port.ts';
+import { kindOfThing } from '../reading/ids.ts';
 import type { RoutedRule, Routes } from '../relation-types.ts';
 import type { Route, RouteBackend, RouteRule } from '../resource-types.ts';
 import { refer } from '../world/reference.ts';
@@ -63,7 +64,7 @@ function routedRule({ host, match, fallback, backends }: RouteRule, backend: Rou
 
 function referTo(backend: RouteBackend, route: Route, world: World): Pick<Routes, 'to' | 'status'> {
   const { name, namespace, origin } = backend;
-  const referent = refer({ kind: 'Service', namespace, name, origin, who: `${route.kind} ${route.name}` }, world);
+  const referent = refer({ kind: 'Service', namespace, name, origin, who: `${kindOfThing(route)} ${route.name}` }, world);
   const service = world.byId.get(referent.to);
   if (service?.type === 'service') reportUnknownBackendPort({ route, backend, service, report: world.report });
   return referent;

@@ -1,7 +1,7 @@
 /** Reads what a container mounts, and tells of mounts of volumes that the pod does not have. */
 import { nearMiss } from '../../base/near-miss.ts';
 import type { Draft } from '../reading/draft.ts';
-import { idOf } from '../reading/ids.ts';
+import { idOf, kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { boolean, list, placeOf, string } from '../reading/read.ts';
 import type { Container, Mount, Volume } from '../types.ts';
@@ -42,7 +42,7 @@ function readVolumeName(at: Cursor, volumes: VolumesByName, path: string | undef
     at.report({
       code: 'model/missing-name',
       severity: 'error',
-      message: `a mount of ${manifest.kind} ${manifest.name} does not say which volume; it is left out`,
+      message: `a mount of ${kindCalled(manifest)} ${manifest.name} does not say which volume; it is left out`,
       about: at.manifest.name,
       place: placeOf(at),
       hint: 'name: is the name of one of the volumes of the pod',
@@ -55,7 +55,7 @@ function readVolumeName(at: Cursor, volumes: VolumesByName, path: string | undef
   at.report({
     code: 'model/unknown-volume',
     severity: 'warning',
-    message: `${manifest.kind} ${manifest.name} mounts the volume ${name}${path === undefined ? '' : ` at ${path}`}, but has no volume of that name`,
+    message: `${kindCalled(manifest)} ${manifest.name} mounts the volume ${name}${path === undefined ? '' : ` at ${path}`}, but has no volume of that name`,
     about: at.manifest.name,
     place: placeOf(at, 'name'),
     hint: near !== undefined ? `did you mean ${near}?` : names.length === 0 ? 'it has no volumes' : `its volumes are: ${names.join(', ')}`,

@@ -1,7 +1,7 @@
 /** Reads the volumes of a pod spec: what each stands on, whose life it shares, and whether it can be written to. */
 
 import { nearMiss } from '../../base/near-miss.ts';
-import { ELLIPSIS, idOf, uniqueIds } from '../reading/ids.ts';
+import { ELLIPSIS, idOf, kindCalled, uniqueIds } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { boolean, isObject, list, object, originOf, placeOf, string, strings } from '../reading/read.ts';
 import type { Volume } from '../types.ts';
@@ -102,7 +102,7 @@ function typeOf(at: Cursor): string {
   at.report({
     code: 'model/unknown-volume-type',
     severity: 'warning',
-    message: `${key} is no type of volume that podfig knows (${at.manifest.kind} ${at.manifest.name})`,
+    message: `${key} is no type of volume that podfig knows (${kindCalled(at.manifest)} ${at.manifest.name})`,
     about: at.manifest.name,
     place: placeOf(at, key),
     hint: near === undefined ? `types are ${TYPE_NAMES.slice(0, 12).join(', ')}, …` : `did you mean ${near}?`,

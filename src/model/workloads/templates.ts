@@ -10,6 +10,7 @@
 import { lenders } from '../custom/borrowed-templates.ts';
 import type { TemplateReading, WorkloadReading } from '../kind.ts';
 import type { PodSource } from '../pods/spec.ts';
+import { kindCalled } from '../reading/ids.ts';
 import type { Report } from '../reading/read.ts';
 import type { WorkloadStatus } from '../types.ts';
 import type { KubeObject } from '../world/objects.ts';
@@ -80,7 +81,7 @@ function reportNone({ at: { manifest }, name }: KubeObject, isResting: boolean, 
   report({
     code: 'model/no-replicas',
     severity: 'note',
-    message: `${manifest.kind} ${name} ${isResting ? 'is scaled to zero' : 'wants 0 pods'}, so none is drawn`,
+    message: `${kindCalled(manifest)} ${name} ${isResting ? 'is scaled to zero' : 'wants 0 pods'}, so none is drawn`,
     about: manifest.name,
     place: manifest.placeOf(isResting ? [] : ['spec', 'replicas']),
   });

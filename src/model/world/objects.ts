@@ -9,7 +9,7 @@ import { customWorkload } from '../custom/other-workload.ts';
 import type { Kind, Reading } from '../kind.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import { hasStatus } from '../pods/status.ts';
-import { ELLIPSIS, idOf, namespaceOf, objectId, uniqueIds } from '../reading/ids.ts';
+import { ELLIPSIS, idOf, kindCalled, namespaceOf, objectId, uniqueIds } from '../reading/ids.ts';
 import { METADATA_FIELDS, unknownFields } from '../reading/known-fields.ts';
 import type { Cursor, Report } from '../reading/read.ts';
 import { cursorOf, inside, isList, isObject } from '../reading/read.ts';
@@ -122,7 +122,7 @@ function reportDuplicate(best: Identified, other: Identified, report: Report): v
   report({
     code: 'model/duplicate',
     severity: 'warning',
-    message: `${other.manifest.kind} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is ${use}`,
+    message: `${kindCalled(other.manifest)} ${other.name} is in the input twice and differs; the one at ${formatPlace(best.manifest.placeOf(path))} is ${use}`,
     about: other.manifest.name,
     place: other.manifest.placeOf(path),
     hint: 'give one of them another name or namespace, or leave one out',

@@ -4,7 +4,7 @@
  */
 import { compareNames } from '../../base/sort-names.ts';
 import type { Labels } from '../labels/types.ts';
-import { idOf, objectId } from '../reading/ids.ts';
+import { idOf, kindOfThing, objectId } from '../reading/ids.ts';
 import type { Cursor, Report } from '../reading/read.ts';
 import { formatPath, inside, isList, isObject, labels, list, object as mapIn, string } from '../reading/read.ts';
 import type { AbsentLinks, Owned } from './absent-links.ts';
@@ -169,7 +169,7 @@ function reportCircle(controller: Controller | undefined, circle: readonly strin
   report({
     code: 'model/owner-circle',
     severity: 'warning',
-    message: `${controller.kind} ${controller.name} owns itself by way of its ${formatPath(path)} (${circle.join(', ')}); that reference is not followed`,
+    message: `${kindOfThing(controller)} ${controller.name} owns itself by way of its ${formatPath(path)} (${circle.join(', ')}); that reference is not followed`,
     about: at.manifest.name,
     place: at.manifest.placeOf(path),
   });

@@ -4,6 +4,8 @@ import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../boxes/box.ts';
 import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { kindCounts } from '../boxes/kind-words.ts';
+import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import { isShown } from '../details/showing.ts';
@@ -108,7 +110,11 @@ function headed(
     ...(templates.length > 0 ? [say('cluster.of-templates', { templates: templatesWords(templates, topology, words) })] : []),
     ...(ended.length > 0 ? [say('cluster.ended', { count: podsIn(ended) })] : []),
   ]);
-  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: differingWords(tallies, words) };
+  const leftOut = leftOutWords(
+    nodes.map(({ node }) => node),
+    words,
+  );
+  const values = { facts, nodes: say('count.nodes', { count: nodes.length }), differing: `${differingWords(tallies, words)}${leftOut}` };
   return { ...heading(situationOf(), values), description: `${say('sentence', { text: facts })}${values.differing}` };
 
   function situationOf(): string {
@@ -124,12 +130,7 @@ function headed(
 
 /** `2 Deployments and 1 StatefulSet`. */
 function templatesWords(templates: readonly Pod[], topology: Topology, words: Words): string {
-  const kinds = new Map<string, number>();
   const byId = workloadsById(topology);
-  for (const pod of templates) {
-    const kind = byId.get(pod.owners[0] ?? '')?.kind ?? words.say('template');
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  const sorted = [...kinds].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return words.list(sorted.map(([kind, count]) => words.say('count.of-kind', { kind, count })));
+  const makers = templates.map((pod) => byId.get(pod.owners[0] ?? '') ?? { id: pod.id, kind: words.say('template') });
+  return words.list(kindCounts(makers, words));
 }

@@ -5,8 +5,9 @@ import type { Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { cardsAtLeast } from '../boxes/cards-at-least.ts';
-import { kindWords } from '../boxes/kind-words.ts';
+import { kindCounts, kindWords } from '../boxes/kind-words.ts';
 import { layeredGraph, layeredGraphs } from '../boxes/layered.ts';
+import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import { isShown } from '../details/showing.ts';
@@ -147,7 +148,7 @@ function headed({ topology, tops, tallies, request }: Facts): Omit<FigureBody, '
   const { say } = words;
   const workloads = tops.map(({ workload }) => workload);
   const facts = words.list([...kindCounts(workloads, words), ...ownerlessCounts(topology, words)]);
-  const differing = differingWords(tallies, words);
+  const differing = `${differingWords(tallies, words)}${leftOutWords(workloads, words)}`;
   const [kind = ''] = keepingKinds(workloads);
   return {
     ...heading(situationOf(workloads), { facts, kind, differing }),
@@ -177,10 +178,3 @@ const KEEPING: ReadonlySet<string> = new Set([
   'Rollout',
   'DeploymentConfig',
 ]);
-
-/** `2 Deployments`, `1 StatefulSet`. */
-function kindCounts(workloads: readonly Workload[], { say }: Words): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { kind } of workloads) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind, count]) => say('count.of-kind', { kind, count }));
-}

@@ -40,7 +40,7 @@ export function nodeMeters(node: KubeNode, pods: readonly Pod[], nodesAlone = fa
 export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
   const { resource, requests, limits, allocatable } = meter;
   const measured = allocatable !== undefined && allocatable > 0n && requests !== undefined;
-  const text = meterWords(meter, node, words);
+  const text = meterWords(meter, words);
   const isOver = measured && requests > allocatable;
   return box({
     id: `${node.id}/resource/${resource}`,
@@ -68,7 +68,7 @@ export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
 }
 
 /** `CPU 1.2 of 4 requested · limits 6, 150 %`. */
-export function meterWords(meter: NodeMeter, { podsLeftOut }: Pick<KubeNode, 'podsLeftOut'>, { say }: Words): string {
+export function meterWords(meter: NodeMeter, { say }: Words): string {
   const { resource, requests, limits, allocatable } = meter;
   const name = say(`meter.name.${resource}`);
   if (requests === undefined) return say('meter.allocatable', { resource: name, allocatable: amountText(resource, allocatable ?? 0n) });
@@ -82,7 +82,6 @@ export function meterWords(meter: NodeMeter, { podsLeftOut }: Pick<KubeNode, 'po
         ? [say('meter.no-limits')]
         : []
       : [say('meter.limits', { limit: amountText(resource, limits) }) + over(limits)]),
-    ...(podsLeftOut === undefined ? [] : [say('meter.left-out')]),
   ].join(' · ');
 
   /** `, 150 %`: what is more than there is is said, as a bar can't show it. */

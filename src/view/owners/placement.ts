@@ -78,7 +78,8 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(address !== '' && beneath ? [{ start: place }] : []),
       ...nodeLines(node, style.words, [
         ...(inNetwork ? [say('node.pods-in', { cidrs: node.podCIDRs.join(', ') })] : []),
-        ...(pods.length === 0 && style.nodesAlone !== true ? [noPods(node, style.words)] : []),
+        // a node is only called empty when nothing on it was left out, which the caption says
+        ...(pods.length === 0 && style.nodesAlone !== true && node.podsLeftOut === undefined ? [say('node.no-pods')] : []),
       ]),
     ],
     children,
@@ -92,11 +93,6 @@ export function nodeFrame(node: KubeNode, pods: readonly Pod[], style: CardStyle
       ...(node.podsLeftOut === undefined ? [] : [say('count.pods-left-out', { count: node.podsLeftOut })]),
     ].join('\n'),
   });
-}
-
-/** A node is only called empty when nothing on it was left out. */
-function noPods({ podsLeftOut }: KubeNode, { say }: Words): string {
-  return podsLeftOut === undefined ? say('node.no-pods') : say('count.pods-left-out', { count: podsLeftOut });
 }
 
 /** A frame for pods whose node the input does not say. */
@@ -144,7 +140,12 @@ function countLeaves(place: { readonly id: string }, pods: readonly Pod[], style
   if (only !== undefined)
     for (const ip of !isShown(style, 'ip') ? [] : only.hostNetwork ? [say('pod-card.host-network')] : only.ips)
       lines.push({ start: { text: ip, role: 'machine' } });
-  else for (const { name, count } of shown) lines.push({ start: { text: name, role: 'fact' }, ...copiesSpan(count) });
+  else
+    for (const { name, count, ip } of shown)
+      lines.push({
+        start: { text: name, role: 'fact' },
+        ...(ip === undefined ? copiesSpan(count) : { end: { text: ip, role: 'fact' } }),
+      });
   if (sorted.length > shown.length)
     lines.push({ start: { text: say('node.more-owners', { count: sorted.length - shown.length }), role: 'fact' } });
   lines.push(...statesLine(pods, style.words));
@@ -166,6 +167,8 @@ interface OwnerCount {
   readonly name: string;
   /** Pods of the place, or those that its templates want; infinite where their number depends on the nodes. */
   readonly count: number;
+  /** Of its only pod, in a figure of addresses. */
+  readonly ip?: string;
 }
 
 function copiesSpan(count: number): Pick<Line, 'end'> {
@@ -179,12 +182,13 @@ function countsByOwner(pods: readonly Pod[], style: CardStyle): OwnerCount[] {
     if (first === undefined) return [];
     const name = first.owners.length === 0 ? first.name : ownerName(first, style.workloads);
     const wanted = own.map(({ existence, replicas }) => (existence === 'template' ? (replicas ?? Number.POSITIVE_INFINITY) : 1));
-    return [{ namespace: first.namespace, name, count: wanted.reduce((sum, one) => sum + one, 0) }];
+    const [ip] = own.length > 1 || first.hostNetwork || style.address !== 'below' || !isShown(style, 'ip') ? [] : first.ips;
+    return [{ namespace: first.namespace, name, count: wanted.reduce((sum, one) => sum + one, 0), ...(ip === undefined ? {} : { ip }) }];
   });
   const namesakes = groupBy(owners, ({ name }) => name);
-  return owners.map(({ namespace, name, count }) => ({
+  return owners.map(({ namespace, name, ...facts }) => ({
+    ...facts,
     name: namesakes.get(name)?.some((one) => one.namespace !== namespace) === true ? `${namespace}/${name}` : name,
-    count,
   }));
 }
 

@@ -1,5 +1,5 @@
 /** What there is to say of a pod as a whole, in groups under a heading each: who it is, where it may run, what it may do, what it shares. */
-import type { LinuxNamespaceType, Pod } from '../../model/types.ts';
+import type { LinuxNamespace, LinuxNamespaceType, Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box } from '../boxes/box.ts';
 import type { DetailFacts } from '../details/detail.ts';
@@ -45,7 +45,7 @@ export function factGroups(pod: Pod, style: FactStyle): readonly FactGroup[] {
       return { name, lines: [...linesOf(false), ...dull], dull: dull.length };
     }),
     { name: 'policies', lines: style.policies(pod).flatMap(fact), dull: 0 },
-    { name: 'namespaces', lines: namespaceLines(pod, style.words), dull: 0 },
+    namespaceGroup(pod, style.words),
     { name: 'conditions', lines: style.show.includes('state') ? conditionLines(pod, style.words) : [], dull: 0 },
   ];
   return all.filter(({ lines }) => lines.length > 0).map((group) => ({ ...group, heading: say(`pod.heading.${group.name}`) }));
@@ -85,6 +85,23 @@ export function factBoxes(pod: Pod, style: FactStyle, { most, brief }: FactRoom)
     ];
   });
 }
+
+/** Dull where each namespace is whose it is without a word in the spec, and the hostname is the pod's name. */
+function namespaceGroup(pod: Pod, words: Words): Omit<FactGroup, 'heading'> {
+  const lines = namespaceLines(pod, words);
+  const isUsual = pod.linuxNamespaces.every(({ type, owner }) => owner === usualOwner[type]);
+  const isDull = isUsual && (pod.hostname === undefined || pod.hostname === pod.name);
+  return { name: 'namespaces', lines, dull: isDull ? lines.length : 0 };
+}
+
+const usualOwner: Readonly<Record<LinuxNamespaceType, LinuxNamespace['owner']>> = {
+  network: 'pod',
+  uts: 'pod',
+  ipc: 'pod',
+  pid: 'container',
+  mount: 'container',
+  user: 'node',
+};
 
 const owners = ['pod', 'node', 'container'] as const;
 

@@ -100,7 +100,7 @@ function containerBox(container: Container, pod: Pod, request: PartRequest & Con
 }
 
 interface Conflicting {
-  /** Containers of a pod share one port space: two that run together cannot have one port. */
+  /** Containers of a pod share one port space: two that run together cannot have one port, unless both are ready and so listen on different addresses. */
   readonly conflicts: (container: Container, port: ContainerPort) => boolean;
 }
 
@@ -145,10 +145,13 @@ function conflictsIn({ containers }: Pod): Conflicting['conflicts'] {
   const keyOf = ({ containerPort, protocol }: ContainerPort): string => `${containerPort}/${protocol}`;
   const running = containers.filter(({ role }) => role !== 'init');
   const takers = groupBy(
-    running.flatMap(({ id, ports: own }) => [...new Set(own.map(keyOf))].map((port) => ({ id, port }))),
+    running.flatMap(({ id, ports: own, state }) =>
+      [...new Set(own.map(keyOf))].map((port) => ({ id, port, isReady: state?.ready === true })),
+    ),
     ({ port }) => port,
   );
-  return ({ id, role }, port) => role !== 'init' && takers.get(keyOf(port))?.some((taker) => taker.id !== id) === true;
+  return ({ id, role, state }, port) =>
+    role !== 'init' && takers.get(keyOf(port))?.some((taker) => taker.id !== id && !(taker.isReady && state?.ready === true)) === true;
 }
 
 /** Init containers run one after the other, and a native sidecar has started before the next; those that run together reach each other by localhost. */

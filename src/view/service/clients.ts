@@ -36,7 +36,10 @@ export function withClients({ boxes, links }: Part, resources: ReadonlyMap<strin
       })),
       ...boxes,
     ],
-    links: [...clients.flatMap(({ id, entries }) => entries.map((entry) => request(id, entry))), ...links],
+    links: [
+      ...clients.flatMap(({ id, entries }) => entries.map((entry) => request(id, entry, way(resources.get(entry), words)))),
+      ...links,
+    ],
   };
 }
 
@@ -68,6 +71,12 @@ function clientBox(id: string, beforeRows: boolean, { say }: Words): LayeredBox[
   return beforeRows ? row(whole, say('client.name'), { text: '', role: 'fact' }) : whole;
 }
 
-function request(from: string, to: string): Link {
-  return { from, to, relation: 'requests', style: 'routes', startArrow: false, endArrow: true, label: [], tooltip: '' };
+/** What no router admits gets no requests. */
+function way(entry: Resource | undefined, { say }: Words): Pick<Link, 'style' | 'label'> {
+  if (entry?.type !== 'route' || entry.notAdmitted === undefined) return { style: 'routes', label: [] };
+  return { style: 'missing', label: [{ text: say('route.not-admitted'), role: 'label' }] };
+}
+
+function request(from: string, to: string, { style, label }: Pick<Link, 'style' | 'label'>): Link {
+  return { from, to, relation: 'requests', style, startArrow: false, endArrow: true, label, tooltip: '' };
 }

@@ -127,14 +127,13 @@ function isShort({ wanted, done, verb, isLive }: Count): boolean {
 function tallyWords(workload: Workload, pods: readonly Pod[], found: Count, words: Words): string {
   const { wanted, isLive } = found;
   const observed = pods.filter(({ existence }) => existence !== 'template');
-  const left = workload.podsLeftOut === undefined ? '' : words.say('count.pods-left-out', { count: workload.podsLeftOut });
-  if (!isLive) return left !== '' ? left : plan(workload, words);
+  if (!isLive) return workload.podsLeftOut === undefined ? plan(workload, words) : '';
   const parts =
     wanted === undefined
       ? phases(observed, found, words)
       : [sentence(workload, found, words), ...others(observed, found, { isLeftOut: workload.podsLeftOut !== undefined, words })];
   const nodes = workload.kind === 'DaemonSet' && wanted === undefined && observed.length > 0 ? onNodes(observed, words) : '';
-  return [withUnseen(parts.join(', '), found, words), nodes, left].filter((part) => part !== '').join(' · ');
+  return [withUnseen(parts.join(', '), found, words), nodes].filter((part) => part !== '').join(' · ');
 }
 
 /** `3 of 3 ready; their pods are not in the input`. */

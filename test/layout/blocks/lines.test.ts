@@ -44,6 +44,19 @@ describe('lines of text', () => {
     expect(parts.map(({ text }) => text).join('')).toBe('fd00:10:244:1:aaaa:bbbb:cccc:dddd');
   });
 
+  test('an address is never cut: facts beside it go, and it goes where it has no room alone', () => {
+    const room = { x: 0, y: 0, width: 190, maxLines: 1 };
+    const ends = (text: string, role: 'fact' | 'trouble' | 'machine', width = 190): string | undefined =>
+      setLines(context, [{ start: { text: 'a-service-of-a-long-name', role: 'container-name' }, end: { text, role } }], {
+        ...room,
+        width,
+      }).texts.find(({ anchor }) => anchor === 'end')?.text;
+    expect(ends('192.168.100.101', 'machine')).toBe('192.168.100.101');
+    expect(ends('10.0.0.1 · restricted by 1 policy', 'fact')).toBe('10.0.0.1');
+    expect(ends('10.0.0.1 · CrashLoopBackOff', 'trouble', 170)).toBe('CrashLoopBackOff');
+    expect(ends('fd00:10:244:1:aaaa:bbbb:cccc:dddd', 'machine')).toBe(undefined);
+  });
+
   test('are as high as their text’s line height, each', () => {
     expect(setLines(context, [name, { start: { text: 'Pending', role: 'fact' } }], { x: 0, y: 0, width: 200 }).height).toBe(38);
     expect(setLines(context, [], { x: 0, y: 0, width: 200 })).toEqual({ texts: [], height: 0 });

@@ -109,7 +109,9 @@ describe('what Knative scales to zero', () => {
   ])('%s: it has no pods, and that is told', (_, world) => {
     expect(world.topology.pods).toEqual([]);
     expect(world.topology.workloads.find((one) => one.id === id)).toMatchObject({ replicas: 0 });
-    expect(world.diagnostics.map(({ message }) => message)).toEqual(['Service hello is scaled to zero, so none is drawn']);
+    expect(world.diagnostics.map(({ message }) => message)).toEqual([
+      'Service (serving.knative.dev) hello is scaled to zero, so none is drawn',
+    ]);
     expect(related(world, 'routes')).toEqual([`${id} → ${revision('hello-00001')}`]);
   });
 

@@ -88,3 +88,25 @@ describe('a Route of OpenShift', () => {
     expect(build({ ...object, ...(status === undefined ? {} : { status }) }).topology.resources).toMatchObject([{ hosts }]);
   });
 });
+
+describe('a Route that no router admits', () => {
+  const route = (...statuses: readonly string[]) => ({
+    apiVersion: 'route.openshift.io/v1',
+    kind: 'Route',
+    metadata: { name: 'door' },
+    spec: { host: 'a.example', to: { kind: 'Service', name: 'web' } },
+    status: {
+      ingress: statuses.map((status) => ({
+        conditions: [{ type: 'Admitted', status, reason: status === 'False' ? 'HostAlreadyClaimed' : '' }],
+      })),
+    },
+  });
+  const told = (...statuses: readonly string[]) =>
+    build(route(...statuses)).diagnostics.flatMap(({ code, message }) => (code === 'model/route-not-allowed' ? [message] : []));
+
+  test('is told with the reason, where no other router admits it', () => {
+    expect(told('False')).toEqual(['no router admits Route (route.openshift.io) door: HostAlreadyClaimed']);
+    expect(told('False', 'True')).toEqual([]);
+    expect(told()).toEqual([]);
+  });
+});

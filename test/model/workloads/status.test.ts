@@ -26,7 +26,13 @@ describe('a workload’s status', () => {
       succeeded: 0,
       failed: 0,
     });
-    expect(statusOf({ active: 1, succeeded: 4, failed: 1 }, 'Job')).toEqual({ pods: 6, ready: 0, succeeded: 4, failed: 1 });
+    expect(statusOf({ active: 1, succeeded: 4, failed: 1 }, 'Job')).toEqual({
+      pods: 6,
+      active: 1,
+      ready: 0,
+      succeeded: 4,
+      failed: 1,
+    });
   });
 
   test('what is no count is passed over: the status of a custom resource has its own schema', () => {

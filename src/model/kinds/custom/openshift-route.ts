@@ -1,9 +1,9 @@
 import type { Kind } from '../../kind.ts';
 import { nameOrigin } from '../../network/route-values.ts';
 import type { Draft } from '../../reading/draft.ts';
-import { namespaceOf } from '../../reading/ids.ts';
+import { kindCalled, namespaceOf } from '../../reading/ids.ts';
 import type { Cursor } from '../../reading/read.ts';
-import { inside, list, number, numberOrText, object, string } from '../../reading/read.ts';
+import { inside, list, number, numberOrText, object, placeOf, string } from '../../reading/read.ts';
 import type { Route, RouteBackend } from '../../resource-types.ts';
 
 /** openshift/api, route/v1/types.go; of core `v1` in OpenShift 3. */
@@ -27,6 +27,8 @@ export const openShiftRoute: Kind = {
     };
     const termination = tls && string(tls, 'termination');
     if (termination === 'edge' || termination === 'passthrough' || termination === 'reencrypt') facts.termination = termination;
+    const refusal = refusalOf(at);
+    if (refusal !== undefined) facts.notAdmitted = refusal;
     return { type: 'resource', facts };
   },
 };
@@ -39,6 +41,26 @@ function hostsOf(at: Cursor, spec: Cursor): readonly string[] {
   const status = object(at, 'status');
   const given = status === undefined ? [] : list(status, 'ingress').map((one) => string(one, 'host') ?? '');
   return [...new Set(given.filter((host) => host !== ''))];
+}
+
+/** Each router speaks for itself: the Route is refused where one refuses it and none admits it. Tells, too, that it is. */
+function refusalOf(at: Cursor): string | undefined {
+  const status = object(at, 'status');
+  if (status === undefined) return undefined;
+  const said = list(status, 'ingress')
+    .flatMap((router) => list(router, 'conditions'))
+    .filter((condition) => string(condition, 'type') === 'Admitted');
+  const refused = said.find((condition) => string(condition, 'status') === 'False');
+  if (refused === undefined || said.some((condition) => string(condition, 'status') === 'True')) return undefined;
+  const reason = string(refused, 'reason') ?? '';
+  at.report({
+    code: 'model/route-not-allowed',
+    severity: 'warning',
+    message: `no router admits ${kindCalled(at.manifest)} ${at.manifest.name}${reason === '' ? '' : `: ${reason}`}`,
+    about: at.manifest.name,
+    place: placeOf(refused, 'status'),
+  });
+  return reason;
 }
 
 function backendsOf(spec: Cursor): readonly RouteBackend[] {
