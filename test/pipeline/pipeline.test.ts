@@ -281,13 +281,13 @@ test('load() reads what it is given, and standard input', async () => {
   async function* stdin() {
     yield new TextEncoder().encode(pod);
   }
-  const { sources, diagnostics } = await load([join(import.meta.dirname, '../examples/kubia'), '-'], { stdin: stdin() });
+  const { sources, diagnostics } = await load([join(import.meta.dirname, '../../examples/kubia'), '-'], { stdin: stdin() });
   expect(diagnostics).toEqual([]);
   expect(sources.map(({ name }) => name.split('/').at(-1))).toEqual(['pod.yaml', '<stdin>']);
 });
 
 describe('the library', () => {
-  const src = join(import.meta.dirname, '../src');
+  const src = join(import.meta.dirname, '../../src');
 
   test('reaches neither Node’s modules nor the process, unless something is asked for that needs them', () => {
     const { files, packages } = reachable(join(src, 'index.ts'), false);

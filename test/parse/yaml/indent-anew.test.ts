@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from '../../../src/parse/parse.ts';
 import { indentAnew } from '../../../src/parse/yaml/indent-anew.ts';
 
-const whole = readFileSync(new URL('../../examples/descriptor/pod.yaml', import.meta.url), 'utf8');
+const whole = readFileSync(new URL('../../../examples/descriptor/pod.yaml', import.meta.url), 'utf8');
 
 /** As it comes out of a web page. */
 function pasted(text: string): string {
