@@ -25,7 +25,7 @@ test('comparisons stand in columns, and further apart than the panels of one', (
 });
 
 function columnsOf(names: readonly string[]): readonly number[] {
-  const pods = names.map((id) => box({ id, kind: 'pod', style: 'pod', arrangement: { name: 'cells' }, lines: [] }));
+  const pods = names.map((id) => box({ id, kind: 'pod', style: 'pod', arrangement: { name: 'mounts' }, lines: [] }));
   const all = group('pods', { name: 'gallery' }, pods);
   return gallery(all, contextFor([all]), block).children.map(({ x }) => x);
 }
