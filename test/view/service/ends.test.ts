@@ -58,10 +58,10 @@ describe('an Ingress', () => {
 
 describe('an ExternalName', () => {
   test('leads to the Service of the input whose name it is', () => {
-    const hello = service('hello', {}, 'home');
-    const objects = [alias('short', 'hello.home.svc.cluster.local'), hello, serving('hello', { namespace: 'home' })];
+    const hello = service('hello', {}, 'house');
+    const objects = [alias('short', 'hello.house.svc.cluster.local'), hello, serving('hello', { namespace: 'house' })];
     const drawn = viewOf('service', objects);
-    expect(linksOf(drawn, 'aliases')).toEqual(['service/default/short → service/home/hello']);
+    expect(linksOf(drawn, 'aliases')).toEqual(['service/default/short → service/house/hello']);
     expect(idsOf(drawn, 'external')).toEqual([]);
   });
 
