@@ -4,8 +4,9 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Veil } from '../base/veil.ts';
+import type { Page } from '../layout/blocks/page.ts';
 import { layout } from '../layout/layout.ts';
-import { isBeyondReading, isReadable, isSurelyTooFull, leastLegible, roomFor, typeOnSlide } from '../layout/readable.ts';
+import { isBeyondReading, isReadable, isSurelyTooFull, pageIn, roomFor, typeOn } from '../layout/readable.ts';
 import type { Layout } from '../layout/types.ts';
 import type { Topology } from '../model/types.ts';
 import type { Measurer } from '../text/types.ts';
@@ -24,6 +25,7 @@ export interface FitRequest {
   readonly figure: Figure;
   /** What the view is asked for, whatever its level of detail. `whole`: at the fullest, however large. */
   readonly asked: Omit<ViewOptions, 'detail' | 'room'> & { readonly aspect: number };
+  readonly page: Page;
   readonly theme: Pick<Theme, 'name' | 'metrics'>;
   readonly veil: Veil;
   /** Measures all that a view says. */
@@ -38,7 +40,7 @@ export interface Fitted {
 }
 
 export async function fit(request: FitRequest): Promise<Fitted> {
-  const { figure, asked, theme, measurerFor } = request;
+  const { figure, asked, page, theme, measurerFor } = request;
   const { metrics } = theme;
   const levels = levelsOf(figure, asked);
   let last: Fitted = { diagnostics: [] };
@@ -49,35 +51,38 @@ export async function fit(request: FitRequest): Promise<Fitted> {
     if (view === undefined) return tried;
     // what only counts Services says nothing of routes that lead to none
     if (view.root.children.length === 0 && last.view !== undefined) continue;
-    const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect });
+    const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect, page });
     last = { view, layout: placed, diagnostics };
-    if (isReadable(placed, metrics.legible)) return last;
+    if (isReadable(placed, pageIn(page, metrics))) return last;
   }
   return asked.whole === true ? last : asFarAsItGoes(last, request);
 }
 
 /** What a figure shows at one level; `too-full` where surely no page holds it and less can be shown. */
-function viewAt(detail: Detail, { topology, figure, asked, theme: { metrics }, veil }: FitRequest, isLast: boolean): Fitted | 'too-full' {
-  const least = { ...metrics, legible: leastLegible };
-  const room = asked.whole === true ? {} : { room: roomFor({ ...metrics, legible: Math.min(metrics.legible, leastLegible) }) };
+function viewAt(
+  detail: Detail,
+  { topology, figure, asked, page, theme: { metrics }, veil }: FitRequest,
+  isLast: boolean,
+): Fitted | 'too-full' {
+  const room = asked.whole === true ? {} : { room: roomFor(page, metrics) };
   const { view: seen, tooFull, diagnostics } = buildView(topology, figure, { ...asked, ...room, detail });
   const refused = (choices: readonly string[]): Fitted => ({ diagnostics: [...diagnostics, unreadable(figure.name, choices)] });
   if (tooFull !== undefined) return isLast ? refused(tooFull.choices) : 'too-full';
   if (seen === undefined) return { diagnostics };
   const view = veiledView(seen, veil);
   if (asked.whole === true || view.root.children.length === 0) return { view, diagnostics };
-  if (!isLast && isSurelyTooFull(view, metrics)) return 'too-full';
+  if (!isLast && isSurelyTooFull(view, pageIn(page, metrics), metrics)) return 'too-full';
   if (isLast && isBeyondReading(view)) return refused(view.choices ?? []);
-  if (view.choices !== undefined && isSurelyTooFull(view, least)) return refused(view.choices);
+  if (view.choices !== undefined && isSurelyTooFull(view, page, metrics)) return refused(view.choices);
   return { view, diagnostics };
 }
 
 /** Nothing more can be left out. */
-function asFarAsItGoes(last: Fitted, { figure, theme }: FitRequest): Fitted {
+function asFarAsItGoes(last: Fitted, { figure, page, theme }: FitRequest): Fitted {
   if (last.layout === undefined) return last;
-  const type = typeOnSlide(last.layout);
+  const type = typeOn(page, last.layout);
   const more = (diagnostic: Diagnostic): readonly Diagnostic[] => [...last.diagnostics, diagnostic];
-  if (type >= leastLegible) return { ...last, diagnostics: more(belowTheme(figure.name, theme, type)) };
+  if (type >= page.legible) return { ...last, diagnostics: more(belowTheme(figure.name, theme, type)) };
   const choices = last.view?.choices;
   return choices === undefined
     ? { ...last, diagnostics: more(tooSmall(figure.name)) }

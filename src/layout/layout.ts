@@ -10,10 +10,12 @@ import { planCards } from './arrangements/card.ts';
 import type { Block, Context } from './blocks/block.ts';
 import { ceil4, grown, lookOf } from './blocks/block.ts';
 import { baseline, fit, spanWidth } from './blocks/lines.ts';
+import type { Page } from './blocks/page.ts';
+import { slidePage } from './blocks/page.ts';
 import type { LegendRoom } from './legend.ts';
 import { placeLegend } from './legend.ts';
 import { place } from './place.ts';
-import { isReadable, leastLegible } from './readable.ts';
+import { isReadable, pageIn } from './readable.ts';
 import type { Layout, PlacedText } from './types.ts';
 
 export interface LayoutOptions {
@@ -21,6 +23,8 @@ export interface LayoutOptions {
   readonly metrics: Metrics;
   /** Wanted width / height. */
   readonly aspect: number;
+  /** Default: a slide. */
+  readonly page?: Page;
 }
 
 /** A figure is at least this wide, so that its title has room. px */
@@ -31,9 +35,9 @@ const widestHeading = 640;
 const mostStretch = 400;
 
 export function layout(view: View, options: LayoutOptions): Layout {
-  const { metrics } = options;
+  const { metrics, page = slidePage } = options;
   const above = headingHeight(view, metrics);
-  const base = { ...options, above, linksFrom: linksByStart(view.links) };
+  const base = { ...options, page, above, linksFrom: linksByStart(view.links) };
   const { block, context } = arrangeAsWideAsHeading(view, base);
   const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
   const width = Math.ceil(largest([block.width, ...heading.texts.map((text) => text.width)]) + 2 * metrics.margin);
@@ -62,7 +66,8 @@ interface LegendFacts extends Pick<LegendRoom, 'figure' | 'top'> {
 
 /** A legend that nobody asked for gives way where the figure could not be read for it. */
 function withLegend(layout: Layout, asked: Legend, { context, ...room }: LegendFacts): Layout {
-  const { margin, legible } = context.metrics;
+  const { page, metrics } = context;
+  const { margin } = metrics;
   const legend = placeLegend(asked, context, { ...room, margin });
   const { x, y, width, height } = legend.rect;
   const explained: Layout = {
@@ -71,7 +76,7 @@ function withLegend(layout: Layout, asked: Legend, { context, ...room }: LegendF
     width: Math.max(layout.width, Math.ceil(x + width + margin)),
     height: Math.max(layout.height, Math.ceil(y + height + margin)),
   };
-  return asked.isAsked || isReadable(explained, legible) || !isReadable(layout, leastLegible) ? explained : layout;
+  return asked.isAsked || isReadable(explained, pageIn(page, metrics)) || !isReadable(layout, page) ? explained : layout;
 }
 
 interface Arranged {

@@ -11,7 +11,7 @@ import type { Legend, LegendEntry } from '../view/types.ts';
 import type { Context } from './blocks/block.ts';
 import { ceil4, grown, lookOf } from './blocks/block.ts';
 import { baseline } from './blocks/lines.ts';
-import { slide } from './blocks/slide.ts';
+import { scaleOn } from './blocks/page.ts';
 import type { PlacedLegend, PlacedLegendEntry } from './types.ts';
 
 const swatchSize: Size = { width: 28, height: 20 };
@@ -53,7 +53,7 @@ export function placeLegend(legend: Legend, context: Context, { figure, top, mar
   const scale = (places: readonly Point[]): number => {
     const right = largest([figure.x + figure.width, ...places.map(({ x }, index) => x + (widths[index] ?? 0))]);
     const bottom = largest([figure.y + figure.height, ...places.map(({ y }) => y + height)]);
-    return Math.min(slide.width / (right + margin), slide.height / (bottom + margin));
+    return scaleOn(context.page, { width: right + margin, height: bottom + margin });
   };
   const places = scale(beside) > scale(below) * gain ? beside : below;
   const entries = legend.entries.map((entry, index) =>

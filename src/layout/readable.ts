@@ -1,21 +1,25 @@
-/** Whether a figure can be read on a slide. */
+/** Whether a figure can be read on its page. */
 import { smallest } from '../base/extremes.ts';
+import type { Size } from '../base/geometry.ts';
 import type { Metrics } from '../theme/types.ts';
 import type { Box, View } from '../view/types.ts';
-import { roomOnSlide, slide } from './blocks/slide.ts';
+import type { Page } from './blocks/page.ts';
+import { roomOn, scaleOn } from './blocks/page.ts';
 import type { Layout, PlacedBox } from './types.ts';
 
-/** Smaller type than this nobody reads on a slide, whatever the theme would like. px */
-export const leastLegible = 9;
-
-/** No text of a figure that fills a slide of 1280 × 720 is smaller than `legible` px. */
-export function isReadable(layout: Layout, legible: number): boolean {
-  return typeOnSlide(layout) >= legible - 1e-9;
+/** Every text of a figure that fills the page is as large as the page asks for. */
+export function isReadable(layout: Layout, page: Page): boolean {
+  return typeOn(page, layout) >= page.legible - 1e-9;
 }
 
-/** The size that the smallest text has when the figure fills a slide. px; Infinity without text */
-export function typeOnSlide(layout: Layout): number {
-  return smallestType(layout) * Math.min(slide.width / layout.width, slide.height / layout.height);
+/** The size that the smallest text has when the figure fills the page. px; Infinity without text */
+export function typeOn(page: Size, layout: Layout): number {
+  return smallestType(layout) * scaleOn(page, layout);
+}
+
+/** The page with the least type that its theme asks for. */
+export function pageIn(page: Page, { legible }: Pick<Metrics, 'legible'>): Page {
+  return { ...page, legible: Math.max(page.legible, legible) };
 }
 
 /** What a box with one word of 12 px takes at the least: its line, and the space around it. px² */
@@ -30,9 +34,9 @@ export interface Room {
   readonly drawn: number;
 }
 
-/** More boxes with words than these surely never fit a slide with type of `metrics.legible` px, and more links nobody follows. */
-export function roomFor(metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>): Room {
-  const { width, height } = roomOnSlide(metrics);
+/** More boxes with words than these surely never fit the page, and more links nobody follows. */
+export function roomFor(page: Page, metrics: Pick<Metrics, 'scale' | 'text'>): Room {
+  const { width, height } = roomOn(page, { ...metrics, legible: page.legible });
   return { boxes: (width * height) / (leastArea * metrics.scale ** 2), links: mostLinks, drawn: mostDrawn };
 }
 
@@ -46,9 +50,10 @@ export function isBeyondReading({ root, links }: Pick<View, 'root' | 'links'>): 
 /** Sure without laying it out. */
 export function isSurelyTooFull(
   { root, links }: Pick<View, 'root' | 'links'>,
-  metrics: Pick<Metrics, 'legible' | 'scale' | 'text'>,
+  page: Page,
+  metrics: Pick<Metrics, 'scale' | 'text'>,
 ): boolean {
-  const room = roomFor(metrics);
+  const room = roomFor(page, metrics);
   return links.length > room.links || countLeaves(root) > room.boxes;
 }
 

@@ -4,6 +4,7 @@ import type { Source } from '../base/source.ts';
 import type { Texts } from '../base/texts.ts';
 import { joinedTexts } from '../base/texts.ts';
 import { fit } from '../fit/fit.ts';
+import { slidePage } from '../layout/blocks/page.ts';
 import type { Layout } from '../layout/types.ts';
 import type { Topology } from '../model/types.ts';
 import type { Parsed } from '../parse/types.ts';
@@ -73,7 +74,7 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
     hide: detailsCalled(options.hide),
   };
   const measurerFor = (view: View) => late.measurerFor(wordsOf(view));
-  const fitted = await fit({ topology, figure, asked, theme, veil: parsed.veil(), measurerFor });
+  const fitted = await fit({ topology, figure, asked, page: slidePage, theme, veil: parsed.veil(), measurerFor });
   const all = [...told, ...ofFonts, ...fitted.diagnostics, ...(fitted.layout === undefined ? [] : late.diagnostics())];
   const background = options.background === undefined ? {} : { background: options.background };
   return {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FitRequest } from '../../src/fit/fit.ts';
 import { fit as fitToPage } from '../../src/fit/fit.ts';
 import { levelsOf } from '../../src/fit/levels.ts';
+import { slidePage } from '../../src/layout/blocks/page.ts';
 import { buildTopology } from '../../src/model/build.ts';
 import { builtInTemplate } from '../../src/template/built-in.ts';
 import { bundledFonts } from '../../src/text/fonts.ts';
@@ -51,6 +52,7 @@ const tried = async (figure: Figure, asked: Partial<FitRequest['asked']> = {}) =
     topology: buildTopology([]).topology,
     figure,
     asked: { pods: [], aspect: 16 / 9, ...asked },
+    page: slidePage,
     theme,
     veil: nothingSecret,
     measurerFor: async () => createMeasurer(bundledFonts()),

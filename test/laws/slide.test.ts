@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leastLegible, typeOnSlide } from '../../src/layout/readable.ts';
+import { slidePage } from '../../src/layout/blocks/page.ts';
+import { typeOn } from '../../src/layout/readable.ts';
 import { slide } from '../../src/theme/themes/slide.ts';
 import { figures } from '../../src/view/figures.ts';
 import { drawn, examples, topologyOf } from './stages.ts';
@@ -15,7 +16,7 @@ describe('in theme slide', () => {
     const topology = await topologyOf(sources);
     for (const figure of folding) {
       const result = drawn(topology, { figure, fold: 'auto', theme: slide });
-      if (result !== undefined) expect(0.75 * typeOnSlide(result.layout), figure).toBeGreaterThanOrEqual(goal - 0.001);
+      if (result !== undefined) expect(0.75 * typeOn(slidePage, result.layout), figure).toBeGreaterThanOrEqual(goal - 0.001);
     }
   });
 
@@ -28,14 +29,14 @@ describe('in theme slide', () => {
   ])(`one pod of examples/$example has type of ${goal} pt in the figure $figure`, async ({ example, figure, pod }) => {
     const sources = examples.find(({ name }) => name === example)?.sources ?? [];
     const result = drawn(await topologyOf(sources), { figure, fold: 'auto', theme: slide, ...(pod === undefined ? {} : { pods: [pod] }) });
-    expect(result === undefined ? 0 : 0.75 * typeOnSlide(result.layout)).toBeGreaterThanOrEqual(goal - 0.001);
+    expect(result === undefined ? 0 : 0.75 * typeOn(slidePage, result.layout)).toBeGreaterThanOrEqual(goal - 0.001);
   });
 
   test.each(examples)('whatever is drawn of examples/$name can be read', async ({ sources }) => {
     const topology = await topologyOf(sources);
     for (const { name: figure } of figures) {
       const result = drawn(topology, { figure, fold: 'auto', theme: slide });
-      if (result !== undefined) expect(typeOnSlide(result.layout), figure).toBeGreaterThanOrEqual(leastLegible);
+      if (result !== undefined) expect(typeOn(slidePage, result.layout), figure).toBeGreaterThanOrEqual(slidePage.legible);
     }
   });
 });

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Descriptor } from '../../src/base/listing.ts';
 import type { Source } from '../../src/base/source.ts';
+import { slidePage } from '../../src/layout/blocks/page.ts';
 import { layout } from '../../src/layout/layout.ts';
-import { isReadable, leastLegible } from '../../src/layout/readable.ts';
+import { isReadable, pageIn } from '../../src/layout/readable.ts';
 import type { Layout } from '../../src/layout/types.ts';
 import { buildTopology } from '../../src/model/build.ts';
 import { placeExamples } from '../../src/model/scheduler/place-examples.ts';
@@ -77,9 +78,9 @@ export function drawn(topology: Topology, as: DrawnAs): Drawn | undefined {
     if (view.root.children.length === 0 && last !== undefined) continue;
     const placed = layout(view, { measurer, metrics: theme.metrics, aspect: as.aspect ?? 16 / 9 });
     last = { topology, view, layout: placed, scene: buildScene(placed, { theme }) };
-    if (isReadable(placed, theme.metrics.legible)) return last;
+    if (isReadable(placed, pageIn(slidePage, theme.metrics))) return last;
   }
-  const mustChoose = last?.view.choices !== undefined && !isReadable(last.layout, leastLegible);
+  const mustChoose = last?.view.choices !== undefined && !isReadable(last.layout, slidePage);
   return as.fold === 'auto' && mustChoose ? undefined : last;
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { slidePage } from '../../src/layout/blocks/page.ts';
 import { layout } from '../../src/layout/layout.ts';
-import { isReadable } from '../../src/layout/readable.ts';
+import { isReadable, pageIn } from '../../src/layout/readable.ts';
 import type { Layout } from '../../src/layout/types.ts';
 import { metrics } from '../../src/theme/themes/metrics.ts';
 import { box, group } from '../../src/view/boxes/box.ts';
@@ -76,9 +77,9 @@ describe('a legend', () => {
   it('gives way where the figure could not be read for it, unless it is asked for', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 120 }), (count) => {
-        const plain = isReadable(laidOut(count), metrics.legible);
+        const plain = isReadable(laidOut(count), pageIn(slidePage, metrics));
         const explained = laidOut(count, legend(4));
-        if (plain) expect(isReadable(explained, metrics.legible)).toBe(true);
+        if (plain) expect(isReadable(explained, pageIn(slidePage, metrics))).toBe(true);
         expect(laidOut(count, legend(4, true)).legend).toBeDefined();
       }),
       { numRuns: 40 },

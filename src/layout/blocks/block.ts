@@ -4,6 +4,7 @@ import type { Measurer } from '../../text/types.ts';
 import type { Metrics, TextLook, TextRole } from '../../theme/types.ts';
 import type { Box, Link } from '../../view/types.ts';
 import type { PlacedLink, PlacedText, Shape } from '../types.ts';
+import type { Page } from './page.ts';
 
 export interface Block {
   readonly box: Box;
@@ -25,6 +26,7 @@ export interface Context {
   readonly metrics: Metrics;
   /** Wanted width / height of the whole figure. */
   readonly aspect: number;
+  readonly page: Page;
   /** Height in px of what stands above the figure (title, caption, margins), for the aspect. */
   readonly above: number;
   /** Added to the width of each card, container and column, for a figure that would be narrower than its heading. px */

@@ -2,7 +2,7 @@
 import type { Size } from '../../base/geometry.ts';
 import type { Context } from './block.ts';
 import { cardGap } from './block.ts';
-import { roomOnSlide } from './slide.ts';
+import { roomOn } from './page.ts';
 
 export interface Grid {
   readonly columns: number;
@@ -22,14 +22,14 @@ export function run(count: number, size: number, gap: number = cardGap): number 
 
 /**
  * How bad a figure with a body of width × height would be. First how far it is from the wanted aspect, in powers of two: too wide is a little
- * worse than too tall by the same factor, since pages scroll downwards. Then, once it can't be read on a slide, by how much.
+ * worse than too tall by the same factor, since pages scroll downwards. Then, once it can't be read on its page, by how much.
  */
-export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above' | 'metrics'>): number {
+export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above' | 'metrics' | 'page'>): number {
   const margins = 2 * context.metrics.margin;
   const width = body.width + margins;
   const height = body.height + margins + context.above;
   const error = Math.log2(width / height / context.aspect);
-  const room = roomOnSlide(context.metrics);
+  const room = roomOn(context.page, context.metrics);
   const shrunk = Math.max(1, width / room.width, height / room.height);
   return (error > 0 ? error * 1.1 : -error) + 2 * Math.log2(shrunk);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figureError, gridOf, run } from '../../../src/layout/blocks/grid.ts';
+import { slidePage } from '../../../src/layout/blocks/page.ts';
 import { metrics } from '../../../src/theme/themes/metrics.ts';
 
 describe('cards in rows', () => {
@@ -23,7 +24,7 @@ describe('cards in rows', () => {
 });
 
 describe('how bad a figure would be', () => {
-  const context = { aspect: 2, above: 0, metrics: { ...metrics, margin: 0 } };
+  const context = { aspect: 2, page: slidePage, above: 0, metrics: { ...metrics, margin: 0 } };
   const error = (width: number, height: number) => figureError({ width, height }, context);
 
   test('not at all, at the wanted aspect and readable', () => {
