@@ -74,7 +74,11 @@ export const figureOptions: OptionGroup = {
     { flags: '--title <TEXT>', help: 'title above the figure, instead of the figure’s own' },
     { flags: '--caption <TEXT>', help: 'sentence below the title, instead of the figure’s own' },
     { flags: '--no-title', help: 'neither title nor caption' },
-    { flags: '--aspect <W:H>', help: 'shape to aim at (default: 16:9)' },
+    {
+      flags: '--page <PAGE>',
+      help: 'what it must be readable on: slide, a4, a4-landscape, letter, docs (830 px wide, as high as it likes); 900x1200, in px; or none, for everything in full (default: slide)',
+    },
+    { flags: '--aspect <W:H>', help: 'shape to aim at: 4:3 (default: that of the page)' },
   ],
 };
 

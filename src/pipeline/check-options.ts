@@ -1,5 +1,6 @@
 /** A part of the pipeline's page: what a program hands over is looked at before any work, for it may come from JavaScript, or from a request. */
 import { nearMiss } from '../base/near-miss.ts';
+import { isSide, pageSides } from '../base/page-size.ts';
 import type { DrawOptions, Selection, Source } from './options.ts';
 import { mostNodes } from './options.ts';
 
@@ -42,13 +43,14 @@ export function checkName(what: string, value: unknown, known: readonly string[]
 /** Words of a registry: of what has the right type already. */
 export function checkNames(
   options: DrawOptions,
-  known: Readonly<Record<'figures' | 'themes' | 'formats' | 'languages' | 'shown', readonly string[]>>,
+  known: Readonly<Record<'figures' | 'themes' | 'formats' | 'languages' | 'pages' | 'shown', readonly string[]>>,
 ): void {
-  const { figure, theme, format, lang, show = [], hide = [] } = options;
+  const { figure, theme, format, lang, page, show = [], hide = [] } = options;
   checkName('figure', figure, known.figures);
   if (typeof theme === 'string') checkName('theme', theme, known.themes);
   checkName('format', format, known.formats);
   checkName('lang', lang, known.languages);
+  if (typeof page === 'string') checkName('page', page, known.pages);
   for (const name of show) checkName('show', name, known.shown);
   for (const name of hide) checkName('hide', name, known.shown);
 }
@@ -127,6 +129,7 @@ const selection = { namespaces: names, selectors: names, kinds: names, names, no
   Check
 >;
 const side = number('a positive number', (value) => Number.isFinite(value) && value > 0);
+const pageSide = number(`a number of px from ${pageSides.least} to ${pageSides.most}`, isSide);
 const nodeCount = number(
   `a whole number from 1 to ${mostNodes}, or 'input'`,
   (value) => Number.isInteger(value) && value >= 1 && value <= mostNodes,
@@ -152,6 +155,8 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   legend: word('auto', 'always', 'never'),
   title: text,
   caption: text,
+  page: (value) =>
+    typeof value === 'string' ? undefined : shape({ width: pageSide, height: pageSide }, "a page's name, or { width, height }")(value),
   aspect: (value) => shape({ width: side, height: side }, 'an object, { width, height }')(value) ?? ratio(value),
   fold: word('auto', 'none'),
   scale: number('a positive number up to 1000', (value) => value > 0 && value <= 1000),

@@ -52,7 +52,12 @@ export interface DrawOptions {
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */
   readonly caption?: string;
-  /** Wanted width : height, from 1:20 to 20:1. Default 16:9. */
+  /**
+   * What the figure must be readable on: a page's name, as `podfig list pages` prints it, or a size of 200 to 10,000 px each way. Its shape is aimed
+   * at. Default: `slide`, or the template's.
+   */
+  readonly page?: string | { readonly width: number; readonly height: number };
+  /** Wanted width : height, from 1:20 to 20:1. Default: the page's; of one without a height 16:9. */
   readonly aspect?: { readonly width: number; readonly height: number };
   /** `auto` folds replicas into stacked cards only where the figure would be unreadable otherwise. Default: `auto`. */
   readonly fold?: 'auto' | 'none';

@@ -23,6 +23,7 @@ export interface KnownNames {
   readonly shown: readonly string[];
   readonly languages: readonly string[];
   readonly formats: readonly string[];
+  readonly pages: readonly string[];
 }
 
 type Words = string | readonly string[];
@@ -56,6 +57,8 @@ export interface PictureSettings {
   /** By what they are about. */
   readonly options?: Readonly<Record<string, string>>;
   readonly notes?: Readonly<Record<string, Localized>>;
+  /** A page's name, or `900x1200`. */
+  readonly page?: string;
   readonly aspect?: string;
   readonly focus?: string;
   readonly fold?: 'auto' | 'none';

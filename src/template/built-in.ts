@@ -1,7 +1,9 @@
 /** The templates of templates/figures, one for each figure; their files are held to the schema by a test. */
 
 import { texts } from 'podfig:templates/figures';
+import type { Size } from '../base/geometry.ts';
 import { ownValue } from '../base/own-value.ts';
+import { readPageSize } from '../base/page-size.ts';
 import type { HeadingTemplate, Template } from './types.ts';
 
 /** As a file holds it: `extends` and the user's rules are read elsewhere. */
@@ -12,6 +14,8 @@ export interface TemplateFile extends HeadingTemplate {
   readonly show?: readonly string[];
   readonly group?: Template['group'];
   readonly legend?: Template['legend'];
+  /** `a4`, or `900x1200`. */
+  readonly page?: string;
   /** `16:9`. */
   readonly aspect?: string;
   readonly options?: Template['options'];
@@ -48,14 +52,22 @@ export function fromFile(name: string, file: TemplateFile): Template {
     show,
     group,
     legend,
-    aspect: aspectOf(file.aspect),
+    ...pageAndAspect(file),
     options,
     placeholders,
   };
 }
 
+/** Whoever names a page asks for its shape, unless he names that, too. */
+export function pageAndAspect({ page, aspect }: Pick<TemplateFile, 'page' | 'aspect'>): Pick<Template, 'page' | 'aspect'> {
+  return {
+    ...(page === undefined ? {} : { page: readPageSize(page) ?? page }),
+    ...(aspect === undefined ? {} : { aspect: aspectOf(aspect) }),
+  };
+}
+
 /** `16:9`; the schema also takes `16x9` and `16/9`, as `--aspect` does. */
-export function aspectOf(ratio = '16:9'): Template['aspect'] {
+function aspectOf(ratio: string): Size {
   const [width = 16, height = 9] = ratio.split(/[:x/]/).map(Number);
   return { width, height };
 }

@@ -1,12 +1,15 @@
 /** A template with the changes of one that extends it. */
 import { ownValue } from '../base/own-value.ts';
-import { aspectOf } from './built-in.ts';
+import { pageAndAspect } from './built-in.ts';
 import type { HeadingTemplate, Template, TemplateChanges } from './types.ts';
 
 export function extendTemplate(base: Template, name: string, changes: TemplateChanges): Template {
-  const { title, caption, show = [], hide = [], group, legend, aspect, options } = changes;
+  const { title, caption, show = [], hide = [], group, legend, page, options } = changes;
+  const { aspect, ...others } = base;
   return {
-    ...base,
+    ...others,
+    ...(page === undefined && aspect !== undefined ? { aspect } : {}),
+    ...pageAndAspect(changes),
     name,
     heading: { title: title ?? base.heading.title, caption: caption ?? base.heading.caption },
     situations: situationsOf(base, changes),
@@ -14,7 +17,6 @@ export function extendTemplate(base: Template, name: string, changes: TemplateCh
     hide: [...new Set([...(base.hide ?? []), ...hide])].filter((detail) => hide.includes(detail) || !show.includes(detail)),
     group: group ?? base.group,
     legend: legend ?? base.legend,
-    aspect: aspect === undefined ? base.aspect : aspectOf(aspect),
     options: { ...base.options, ...options },
   };
 }

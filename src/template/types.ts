@@ -1,4 +1,5 @@
 /** A figure's template: what it shows and says, as data. What can be shown is code, in view/figures. */
+import type { Size } from '../base/geometry.ts';
 import type { Localized } from '../words/types.ts';
 
 /** The words above a figure. `{name}` stands for what the figure puts in: templates/figures says which names each knows. */
@@ -26,8 +27,10 @@ export interface Template {
   readonly group: 'pods' | 'owners';
   /** `auto`: only where the figure uses more than two roles or relations. */
   readonly legend: 'auto' | 'always' | 'never';
-  /** Wanted width : height. */
-  readonly aspect: { readonly width: number; readonly height: number };
+  /** What the figure must be readable on: a page's name, or its size in px. Absent for a slide. */
+  readonly page?: string | Size;
+  /** Wanted width : height. Absent for the page's. */
+  readonly aspect?: Size;
   /** What only this figure knows, by name (the keys of labels that make rows and columns). */
   readonly options: Readonly<Record<string, string>>;
   /** What the figure puts into its texts, by the name in `{name}`, each with an example. */
@@ -44,6 +47,8 @@ export interface TemplateChanges {
   readonly hide?: readonly string[];
   readonly group?: Template['group'];
   readonly legend?: Template['legend'];
+  /** `a4`, or `900x1200`. */
+  readonly page?: string;
   /** `16:9`. */
   readonly aspect?: string;
   readonly options?: Template['options'];

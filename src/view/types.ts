@@ -24,7 +24,7 @@ export interface View {
 }
 
 /**
- * How much a figure shows; each level leaves out more, and is tried only when the one before can't be read on a slide.
+ * How much a figure shows; each level leaves out more, and is tried only when the one before can't be read on its page.
  * - `full`: everything.
  * - `folded`: pods of one owner on one node are one stacked card.
  * - `names`: cards without their containers.

@@ -88,6 +88,15 @@ describe('podfig build', () => {
     expect(read('p.svg')).toContain('By template');
   });
 
+  it('draws for a page by its name or its size', async () => {
+    await build(
+      'figures:\n  p: {input: pod.yaml, figure: pod, page: docs, outputs: p.svg}\n  q: {input: pod.yaml, figure: pod, outputs: q.svg}\n',
+    );
+    const { code, err } = await build('figures:\n  p: {input: pod.yaml, page: a44, outputs: p.svg}\n');
+    expect([code, err]).toEqual([1, expect.stringContaining("'figures.p.page' cannot be 'a44'")]);
+    expect((await build('figures:\n  p: {input: pod.yaml, page: 300x400, outputs: p.svg}\n')).out).toContain('1 written');
+  });
+
   it('draws in a theme of the user’s, with notes', async () => {
     write('brand.yaml', 'extends: paper\npaper: "#FFFFF0"\n');
     const project =

@@ -34,7 +34,22 @@ describe('podfig INPUT...', () => {
 
   it('hands every option on', async () => {
     const argv = ['a.yaml', '-f', 'sidecar', '--pod', 'web', '--pod', 'shop/db', '--theme', 'paper', '--title', 'T', '--caption', 'C'];
-    const more = ['--aspect', '4:3', '--fold', 'none', '--scale', '1.5', '--width', '800', '--background', '#ABC', '--engine', 'chromium'];
+    const more = [
+      '--page',
+      '900x1200',
+      '--aspect',
+      '4:3',
+      '--fold',
+      'none',
+      '--scale',
+      '1.5',
+      '--width',
+      '800',
+      '--background',
+      '#ABC',
+      '--engine',
+      'chromium',
+    ];
     const { drawn } = await runMain([...argv, ...more], { env: { PUPPETEER_EXECUTABLE_PATH: '/opt/browser' } });
     expect(drawn).toEqual([
       {
@@ -43,6 +58,7 @@ describe('podfig INPUT...', () => {
         theme: 'paper',
         title: 'T',
         caption: 'C',
+        page: { width: 900, height: 1200 },
         aspect: { width: 4, height: 3 },
         fold: 'none',
         scale: 1.5,
@@ -372,6 +388,12 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--fold', 'never'], "--fold cannot be 'never'", 'there are: auto, none'],
     [['a.yaml', '--aspect', '16'], "--aspect cannot be '16'", 'such as 16:9'],
     [['a.yaml', '--aspect', '0:9'], "--aspect cannot be '0:9'", 'such as 16:9'],
+    [
+      ['a.yaml', '--page', 'A5'],
+      "--page cannot be 'A5'",
+      "did you mean 'a4'? there are: slide, a4, none; or a size in px, such as 900x1200",
+    ],
+    [['a.yaml', '--page', '900x120'], "--page cannot be '900x120'", 'each side from 200 to 10000'],
     [['a.yaml', '--scale', '0'], "--scale cannot be '0'", 'from 0.1 to 16'],
     [['a.yaml', '--width', '1e9'], "--width cannot be '1e9'", 'whole number'],
     [['a.yaml', '--background', 'papaya'], "--background cannot be 'papaya'", "'#ffffff'"],

@@ -88,6 +88,7 @@ const taken: Readonly<Record<keyof Required<DrawOptions>, readonly string[]>> = 
   legend: [],
   title: ['a text', 'the empty text', '__proto__', 'constructor'],
   caption: ['a text', 'the empty text', '__proto__', 'constructor'],
+  page: [],
   aspect: ['an object with a prototype of its own'],
   fold: [],
   scale: ['0.5', '5e-324'],

@@ -68,6 +68,9 @@ describe('a mistake is told with its place and what is allowed', () => {
       'aspect: 16-9',
       ["1:9+4 [settings/bad-value] 'aspect' cannot be '16-9'; expected width:height, such as 16:9 or 4:3"],
     ],
+    ['a page that is none', 'page: a44', ["1:7+3 [settings/bad-value] 'page' cannot be 'a44'; did you mean 'a4'? there are: slide, a4,"]],
+    ['a page that is too small', 'page: 900x100', ["1:7+7 [settings/bad-value] 'page' cannot be '900x100'"]],
+    ['a number for a page', 'page: 900', ["1:7+3 [settings/bad-value] 'page' cannot be '900'"]],
     [
       'a language that is none',
       'title: {English: x}',

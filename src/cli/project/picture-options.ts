@@ -1,5 +1,6 @@
 /** The settings of one picture as the options of `draw`. */
 import { ownValue } from '../../base/own-value.ts';
+import { readPageSize } from '../../base/page-size.ts';
 import type { DrawOptions, Selection } from '../../pipeline/options.ts';
 import type { PictureSettings } from '../../settings/types.ts';
 import { isThemeFile } from '../input/options.ts';
@@ -55,6 +56,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     title,
     caption,
     notes,
+    page,
     aspect,
     focus,
     fold,
@@ -79,6 +81,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(title !== undefined && { title: inLanguage(title, lang) }),
     ...(caption !== undefined && { caption: inLanguage(caption, lang) }),
     ...(notes !== undefined && { notes: Object.entries(notes).map(([on, said]) => ({ on, text: inLanguage(said, lang) })) }),
+    ...(page !== undefined && { page: readPageSize(page) ?? page }),
     ...(aspect !== undefined && { aspect: aspectOf(aspect) }),
     ...(focus !== undefined && { focus }),
     ...(fold !== undefined && { fold }),

@@ -1,5 +1,7 @@
 /** Values that several kinds of settings have. The message of a check says what is expected, and so ends up in the hint. */
 import * as v from 'valibot';
+import { pageSides, readPageSize } from '../../base/page-size.ts';
+import type { KnownNames } from '../types.ts';
 import { mapping } from './mapping.ts';
 
 /** What is said of a key, in messages and in an editor. */
@@ -23,6 +25,20 @@ export const aspect = v.pipe(
     if (width / height < 0.05 || width / height > 20) addIssue({ message: ASPECT });
   }),
 );
+
+const SIZE = `a size in px, such as 900x1200, each side from ${pageSides.least} to ${pageSides.most}`;
+
+/** A page's name, or its size. */
+export function page({ pages }: KnownNames) {
+  const size = v.pipe(
+    v.string(),
+    v.regex(/^[1-9]\d{2,4}[xX×][1-9]\d{2,4}$/, SIZE),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (dataset.typed && readPageSize(dataset.value) === undefined) addIssue({ message: SIZE });
+    }),
+  );
+  return v.union([v.picklist(pages), size]);
+}
 
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour as '#RRGGBB', such as '#2F5FB3'"));
 

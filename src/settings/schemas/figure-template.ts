@@ -1,7 +1,7 @@
 /** A figure's template as a file holds it: `podfig new figure NAME` writes one to start from. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized } from './common.ts';
+import { aspect, described, localized, page } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const title = v.exactOptional(
@@ -9,7 +9,8 @@ const title = v.exactOptional(
 );
 const caption = v.exactOptional(described(localized, 'The sentence below the title: one text, or one for each language.'));
 
-function entriesOf({ shown }: KnownNames) {
+function entriesOf(known: KnownNames) {
+  const { shown } = known;
   return {
     title,
     caption,
@@ -29,7 +30,10 @@ function entriesOf({ shown }: KnownNames) {
     legend: v.exactOptional(
       described(v.picklist(['auto', 'always', 'never']), 'auto: a legend where the figure uses more than two roles or relations.'),
     ),
-    aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 16:9.')),
+    page: v.exactOptional(
+      described(page(known), 'What the figure must be readable on: a page, as `podfig list pages` prints them, or a size in px: 900x1200.'),
+    ),
+    aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 4:3; that of the page when absent.')),
     options: v.exactOptional(described(mapping(v.string(), v.string()), 'What only this figure knows, by name.')),
   };
 }

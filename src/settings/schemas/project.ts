@@ -1,7 +1,7 @@
 /** podfig.yaml: all pictures of a repository. `podfig init` writes a first one, `podfig build` draws them. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized } from './common.ts';
+import { aspect, described, localized, page } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const optional = v.exactOptional;
@@ -60,7 +60,13 @@ function figureEntries(known: KnownNames) {
         'Notes on things of the figure, by what they are about: pod/web. One text, or one for each language.',
       ),
     ),
-    aspect: optional(described(aspect, 'Shape to aim at, as width:height.')),
+    page: optional(
+      described(
+        page(known),
+        'What it must be readable on: a page, as `podfig list pages` prints them, or a size in px: 900x1200; slide when absent.',
+      ),
+    ),
+    aspect: optional(described(aspect, 'Shape to aim at, as width:height; that of the page when absent.')),
     focus: optional(described(v.string(), 'Of the figure descriptor: which part is opened, such as spec.containers[0].ports.')),
     legend: optional(
       described(v.picklist(['auto', 'always', 'never']), 'A legend of roles and relations; the template’s choice when absent.'),
