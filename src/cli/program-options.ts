@@ -39,10 +39,16 @@ export const selectionOptions: OptionGroup = {
     },
     { flags: '--node <GLOB>', help: 'only these nodes, and the pods on them (repeatable)', collects: 'words' },
     {
+      flags: '--phase <PHASE>',
+      help: 'only pods in this phase: pending, running, succeeded, failed or unknown; a template is in none (repeatable)',
+      collects: 'words',
+    },
+    {
       flags: '--exclude <WHAT>',
       help: "not these: a namespace, KIND/NAME or NAMESPACE/NAME: kube-system, 'job/*' (repeatable)",
       collects: 'words',
     },
+    { flags: '--exclude-finished', help: 'not pods that have come to their end: Succeeded or Failed' },
     { flags: '--partial', help: 'it is a part of a system: what it names and does not hold is elsewhere, and no reason for a warning' },
   ],
 };

@@ -57,6 +57,7 @@ Examples:
   podfig describe web.yaml -f sidecar --lang ko
   podfig dump.json -n shop -l 'app in (web,api)' -o shop.svg
   podfig dump.json --exclude 'kube-*,job/*' --node 'worker-*' -o workers.svg
+  podfig dump.json --phase pending,failed -o trouble.svg
   podfig web.yaml --nodes 2 -o example.svg
   podfig dump.json --page a4 -o report.pdf
   podfig check manifests/ --strict

@@ -124,10 +124,16 @@ function shape(
 }
 
 const names = listOf(text, 'a list of texts');
-const selection = { namespaces: names, selectors: names, kinds: names, names, nodes: names, exclude: names } satisfies Record<
-  keyof Selection,
-  Check
->;
+const selection = {
+  namespaces: names,
+  selectors: names,
+  kinds: names,
+  names,
+  nodes: names,
+  phases: names,
+  exclude: names,
+  excludeFinished: flag,
+} satisfies Record<keyof Selection, Check>;
 const side = number('a positive number', (value) => Number.isFinite(value) && value > 0);
 const pageSide = number(`a number of px from ${pageSides.least} to ${pageSides.most}`, isSide);
 const nodeCount = number(
@@ -142,7 +148,7 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   format: text,
   theme: (value) => (typeof value === 'string' ? undefined : source(value)),
   lang: text,
-  selection: shape(selection, 'an object with lists of texts', { optional: true }),
+  selection: shape(selection, 'an object with lists of texts, and excludeFinished', { optional: true }),
   partial: flag,
   strict: flag,
   nodes: (value) => (value === 'input' ? undefined : nodeCount(value)),

@@ -3,6 +3,7 @@
 import { pages } from '../layout/blocks/page.ts';
 import { customKinds } from '../model/kinds/custom-kinds.ts';
 import { kinds } from '../model/kinds/kinds.ts';
+import { podPhases } from '../model/selection/phases.ts';
 import { formatNames, formats } from '../render/formats.ts';
 import type { KnownNames, ProjectFile, Reading } from '../settings/types.ts';
 import { builtInTemplate } from '../template/built-in.ts';
@@ -43,6 +44,7 @@ export function knownNames(): KnownNames {
     languages: languages(),
     formats: formatNames(),
     pages: namesOf(pages),
+    phases: podPhases,
   };
 }
 

@@ -50,7 +50,8 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
-  const { parsed, topology, diagnostics: ofInput } = await readModel(mended.sources, options);
+  const selecting = { ...options, selection: { ...template?.select, ...options.selection } };
+  const { parsed, topology, diagnostics: ofInput } = await readModel(mended.sources, selecting);
   const texts = joinedTexts([chosen.texts, ofTheme.texts, parsed.texts]);
   const told = [
     ...chosen.diagnostics,
@@ -70,7 +71,7 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
     ...options,
     aspect: shapeOf(shape),
     whole: options.fold === 'none' || isEndless(page),
-    descriptors: asWritten?.descriptorsIn(parsed, options) ?? [],
+    descriptors: asWritten?.descriptorsIn(parsed, selecting) ?? [],
     pods: options.pods ?? [],
     template: extendTemplate(template, template.name, { options: options.options ?? {} }),
     show: detailsCalled(options.show),

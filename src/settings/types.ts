@@ -24,6 +24,7 @@ export interface KnownNames {
   readonly languages: readonly string[];
   readonly formats: readonly string[];
   readonly pages: readonly string[];
+  readonly phases: readonly string[];
 }
 
 type Words = string | readonly string[];
@@ -44,7 +45,9 @@ export interface PictureSettings {
     readonly kinds?: Words;
     readonly names?: Words;
     readonly nodes?: Words;
+    readonly phases?: Words;
     readonly exclude?: Words;
+    readonly excludeFinished?: boolean;
   };
   readonly pods?: Words;
   readonly nodes?: number | 'input';

@@ -4,7 +4,7 @@ import { texts } from 'podfig:templates/figures';
 import type { Size } from '../base/geometry.ts';
 import { ownValue } from '../base/own-value.ts';
 import { readPageSize } from '../base/page-size.ts';
-import type { HeadingTemplate, Template } from './types.ts';
+import type { HeadingTemplate, SelectionInFile, Template, TemplateSelection } from './types.ts';
 
 /** As a file holds it: `extends` and the user's rules are read elsewhere. */
 export interface TemplateFile extends HeadingTemplate {
@@ -18,6 +18,7 @@ export interface TemplateFile extends HeadingTemplate {
   readonly page?: string;
   /** `16:9`. */
   readonly aspect?: string;
+  readonly select?: SelectionInFile;
   readonly options?: Template['options'];
   readonly placeholders?: Template['placeholders'];
 }
@@ -53,9 +54,14 @@ export function fromFile(name: string, file: TemplateFile): Template {
     group,
     legend,
     ...pageAndAspect(file),
+    ...(file.select === undefined ? {} : { select: selectionIn(file.select) }),
     options,
     placeholders,
   };
+}
+
+export function selectionIn({ phases, ...others }: SelectionInFile): TemplateSelection {
+  return { ...others, ...(phases === undefined ? {} : { phases: typeof phases === 'string' ? [phases] : phases }) };
 }
 
 /** Whoever names a page asks for its shape, unless he names that, too. */

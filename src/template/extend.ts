@@ -1,10 +1,10 @@
 /** A template with the changes of one that extends it. */
 import { ownValue } from '../base/own-value.ts';
-import { pageAndAspect } from './built-in.ts';
+import { pageAndAspect, selectionIn } from './built-in.ts';
 import type { HeadingTemplate, Template, TemplateChanges } from './types.ts';
 
 export function extendTemplate(base: Template, name: string, changes: TemplateChanges): Template {
-  const { title, caption, show = [], hide = [], group, legend, page, options } = changes;
+  const { title, caption, show = [], hide = [], group, legend, page, select, options } = changes;
   const { aspect, ...others } = base;
   return {
     ...others,
@@ -17,6 +17,7 @@ export function extendTemplate(base: Template, name: string, changes: TemplateCh
     hide: [...new Set([...(base.hide ?? []), ...hide])].filter((detail) => hide.includes(detail) || !show.includes(detail)),
     group: group ?? base.group,
     legend: legend ?? base.legend,
+    ...(select === undefined ? {} : { select: { ...base.select, ...selectionIn(select) } }),
     options: { ...base.options, ...options },
   };
 }

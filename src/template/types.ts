@@ -31,10 +31,24 @@ export interface Template {
   readonly page?: string | Size;
   /** Wanted width : height. Absent for the page's. */
   readonly aspect?: Size;
+  /** Which pods of the input it draws, unless whoever asks for it says otherwise. Absent for all. */
+  readonly select?: TemplateSelection;
   /** What only this figure knows, by name (the keys of labels that make rows and columns). */
   readonly options: Readonly<Record<string, string>>;
   /** What the figure puts into its texts, by the name in `{name}`, each with an example. */
   readonly placeholders: Readonly<Record<string, string>>;
+}
+
+/** As the selection of the command line has them. */
+export interface TemplateSelection {
+  readonly phases?: readonly string[];
+  readonly excludeFinished?: boolean;
+}
+
+/** As a file holds it: one phase, or several. */
+export interface SelectionInFile {
+  readonly phases?: string | readonly string[];
+  readonly excludeFinished?: boolean;
 }
 
 /** What a template of the user's sets; all else is as in the template that it extends. */
@@ -51,5 +65,6 @@ export interface TemplateChanges {
   readonly page?: string;
   /** `16:9`. */
   readonly aspect?: string;
+  readonly select?: SelectionInFile;
   readonly options?: Template['options'];
 }

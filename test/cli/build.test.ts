@@ -88,6 +88,27 @@ describe('podfig build', () => {
     expect(read('p.svg')).toContain('By template');
   });
 
+  it('selects by phase', async () => {
+    write(
+      'two.yaml',
+      ['Running', 'Failed']
+        .map(
+          (phase) =>
+            `apiVersion: v1\nkind: Pod\nmetadata: {name: pod-${phase.toLowerCase()}}\nspec: {containers: [{name: c, image: i}]}\nstatus: {phase: ${phase}}\n`,
+        )
+        .join('---\n'),
+    );
+    await build(
+      'figures:\n  p: {input: two.yaml, select: {phases: failed}, outputs: p.svg}\n  q: {input: two.yaml, select: {excludeFinished: true}, outputs: q.svg}\n',
+    );
+    expect([read('p.svg').includes('pod-running'), read('p.svg').includes('pod-failed')]).toEqual([false, true]);
+    expect([read('q.svg').includes('pod-running'), read('q.svg').includes('pod-failed')]).toEqual([true, false]);
+    const { code, err } = await build('figures:\n  p: {input: two.yaml, select: {phases: [runing]}, outputs: p.svg}\n');
+    expect(code).toBe(1);
+    expect(err).toContain("'figures.p.select.phases[0]' cannot be 'runing'");
+    expect(err).toContain('expected one of Pending, Running, Succeeded, Failed, Unknown');
+  });
+
   it('draws for a page by its name or its size', async () => {
     await build(
       'figures:\n  p: {input: pod.yaml, figure: pod, page: docs, outputs: p.svg}\n  q: {input: pod.yaml, figure: pod, outputs: q.svg}\n',

@@ -73,7 +73,8 @@ describe('podfig INPUT...', () => {
 
   it('hands the selection on: options may be repeated, and names be joined by commas', async () => {
     const pods = ['-n', 'shop,pay', '-n', 'team-*', '-l', 'app in (a,b),c', '--selector', '!d', '--kind', 'sts,po', '--name', 'web-?'];
-    const { drawn } = await runMain(['a.yaml', ...pods, '--node', 'worker-*', '--exclude', 'kube-system,job/*']);
+    const more = ['--phase', 'running,Pending', '--exclude-finished'];
+    const { drawn } = await runMain(['a.yaml', ...pods, ...more, '--node', 'worker-*', '--exclude', 'kube-system,job/*']);
     expect(drawn).toMatchObject([
       {
         selection: {
@@ -82,7 +83,9 @@ describe('podfig INPUT...', () => {
           kinds: ['sts', 'po'],
           names: ['web-?'],
           nodes: ['worker-*'],
+          phases: ['running', 'Pending'],
           exclude: ['kube-system', 'job/*'],
+          excludeFinished: true,
         },
       },
     ]);
@@ -399,6 +402,12 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--background', 'papaya'], "--background cannot be 'papaya'", "'#ffffff'"],
     [['a.yaml', '-n', ''], "--namespace '' is empty", 'such as shop'],
     [['a.yaml', '--kind', 'po,'], "--kind '' is empty", 'such as Deployment'],
+    [
+      ['a.yaml', '--phase', 'completed'],
+      "--phase 'completed' is no phase of a pod",
+      "did you mean 'Succeeded'? there are: Pending, Running",
+    ],
+    [['a.yaml', '--phase', 'running,'], "--phase '' is empty", 'such as running or pending'],
     [['a.yaml', '--exclude', 'a/b/c'], "--exclude 'a/b/c' is neither NAMESPACE nor KIND/NAME nor NAMESPACE/NAME", "'job/*'"],
     [['a.yaml', '-l', 'app in web'], "'web' stands where '(' was expected", "'app in (web,api)'"],
     [['a.yaml', '--messages', 'xml'], "--messages cannot be 'xml'", 'there are: text, all, json'],

@@ -38,6 +38,8 @@ export function selectionOf(select: PictureSettings['select'] = {}): Selection {
     ...(select.kinds !== undefined && { kinds: listOf(select.kinds) }),
     ...(select.names !== undefined && { names: listOf(select.names) }),
     ...(select.nodes !== undefined && { nodes: listOf(select.nodes) }),
+    ...(select.phases !== undefined && { phases: listOf(select.phases) }),
+    ...(select.excludeFinished !== undefined && { excludeFinished: select.excludeFinished }),
     ...(select.exclude !== undefined && { exclude: listOf(select.exclude) }),
   };
 }

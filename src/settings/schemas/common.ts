@@ -40,6 +40,29 @@ export function page({ pages }: KnownNames) {
   return v.union([v.picklist(pages), size]);
 }
 
+/** One of them, or several. */
+export function oneOrMore<const S extends v.GenericSchema>(one: S) {
+  return v.union([one, v.array(one)]);
+}
+
+/** Which pods, by their phase, in small letters or capitals. */
+export function phaseEntries({ phases }: KnownNames) {
+  const expected = `one of ${phases.join(', ')}`;
+  const phase = v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const word = dataset.typed ? dataset.value.toLowerCase() : '';
+      if (!phases.some((known) => known.toLowerCase() === word)) addIssue({ message: expected });
+    }),
+  );
+  return {
+    phases: v.exactOptional(
+      described(oneOrMore(phase), `Only pods in these phases: ${phases.join(', ')}. What does not exist yet is in none.`),
+    ),
+    excludeFinished: v.exactOptional(described(v.boolean(), 'Leave out pods that have come to their end: Succeeded or Failed.')),
+  };
+}
+
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour as '#RRGGBB', such as '#2F5FB3'"));
 
 /** A colour, or `none` for what is not painted. */

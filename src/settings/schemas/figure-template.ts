@@ -1,7 +1,7 @@
 /** A figure's template as a file holds it: `podfig new figure NAME` writes one to start from. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized, page } from './common.ts';
+import { aspect, described, localized, page, phaseEntries } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const title = v.exactOptional(
@@ -34,6 +34,7 @@ function entriesOf(known: KnownNames) {
       described(page(known), 'What the figure must be readable on: a page, as `podfig list pages` prints them, or a size in px: 900x1200.'),
     ),
     aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 4:3; that of the page when absent.')),
+    select: v.exactOptional(described(v.strictObject(phaseEntries(known)), 'Which pods of the input it draws.')),
     options: v.exactOptional(described(mapping(v.string(), v.string()), 'What only this figure knows, by name.')),
   };
 }

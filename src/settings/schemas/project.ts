@@ -1,26 +1,23 @@
 /** podfig.yaml: all pictures of a repository. `podfig init` writes a first one, `podfig build` draws them. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized, page } from './common.ts';
+import { aspect, described, localized, oneOrMore, page, phaseEntries } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const optional = v.exactOptional;
 
-/** One of them, or several. */
-function oneOrMore<const S extends v.GenericSchema>(one: S) {
-  return v.union([one, v.array(one)]);
-}
-
 const words = oneOrMore(v.string());
 
-const selection = v.strictObject({
-  namespaces: optional(described(words, 'Only pods of these namespaces; * and ? stand for any characters.')),
-  selectors: optional(described(words, "Only pods with these labels, as for kubectl: 'app=web,tier in (a,b),!canary'.")),
-  kinds: optional(described(words, 'Only pods that these kinds of objects make or touch: deploy, sts, svc; pod; or node.')),
-  names: optional(described(words, 'Only pods, or workloads, of these names; with kinds, objects of those kinds.')),
-  nodes: optional(described(words, 'Only these nodes, and the pods on them.')),
-  exclude: optional(described(words, 'Not these: a namespace, KIND/NAME or NAMESPACE/NAME.')),
-});
+const selectionOf = (known: KnownNames) =>
+  v.strictObject({
+    namespaces: optional(described(words, 'Only pods of these namespaces; * and ? stand for any characters.')),
+    selectors: optional(described(words, "Only pods with these labels, as for kubectl: 'app=web,tier in (a,b),!canary'.")),
+    kinds: optional(described(words, 'Only pods that these kinds of objects make or touch: deploy, sts, svc; pod; or node.')),
+    names: optional(described(words, 'Only pods, or workloads, of these names; with kinds, objects of those kinds.')),
+    nodes: optional(described(words, 'Only these nodes, and the pods on them.')),
+    exclude: optional(described(words, 'Not these: a namespace, KIND/NAME or NAMESPACE/NAME.')),
+    ...phaseEntries(known),
+  });
 
 function figureEntries(known: KnownNames) {
   const theme = v.union([
@@ -36,7 +33,7 @@ function figureEntries(known: KnownNames) {
     themes: optional(described(v.array(theme), 'One picture in each of these themes; {theme} in the outputs’ names tells them apart.')),
     lang: optional(described(lang, 'The language of the figure’s words; en when absent.')),
     languages: optional(described(v.array(lang), 'One picture in each of these languages; {lang} in the outputs’ names tells them apart.')),
-    select: optional(described(selection, 'What of the input is drawn.')),
+    select: optional(described(selectionOf(known), 'What of the input is drawn.')),
     pods: optional(described(words, 'Draw these pods or workloads: web, or shop/web.')),
     nodes: optional(
       described(
