@@ -64,6 +64,10 @@ export const figureOptions: OptionGroup = {
       flags: '--nodes <N>',
       help: 'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',
     },
+    {
+      flags: '--group <BY>',
+      help: 'by what pods are grouped: namespace, node, owner, workload-kind, label:KEY or node-label:KEY; two of them, the outer groups first: namespace,label:app; or none',
+    },
     { flags: '--show <DETAIL>', help: "also show: 'images,resources,env', …; podfig list show tells all (repeatable)", collects: 'words' },
     { flags: '--hide <DETAIL>', help: 'do not show: ports, ip, … (repeatable)', collects: 'words' },
     { flags: '--note <ON=TEXT>', help: "a note on a thing of the figure: 'pod/web=talks to the bank' (repeatable)", collects: 'each' },

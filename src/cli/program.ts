@@ -60,6 +60,7 @@ Examples:
   podfig dump.json --phase pending,failed -o trouble.svg
   podfig web.yaml --nodes 2 -o example.svg
   podfig dump.json --page a4 -o report.pdf
+  podfig dump.json --group namespace,label:app -o shop.svg
   podfig check manifests/ --strict
   podfig init && podfig build           all pictures of a repository
   podfig web.yaml --template mine.yaml  after podfig new figure mine

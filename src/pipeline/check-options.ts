@@ -1,6 +1,7 @@
 /** A part of the pipeline's page: what a program hands over is looked at before any work, for it may come from JavaScript, or from a request. */
+import { isGroup, wrongGroups } from '../base/asked/groups.ts';
+import { isSide, pageSides } from '../base/asked/page-size.ts';
 import { nearMiss } from '../base/near-miss.ts';
-import { isSide, pageSides } from '../base/page-size.ts';
 import type { DrawOptions, Selection, Source } from './options.ts';
 import { mostNodes } from './options.ts';
 
@@ -141,6 +142,18 @@ const nodeCount = number(
   (value) => Number.isInteger(value) && value >= 1 && value <= mostNodes,
 );
 
+const group: Check = (value) => {
+  const expected = "a group, { by: 'namespace' | 'node' | 'owner' | 'workload-kind' | 'none' }, or { by: 'label' | 'node-label', key }";
+  if (!isPlain(value)) return { error: TypeError, expected, value };
+  return isGroup(value) ? undefined : { error: RangeError, expected, value };
+};
+
+/** Groups that are right one by one. */
+function asGroups(value: unknown): Wrong | undefined {
+  const wrong = Array.isArray(value) ? wrongGroups(value) : undefined;
+  return wrong === undefined ? undefined : { error: RangeError, expected: wrong.expected, value };
+}
+
 const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   figure: text,
   template: source,
@@ -154,6 +167,7 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   nodes: (value) => (value === 'input' ? undefined : nodeCount(value)),
   pods: names,
   focus: text,
+  groups: (value) => listOf(group, 'a list of groups')(value) ?? asGroups(value),
   show: names,
   hide: names,
   notes: listOf(shape({ on: text, text }, 'an object, { on, text }'), 'a list of notes, each { on, text }'),

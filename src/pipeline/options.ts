@@ -1,4 +1,6 @@
 /** What can be asked of podfig: the options of `draw()`, which the command line mirrors one by one. */
+
+import type { GroupBy } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import type { Texts } from '../base/texts.ts';
@@ -38,6 +40,10 @@ export interface DrawOptions {
   readonly pods?: readonly string[];
   /** Which part of a text is opened, in the figure `descriptor`: a path such as `spec.containers[0].ports`. */
   readonly focus?: string;
+  /**
+   * By what pods are grouped, the outer groups first: one or two different ones, or none alone. Default: the template's, or what the figure does by itself.
+   */
+  readonly groups?: readonly GroupBy[];
   /** What is shown beyond what the figure shows by itself; see `Shown`. */
   readonly show?: readonly string[];
   /** What of that is not shown. */
@@ -148,7 +154,7 @@ export interface Named {
   readonly binary?: boolean;
 }
 
-export type { Diagnostic, Selection, Source, Texts };
+export type { Diagnostic, GroupBy, Selection, Source, Texts };
 
 /** How many nodes an example may have. */
 export const mostNodes = 1000;

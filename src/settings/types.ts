@@ -53,6 +53,7 @@ export interface PictureSettings {
   readonly nodes?: number | 'input';
   readonly legend?: 'auto' | 'always' | 'never';
   readonly partial?: boolean;
+  readonly group?: Words;
   readonly show?: readonly string[];
   readonly hide?: readonly string[];
   readonly title?: Localized;

@@ -1,6 +1,6 @@
 /** A template with the changes of one that extends it. */
 import { ownValue } from '../base/own-value.ts';
-import { pageAndAspect, selectionIn } from './built-in.ts';
+import { groupingIn, pageAndAspect, selectionIn } from './built-in.ts';
 import type { HeadingTemplate, Template, TemplateChanges } from './types.ts';
 
 export function extendTemplate(base: Template, name: string, changes: TemplateChanges): Template {
@@ -15,7 +15,7 @@ export function extendTemplate(base: Template, name: string, changes: TemplateCh
     situations: situationsOf(base, changes),
     show: [...new Set([...base.show, ...show])].filter((detail) => !hide.includes(detail)),
     hide: [...new Set([...(base.hide ?? []), ...hide])].filter((detail) => hide.includes(detail) || !show.includes(detail)),
-    group: group ?? base.group,
+    ...(group === undefined ? {} : groupingIn(group)),
     legend: legend ?? base.legend,
     ...(select === undefined ? {} : { select: { ...base.select, ...selectionIn(select) } }),
     options: { ...base.options, ...options },

@@ -1,6 +1,10 @@
 /** A figure's template: what it shows and says, as data. What can be shown is code, in view/figures. */
+
+import type { GroupBy } from '../base/asked/groups.ts';
 import type { Size } from '../base/geometry.ts';
 import type { Localized } from '../words/types.ts';
+
+export type { GroupBy };
 
 /** The words above a figure. `{name}` stands for what the figure puts in: templates/figures says which names each knows. */
 export interface HeadingTemplate {
@@ -25,6 +29,8 @@ export interface Template {
   readonly hide?: readonly string[];
   /** `pods`: each pod has a card of its own where it can be read; `owners`: replicas of one owner are always one stacked card. */
   readonly group: 'pods' | 'owners';
+  /** By what the figure groups its pods, the outer groups first; empty where it says nothing of that, and the figure decides. */
+  readonly groups: readonly GroupBy[];
   /** `auto`: only where the figure uses more than two roles or relations. */
   readonly legend: 'auto' | 'always' | 'never';
   /** What the figure must be readable on: a page's name, or its size in px. Absent for a slide. */
@@ -59,7 +65,8 @@ export interface TemplateChanges {
   /** Shown besides what the extended template shows, and what of that is not. */
   readonly show?: readonly string[];
   readonly hide?: readonly string[];
-  readonly group?: Template['group'];
+  /** `pods`, `owners`; or by what the figure groups its pods: `namespace`, `label:app`. */
+  readonly group?: string | readonly string[];
   readonly legend?: Template['legend'];
   /** `a4`, or `900x1200`. */
   readonly page?: string;

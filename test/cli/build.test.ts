@@ -109,6 +109,15 @@ describe('podfig build', () => {
     expect(err).toContain('expected one of Pending, Running, Succeeded, Failed, Unknown');
   });
 
+  it('groups as a picture says', async () => {
+    const by = (group: string) => build(`figures:\n  p: {input: pod.yaml, group: ${group}, outputs: p.svg}\n`);
+    for (const group of ['namespace', "'namespace,label:app'", '[node, "node-label:zone"]', 'none'])
+      expect((await by(group)).code, group).toBe(0);
+    const { code, err } = await by('owners');
+    expect(code).toBe(1);
+    expect(err).toContain("'figures.p.group' cannot be 'owners'");
+  });
+
   it('draws for a page by its name or its size', async () => {
     await build(
       'figures:\n  p: {input: pod.yaml, figure: pod, page: docs, outputs: p.svg}\n  q: {input: pod.yaml, figure: pod, outputs: q.svg}\n',

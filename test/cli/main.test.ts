@@ -35,6 +35,8 @@ describe('podfig INPUT...', () => {
   it('hands every option on', async () => {
     const argv = ['a.yaml', '-f', 'sidecar', '--pod', 'web', '--pod', 'shop/db', '--theme', 'paper', '--title', 'T', '--caption', 'C'];
     const more = [
+      '--group',
+      'namespace,label:app',
       '--page',
       '900x1200',
       '--aspect',
@@ -58,6 +60,7 @@ describe('podfig INPUT...', () => {
         theme: 'paper',
         title: 'T',
         caption: 'C',
+        groups: [{ by: 'namespace' }, { by: 'label', key: 'app' }],
         page: { width: 900, height: 1200 },
         aspect: { width: 4, height: 3 },
         fold: 'none',
@@ -391,6 +394,8 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--fold', 'never'], "--fold cannot be 'never'", 'there are: auto, none'],
     [['a.yaml', '--aspect', '16'], "--aspect cannot be '16'", 'such as 16:9'],
     [['a.yaml', '--aspect', '0:9'], "--aspect cannot be '0:9'", 'such as 16:9'],
+    [['a.yaml', '--group', 'lable:app'], "--group cannot be 'lable:app'", "did you mean 'label:app'? expected namespace, node, owner"],
+    [['a.yaml', '--group', 'node,node'], "--group cannot be 'node,node'", 'expected two that are not the same'],
     [
       ['a.yaml', '--page', 'A5'],
       "--page cannot be 'A5'",

@@ -39,6 +39,15 @@ export function askedOf(random: Random, only?: string): Asked {
         }
       : {}),
     ...(random.oneIn(6)
+      ? {
+          groups: random.pick<NonNullable<DrawOptions['groups']>>([
+            [{ by: 'namespace' }],
+            [{ by: 'node' }, { by: 'label', key: 'app' }],
+            [{ by: 'none' }],
+          ]),
+        }
+      : {}),
+    ...(random.oneIn(6)
       ? { page: random.pick<NonNullable<DrawOptions['page']>>(['a4', 'docs', 'none', { width: 400, height: 900 }]) }
       : {}),
     ...(random.oneIn(12) ? { title: 'A <title> & "more"', notes: [{ on: 'pod/web-0', text: 'a note' }] } : {}),

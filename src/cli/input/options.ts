@@ -1,7 +1,9 @@
 /** From what was typed to `DrawOptions`: every value is checked, and every mistake told, not only the first. */
+
+import { isWrong, readGroups } from '../../base/asked/groups.ts';
+import { pageSides, readPageSize } from '../../base/asked/page-size.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { nearMiss } from '../../base/near-miss.ts';
-import { pageSides, readPageSize } from '../../base/page-size.ts';
 import type { DrawOptions } from '../../pipeline/options.ts';
 import { mostNodes } from '../../pipeline/options.ts';
 import type { CliIo, Pipeline } from '../output/io.ts';
@@ -19,6 +21,7 @@ export interface TypedOptions extends TypedSelection {
   readonly nodes?: string;
   readonly pod?: readonly string[];
   readonly focus?: string;
+  readonly group?: string;
   readonly show?: readonly string[];
   readonly hide?: readonly string[];
   readonly note?: readonly string[];
@@ -67,6 +70,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     nodes: readNodes(typed.nodes, problem),
     pods: typed.pod,
     focus: typed.focus,
+    groups: readGrouping(typed.group, problem),
     show: readShown('--show', typed.show, io.pipeline, problem),
     hide: readShown('--hide', typed.hide, io.pipeline, problem),
     notes: typed.note?.flatMap((note) => readNote(note, problem)),
@@ -191,6 +195,14 @@ function readPage(value: string | undefined, io: CliIo, problem: Problem): DrawO
     `${proposal(value.toLowerCase(), names)}; or a size in px, such as 900x1200, each side from ${least} to ${most}`,
     problem,
   );
+}
+
+function readGrouping(value: string | undefined, problem: Problem): DrawOptions['groups'] {
+  if (value === undefined) return undefined;
+  const groups = readGroups(value);
+  if (!isWrong(groups)) return groups;
+  const { expected, meant } = groups;
+  return bad(`--group cannot be '${value}'`, `${meant === undefined ? '' : `did you mean '${meant}'? `}expected ${expected}`, problem);
 }
 
 function readAspect(value: string | undefined, problem: Problem): DrawOptions['aspect'] {

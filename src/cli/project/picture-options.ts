@@ -1,6 +1,8 @@
 /** The settings of one picture as the options of `draw`. */
+import type { GroupBy } from '../../base/asked/groups.ts';
+import { isWrong, readGroups } from '../../base/asked/groups.ts';
+import { readPageSize } from '../../base/asked/page-size.ts';
 import { ownValue } from '../../base/own-value.ts';
-import { readPageSize } from '../../base/page-size.ts';
 import type { DrawOptions, Selection } from '../../pipeline/options.ts';
 import type { PictureSettings } from '../../settings/types.ts';
 import { isThemeFile } from '../input/options.ts';
@@ -51,6 +53,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     pods,
     nodes,
     legend,
+    group,
     partial,
     show,
     options,
@@ -77,6 +80,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(nodes !== undefined && { nodes }),
     ...(legend !== undefined && { legend }),
     ...(partial !== undefined && { partial }),
+    ...(group !== undefined && { groups: groupsOf(group) }),
     ...(show !== undefined && { show }),
     ...(options !== undefined && { options }),
     ...(hide !== undefined && { hide }),
@@ -97,6 +101,12 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
 
 function inLanguage(text: string | Readonly<Record<string, string>>, lang = 'en'): string {
   return typeof text === 'string' ? text : (ownValue(text, lang) ?? ownValue(text, 'en') ?? Object.values(text)[0] ?? '');
+}
+
+/** As the schema has checked. */
+function groupsOf(words: string | readonly string[]): readonly GroupBy[] {
+  const groups = readGroups(listOf(words).join());
+  return isWrong(groups) ? [] : groups;
 }
 
 /** `16:9`, as the schema has checked. */

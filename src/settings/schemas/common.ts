@@ -1,6 +1,7 @@
 /** Values that several kinds of settings have. The message of a check says what is expected, and so ends up in the hint. */
 import * as v from 'valibot';
-import { pageSides, readPageSize } from '../../base/page-size.ts';
+import { isWrong, readGroups } from '../../base/asked/groups.ts';
+import { pageSides, readPageSize } from '../../base/asked/page-size.ts';
 import type { KnownNames } from '../types.ts';
 import { mapping } from './mapping.ts';
 
@@ -61,6 +62,29 @@ export function phaseEntries({ phases }: KnownNames) {
     ),
     excludeFinished: v.exactOptional(described(v.boolean(), 'Leave out pods that have come to their end: Succeeded or Failed.')),
   };
+}
+
+/** By what pods are grouped: `namespace,label:app`, or a list; `others` are further words that stand alone. */
+export function groups(others: readonly string[] = []) {
+  const told = (text: string): string | undefined => {
+    const reading = others.includes(text) ? [] : readGroups(text);
+    return isWrong(reading) ? [...others, reading.expected].join(', ') : undefined;
+  };
+  const one = v.pipe(
+    v.string(),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const expected = dataset.typed ? told(dataset.value) : undefined;
+      if (expected !== undefined) addIssue({ message: expected });
+    }),
+  );
+  const several = v.pipe(
+    v.array(v.string()),
+    v.rawCheck(({ dataset, addIssue }) => {
+      const reading = dataset.typed ? readGroups(dataset.value.join()) : [];
+      if (isWrong(reading)) addIssue({ message: reading.expected });
+    }),
+  );
+  return v.union([one, several]);
 }
 
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour as '#RRGGBB', such as '#2F5FB3'"));

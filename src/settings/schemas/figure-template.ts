@@ -1,7 +1,7 @@
 /** A figure's template as a file holds it: `podfig new figure NAME` writes one to start from. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized, page, phaseEntries } from './common.ts';
+import { aspect, described, groups, localized, page, phaseEntries } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const title = v.exactOptional(
@@ -23,8 +23,8 @@ function entriesOf(known: KnownNames) {
     show: v.exactOptional(described(v.array(v.picklist(shown)), 'Details shown beyond what the figure always shows, as `--show`.')),
     group: v.exactOptional(
       described(
-        v.picklist(['pods', 'owners']),
-        'pods: each pod has a card where it can be read. owners: replicas of one owner are one stacked card.',
+        groups(['pods', 'owners']),
+        'pods: each pod has a card where it can be read. owners: replicas of one owner are one stacked card. Or by what pods are grouped, as `--group`: namespace, node, owner, workload-kind, label:KEY, node-label:KEY, two of them, or none.',
       ),
     ),
     legend: v.exactOptional(

@@ -1,7 +1,7 @@
 /** podfig.yaml: all pictures of a repository. `podfig init` writes a first one, `podfig build` draws them. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized, oneOrMore, page, phaseEntries } from './common.ts';
+import { aspect, described, groups, localized, oneOrMore, page, phaseEntries } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const optional = v.exactOptional;
@@ -39,6 +39,12 @@ function figureEntries(known: KnownNames) {
       described(
         v.union([v.pipe(v.number(), v.integer(NODES), v.minValue(1, NODES), v.maxValue(1000, NODES)), v.literal('input')]),
         'Place pods that are in no cluster yet, as an example: on this many nodes, those of the input and made-up ones; or input, on those of the input alone.',
+      ),
+    ),
+    group: optional(
+      described(
+        groups(),
+        'By what pods are grouped: namespace, node, owner, workload-kind, label:KEY or node-label:KEY; two of them, the outer groups first; or none.',
       ),
     ),
     partial: optional(described(v.boolean(), 'The input is a part of a system: what it names and does not hold is elsewhere.')),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPageSize } from '../../../src/base/page-size.ts';
+import { readPageSize } from '../../../src/base/asked/page-size.ts';
 import { isEndless, pageOfSize, pages, roomOn, scaleOn, shapeOf } from '../../../src/layout/blocks/page.ts';
 import { paper } from '../../../src/theme/themes/paper.ts';
 

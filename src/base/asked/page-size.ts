@@ -1,5 +1,5 @@
 /** The size of a page as it is typed: `900x1200`, or `900×1200`, in px. */
-import type { Size } from './geometry.ts';
+import type { Size } from '../geometry.ts';
 
 /** In px: below, no figure has room; beyond, nobody prints or shows it. */
 export const pageSides = { least: 200, most: 10_000 } as const;
