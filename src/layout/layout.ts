@@ -13,7 +13,7 @@ import { baseline, fit, spanWidth } from './blocks/lines.ts';
 import type { Page } from './blocks/page.ts';
 import { slidePage } from './blocks/page.ts';
 import type { LegendRoom } from './legend.ts';
-import { placeLegend } from './legend.ts';
+import { legendRoomOf, placeLegend } from './legend.ts';
 import { place } from './place.ts';
 import { isReadable, pageIn } from './readable.ts';
 import type { Layout, PlacedText } from './types.ts';
@@ -29,15 +29,21 @@ export interface LayoutOptions {
 
 /** A figure is at least this wide, so that its title has room. px */
 const minWidth = 480;
+/** Around many small things, that they may be as large as possible. px */
+const packedMargin = 24;
 /** Headings longer than this are broken rather than followed. px */
 const widestHeading = 640;
 /** Of each card, container or column. px */
 const mostStretch = 400;
 
 export function layout(view: View, options: LayoutOptions): Layout {
-  const { metrics, page = slidePage } = options;
-  const above = headingHeight(view, metrics);
-  const base = { ...options, page, above, linksFrom: linksByStart(view.links) };
+  const { page = slidePage } = options;
+  const isPacked = view.root.arrangement.name === 'packed';
+  const metrics = isPacked ? { ...options.metrics, margin: Math.min(options.metrics.margin, packedMargin) } : options.metrics;
+  // what is packed leaves room for its legend from the start
+  const beneath = isPacked && view.legend !== undefined ? legendRoomOf(view.legend, options, page.width) : 0;
+  const above = headingHeight(view, metrics) + beneath;
+  const base = { ...options, metrics, page, above, linksFrom: linksByStart(view.links) };
   const { block, context } = arrangeAsWideAsHeading(view, base);
   const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
   const width = Math.ceil(largest([block.width, ...heading.texts.map((text) => text.width)]) + 2 * metrics.margin);
