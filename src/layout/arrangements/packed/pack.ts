@@ -17,6 +17,8 @@ export interface PackPlan {
   readonly columns: number;
   /** Groups beside each other. */
   readonly perRow: number;
+  /** Between groups of a row. px */
+  readonly gap: number;
 }
 
 /** The least width of a group: its things in their columns, and the widest words that need not be broken. */
@@ -97,7 +99,7 @@ function inside(width: number, plan: PackPlan): PackRoom & { readonly height: nu
 
 /** Groups in rows of `perRow`, those of one row equally high. `width` of all. */
 export function rowsHeight(packs: readonly Box[], { width, plan }: PackRoom, context: Context): number {
-  const own = (width - (plan.perRow - 1) * plan.cut.frameGap) / plan.perRow;
+  const own = (width - (plan.perRow - 1) * plan.gap) / plan.perRow;
   return rowsOf(packs, plan.perRow).reduce(
     (sum, row) => sum + largest(row.map((pack) => packHeight(pack, { width: own, plan }, context))) + plan.cut.frameGap,
     -plan.cut.frameGap,
@@ -106,13 +108,13 @@ export function rowsHeight(packs: readonly Box[], { width, plan }: PackRoom, con
 
 export function packRows(packs: readonly Box[], { width, plan }: PackRoom, context: Context): readonly ChildBlock[] {
   const { cut, perRow } = plan;
-  const own = (width - (perRow - 1) * cut.frameGap) / perRow;
+  const own = (width - (perRow - 1) * plan.gap) / perRow;
   const children: ChildBlock[] = [];
   let y = 0;
   for (const row of rowsOf(packs, perRow)) {
     const height = largest(row.map((pack) => packHeight(pack, { width: own, plan }, context)));
     row.forEach((pack, index) => {
-      children.push({ block: packBlock(pack, { width: own, height, plan }, context), x: index * (own + cut.frameGap), y });
+      children.push({ block: packBlock(pack, { width: own, height, plan }, context), x: index * (own + plan.gap), y });
     });
     y += height + cut.frameGap;
   }

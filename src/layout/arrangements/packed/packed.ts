@@ -11,7 +11,7 @@
 import { largest } from '../../../base/extremes.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
-import { naturalWidth } from '../../blocks/lines.ts';
+import { roomOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
 import { innerPacks, packBlock, packHeight, packRows } from './pack.ts';
@@ -26,7 +26,7 @@ export function packed(box: Box, context: Context): Block {
   const isAside = (pack: Box): boolean => isBand(pack) && groups.some((other) => !isBand(other));
   const placed = groups.filter((pack) => pack.children.length > 0 && isOn(pack) && !isAside(pack));
   const bands = groups.filter((pack) => !placed.includes(pack));
-  const around = bus === undefined ? nothingAround : onNetwork(bus, context);
+  const around = bus === undefined ? nothingAround : onNetwork(context);
   const plan = choosePacking(placed, bands, around, context);
   const width = widened(plan, { placed, bands, around }, context);
   const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
@@ -75,19 +75,19 @@ function bottomOf(children: readonly ChildBlock[]): number {
   return largest([0, ...children.map(({ block, y }) => y + block.height)]);
 }
 
+/** The bar goes on beyond the gutter of the last column, that no line meets its round end. px */
+const barEnd = 2 * gutter;
+
 /** Room for the gutter beside the last column. */
 function sideOf(rows: readonly ChildBlock[]): number {
-  return new Set(rows.map(({ y }) => y)).size > 1 ? gutter : 0;
+  return new Set(rows.map(({ y }) => y)).size > 1 ? barEnd : 0;
 }
 
-function onNetwork(bus: Box, context: Context): Around {
-  const words = Math.ceil(naturalWidth(context, bus.lines.slice(0, 1))) + 56;
-  return {
-    beneath: () => drop + barHeight(context),
-    beside: (rows) => (rows > 1 ? gutter : 0) + words * 0,
-    gap: gutter,
-  };
-}
+const onNetwork = (context: Context): Around => ({
+  beneath: () => drop + barHeight(context),
+  beside: (rows) => (rows > 1 ? barEnd : 0),
+  gap: (cut) => (cut.frameGap < gutter / 4 ? gutter / 2 : gutter),
+});
 
 /** Groups take the width that the page leaves at this height. */
 function widened(
@@ -106,7 +106,11 @@ function widened(
     0,
   );
   const height = bottomOf(rows) + around.beneath(plan.width) + below + 2 * margin + context.above;
-  const wanted = height * (page.width / page.height) - 2 * margin - around.beside(new Set(rows.map(({ y }) => y)).size, plan.perRow);
+  const sides = 2 * margin + around.beside(new Set(rows.map(({ y }) => y)).size, plan.perRow);
+  const room = roomOn(page, context.metrics).width;
+  const natural = height * (page.width / page.height);
+  // to the very edge of what can be read, and not a px beyond
+  const wanted = (natural > room && plan.width + sides <= room ? room : natural) - sides;
   // no wider than twice: a figure of few things is no poster
   return Math.max(plan.width, Math.min(wanted, plan.width * 2));
 }

@@ -21,10 +21,10 @@ export interface Around {
   readonly beneath: (width: number) => number;
   readonly beside: (rows: number, perRow: number) => number;
   /** The least gap between groups of a row, where there are several rows. */
-  readonly gap: number;
+  readonly gap: (cut: Cut) => number;
 }
 
-export const nothingAround: Around = { beneath: () => 0, beside: () => 0, gap: 0 };
+export const nothingAround: Around = { beneath: () => 0, beside: () => 0, gap: () => 0 };
 
 export function itemsOf(packs: readonly Box[]): readonly Box[] {
   return packs.flatMap((pack) => (innerPacks(pack).length > 0 ? itemsOf(pack.children) : pack.children));
@@ -58,11 +58,12 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
     for (const columns of columnCounts(most)) {
       const own = packWidth(columns, cut, least);
       if (own > 4 * roomOn(context.page, context.metrics).width && best !== undefined) break;
-      const heights = new Map(leaves.map((pack) => [pack, packHeight(pack, { width: own, plan: { cut, columns, perRow: 1 } }, context)]));
+      const heights = new Map(
+        leaves.map((pack) => [pack, packHeight(pack, { width: own, plan: { cut, columns, perRow: 1, gap: 0 } }, context)]),
+      );
       for (const perRow of columnCounts(beside)) {
-        const gap = isNested || Math.ceil(packs.length / perRow) < 2 ? cut.frameGap : Math.max(cut.frameGap, around.gap);
-        const widened = { ...cut, frameGap: gap };
-        const plan = { cut: widened, columns, perRow };
+        const gap = isNested || Math.ceil(packs.length / perRow) < 2 ? cut.frameGap : Math.max(cut.frameGap, around.gap(cut));
+        const plan = { cut, columns, perRow, gap };
         const width = perRow * own + (perRow - 1) * gap + (isNested ? 2 * cut.padding : 0);
         const size = sizeOf({ packs, bands, heights, isNested, plan, width, around }, context);
         const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 4) - cut.cost;

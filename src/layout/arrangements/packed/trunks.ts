@@ -7,12 +7,12 @@ import type { PlacedLink } from '../../types.ts';
 import type { Packing } from './plan.ts';
 
 /** From the groups down to the bar. px */
-export const drop = 28;
+export const drop = 16;
 /** Between columns of groups, for the lines of several rows. px */
-export const gutter = 20;
+export const gutter = 16;
 
 export function barHeight(context: Context): number {
-  return lookOf(context, 'network-name').lineHeight + 20;
+  return lookOf(context, 'network-name').lineHeight + 12;
 }
 
 export function networkBar(bus: Box, { y, width }: { readonly y: number; readonly width: number }, context: Context): ChildBlock {
@@ -28,7 +28,7 @@ export function trunks(
   { plan, context }: { readonly plan: Packing; readonly context: Context },
 ): readonly PlacedLink[] {
   const several = new Set(groups.map(({ y }) => y)).size > 1;
-  const aside = Math.min(gutter, Math.max(plan.cut.frameGap, gutter)) / 2;
+  const aside = plan.perRow > 1 ? plan.gap / 2 : gutter / 2;
   return groups.flatMap(({ block, x, y }) => {
     const right = x + block.width;
     const middle = y + block.height / 2;
