@@ -1,0 +1,42 @@
+/** How the small things of a packed figure are cut: their width, what each needs in height, and how one is drawn. */
+import type { Box } from '../../../view/types.ts';
+import type { Block, Context } from '../../blocks/block.ts';
+import { lineCuts } from './line.ts';
+import { miniCuts } from './mini.ts';
+import { tileCuts } from './tile.ts';
+
+export interface Cut {
+  /** Of each thing at the least; wider where the page has room, unless it is square. px */
+  readonly width: number;
+  readonly isSquare: boolean;
+  readonly gap: { readonly x: number; readonly y: number };
+  /** Inside a group's frame, and between frames. px */
+  readonly padding: number;
+  readonly frameGap: number;
+  /** Things follow each other in rows, or down one column after the other. */
+  readonly order: 'rows' | 'columns';
+  /** Nothing of a name is left out. */
+  readonly isWhole: boolean;
+  /** Smaller squares are worse to see, though nothing is left out. 0 for the best */
+  readonly cost: number;
+  readonly heightOf: (item: Box) => number;
+  readonly draw: (item: Box, room: { readonly width: number; readonly height: number }) => Block;
+}
+
+/** The ways to cut things of one sort, all of which are worth trying. `cutAt` makes the cut for a given width. */
+export function cutsOf(items: readonly Box[], context: Context): readonly Cut[] {
+  switch (items[0]?.arrangement.name) {
+    case 'mini':
+      return miniCuts(items, context);
+    case 'line':
+      return lineCuts(items, context);
+    default:
+      return tileCuts(context);
+  }
+}
+
+/** Some numbers of a list, from small to large, without doubles: the whole list says no more. */
+export function quantiles(numbers: readonly number[], shares: readonly number[]): readonly number[] {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return [...new Set(shares.map((share) => sorted[Math.ceil(share * (sorted.length - 1))] ?? 0))];
+}
