@@ -10,7 +10,7 @@ import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
 import type { Fills } from './fills.ts';
-import { fillsOf } from './fills.ts';
+import { podFills } from './fills.ts';
 import type { DenseStyle } from './pods.ts';
 import { podLine, podMini, podTile, wrongWords } from './pods.ts';
 import { squaresLegend } from './squares.ts';
@@ -40,7 +40,7 @@ export interface Packed {
 export function placePacks(placement: Placement, card: CardStyle, last: (pods: readonly Pod[]) => readonly Pod[] = (pods) => pods): Packed {
   const { nodes, elsewhere, unscheduled, templates, ended } = placement;
   const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
-  const fills = fillsOf(all, card);
+  const fills = podFills(all, card);
   const { say } = card.words;
   const style: PackStyle = { card, fills, order: last, isVast: all.length > mostTooltips };
   const packs = [
@@ -66,7 +66,7 @@ function hasSquares({ arrangement, children }: Box): boolean {
 
 interface PackStyle {
   readonly card: CardStyle;
-  readonly fills: Fills;
+  readonly fills: Fills<Pod>;
   readonly isVast: boolean;
   readonly order: (pods: readonly Pod[]) => readonly Pod[];
 }

@@ -1,9 +1,6 @@
 /** How the small things of a packed figure are cut: their width, what each needs in height, and how one is drawn. */
 import type { Box } from '../../../view/types.ts';
-import type { Block, Context } from '../../blocks/block.ts';
-import { lineCuts } from './line.ts';
-import { miniCuts } from './mini.ts';
-import { tileCuts } from './tile.ts';
+import type { Block } from '../../blocks/block.ts';
 
 export interface Cut {
   /** Of each thing at the least; wider where the page has room, unless it is square. px */
@@ -21,18 +18,6 @@ export interface Cut {
   readonly cost: number;
   readonly heightOf: (item: Box) => number;
   readonly draw: (item: Box, room: { readonly width: number; readonly height: number }) => Block;
-}
-
-/** The ways to cut things of one sort, all of which are worth trying. `cutAt` makes the cut for a given width. */
-export function cutsOf(items: readonly Box[], context: Context): readonly Cut[] {
-  switch (items[0]?.arrangement.name) {
-    case 'mini':
-      return miniCuts(items, context);
-    case 'line':
-      return lineCuts(items, context);
-    default:
-      return tileCuts(context);
-  }
 }
 
 /** Some numbers of a list, from small to large, without doubles: the whole list says no more. */

@@ -10,6 +10,7 @@ import { grown, lookOf } from '../../blocks/block.ts';
 import { naturalWidth, setLines } from '../../blocks/lines.ts';
 import type { Cut } from './cut.ts';
 import { quantiles } from './cut.ts';
+import { squareBlock } from './square.ts';
 
 const squareSize = 10;
 const squareGap = 2;
@@ -109,10 +110,4 @@ function line(
     y: top + Math.floor(index / squaresPerRow) * (size + squareGap),
   }));
   return { box: item, width, height, shape: { type: 'none' }, texts, children, links: [] };
-}
-
-export function squareBlock(box: Box, size: number): Block {
-  const { arrangement } = box;
-  const isCrossed = (arrangement.name === 'square' || arrangement.name === 'tile') && arrangement.crossed;
-  return { box, width: size, height: size, shape: { type: isCrossed ? 'crossed' : 'rect' }, texts: [], children: [], links: [] };
 }
