@@ -43,13 +43,15 @@ export function placePacks(placement: Placement, card: CardStyle, last: (pods: r
   const fills = podFills(all, card);
   const { say } = card.words;
   const style: PackStyle = { card, fills, order: last, isVast: all.length > mostTooltips };
+  // where nothing else is drawn, the caption has said it
+  const kinds = [nodes, elsewhere, unscheduled, templates, ended].filter(({ length }) => length > 0).length;
   const packs = [
     ...nodes.map(({ node, pods }) => nodePack(node, pods, style)),
     ...(elsewhere.length === 0
       ? []
       : [pack({ id: 'elsewhere/pods', kind: 'elsewhere', name: say('unscheduled.elsewhere'), fact: '' }, elsewhere, style)]),
     ...regionPacks('unscheduled/pods', say('unscheduled.pods'), unscheduled, style),
-    ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, style),
+    ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, { ...style, isSaid: kinds === 1 }),
     ...regionPacks('ended/pods', say('unscheduled.ended'), ended, style),
   ];
   const { detail } = card;
@@ -65,6 +67,8 @@ function hasSquares({ arrangement, children }: Box): boolean {
 }
 
 interface PackStyle {
+  /** The caption says why no node runs them. */
+  readonly isSaid?: boolean;
   readonly card: CardStyle;
   readonly fills: Fills<Pod>;
   readonly isVast: boolean;
@@ -76,7 +80,16 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
   if (pods.length === 0) return [];
   if (!style.card.namespaces) return [pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style)];
   return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) =>
-    pack({ id: `${id}/${namespace}`, kind: 'unscheduled', name: namespace, fact: `${countWords(own, style)} · ${name}` }, own, style),
+    pack(
+      {
+        id: `${id}/${namespace}`,
+        kind: 'unscheduled',
+        name: namespace,
+        fact: [countWords(own, style), ...(style.isSaid === true ? [] : [name])].join(' · '),
+      },
+      own,
+      style,
+    ),
   );
 }
 

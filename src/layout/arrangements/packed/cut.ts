@@ -16,7 +16,8 @@ export interface Cut {
   readonly isWhole: boolean;
   /** Smaller squares are worse to see, though nothing is left out. 0 for the best */
   readonly cost: number;
-  readonly heightOf: (item: Box) => number;
+  /** At a width, that of the cut or more. px */
+  readonly heightOf: (item: Box, width: number) => number;
   readonly draw: (item: Box, room: { readonly width: number; readonly height: number }) => Block;
 }
 
@@ -24,4 +25,16 @@ export interface Cut {
 export function quantiles(numbers: readonly number[], shares: readonly number[]): readonly number[] {
   const sorted = [...numbers].sort((a, b) => a - b);
   return [...new Set(shares.map((share) => sorted[Math.ceil(share * (sorted.length - 1))] ?? 0))];
+}
+
+/** Worked out once for each width: many plans ask for the same. */
+export function heightsBy(heightAt: (item: Box, width: number) => number): Cut['heightOf'] {
+  const known = new Map<number, Map<Box, number>>();
+  return (item, width) => {
+    const heights = known.get(width) ?? new Map<Box, number>();
+    known.set(width, heights);
+    const height = heights.get(item) ?? heightAt(item, width);
+    heights.set(item, height);
+    return height;
+  };
 }
