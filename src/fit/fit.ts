@@ -46,7 +46,6 @@ export async function fit(request: FitRequest): Promise<Fitted> {
   let last: Fitted = { diagnostics: [] };
   for (const detail of levels) {
     const tried = viewAt(detail, request, detail === levels.at(-1));
-    if (process.env.DBG && tried === 'too-full') console.error(detail, 'too full');
     if (tried === 'too-full') continue;
     const { view, diagnostics } = tried;
     if (view === undefined) return tried;
@@ -54,7 +53,6 @@ export async function fit(request: FitRequest): Promise<Fitted> {
     if (view.root.children.length === 0 && last.view !== undefined) continue;
     const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect, page });
     last = { view, layout: placed, diagnostics };
-    if (process.env.DBG) console.error(detail, placed.width, placed.height, typeOn(page, placed));
     if (isReadable(placed, pageIn(page, metrics))) return last;
   }
   return asked.whole === true ? last : asFarAsItGoes(last, request);

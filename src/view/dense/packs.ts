@@ -10,7 +10,7 @@ import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
 import type { Fills } from './fills.ts';
-import { fillsOf } from './fills.ts';
+import { podFills } from './fills.ts';
 import type { DenseStyle } from './pods.ts';
 import { podLine, podMini, podTile, wrongWords } from './pods.ts';
 import { squaresLegend } from './squares.ts';
@@ -40,16 +40,18 @@ export interface Packed {
 export function placePacks(placement: Placement, card: CardStyle, last: (pods: readonly Pod[]) => readonly Pod[] = (pods) => pods): Packed {
   const { nodes, elsewhere, unscheduled, templates, ended } = placement;
   const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
-  const fills = fillsOf(all, card);
+  const fills = podFills(all, card);
   const { say } = card.words;
   const style: PackStyle = { card, fills, order: last, isVast: all.length > mostTooltips };
+  // where nothing else is drawn, the caption has said it
+  const kinds = [nodes, elsewhere, unscheduled, templates, ended].filter(({ length }) => length > 0).length;
   const packs = [
     ...nodes.map(({ node, pods }) => nodePack(node, pods, style)),
     ...(elsewhere.length === 0
       ? []
       : [pack({ id: 'elsewhere/pods', kind: 'elsewhere', name: say('unscheduled.elsewhere'), fact: '' }, elsewhere, style)]),
     ...regionPacks('unscheduled/pods', say('unscheduled.pods'), unscheduled, style),
-    ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, style),
+    ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, { ...style, isSaid: kinds === 1 }),
     ...regionPacks('ended/pods', say('unscheduled.ended'), ended, style),
   ];
   const { detail } = card;
@@ -65,8 +67,10 @@ function hasSquares({ arrangement, children }: Box): boolean {
 }
 
 interface PackStyle {
+  /** The caption says why no node runs them. */
+  readonly isSaid?: boolean;
   readonly card: CardStyle;
-  readonly fills: Fills;
+  readonly fills: Fills<Pod>;
   readonly isVast: boolean;
   readonly order: (pods: readonly Pod[]) => readonly Pod[];
 }
@@ -76,7 +80,16 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
   if (pods.length === 0) return [];
   if (!style.card.namespaces) return [pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style)];
   return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) =>
-    pack({ id: `${id}/${namespace}`, kind: 'unscheduled', name: namespace, fact: `${countWords(own, style)} · ${name}` }, own, style),
+    pack(
+      {
+        id: `${id}/${namespace}`,
+        kind: 'unscheduled',
+        name: namespace,
+        fact: [countWords(own, style), ...(style.isSaid === true ? [] : [name])].join(' · '),
+      },
+      own,
+      style,
+    ),
   );
 }
 

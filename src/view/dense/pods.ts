@@ -98,7 +98,7 @@ function containerIdentity(container: Container, pod: Pod, { card }: DenseStyle)
 }
 
 /** Those that the state blames; all where it blames none. */
-function failingOf(containers: readonly Container[]): ReadonlySet<Container> {
+export function failingOf(containers: readonly Container[]): ReadonlySet<Container> {
   const blamed = containers.filter(({ state }) => state !== undefined && isFailing(state));
   return new Set(blamed.length > 0 ? blamed : containers);
 }

@@ -1,9 +1,6 @@
 /** How the small things of a packed figure are cut: their width, what each needs in height, and how one is drawn. */
 import type { Box } from '../../../view/types.ts';
-import type { Block, Context } from '../../blocks/block.ts';
-import { lineCuts } from './line.ts';
-import { miniCuts } from './mini.ts';
-import { tileCuts } from './tile.ts';
+import type { Block } from '../../blocks/block.ts';
 
 export interface Cut {
   /** Of each thing at the least; wider where the page has room, unless it is square. px */
@@ -19,24 +16,25 @@ export interface Cut {
   readonly isWhole: boolean;
   /** Smaller squares are worse to see, though nothing is left out. 0 for the best */
   readonly cost: number;
-  readonly heightOf: (item: Box) => number;
+  /** At a width, that of the cut or more. px */
+  readonly heightOf: (item: Box, width: number) => number;
   readonly draw: (item: Box, room: { readonly width: number; readonly height: number }) => Block;
-}
-
-/** The ways to cut things of one sort, all of which are worth trying. `cutAt` makes the cut for a given width. */
-export function cutsOf(items: readonly Box[], context: Context): readonly Cut[] {
-  switch (items[0]?.arrangement.name) {
-    case 'mini':
-      return miniCuts(items, context);
-    case 'line':
-      return lineCuts(items, context);
-    default:
-      return tileCuts(context);
-  }
 }
 
 /** Some numbers of a list, from small to large, without doubles: the whole list says no more. */
 export function quantiles(numbers: readonly number[], shares: readonly number[]): readonly number[] {
   const sorted = [...numbers].sort((a, b) => a - b);
   return [...new Set(shares.map((share) => sorted[Math.ceil(share * (sorted.length - 1))] ?? 0))];
+}
+
+/** Worked out once for each width: many plans ask for the same. */
+export function heightsBy(heightAt: (item: Box, width: number) => number): Cut['heightOf'] {
+  const known = new Map<number, Map<Box, number>>();
+  return (item, width) => {
+    const heights = known.get(width) ?? new Map<Box, number>();
+    known.set(width, heights);
+    const height = heights.get(item) ?? heightAt(item, width);
+    heights.set(item, height);
+    return height;
+  };
 }

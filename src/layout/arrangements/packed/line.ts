@@ -9,7 +9,8 @@ import type { Block, Context } from '../../blocks/block.ts';
 import { grown, lookOf } from '../../blocks/block.ts';
 import { naturalWidth, setLines } from '../../blocks/lines.ts';
 import type { Cut } from './cut.ts';
-import { quantiles } from './cut.ts';
+import { heightsBy, quantiles } from './cut.ts';
+import { squareBlock } from './square.ts';
 
 const squareSize = 10;
 const squareGap = 2;
@@ -50,7 +51,6 @@ interface LineWidth {
 }
 
 function lineCut({ width, columns, cost }: LineWidth, items: readonly Box[], context: Context): Cut {
-  const heights = new Map(items.map((item) => [item, heightAt(item, width, columns, context)]));
   return {
     width,
     isSquare: false,
@@ -60,7 +60,7 @@ function lineCut({ width, columns, cost }: LineWidth, items: readonly Box[], con
     order: 'columns',
     isWhole: items.every((item) => !wordsOf(item, width, columns, context).texts.some(({ text }) => text.includes('…'))),
     cost,
-    heightOf: (item) => heights.get(item) ?? heightAt(item, width, columns, context),
+    heightOf: heightsBy((item, own) => heightAt(item, own, columns, context)),
     draw: (item, room) => line(item, room, columns, context),
   };
 }
@@ -109,10 +109,4 @@ function line(
     y: top + Math.floor(index / squaresPerRow) * (size + squareGap),
   }));
   return { box: item, width, height, shape: { type: 'none' }, texts, children, links: [] };
-}
-
-export function squareBlock(box: Box, size: number): Block {
-  const { arrangement } = box;
-  const isCrossed = (arrangement.name === 'square' || arrangement.name === 'tile') && arrangement.crossed;
-  return { box, width: size, height: size, shape: { type: isCrossed ? 'crossed' : 'rect' }, texts: [], children: [], links: [] };
 }

@@ -11,7 +11,7 @@ import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { ceil4, lookOf } from '../../blocks/block.ts';
 import { naturalWidth, setCentred, setLines } from '../../blocks/lines.ts';
 import type { Cut } from './cut.ts';
-import { quantiles } from './cut.ts';
+import { heightsBy, quantiles } from './cut.ts';
 
 const padding = 10;
 const chipPadding = 8;
@@ -34,7 +34,6 @@ export function miniCuts(items: readonly Box[], context: Context): readonly Cut[
 }
 
 function miniCut(width: number, items: readonly Box[], context: Context): Cut {
-  const heights = new Map(items.map((item) => [item, heightAt(item, width, context)]));
   return {
     width,
     isSquare: false,
@@ -44,7 +43,7 @@ function miniCut(width: number, items: readonly Box[], context: Context): Cut {
     order: 'rows',
     isWhole: items.every((item) => isWholeAt(item, width, context)),
     cost: 0,
-    heightOf: (item) => heights.get(item) ?? heightAt(item, width, context),
+    heightOf: heightsBy((item, own) => heightAt(item, own, context)),
     draw: (item, room) => mini(item, room, context),
   };
 }

@@ -40,35 +40,36 @@ function headOf(pack: Box, width: number, cut: Cut, context: Context) {
   });
 }
 
-/** Without its words. `columns` of things. */
-function bodyHeight(items: readonly Box[], columns: number, cut: Cut): number {
-  return largest([0, ...stacks(items, columns, cut).map((stack) => stack.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y))]);
+/** How wide each thing is in a group of `width` px. */
+function itemWidth(width: number, columns: number, cut: Cut): number {
+  return cut.isSquare ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
 }
 
-/** Heights, one below the other: of rows, or of the things in each column. */
-function stacks(items: readonly Box[], columns: number, cut: Cut): readonly (readonly number[])[] {
-  if (cut.isSquare) return [Array.from({ length: Math.ceil(items.length / columns) }, () => cut.width)];
-  if (cut.order === 'rows') return [rowsOf(items, columns).map((row) => largest(row.map(cut.heightOf)))];
-  return downColumns(items, columns, cut).map((column) => column.map(cut.heightOf));
+/** Without its words. `width` of the group. */
+function bodyHeight(items: readonly Box[], { columns, cut }: PackPlan, width: number): number {
+  const own = itemWidth(width, columns, cut);
+  const run = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y);
+  if (cut.isSquare) return Math.ceil(items.length / columns) * (cut.width + cut.gap.y) - cut.gap.y;
+  if (cut.order === 'rows') return run(rowsOf(items, columns).map((row) => largest(row.map((item) => cut.heightOf(item, own)))));
+  return largest(downColumns(items, columns, cut, own).map((column) => run(column.map((item) => cut.heightOf(item, own)))));
 }
 
-/** Columns as equal as can be in height, filled one after the other. */
-function downColumns(items: readonly Box[], columns: number, cut: Cut): readonly (readonly Box[])[] {
-  const total = items.reduce((sum, item) => sum + cut.heightOf(item), 0);
+/** Columns as equal as can be in height, filled one after the other. `own`: the width of each. */
+function downColumns(items: readonly Box[], columns: number, cut: Cut, own: number): readonly (readonly Box[])[] {
   const filled: Box[][] = [[]];
   let height = 0;
-  let left = total;
-  let room = total / columns;
+  let left = items.reduce((sum, item) => sum + cut.heightOf(item, own), 0);
+  let room = left / columns;
   for (const item of items) {
-    const own = cut.heightOf(item);
-    if (height > 0 && height + own / 2 > room && filled.length < columns) {
+    const next = cut.heightOf(item, own);
+    if (height > 0 && height + next / 2 > room && filled.length < columns) {
       left -= height;
       room = left / (columns - filled.length);
       filled.push([]);
       height = 0;
     }
     filled.at(-1)?.push(item);
-    height += own;
+    height += next;
   }
   return filled;
 }
@@ -84,7 +85,7 @@ export function packHeight(pack: Box, { width, plan }: PackRoom, context: Contex
   const words = cut.padding - 4 + height;
   if (pack.children.length === 0) return words + cut.padding - 4;
   const inner = innerPacks(pack);
-  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(pack.children, plan.columns, cut);
+  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(pack.children, plan, width);
   return words + headGapOf(cut) + body + cut.padding;
 }
 
@@ -129,7 +130,7 @@ export function packBlock(pack: Box, { width, height, plan }: PackRoom & { reado
   const children =
     inner.length > 0
       ? packRows(inner, inside(width, plan), context).map(({ block, x, y }) => ({ block, x: x + cut.padding, y: y + top }))
-      : things(pack.children, { width: width - 2 * cut.padding, columns, cut, top });
+      : things(pack.children, { width, columns, cut, top });
   return {
     box: pack,
     width,
@@ -142,7 +143,7 @@ export function packBlock(pack: Box, { width, height, plan }: PackRoom & { reado
 }
 
 interface ThingsRoom {
-  /** Of all columns. */
+  /** Of the group. */
   readonly width: number;
   readonly columns: number;
   readonly cut: Cut;
@@ -150,14 +151,14 @@ interface ThingsRoom {
 }
 
 function things(items: readonly Box[], { width, columns, cut, top }: ThingsRoom): readonly ChildBlock[] {
-  const own = cut.isSquare ? cut.width : (width - (columns - 1) * cut.gap.x) / columns;
+  const own = itemWidth(width, columns, cut);
   const at = (column: number): number => cut.padding + column * (own + cut.gap.x);
   const children: ChildBlock[] = [];
   if (cut.order === 'columns') {
-    downColumns(items, columns, cut).forEach((column, index) => {
+    downColumns(items, columns, cut, own).forEach((column, index) => {
       let y = top;
       for (const item of column) {
-        const height = cut.heightOf(item);
+        const height = cut.heightOf(item, own);
         children.push({ block: cut.draw(item, { width: own, height }), x: at(index), y });
         y += height + cut.gap.y;
       }
@@ -166,7 +167,7 @@ function things(items: readonly Box[], { width, columns, cut, top }: ThingsRoom)
   }
   let y = top;
   for (const row of rowsOf(items, columns)) {
-    const height = largest(row.map(cut.heightOf));
+    const height = cut.isSquare ? cut.width : largest(row.map((item) => cut.heightOf(item, own)));
     row.forEach((item, index) => {
       children.push({ block: cut.draw(item, { width: own, height }), x: at(index), y });
     });

@@ -7,7 +7,7 @@ import { columnCounts, rowsOf } from '../../blocks/grid.ts';
 import type { Page } from '../../blocks/page.ts';
 import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { Cut } from './cut.ts';
-import { cutsOf } from './cut.ts';
+import { cutsOf } from './cuts.ts';
 import type { PackPlan } from './pack.ts';
 import { headWidth, innerPacks, packHeight, packWidth } from './pack.ts';
 

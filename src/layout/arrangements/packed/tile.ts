@@ -2,7 +2,7 @@
 import type { Context } from '../../blocks/block.ts';
 import { grown } from '../../blocks/block.ts';
 import type { Cut } from './cut.ts';
-import { squareBlock } from './line.ts';
+import { squareBlock } from './square.ts';
 
 /** px, for facts of 12 px */
 const sizes = [18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5] as const;
