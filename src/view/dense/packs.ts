@@ -3,6 +3,8 @@ import { groupBy } from '../../base/group-by.ts';
 import { isTemplate } from '../../model/queries/topology.ts';
 import type { KubeNode, Pod } from '../../model/types.ts';
 import { box } from '../boxes/box.ts';
+import { isShown } from '../details/showing.ts';
+import { barBox, meterBox, nodeMeters, podsOfCapacity } from '../nodes/meters.ts';
 import { nodeLines, nodeStates } from '../nodes/state.ts';
 import type { Placement } from '../owners/placement.ts';
 import { podsIn } from '../owners/placement.ts';
@@ -120,7 +122,10 @@ function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle): Box {
   const { common, children } = thingsOf(pods, style);
   const name = card.nodeNames.get(node.name) ?? node.name;
   const isTile = card.detail === 'tiles';
-  const count = pods.length === 0 ? '' : isTile ? `${pods.length}` : say('count.pods', { count: pods.length });
+  const meters = isShown(card, 'resources') ? nodeMeters(node, pods, card.nodesAlone) : [];
+  const capacity = isShown(card, 'resources') && pods.length > 0 ? podsOfCapacity(node, pods, card.words) : '';
+  const count = capacity !== '' ? capacity : pods.length === 0 ? '' : isTile ? `${pods.length}` : say('count.pods', { count: pods.length });
+  const bars = isTile ? barBox(node, meters, card.words) : meters.map((meter) => meterBox(node, meter, card.words));
   const none = pods.length === 0 && card.nodesAlone !== true && node.podsLeftOut === undefined ? [say('node.no-pods')] : [];
   const more = [...common, ...(node.isExample ? [say('example.word')] : []), ...none];
   return box({
@@ -136,7 +141,7 @@ function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle): Box {
       },
       ...(isTile ? stateLine(node, more, card) : nodeLines(node, card.words, more)),
     ],
-    children,
+    children: [...bars, ...children],
     tooltip: [
       say('node.named', { node: node.name }),
       ...node.internalIPs,

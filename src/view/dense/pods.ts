@@ -28,7 +28,7 @@ export function podMini(group: PodGroup, style: DenseStyle): Box {
   return box({
     ...podIdentity(group, style.card),
     arrangement: { name: 'mini' },
-    lines: [nameLine(group, style, 'container-name'), ...wrongLines(group, style)],
+    lines: [nameLine(group, style, 'container-name'), ...addressLines(group, style), ...wrongLines(group, style)],
     children: containersOf(pod, style).map((container) =>
       box({
         ...containerIdentity(container, pod, style),
@@ -39,6 +39,17 @@ export function podMini(group: PodGroup, style: DenseStyle): Box {
       }),
     ),
   });
+}
+
+/** In a figure that is about addresses. */
+function addressLines({ pods }: PodGroup, { card }: DenseStyle): readonly Line[] {
+  const [pod, ...others] = pods;
+  if (card.address === 'none' || !isShown(card, 'ip') || isTemplate(pod) || isUnseen(pod)) return [];
+  if (pod.hostNetwork) return [{ start: { text: card.words.say('pod-card.host-network'), role: 'fact' } }];
+  const [ip] = pod.ips;
+  if (ip === undefined) return [];
+  const text = others.length > 0 ? card.words.say('pod-card.ips', { ip, count: others.length }) : ip;
+  return [{ start: { text, role: others.length > 0 ? 'fact' : 'machine' } }];
 }
 
 /** `web-7d9f  ■□  10.1.1.7`, and beneath it what is wrong. */

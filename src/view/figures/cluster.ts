@@ -13,7 +13,7 @@ import { placePacks } from '../dense/packs.ts';
 import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
-import { meterBox, nodeMeters } from '../nodes/meters.ts';
+import { meterBox, nodeMeters, podsOfCapacity } from '../nodes/meters.ts';
 import type { Placement } from '../owners/placement.ts';
 import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../owners/placement.ts';
 import type { CardStyle } from '../pod/card.ts';
@@ -89,8 +89,10 @@ function packedBody(placement: Placement, style: CardStyle, facts: Facts): Figur
 /** Above its pods, also where these are only counted: how full a node is. */
 function withMeters(frame: Box, node: KubeNode, pods: readonly Pod[], style: CardStyle): Box {
   if (!isShown(style, 'resources')) return frame;
+  const capacity = pods.length === 0 ? '' : podsOfCapacity(node, pods, style.words);
   return {
     ...frame,
+    lines: capacity === '' ? frame.lines : [...frame.lines, { start: { text: capacity, role: 'fact' } }],
     children: [...nodeMeters(node, pods, style.nodesAlone).map((meter) => meterBox(node, meter, style.words)), ...frame.children],
   };
 }

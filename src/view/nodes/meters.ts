@@ -1,4 +1,9 @@
-/** How full a node is (`--show resources`): what its pods request of cpu and memory, and may use at most, against what it has for pods. */
+/**
+ * How full a node is (`--show resources`): what its pods request of cpu, memory and extended resources such as GPUs, and may use at most, against
+ * what it has for pods; and how many pods it has room for.
+ */
+
+import { compareNames } from '../../base/sort-names.ts';
 import { effectiveResources, holdsResources, quantities, sum } from '../../model/queries/resources.ts';
 import type { KubeNode, Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
@@ -7,7 +12,8 @@ import { box } from '../boxes/box.ts';
 import type { Box } from '../types.ts';
 
 export interface NodeMeter {
-  readonly resource: 'cpu' | 'memory';
+  /** `cpu`, `memory`, `nvidia.com/gpu`. */
+  readonly resource: string;
   /** Absent where the input has no pods at all. */
   readonly requests?: bigint;
   /** Of the pods that have one; absent where none has. */
@@ -22,7 +28,7 @@ export function nodeMeters(node: KubeNode, pods: readonly Pod[], nodesAlone = fa
   const own = pods.filter(holdsResources).map(effectiveResources);
   const [requests, limits] = [sum(own.map((pod) => pod.requests)), sum(own.map((pod) => pod.limits))];
   const room = quantities(node.allocatable);
-  return (['cpu', 'memory'] as const).flatMap((resource): readonly NodeMeter[] => {
+  return ['cpu', 'memory', ...extendedIn(room, requests)].flatMap((resource): readonly NodeMeter[] => {
     const [limit, allocatable] = [limits.get(resource), room.get(resource)];
     if (allocatable === undefined && limit === undefined && !requests.has(resource)) return [];
     return [
@@ -35,6 +41,33 @@ export function nodeMeters(node: KubeNode, pods: readonly Pod[], nodesAlone = fa
       },
     ];
   });
+}
+
+/** Names of extended resources have a domain, which is not Kubernetes's own (IsExtendedResourceName in kubernetes/pkg/apis/core/v1/helper). */
+function extendedIn(room: ReadonlyMap<string, bigint>, requests: ReadonlyMap<string, bigint>): readonly string[] {
+  const isExtended = (name: string): boolean => name.includes('/') && !/^([^/]+\.)?kubernetes\.io\//.test(name);
+  const had = [...room].flatMap(([name, amount]) => (amount > 0n && isExtended(name) ? [name] : []));
+  return [...new Set([...had, ...[...requests.keys()].filter(isExtended)])].sort(compareNames);
+}
+
+/** `41 of 110 pods`: those that still hold resources of the node. '' where the input does not say for how many it has room. */
+export function podsOfCapacity(node: KubeNode, pods: readonly Pod[], { say }: Words): string {
+  const room = quantities(node.allocatable).get('pods');
+  return room === undefined ? '' : say('meter.pods', { count: pods.filter(holdsResources).length, room: exactAmount(room) });
+}
+
+/** Among tiles: one bar without words, of the resource of which most is requested. */
+export function barBox(node: KubeNode, meters: readonly NodeMeter[], words: Words): readonly Box[] {
+  const shares = meters.flatMap((meter) => {
+    const { requests, allocatable } = meter;
+    return requests === undefined || allocatable === undefined || allocatable === 0n
+      ? []
+      : [{ meter, share: shareOf(requests, allocatable) }];
+  });
+  const [fullest] = [...shares].sort((a, b) => b.share - a.share);
+  if (fullest === undefined) return [];
+  const tooltip = [node.name, ...meters.map((meter) => meterWords(meter, words))].join('\n');
+  return [{ ...meterBox(node, fullest.meter, words), lines: [], tooltip }];
 }
 
 export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
@@ -70,7 +103,7 @@ export function meterBox(node: KubeNode, meter: NodeMeter, words: Words): Box {
 /** `CPU 1.2 of 4 requested · limits 6, 150 %`. */
 export function meterWords(meter: NodeMeter, { say }: Words): string {
   const { resource, requests, limits, allocatable } = meter;
-  const name = say(`meter.name.${resource}`);
+  const name = resource === 'cpu' || resource === 'memory' ? say(`meter.name.${resource}`) : resource;
   if (requests === undefined) return say('meter.allocatable', { resource: name, allocatable: amountText(resource, allocatable ?? 0n) });
   const requested = { resource: name, request: amountText(resource, requests) };
   return [

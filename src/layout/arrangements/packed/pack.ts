@@ -4,6 +4,8 @@ import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { rowsOf, run } from '../../blocks/grid.ts';
 import { naturalWidth, setLines } from '../../blocks/lines.ts';
+import type { MeterRows } from '../meter.ts';
+import { isMeter, meterInset, meterRows, setMeters } from '../meter.ts';
 import type { Cut } from './cut.ts';
 
 /** Between the words of a group and its things. px */
@@ -45,6 +47,15 @@ function itemWidth(width: number, columns: number, cut: Cut): number {
   return cut.isSquare ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
 }
 
+/** What stands in columns: all but the meters. */
+export function thingsIn({ children }: Box): readonly Box[] {
+  return children.some(isMeter) ? children.filter((child) => !isMeter(child)) : children;
+}
+
+function metersIn(pack: Box, width: number, cut: Cut, context: Context): MeterRows {
+  return meterRows(pack.children.filter(isMeter), width - 2 * (cut.padding - Math.min(meterInset, cut.padding)), context);
+}
+
 /** Without its words. `width` of the group. */
 function bodyHeight(items: readonly Box[], { columns, cut }: PackPlan, width: number): number {
   const own = itemWidth(width, columns, cut);
@@ -82,10 +93,10 @@ export interface PackRoom {
 export function packHeight(pack: Box, { width, plan }: PackRoom, context: Context): number {
   const { cut } = plan;
   const { height } = headOf(pack, width, cut, context);
-  const words = cut.padding - 4 + height;
-  if (pack.children.length === 0) return words + cut.padding - 4;
+  const words = cut.padding - 4 + height + metersIn(pack, width, cut, context).height;
+  if (thingsIn(pack).length === 0) return words + cut.padding - 4;
   const inner = innerPacks(pack);
-  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(pack.children, plan, width);
+  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(thingsIn(pack), plan, width);
   return words + headGapOf(cut) + body + cut.padding;
 }
 
@@ -125,19 +136,25 @@ export function packRows(packs: readonly Box[], { width, plan }: PackRoom, conte
 export function packBlock(pack: Box, { width, height, plan }: PackRoom & { readonly height: number }, context: Context): Block {
   const { cut, columns } = plan;
   const { texts, height: words } = headOf(pack, width, cut, context);
-  const top = cut.padding - 4 + words + headGapOf(cut);
+  const meters = metersIn(pack, width, cut, context);
+  const bars = setMeters(pack.children.filter(isMeter), meters, context).map(({ block, x, y }) => ({
+    block,
+    x: cut.padding - Math.min(meterInset, cut.padding) + x,
+    y: cut.padding - 4 + words + y,
+  }));
+  const top = cut.padding - 4 + words + meters.height + headGapOf(cut);
   const inner = innerPacks(pack);
   const children =
     inner.length > 0
       ? packRows(inner, inside(width, plan), context).map(({ block, x, y }) => ({ block, x: x + cut.padding, y: y + top }))
-      : things(pack.children, { width, columns, cut, top });
+      : things(thingsIn(pack), { width, columns, cut, top });
   return {
     box: pack,
     width,
     height,
     shape: cut.isSquare ? { type: 'rect', radius: cut.padding } : { type: 'rect' },
     texts,
-    children,
+    children: [...bars, ...children],
     links: [],
   };
 }

@@ -14,7 +14,7 @@ import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { roomOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
-import { innerPacks, packBlock, packHeight, packRows } from './pack.ts';
+import { innerPacks, packBlock, packHeight, packRows, thingsIn } from './pack.ts';
 import type { Around, Packing } from './plan.ts';
 import { bandPlan, choosePacking, nothingAround, pageOf } from './plan.ts';
 import { barHeight, drop, gutter, networkBar, trunks } from './trunks.ts';
@@ -24,7 +24,7 @@ export function packed(box: Box, context: Context): Block {
   const groups = box.children.filter(({ kind }) => kind !== 'network');
   const isOn = (pack: Box): boolean => bus === undefined || (context.linksFrom.get(pack.id) ?? []).some(({ to }) => to === bus.id);
   const isAside = (pack: Box): boolean => isBand(pack) && groups.some((other) => !isBand(other));
-  const placed = groups.filter((pack) => pack.children.length > 0 && isOn(pack) && !isAside(pack));
+  const placed = groups.filter((pack) => thingsIn(pack).length > 0 && isOn(pack) && !isAside(pack));
   const bands = groups.filter((pack) => !placed.includes(pack));
   const around = bus === undefined ? nothingAround : onNetwork(context);
   const plan = choosePacking(placed, bands, around, context);

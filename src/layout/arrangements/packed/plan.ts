@@ -9,7 +9,7 @@ import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { Cut } from './cut.ts';
 import { cutsOf } from './cuts.ts';
 import type { PackPlan } from './pack.ts';
-import { headWidth, innerPacks, packHeight, packWidth } from './pack.ts';
+import { headWidth, innerPacks, packHeight, packWidth, thingsIn } from './pack.ts';
 
 export interface Packing extends PackPlan {
   /** Of all groups beside each other, before they are widened for the page. px */
@@ -27,7 +27,7 @@ export interface Around {
 export const nothingAround: Around = { beneath: () => 0, beside: () => 0, gap: () => 0 };
 
 export function itemsOf(packs: readonly Box[]): readonly Box[] {
-  return packs.flatMap((pack) => (innerPacks(pack).length > 0 ? itemsOf(pack.children) : pack.children));
+  return packs.flatMap((pack) => (innerPacks(pack).length > 0 ? itemsOf(pack.children) : thingsIn(pack)));
 }
 
 /** The part of the page that has the wanted aspect. */
@@ -46,8 +46,8 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
     1,
     largest([
       1,
-      ...leaves.map(({ children }) => children.length),
-      ...(leaves.length === 0 ? bands.map(({ children }) => children.length) : []),
+      ...leaves.map((pack) => thingsIn(pack).length),
+      ...(leaves.length === 0 ? bands.map((pack) => thingsIn(pack).length) : []),
     ]),
   );
   const beside = isNested ? largest(packs.map((pack) => Math.max(1, innerPacks(pack).length))) : Math.max(1, packs.length);
@@ -122,7 +122,7 @@ function nestedHeight(
 export function bandPlan(band: Box, width: number, plan: PackPlan): PackPlan {
   const { cut } = plan;
   const inner = width - 2 * cut.padding;
-  const columns = Math.max(1, Math.min(band.children.length, Math.floor((inner + cut.gap.x) / (cut.width + cut.gap.x))));
+  const columns = Math.max(1, Math.min(thingsIn(band).length, Math.floor((inner + cut.gap.x) / (cut.width + cut.gap.x))));
   return { ...plan, columns, perRow: 1 };
 }
 
