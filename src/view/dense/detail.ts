@@ -1,4 +1,5 @@
 /** The steps at which a figure is packed: what a figure must know of them before it is one of them. */
+import type { FigureRequest } from '../figure.ts';
 import type { Detail } from '../types.ts';
 
 /** Steps at which a figure is packed. */
@@ -6,6 +7,16 @@ export type DenseDetail = 'chips' | 'lines' | 'words' | 'tiles';
 
 export function isDense(detail: Detail): detail is DenseDetail {
   return detail === 'chips' || detail === 'lines' || detail === 'words' || detail === 'tiles';
+}
+
+/** Also at the fuller steps where groups were asked for. */
+export function isPacked(detail: Detail, { groups }: Pick<FigureRequest, 'groups'>): boolean {
+  return isDense(detail) || (groups.length > 0 && (detail === 'full' || detail === 'tight' || detail === 'folded'));
+}
+
+/** Groups were asked for, and none of them says on which node a pod is. */
+export function hidesNodes({ groups }: Pick<FigureRequest, 'groups'>): boolean {
+  return groups.length > 0 && groups.every(({ by }) => by !== 'node');
 }
 
 /** No more pods are drawn each for itself. */

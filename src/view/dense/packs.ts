@@ -1,4 +1,5 @@
 /** The places of pods as packs: nodes, and what stands on none, a pack for each Kubernetes namespace. */
+import type { GroupBy } from '../../base/asked/groups.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { isTemplate } from '../../model/queries/topology.ts';
 import type { KubeNode, Pod } from '../../model/types.ts';
@@ -9,10 +10,13 @@ import { nodeLines, nodeStates } from '../nodes/state.ts';
 import type { Placement } from '../owners/placement.ts';
 import { podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
-import { groupPods } from '../pod/card.ts';
+import { groupPods, podCard } from '../pod/card.ts';
 import type { Box, LegendEntry, Line } from '../types.ts';
+import { isDense } from './detail.ts';
 import type { Fills } from './fills.ts';
 import { podFills } from './fills.ts';
+import type { PodsGroup } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import type { DenseStyle } from './pods.ts';
 import { podLine, podMini, podTile, wrongWords } from './pods.ts';
 import { squaresLegend } from './squares.ts';
@@ -22,22 +26,44 @@ const mostTooltips = 4000;
 
 export interface Packed {
   readonly packs: readonly Box[];
+  /** Of groups that were asked for: the pods of each pack. */
+  readonly places?: readonly { readonly id: string; readonly pods: readonly Pod[] }[];
   /** What squares and fills mean. */
   readonly legend: readonly LegendEntry[];
   /** A sentence about them; '' for none. */
   readonly told: string;
 }
 
-/** `last`: pods of a place in the order in which a figure wants them. */
-export function placePacks(placement: Placement, card: CardStyle, last: (pods: readonly Pod[]) => readonly Pod[] = (pods) => pods): Packed {
+export interface PacksAsked {
+  /** Empty for the figure's own: nodes, and namespaces of what no node runs. */
+  readonly groups: readonly GroupBy[];
+  /** Pods of a place in the order in which a figure wants them. */
+  readonly order?: (pods: readonly Pod[]) => readonly Pod[];
+}
+
+export function placePacks(placement: Placement, card: CardStyle, { groups, order = (pods) => pods }: PacksAsked): Packed {
   const { nodes, elsewhere, unscheduled, templates, ended } = placement;
   const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
   const fills = podFills(all, card);
   const { say } = card.words;
-  const style: PackStyle = { card, fills, order: last, isVast: all.length > mostTooltips };
+  const style: PackStyle = { card, fills, order, isVast: all.length > mostTooltips };
+  const { workloads, nodeNames, words } = card;
+  const asked = groupsOf(all, groups, { nodes: nodes.map(({ node }) => node), workloads, nodeNames, words });
+  const packs = groups.length === 0 ? ownPacks(placement, style) : asked.map((group) => groupPack(group, style));
+  const { detail } = card;
+  return {
+    packs,
+    ...(groups.length === 0 ? {} : { places: asked }),
+    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, card.words) : [],
+    told: detail === 'tiles' ? say(`dense.tiles.${fills.by}`) : detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '',
+  };
+}
+
+function ownPacks({ nodes, elsewhere, unscheduled, templates, ended }: Placement, style: PackStyle): readonly Box[] {
+  const { say } = style.card.words;
   // where nothing else is drawn, the caption has said it
   const kinds = [nodes, elsewhere, unscheduled, templates, ended].filter(({ length }) => length > 0).length;
-  const packs = [
+  return [
     ...nodes.map(({ node, pods }) => nodePack(node, pods, style)),
     ...(elsewhere.length === 0
       ? []
@@ -46,11 +72,16 @@ export function placePacks(placement: Placement, card: CardStyle, last: (pods: r
     ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, { ...style, isSaid: kinds === 1 }),
     ...regionPacks('ended/pods', say('unscheduled.ended'), ended, style),
   ];
-  const { detail } = card;
+}
+
+/** As it was asked for: what no node runs is among the others. */
+function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style: PackStyle): Box {
+  if (node !== undefined) return nodePack(node, pods, style, id);
+  const told = [fact, countWords(pods, style)].filter((text) => text !== '').join(' · ');
+  const place = pack({ id, kind, name, fact: told }, inner.length > 0 ? [] : pods, style);
   return {
-    packs,
-    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, card.words) : [],
-    told: detail === 'tiles' ? say(`dense.tiles.${fills.by}`) : detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '',
+    ...{ ...place, style: 'node', data: { name } },
+    ...(inner.length > 0 ? { children: inner.map((group) => groupPack(group, style)) } : {}),
   };
 }
 
@@ -110,13 +141,19 @@ function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: Pack
     data: {},
     style: 'region',
     arrangement: { name: 'pack' },
-    lines: [{ start: { text: name, role: 'region-name' }, ...(told === '' ? {} : { end: { text: told, role: 'fact' } }) }],
+    lines: headOf(name, told),
     children,
     tooltip: style.card.words.say('unscheduled.counted', { name, pods: style.card.words.say('count.pods', { count: pods.length }) }),
   });
 }
 
-function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle): Box {
+function headOf(name: string, told: string): readonly Line[] {
+  const fact = { text: told, role: 'fact' } as const;
+  if (name === '') return told === '' ? [] : [{ start: fact }];
+  return [{ start: { text: name, role: 'region-name' }, ...(told === '' ? {} : { end: fact }) }];
+}
+
+function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle, id = node.id): Box {
   const { card } = style;
   const { say } = card.words;
   const { common, children } = thingsOf(pods, style);
@@ -129,7 +166,7 @@ function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle): Box {
   const none = pods.length === 0 && card.nodesAlone !== true && node.podsLeftOut === undefined ? [say('node.no-pods')] : [];
   const more = [...common, ...(node.isExample ? [say('example.word')] : []), ...none];
   return box({
-    id: node.id,
+    id,
     kind: 'node',
     data: { name: node.name },
     style: 'node',
@@ -168,10 +205,16 @@ interface Things {
 function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
   const { detail } = card;
   const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
-  const groups = groupPods(sorted, detail === 'chips');
+  const groups = groupPods(sorted, detail === 'chips' || detail === 'folded');
   const common = detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
   const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
-  const draw = detail === 'chips' ? podMini : detail === 'tiles' ? podTile : podLine;
+  const draw = !isDense(detail)
+    ? (group: PodGroup) => podCard(group, card)
+    : detail === 'chips'
+      ? podMini
+      : detail === 'tiles'
+        ? podTile
+        : podLine;
   return { common, children: groups.map((group) => draw(group, style)) };
 }
 

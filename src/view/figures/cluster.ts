@@ -8,7 +8,7 @@ import { kindCounts } from '../boxes/kind-words.ts';
 import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { isDense, mostTiles, withMore } from '../dense/detail.ts';
+import { hidesNodes, isDense, isPacked, mostTiles, withMore } from '../dense/detail.ts';
 import { placePacks } from '../dense/packs.ts';
 import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
@@ -43,7 +43,7 @@ export const cluster: Figure = {
       containers: request.detail !== 'words',
       localhost: false,
       namespaces: severalNamespaces(topology.pods),
-      onNode: false,
+      onNode: hidesNodes(request) && topology.nodes.length > 0,
       ownerBeside: false,
       missing: tallies.missing,
       nodesAlone: placement.nodesAlone,
@@ -67,7 +67,7 @@ interface Facts {
 }
 
 function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
-  if (isDense(style.detail)) return packedBody(placement, style, facts);
+  if (isPacked(style.detail, facts.request)) return packedBody(placement, style, facts);
   const { say } = style.words;
   const { shown, left } = shownNodes(placement.nodes, style.detail);
   const children = shown.map(({ node, pods }) => withMeters(nodeFrame(node, pods, style), node, pods, style));
@@ -82,7 +82,7 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
 }
 
 function packedBody(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
-  const { packs, legend, told } = placePacks(placement, style);
+  const { packs, legend, told } = placePacks(placement, style, { groups: facts.request.groups });
   return { ...withMore(headed(placement, facts), told), root: group('cluster', { name: 'packed' }, packs), links: [], legend };
 }
 

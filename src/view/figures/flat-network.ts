@@ -7,7 +7,7 @@ import { box, group } from '../boxes/box.ts';
 import { cardsAtLeast } from '../boxes/cards-at-least.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { isDense, mostTiles, withMore } from '../dense/detail.ts';
+import { hidesNodes, isPacked, mostTiles, withMore } from '../dense/detail.ts';
 import { placePacks } from '../dense/packs.ts';
 import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
@@ -43,7 +43,7 @@ export const flatNetwork: Figure = {
       containers: request.detail !== 'words',
       localhost: true,
       namespaces: severalNamespaces(topology.pods),
-      onNode: false,
+      onNode: hidesNodes(request) && topology.nodes.length > 0,
       ownerBeside: false,
       nodesAlone: placement.nodesAlone,
       missing: talliesOf(topology, request.words).missing,
@@ -69,7 +69,7 @@ interface Asked {
 
 function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody {
   const { words } = style;
-  if (isDense(style.detail)) return packedBody(placement, style, asked);
+  if (isPacked(style.detail, asked.request)) return packedBody(placement, style, asked);
   const { elsewhere, unscheduled, templates, ended, nodesAlone } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
@@ -120,11 +120,14 @@ function packedBody(placement: Placement, style: CardStyle, asked: Asked): Figur
   const { words, detail } = style;
   const empty = placement.nodes.filter(({ node, pods }) => pods.length === 0 && node.podsLeftOut === undefined);
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
-  const { packs, legend, told } = placePacks({ ...placement, nodes }, style, hostNetworkLast);
+  const { packs, places, legend, told } = placePacks({ ...placement, nodes }, style, {
+    groups: asked.request.groups,
+    order: hostNetworkLast,
+  });
   const isKnown = nodes.length + placement.elsewhere.length > 0;
   const placed = [...nodes.map(({ node, pods }) => ({ id: node.id, pods })), { id: 'elsewhere/pods', pods: placement.elsewhere }];
   const regions = isKnown ? [] : packs.map(({ id }) => ({ id, pods: [...placement.unscheduled, ...placement.templates] }));
-  const links = [...placed, ...regions].flatMap(({ id, pods }): readonly Link[] => {
+  const links = [...(places ?? [...placed, ...regions])].flatMap(({ id, pods }): readonly Link[] => {
     const count = pods.filter((pod) => !pod.hostNetwork && hasAddress(pod)).length;
     const ends = { from: id, to: networkId, relation: 'pod-network', style: 'pod-network', startArrow: false, endArrow: false } as const;
     return count === 0 ? [] : [{ ...ends, label: [], tooltip: words.say('count.pods', { count }), count }];

@@ -6,6 +6,8 @@ export interface Cut {
   /** Of each thing at the least; wider where the page has room, unless it is square. px */
   readonly width: number;
   readonly isSquare: boolean;
+  /** Things keep their width where there is room for more. Default: squares alone. */
+  readonly isFixed?: boolean;
   readonly gap: { readonly x: number; readonly y: number };
   /** Inside a group's frame, and between frames. px */
   readonly padding: number;

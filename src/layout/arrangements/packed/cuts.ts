@@ -1,6 +1,7 @@
 /** The registry of things that a packed figure may hold, and how each is cut. */
 import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
+import { cardCuts } from './card.ts';
 import type { Cut } from './cut.ts';
 import { lineCuts } from './line.ts';
 import { miniCuts } from './mini.ts';
@@ -13,6 +14,8 @@ export function cutsOf(items: readonly Box[], context: Context): readonly Cut[] 
       return miniCuts(items, context);
     case 'line':
       return lineCuts(items, context);
+    case 'card':
+      return cardCuts(context);
     default:
       return tileCuts(context);
   }

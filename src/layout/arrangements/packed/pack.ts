@@ -44,7 +44,7 @@ function headOf(pack: Box, width: number, cut: Cut, context: Context) {
 
 /** How wide each thing is in a group of `width` px. */
 function itemWidth(width: number, columns: number, cut: Cut): number {
-  return cut.isSquare ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
+  return cut.isSquare || cut.isFixed === true ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
 }
 
 /** What stands in columns: all but the meters. */
