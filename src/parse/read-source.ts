@@ -14,6 +14,8 @@ import { hiding, hidingOfWords, regionAround } from './secrets/hiding.ts';
 import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
+import type { Seen } from './secrets/seen.ts';
+import { seenTexts } from './secrets/seen.ts';
 import type { Searched } from './secrets/veil.ts';
 import { addNames, gatherer } from './secrets/veil.ts';
 import { commandOutput } from './strangers/command-output.ts';
@@ -113,7 +115,8 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
   }
   const diagnostics = read.documents.length === 0 && told.all().length === 0 ? [empty(name)] : told.all();
   const yaml = await yamlIn(text);
-  const documents = read.documents.map((document) => ({ document, secrets: secretsOf(document, yaml) }));
+  const seen = seenTexts();
+  const documents = read.documents.map((document) => ({ document, secrets: secretsOf(document, yaml, seen) }));
   let shown: { readonly text: string | undefined } | undefined;
   return {
     manifests,
@@ -173,8 +176,8 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
 }
 
 /** Of a large document they are looked for once more when they are asked for once more: a list of all of them may be larger than the text. */
-function secretsOf(document: RawDocument, yaml: YamlInText | undefined): () => readonly Secret[] {
-  const look = () => findSecrets(document.value, yaml);
+function secretsOf(document: RawDocument, yaml: YamlInText | undefined, seen: Seen): () => readonly Secret[] {
+  const look = () => findSecrets(document.value, yaml, seen);
   return document.extent.end - document.extent.start > LARGE ? look : once(look);
 }
 

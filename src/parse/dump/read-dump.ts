@@ -10,6 +10,7 @@ import type { ReadSource } from '../read-source.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { YamlInText } from '../secrets/parts-of-text.ts';
 import { isSecretKind } from '../secrets/secret.ts';
+import { seenTexts } from '../secrets/seen.ts';
 import { addNames, gatherer } from '../secrets/veil.ts';
 import { recognise } from '../strangers/recognise.ts';
 import { marksIn, unfinished } from '../strangers/unfinished.ts';
@@ -34,6 +35,7 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
   const manifests: Manifest[] = [];
   const told = oncePerSource();
   const values = gatherer();
+  const seen = seenTexts();
   let yaml: YamlInText | undefined;
   for (const [index, unread] of list.items.entries()) {
     if (isTooMany && index >= MOST_SMALL) {
@@ -47,7 +49,7 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
     const item = withKind(value, list.head);
     if (!isObject(item) || isOdd(item, text, name)) return undefined;
     if (yaml === undefined && mayHoldYaml(text)) yaml = (await import('../secrets/yaml-in-text.ts')).yamlInText;
-    const secrets = findSecrets(item, yaml);
+    const secrets = findSecrets(item, yaml, seen);
     values.add(secrets);
     const made = makeManifest(item, (path, part) => placeInItem(dump, index, path, part), secrets);
     if (made.manifest === undefined) return undefined;

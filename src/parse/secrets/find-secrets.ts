@@ -16,9 +16,11 @@ import type { YamlInText } from './parts-of-text.ts';
 import { partsOf } from './parts-of-text.ts';
 import type { Secret } from './secret.ts';
 import { isSecretKind, textsOf } from './secret.ts';
+import type { Seen } from './seen.ts';
+import { seenTexts } from './seen.ts';
 
-/** In the order of the document. Texts that are YAML are taken apart where `yaml` is given, else told by their words. */
-export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secret[] {
+/** In the order of the document. Texts that are YAML are taken apart where `yaml` is given, else told by their words. `seen` is the source's. */
+export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = seenTexts()): readonly Secret[] {
   const found: Secret[] = [];
   const path: (string | number)[] = [];
   open(value);
@@ -42,7 +44,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
   }
 
   function text(at: string): void {
-    const { told, variable } = partsOf(at, { find: (inner) => findSecrets(inner, yaml), yaml });
+    const { told, variable } = partsOf(at, { find: (inner) => findSecrets(inner, yaml, seen), yaml, seen });
     if (told.length > 0) tell(at, 'told', { parts: told });
     if (variable.length > 0) tell(at, 'variable', { parts: variable });
   }
@@ -151,24 +153,25 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
           if (inner === null) keyAlone(key, true);
           else if (/From$|Ref$/.test(key)) source(inner);
           else if (isObject(inner)) variable({ name: key, ...inner });
-          else all(inner, classOf(key) === 'plain' ? 'variable' : 'told');
+          else all(inner, seen.classOf(key) === 'plain' ? 'variable' : 'told');
         });
       }
     }
   }
 
   function variable(item: JsonObject): void {
-    const name = Object.entries(item).find(([key]) => /^name$/i.test(key))?.[1];
-    const sort = typeof name === 'string' && classOf(name) !== 'plain' ? 'told' : 'variable';
+    const nameKey = Object.keys(item).find(isName);
+    const name = nameKey === undefined ? undefined : item[nameKey];
+    const sort = typeof name === 'string' && seen.classOf(name) !== 'plain' ? 'told' : 'variable';
     for (const key of Object.keys(item)) {
       const inner = item[key];
       within(key, () => {
         if (inner === null) keyAlone(key, true);
-        else if (/^name$/i.test(key) && typeof inner === 'string') {
+        else if (isName(key) && typeof inner === 'string') {
           const equals = /[=:\s]/.exec(inner)?.index ?? inner.length;
           if (equals < inner.length - 1) tell(inner, 'told', { parts: [{ start: equals + 1, end: inner.length }] });
-        } else if (/^name$/i.test(key)) open(inner);
-        else if (/from$|ref$/i.test(key)) source(inner);
+        } else if (isName(key)) open(inner);
+        else if (isFromElsewhere(key)) source(inner);
         else if (key !== 'prefix') all(inner, sort);
       });
     }
@@ -199,13 +202,13 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     const name = item.slice(0, Math.max(0, equals));
     // what ends in = is base64
     const start = /^[\w.-]+$/.test(name) && !/^=?$/.test(item.slice(equals + 1)) ? equals + 1 : 0;
-    if (start < item.length) tell(item, classOf(name) === 'plain' ? 'variable' : 'told', { parts: [{ start, end: item.length }] });
+    if (start < item.length) tell(item, seen.classOf(name) === 'plain' ? 'variable' : 'told', { parts: [{ start, end: item.length }] });
   }
 
   /** A key without a value, whose colon may lack its blank: `{password:hunter2}`. Where all is secret it may be the secret itself. */
   function keyAlone(key: string, isSecret: boolean): void {
     const [, name, value] = /^["']?([\w./-]+)["']?[:=]\s*(\S.*)$/s.exec(key) ?? [];
-    if (value !== undefined && name !== undefined && (isSecret || classOf(name) !== 'plain' || /^value$/i.test(name)))
+    if (value !== undefined && name !== undefined && (isSecret || seen.classOf(name) !== 'plain' || /^value$/i.test(name)))
       tell('', 'copy', { also: [value] });
     else if (isSecret) tell('', 'variable', { also: [key] });
   }
@@ -242,6 +245,14 @@ interface Held {
   readonly inner: JsonValue;
   readonly at: JsonObject;
   readonly inside: Holder | undefined;
+}
+
+function isName(key: string): boolean {
+  return key === 'name' || (key.length === 4 && key.toLowerCase() === 'name');
+}
+
+function isFromElsewhere(key: string): boolean {
+  return key !== 'value' && /from$|ref$/i.test(key);
 }
 
 const HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind']);

@@ -59,11 +59,12 @@ export function named(box: Box, telling: Telling, name: string, around = ''): st
 
 /** What is in it; what only says more of it (how full a node is) is one of its facts. */
 function insideOf(box: Box, telling: Telling, around: string): string {
-  const near = `${around}\n${textOf(box)}`;
   const inner = box.children.filter((child) => child.kind !== 'resource' && hasWords(child));
+  if (inner.length === 0) return '';
+  const near = `${around}\n${textOf(box)}`;
   const things = inner.map((child) => named(child, telling, hasHead(child) ? telling.names.short(child) : '', near));
   const separator = inner.some(({ children }) => children.length > 0) ? '; ' : ', ';
-  if (things.length > 0 && telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
+  if (telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
   return things.join(separator);
 }
 
@@ -92,7 +93,8 @@ function withoutHead(line: Line | undefined): Line | undefined {
 
 function piecesOf({ start, end }: Line): readonly string[] {
   const text = [start?.text ?? '', end?.text ?? ''].filter((part) => part !== '').join(' ');
-  return text === '' ? [] : text.split(/\s+·\s+/);
+  if (text === '') return [];
+  return text.includes('·') ? text.split(/\s+·\s+/) : [text];
 }
 
 export function hasWords(box: Box): boolean {
