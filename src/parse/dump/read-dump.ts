@@ -80,10 +80,15 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
 function withoutManagedFields(bytes: Uint8Array, item: UnreadItem): string | undefined {
   const { start, end, noise } = item;
   if (noise === undefined) return decoded(bytes, item);
-  const before = decoded(bytes, { start, end: noise.start });
-  const behind = decoded(bytes, { start: noise.end, end });
-  return before === undefined || behind === undefined ? undefined : `${before}null${behind}`;
+  const length = end - start - (noise.end - noise.start) + NULL.length;
+  const kept = new Uint8Array(length);
+  kept.set(bytes.subarray(start, noise.start));
+  kept.set(NULL, noise.start - start);
+  kept.set(bytes.subarray(noise.end, end), noise.start - start + NULL.length);
+  return decoded(kept, { start: 0, end: length });
 }
+
+const NULL = new TextEncoder().encode('null');
 
 /** What is not read as it stands, or is told something of. */
 function isOdd(item: JsonObject, text: string, name: string): boolean {
