@@ -51,14 +51,14 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
 
   function list(items: readonly JsonValue[], holder: Holder | undefined): void {
     const secrets = secretItems(items);
-    for (const [index, item] of items.entries()) {
+    items.forEach((item, index) => {
       const from = secrets?.get(index);
-      within(index, () => {
-        if (from === undefined) open(item, holder);
-        else if (typeof item === 'string' && from > 0) tell(item, 'told', { parts: [{ start: from, end: item.length }] });
-        else all(item, 'told');
-      });
-    }
+      path.push(index);
+      if (from === undefined) open(item, holder);
+      else if (typeof item === 'string' && from > 0) tell(item, 'told', { parts: [{ start: from, end: item.length }] });
+      else all(item, 'told');
+      path.pop();
+    });
   }
 
   function object(at: JsonObject, holder: Holder | undefined): void {

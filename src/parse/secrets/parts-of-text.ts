@@ -35,6 +35,7 @@ export function partsOf(text: string, { find, yaml, seen }: Means): Parts {
     if (told.length === 0 && variable.length === 0) seen.addHarmless(text);
     return { told, variable };
   }
+  if (yaml === undefined) seen.askForYaml();
   const found = yaml?.(text) ?? { told: hiddenIn(keysAndSigns(text)), variable: [] };
   return { told: mergedSpans([...told, ...found.told]), variable: mergedSpans([...variable, ...found.variable]) };
 }

@@ -10,11 +10,15 @@ export interface Seen {
   readonly isHarmless: (text: string) => boolean;
   readonly addHarmless: (text: string) => void;
   readonly classOf: (name: string) => KeyClass;
+  /** A text was met that a reader of YAML would take apart, and there was none. */
+  readonly isYamlAsked: () => boolean;
+  readonly askForYaml: () => void;
 }
 
 export function seenTexts(): Seen {
   const harmless = new Set<string>();
   const classes = new Map<string, KeyClass>();
+  let isYamlAsked = false;
   return {
     isHarmless: (text) => text.length <= LONGEST && harmless.has(text),
     addHarmless: (text) => {
@@ -29,6 +33,10 @@ export function seenTexts(): Seen {
       if (classes.size >= MOST) classes.clear();
       if (name.length <= LONGEST) classes.set(name, found);
       return found;
+    },
+    isYamlAsked: () => isYamlAsked,
+    askForYaml: () => {
+      isYamlAsked = true;
     },
   };
 }
