@@ -13,7 +13,7 @@ import { classOf, saysAbout } from './key-class.ts';
 import type { KeyRole } from './key-role.ts';
 import { roleOf } from './key-role.ts';
 import type { YamlInText } from './parts-of-text.ts';
-import { partsOf } from './parts-of-text.ts';
+import { isHarmless, partsOf } from './parts-of-text.ts';
 import type { Secret } from './secret.ts';
 import { isSecretKind, textsOf } from './secret.ts';
 import type { Seen } from './seen.ts';
@@ -26,8 +26,9 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
   open(value);
   return found;
 
-  function tell(value: Secret['value'], sort: Secret['sort'], more: Pick<Secret, 'parts' | 'also' | 'isRegion'> = {}): void {
-    found.push({ path: [...path], value, sort, ...more });
+  function tell(value: Secret['value'], sort: Secret['sort'], more?: Pick<Secret, 'parts' | 'also' | 'isRegion'>): void {
+    const secret = { path: path.slice(), value, sort };
+    found.push(more === undefined ? secret : { ...secret, ...more });
   }
 
   function within(key: string | number, look: () => void): void {
@@ -72,7 +73,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
       if (inner === undefined) continue;
       const role = roleOf(key);
       // nearly everything ends here
-      if (role === undefined && !isSecret && typeof inner !== 'string' && typeof inner !== 'object') continue;
+      if (role === undefined && !isSecret && (typeof inner === 'string' ? isHarmless(inner, seen) : typeof inner !== 'object')) continue;
       path.push(key);
       if (isSecret) ofSecret(key, inner, isList);
       else if (inner === null) keyAlone(key, false);
@@ -145,7 +146,12 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
     if (typeof at === 'string') return assignment(at);
     if (typeof at !== 'object' || at === null) return all(at, 'variable');
     if (Array.isArray(at))
-      for (const [index, item] of at.entries()) within(index, () => (isObject(item) ? variable(item) : variables(item)));
+      at.forEach((item: JsonValue, index) => {
+        path.push(index);
+        if (isObject(item)) variable(item);
+        else variables(item);
+        path.pop();
+      });
     else if (isObject(at)) {
       for (const key of Object.keys(at)) {
         const inner = at[key] ?? null;
@@ -165,15 +171,15 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
     const sort = typeof name === 'string' && seen.classOf(name) !== 'plain' ? 'told' : 'variable';
     for (const key of Object.keys(item)) {
       const inner = item[key];
-      within(key, () => {
-        if (inner === null) keyAlone(key, true);
-        else if (isName(key) && typeof inner === 'string') {
-          const equals = /[=:\s]/.exec(inner)?.index ?? inner.length;
-          if (equals < inner.length - 1) tell(inner, 'told', { parts: [{ start: equals + 1, end: inner.length }] });
-        } else if (isName(key)) open(inner);
-        else if (isFromElsewhere(key)) source(inner);
-        else if (key !== 'prefix') all(inner, sort);
-      });
+      path.push(key);
+      if (inner === null) keyAlone(key, true);
+      else if (isName(key) && typeof inner === 'string') {
+        const equals = /[=:\s]/.exec(inner)?.index ?? inner.length;
+        if (equals < inner.length - 1) tell(inner, 'told', { parts: [{ start: equals + 1, end: inner.length }] });
+      } else if (isName(key)) open(inner);
+      else if (isFromElsewhere(key)) source(inner);
+      else if (key !== 'prefix') all(inner, sort);
+      path.pop();
     }
   }
 
@@ -183,15 +189,12 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
     else if (isObject(at)) {
       for (const key of Object.keys(at)) {
         const inner = at[key];
-        within(key, () =>
-          /^val/i.test(key)
-            ? all(inner, 'variable')
-            : isObject(inner)
-              ? source({ ...inner })
-              : OF_SOURCE.test(key)
-                ? open(inner)
-                : all(inner, 'variable'),
-        );
+        path.push(key);
+        if (/^val/i.test(key)) all(inner, 'variable');
+        else if (isObject(inner)) source(inner);
+        else if (OF_SOURCE.test(key)) open(inner);
+        else all(inner, 'variable');
+        path.pop();
       }
     } else open(at);
   }
@@ -229,7 +232,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
     if (at === null || at === undefined || at === '') return;
     if (typeof at !== 'object') {
       const other = typeof at !== 'string' || sort !== 'told' ? undefined : isData ? otherwise(at) : toBase64(at);
-      tell(at, sort, other === undefined ? {} : { also: [other] });
+      tell(at, sort, other === undefined ? undefined : { also: [other] });
       // what stands in it may be told by its words, and stand elsewhere too
       if (sort === 'variable' && typeof at === 'string') text(at);
     } else if (Array.isArray(at)) for (const [index, item] of at.entries()) within(index, () => all(item, sort, isData));

@@ -18,8 +18,13 @@ export interface Means {
   readonly seen: Seen;
 }
 
+/** Told without a look at it. */
+export function isHarmless(text: string, seen: Seen): boolean {
+  return text.length < SHORTEST || seen.isHarmless(text);
+}
+
 export function partsOf(text: string, { find, yaml, seen }: Means): Parts {
-  if (text.length < SHORTEST || seen.isHarmless(text)) return NONE;
+  if (isHarmless(text, seen)) return NONE;
   const { told, variable } = sortedParts(text);
   const inner = parsedJson(text);
   if (inner !== undefined) {
