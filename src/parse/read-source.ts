@@ -175,10 +175,12 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
   }
 }
 
-/** Of a large document they are looked for once more when they are asked for once more: a list of all of them may be larger than the text. */
+/** In characters: of a larger document they are looked for once more when they are asked for once more, for a list of all of them may be larger than the text. */
+const KEPT = 2_000_000;
+
 function secretsOf(document: RawDocument, yaml: YamlInText | undefined, seen: Seen): () => readonly Secret[] {
   const look = () => findSecrets(document.value, yaml, seen);
-  return document.extent.end - document.extent.start > LARGE ? look : once(look);
+  return document.extent.end - document.extent.start > KEPT ? look : once(look);
 }
 
 async function readDocuments(text: string, lines: LineIndex): Promise<ReadText> {

@@ -31,9 +31,10 @@ export function entryList(starts: readonly number[]): EntryList {
     marks,
     entries,
     /** Of several entries that begin in one line (`- name: web`), the line stands below the holder of the first, and has the path of the last. */
-    enter: (offset, { path, parent, ...value }) => {
+    enter: (offset, entry) => {
       const line = lineOf(offset, starts);
-      entries.set(line, { path, parent: entries.get(line)?.parent ?? parent, ...value });
+      const first = entries.get(line);
+      entries.set(line, first === undefined || first.parent === entry.parent ? entry : { ...entry, parent: first.parent });
       return line;
     },
   };

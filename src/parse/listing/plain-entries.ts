@@ -22,18 +22,18 @@ export function entriesOfPlain(text: string, starts: readonly number[]): Entries
   function walk(value: JsonValue, span: Span, path: ListingLine['path'], holder: number): boolean {
     if (typeof value !== 'object' || value === null) {
       if (!isOneLine(span)) return false;
-      marks.push({ ...span, sort: isQuoted(span) ? 'string' : sortOfPlain(value) });
+      marks.push({ start: span.start, end: span.end, sort: isQuoted(span) ? 'string' : sortOfPlain(value) });
       return true;
     }
     const spans = spanMap.get(value);
     if (spans === undefined) return false;
     // an empty one has no other style
-    if (spans.size > 0 && /[[{]/.test(text[span.start] ?? '')) return false;
+    if (spans.size > 0 && (text[span.start] === '[' || text[span.start] === '{')) return false;
     for (const [step, { key, value: own }] of spans) {
       if (key !== undefined) {
         // a number, which may be written in other ways
         if (!isOneLine(key) || (!isQuoted(key) && text.slice(key.start, key.end) !== step)) return false;
-        marks.push({ ...key, sort: 'key' });
+        marks.push({ start: key.start, end: key.end, sort: 'key' });
       }
       const inner = Array.isArray(value) ? (value as readonly JsonValue[])[Number(step)] : isObject(value) ? value[step] : undefined;
       if (inner === undefined || own.start === own.end) return false;
@@ -55,6 +55,8 @@ export function entriesOfPlain(text: string, starts: readonly number[]): Entries
 
   /** No block scalar, which begins with its header, and no text that goes on in the next line. */
   function isOneLine({ start, end }: Span): boolean {
-    return end > start && text[start] !== '|' && text[start] !== '>' && !text.slice(start, end).includes('\n');
+    if (end <= start || text[start] === '|' || text[start] === '>') return false;
+    const newline = text.indexOf('\n', start);
+    return newline === -1 || newline >= end;
   }
 }
