@@ -12,6 +12,9 @@ export interface Sentence {
   readonly isTrouble: boolean;
 }
 
+/** In characters: one that is longer is counted, and not read. */
+export const longestSentence = 36_000;
+
 export interface Telling {
   readonly words: Words;
   readonly names: Names;
@@ -62,10 +65,23 @@ function insideOf(box: Box, telling: Telling, around: string): string {
   const inner = box.children.filter((child) => child.kind !== 'resource' && hasWords(child));
   if (inner.length === 0) return '';
   const near = `${around}\n${textOf(box)}`;
-  const things = inner.map((child) => named(child, telling, hasHead(child) ? telling.names.short(child) : '', near));
+  const things = untilTooLong(inner, (child) => named(child, telling, hasHead(child) ? telling.names.short(child) : '', near));
   const separator = inner.some(({ children }) => children.length > 0) ? '; ' : ', ';
   if (telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
   return things.join(separator);
+}
+
+/** Of a hundred thousand things as many as make a sentence too long to be read. */
+export function untilTooLong(boxes: readonly Box[], tell: (box: Box) => string): readonly string[] {
+  const told: string[] = [];
+  let length = 0;
+  for (const box of boxes) {
+    const words = tell(box);
+    told.push(words);
+    length += words.length;
+    if (length > longestSentence) break;
+  }
+  return told;
 }
 
 function withFacts(name: string, facts: readonly string[], { say }: Words): string {

@@ -5,16 +5,17 @@
 import type { Words } from '../../words/types.ts';
 import type { Box, View } from '../types.ts';
 import { partsTold } from './parts.ts';
+import { longestSentence } from './sentence.ts';
 
 /** In characters: nobody listens to more, and what fails is told up to three times as much. */
-const mostTold = 12_000;
+const mostTold = longestSentence / 3;
 
 /** Sentences in the figure's order; '' where the figure says all of it in sentences of its own. */
 export function whatIsDrawn({ root, links }: Pick<View, 'root' | 'links'>, words: Words): string {
   const all = partsTold(root, links, words);
   let length = 0;
   const told = all.filter(({ text, isTrouble }) => {
-    const fits = length + text.length <= (isTrouble ? 3 * mostTold : mostTold);
+    const fits = length + text.length <= (isTrouble ? longestSentence : mostTold);
     if (fits) length += text.length;
     return fits;
   });
