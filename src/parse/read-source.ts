@@ -9,8 +9,8 @@ import { beyondStorage, isBeyondStorage, isCrowd, MOST_STRANGERS, tooManyObjects
 import { makeManifest } from './manifests/manifest.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { Finder } from './secrets/finder.ts';
-import type { Sorted } from './secrets/hiding.ts';
-import { hiding, hidingOfWords, regionAround } from './secrets/hiding.ts';
+import type { SearchedDocument, Sorted } from './secrets/hiding.ts';
+import { hiding, hidingOfWords, linesAround, regionAround } from './secrets/hiding.ts';
 import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
@@ -140,14 +140,22 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
     return { text, documents, strangers, suspects, meant, find };
   }
 
-  function excerptOf(place: Place, of: Sorted): Excerpt | undefined {
-    const region = regionAround(text, lines.offsetOf(place), of);
+  function excerptOf(place: Place, all: Sorted): Excerpt | undefined {
+    const offset = lines.offsetOf(place);
+    const of = { ...all, documents: all.documents.flatMap((one) => itemsAround(one, offset)) };
+    const region = regionAround(text, offset, of);
     // of nearly all of it a mask is made once
     if (region.end - region.start > whole.length / 4) return undefined;
     const excerpt = hiding(whole, of, region);
     if (excerpt === undefined) return undefined;
     const { line, column } = lines.placeOf({ start: region.start, end: region.start });
     return { text: excerpt, line, column };
+  }
+
+  /** Of a long list the items around a place: what is secret in others does not show there. */
+  function itemsAround(one: SearchedDocument, offset: number): readonly SearchedDocument[] {
+    const items = one.document.itemsAt?.(linesAround(text, offset));
+    return items?.map((document) => ({ document, secrets: () => findSecrets(document.value, yaml, seen) })) ?? [one];
   }
 
   function meant(): readonly number[] {
