@@ -13,6 +13,7 @@ import { listing } from './arrangements/listing/listing.ts';
 import { matrix } from './arrangements/matrix.ts';
 import { mounts } from './arrangements/mounts/mounts.ts';
 import { network } from './arrangements/network/network.ts';
+import { packed } from './arrangements/packed/packed.ts';
 import { row } from './arrangements/row.ts';
 import { sheet } from './arrangements/sheet.ts';
 import { stack } from './arrangements/stack.ts';
@@ -54,6 +55,8 @@ export function arrange(box: ArrangedBox, context: Context): Block {
       return compare(box, context);
     case 'sheet':
       return sheet(box, context, arrange);
+    case 'packed':
+      return packed(box, context);
     case 'stack':
       return stack(box, context, arrange);
     default:

@@ -11,9 +11,9 @@ import type { Block, Context } from './blocks/block.ts';
 import { ceil4, grown, lookOf } from './blocks/block.ts';
 import { baseline, fit, spanWidth } from './blocks/lines.ts';
 import type { Page } from './blocks/page.ts';
-import { slidePage } from './blocks/page.ts';
+import { roomOn, slidePage } from './blocks/page.ts';
 import type { LegendRoom } from './legend.ts';
-import { placeLegend } from './legend.ts';
+import { legendRoomOf, placeLegend } from './legend.ts';
 import { place } from './place.ts';
 import { isReadable, pageIn } from './readable.ts';
 import type { Layout, PlacedText } from './types.ts';
@@ -29,15 +29,29 @@ export interface LayoutOptions {
 
 /** A figure is at least this wide, so that its title has room. px */
 const minWidth = 480;
+/** Around many small things, that they may be as large as possible. px */
+const packedMargin = 24;
+const packedCaptionGap = 16;
 /** Headings longer than this are broken rather than followed. px */
 const widestHeading = 640;
 /** Of each card, container or column. px */
 const mostStretch = 400;
 
 export function layout(view: View, options: LayoutOptions): Layout {
-  const { metrics, page = slidePage } = options;
-  const above = headingHeight(view, metrics);
-  const base = { ...options, page, above, linksFrom: linksByStart(view.links) };
+  const { page = slidePage } = options;
+  const isPacked = view.root.arrangement.name === 'packed';
+  const metrics = isPacked
+    ? {
+        ...options.metrics,
+        margin: Math.min(options.metrics.margin, packedMargin),
+        captionGap: Math.min(options.metrics.captionGap, packedCaptionGap),
+      }
+    : options.metrics;
+  // what is packed leaves room for its legend from the start
+  const beneath =
+    isPacked && view.legend !== undefined ? legendRoomOf(view.legend, options, roomOn(page, metrics).width - 2 * metrics.margin) : 0;
+  const above = headingHeight(view, metrics) + beneath + (isPacked ? moreLines(view, options, page) : 0);
+  const base = { ...options, metrics, page, above, linksFrom: linksByStart(view.links) };
   const { block, context } = arrangeAsWideAsHeading(view, base);
   const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
   const width = Math.ceil(largest([block.width, ...heading.texts.map((text) => text.width)]) + 2 * metrics.margin);
@@ -132,6 +146,13 @@ function headingHeight(view: View, metrics: Metrics): number {
   const title = view.title === '' ? 0 : metrics.text.title.lineHeight;
   const caption = view.caption === '' ? 0 : metrics.text.caption.lineHeight;
   return title + caption === 0 ? 0 : title + caption + metrics.captionGap;
+}
+
+/** Lines of the caption beyond its first, where the figure is as wide as its page. px */
+function moreLines({ caption }: View, { measurer, metrics }: LayoutOptions, page: Page): number {
+  const look = metrics.text.caption;
+  const lines = Math.ceil(measurer.width(caption, look) / (roomOn(page, metrics).width - 2 * metrics.margin));
+  return Math.max(0, Math.min(3, lines) - 1) * look.lineHeight;
 }
 
 interface Heading {

@@ -17,6 +17,8 @@ import type { PlacedLegend, PlacedLegendEntry } from './types.ts';
 const swatchSize: Size = { width: 28, height: 20 };
 /** Between two arrowheads dashes still show. px */
 const wideSwatch = 44;
+/** Of a small square. px */
+const tileSwatch = 12;
 const wordsGap = 8;
 const entryGap = 24;
 const rowGap = 8;
@@ -34,7 +36,9 @@ export interface LegendRoom {
 }
 
 export function placeLegend(legend: Legend, context: Context, { figure, top, margin }: LegendRoom): PlacedLegend {
-  const slot = ceil4(grown(legend.entries.some(hasTwoArrows) ? wideSwatch : swatchSize.width, context));
+  const slot = ceil4(
+    grown(legend.entries.every(isSmall) ? tileSwatch : legend.entries.some(hasTwoArrows) ? wideSwatch : swatchSize.width, context),
+  );
   const widths = legend.entries.map((entry) => ceil4(slot + wordsGap + wordsWidth(entry, context)));
   const widest = largest(widths);
   const height = ceil4(grown(swatchSize.height, context));
@@ -68,6 +72,10 @@ export function placeLegend(legend: Legend, context: Context, { figure, top, mar
   return { rect, entries };
 }
 
+function isSmall({ swatch }: LegendEntry): boolean {
+  return swatch.type === 'box' && (swatch.shape === 'tile' || swatch.shape === 'crossed');
+}
+
 function hasTwoArrows({ swatch }: LegendEntry): boolean {
   return swatch.type === 'link' && swatch.startArrow && swatch.endArrow;
 }
@@ -76,10 +84,21 @@ function wordsWidth({ words }: LegendEntry, context: Context): number {
   return context.measurer.width(words, lookOf(context, 'fact'));
 }
 
+/** What a legend of the figure's own takes in height beneath it, before it is placed. px */
+export function legendRoomOf(legend: Legend, context: Pick<Context, 'measurer' | 'metrics'>, width: number): number {
+  const words = legend.entries.map(({ words: text }) => context.measurer.width(text, context.metrics.text.fact));
+  const slot = grown(legend.entries.every(isSmall) ? tileSwatch : swatchSize.width, context);
+  const all = words.reduce((sum, own) => sum + own + slot + wordsGap + entryGap, -entryGap);
+  const perRow = Math.max(1, Math.floor((width + entryGap) / (largest(words) + slot + wordsGap + entryGap)));
+  const rows = all <= width ? 1 : Math.ceil(legend.entries.length / perRow);
+  return apart + rows * (ceil4(grown(swatchSize.height, context)) + rowGap) - rowGap;
+}
+
 /** `slot` is the width of all swatches. px */
 function placeEntry(entry: LegendEntry, context: Context, { slot, ...rect }: Rect & { readonly slot: number }): PlacedLegendEntry {
   const look = lookOf(context, 'fact');
-  const swatch = { x: rect.x, y: rect.y, width: slot, height: rect.height };
+  const side = isSmall(entry) ? grown(tileSwatch, context) : rect.height;
+  const swatch = { x: rect.x, y: rect.y + (rect.height - side) / 2, width: isSmall(entry) ? side : slot, height: side };
   return {
     entry,
     rect,
@@ -89,7 +108,7 @@ function placeEntry(entry: LegendEntry, context: Context, { slot, ...rect }: Rec
       look,
       anchor: 'start',
       width: wordsWidth(entry, context),
-      x: swatch.x + swatch.width + wordsGap,
+      x: rect.x + slot + wordsGap,
       y: rect.y + (rect.height - look.lineHeight) / 2 + baseline(look),
     },
   };

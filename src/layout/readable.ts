@@ -57,7 +57,10 @@ export function isSurelyTooFull(
   return links.length > room.links || countLeaves(root) > room.boxes;
 }
 
-function countLeaves({ children }: Box): number {
+/** Boxes with words and without children: squares and tiles need next to no room. */
+function countLeaves({ children, arrangement }: Box): number {
+  if (arrangement.name === 'line') return 1;
+  if (arrangement.name === 'square' || arrangement.name === 'tile') return 0;
   return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), 0);
 }
 

@@ -49,19 +49,20 @@ export interface PlacedRun {
 }
 
 /**
- * The outline of a box within its rectangle. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where bars
+ * The outline of a box within its rectangle. `rect`: with a radius where its own would be too round. `segments`: one thing drawn as several rectangles. `cut`: a rectangle with holes where bars
  * lie across it, each hole as large as the bar within, so that no two boxes overlap. `bracket`: a band with a bracket along its right side, which is
  * open where the line of another part passes it (at heights from the top); `bar`: a line along the left side alone. `meter`: a bar beneath words, of
- * whose length `request` is filled and `limit` outlined; beyond 1 it has a mark at its end. `none` only holds others.
+ * whose length `request` is filled and `limit` outlined; beyond 1 it has a mark at its end. `crossed`: a rectangle with a cross in it. `none` only holds others.
  */
 export type Shape =
-  | { readonly type: 'rect' }
+  | { readonly type: 'rect'; readonly radius?: number }
   | { readonly type: 'cylinder' }
   | { readonly type: 'segments'; readonly rects: readonly Rect[] }
   | { readonly type: 'cut'; readonly holes: readonly Rect[] }
   | { readonly type: 'bracket'; readonly openings: readonly number[] }
   | { readonly type: 'bar' }
   | { readonly type: 'meter'; readonly bar: Rect; readonly request: number; readonly limit: number }
+  | { readonly type: 'crossed' }
   | { readonly type: 'none' };
 
 export interface PlacedBox {

@@ -23,7 +23,7 @@ export function legendMarks(legend: PlacedLegend, theme: Theme, words: (entry: P
 function swatchMarks({ entry: { swatch, key }, swatch: rect }: PlacedLegendEntry, theme: Theme): readonly Mark[] {
   switch (swatch.type) {
     case 'box':
-      return outline({ rect, shape: { type: swatch.shape } }, theme.boxes[swatch.style]);
+      return outline({ rect, shape: { type: swatch.shape === 'tile' ? 'rect' : swatch.shape } }, theme.boxes[swatch.style]);
     case 'link': {
       const y = rect.y + rect.height / 2;
       return [

@@ -17,7 +17,9 @@ export function outline(placed: Pick<PlacedBox, 'rect' | 'shape'>, paint: BoxPai
     case 'none':
       return [];
     case 'rect':
-      return [rectangle(rect, paint), ...hatchMarks(rect, paint)];
+      return [rectangle(rect, { ...paint, radius: Math.min(paint.radius, shape.radius ?? paint.radius) }), ...hatchMarks(rect, paint)];
+    case 'crossed':
+      return [rectangle(rect, paint), cross(rect, paint)];
     case 'segments':
       return shape.rects.flatMap((segment) => [rectangle(segment, paint), ...hatchMarks(segment, paint)]);
     case 'cylinder':
@@ -45,13 +47,29 @@ export function outline(placed: Pick<PlacedBox, 'rect' | 'shape'>, paint: BoxPai
   }
 }
 
+/** From corner to corner, within the border. */
+function cross({ x, y, width, height }: Rect, paint: BoxPaint): Mark {
+  const inset = Math.min(paint.strokeWidth / 2 + 1, width / 4);
+  const [right, bottom] = [x + width - inset, y + height - inset];
+  const d = `M${x + inset},${y + inset}L${right},${bottom}M${right},${y + inset}L${x + inset},${bottom}`;
+  return { type: 'path', d, fill: 'none', stroke: paint.stroke, strokeWidth: Math.min(paint.strokeWidth, 1.5), dash: [] };
+}
+
 function brush(paint: BoxPaint): Paint {
   return { fill: paint.fill, stroke: paint.stroke, strokeWidth: paint.strokeWidth, dash: paint.dash };
 }
 
+/** Half of it where it is a pill; small squares stay squares. px */
+function roundest(width: number, height: number): number {
+  return width === height && width < smallSquare ? (width < 8 ? 0 : width / 5) : Math.min(width, height) / 2;
+}
+
+/** px */
+const smallSquare = 24;
+
 function rectangle(rect: Rect, paint: BoxPaint): RectMark {
   const { x, y, width, height } = rect;
-  return { type: 'rect', x, y, width, height, radius: Math.min(paint.radius, width / 2, height / 2), ...brush(paint) };
+  return { type: 'rect', x, y, width, height, radius: Math.min(paint.radius, roundest(width, height)), ...brush(paint) };
 }
 
 /** How far a bracket's ends reach back to its text, and half of an opening in it. px */

@@ -98,7 +98,13 @@ function linkMark(placed: PlacedLink, theme: Theme): LinkMark {
   const { link } = placed;
   return {
     type: 'link',
-    data: { kind: 'link', relation: link.relation, from: link.from, to: link.to },
+    data: {
+      kind: 'link',
+      relation: link.relation,
+      from: link.from,
+      to: link.to,
+      ...(link.count === undefined ? {} : { count: `${link.count}` }),
+    },
     ...(link.tooltip === '' ? {} : { tooltip: link.tooltip }),
     points: placed.points,
     radius: placed.radius,

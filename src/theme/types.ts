@@ -47,6 +47,14 @@ export const boxStyles = [
   'part-inner',
   'part-other',
   'meter',
+  'tile-1',
+  'tile-2',
+  'tile-3',
+  'tile-4',
+  'tile-5',
+  'tile-6',
+  'tile-other',
+  'tile-failed',
   'plain',
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];
@@ -92,6 +100,8 @@ export const textRoles = [
   'network-name',
   'bar',
   'count',
+  'item',
+  'item-count',
   'code-part',
   'code-key',
   'code-string',

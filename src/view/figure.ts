@@ -5,7 +5,7 @@ import type { Topology } from '../model/types.ts';
 import type { Heading } from '../template/heading.ts';
 import type { Template } from '../template/types.ts';
 import type { Values, Words } from '../words/types.ts';
-import type { ArrangedBox, Detail, Link, Shown } from './types.ts';
+import type { ArrangedBox, Detail, LegendEntry, Link, Shown } from './types.ts';
 
 /** More than these can't be read; infinite where size is no matter. */
 export interface Room {
@@ -50,6 +50,8 @@ export interface FigureBody extends Heading {
   readonly root: ArrangedBox;
   readonly links: readonly Link[];
   readonly choices?: readonly string[];
+  /** What fills and squares of this very figure mean: it is there unless legends are not wanted at all. */
+  readonly legend?: readonly LegendEntry[];
 }
 
 export interface FigureResult {

@@ -24,16 +24,35 @@ export interface View {
 }
 
 /**
- * How much a figure shows; each level leaves out more, and is tried only when the one before can't be read on a slide.
+ * The ladder: how much a figure shows. Each step leaves out more, and is tried only when the one before can't be read on the page; a figure knows
+ * some of them, in this order. docs/fit.md says what is shown at each.
  * - `full`: everything.
+ * - `tight`: the same, closer together.
  * - `folded`: pods of one owner on one node are one stacked card.
- * - `names`: cards without their containers.
- * - `rows`: a row for each thing, where boxes of their own would be too many.
+ * - `names`: in graphs, cards without their containers.
+ * - `rows`: in graphs and figures of one pod, a row for each thing, where boxes of their own would be too many.
+ * - `chips`: a card says its name, how many it stands for and what is wrong; each container is a chip with its name.
+ * - `lines`: a line for each pod or workload, with a square for each container.
+ * - `words`: the same without the squares.
+ * - `tiles`: a square for each pod.
  * - `counts`: a node says how many pods of which owners it runs.
  * - `brief`: the same with the three largest owners alone.
  * - `sample`: as `brief`, and only as many nodes as can be read; the rest is counted.
  */
-export const details = ['full', 'folded', 'names', 'rows', 'counts', 'brief', 'sample'] as const;
+export const details = [
+  'full',
+  'tight',
+  'folded',
+  'names',
+  'rows',
+  'chips',
+  'lines',
+  'words',
+  'tiles',
+  'counts',
+  'brief',
+  'sample',
+] as const;
 export type Detail = (typeof details)[number];
 
 /** What a figure shows or not, as it is asked for; shown.ts says what each is. */
@@ -122,6 +141,7 @@ export interface Box {
  * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
  * - `stack`: the figure, and beneath it what explains it, across its width.
  * - `listing`: a page of source text, and beside it the notes about its parts, each joined to the bracket of its part.
+ * - `packed`: groups (`pack`) of many small things, packed so that they are as large as the page allows; on the network, if that is among them.
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
@@ -139,7 +159,8 @@ export type Arrangement =
   | { readonly name: 'sheet'; readonly of: 'mounts' | 'matrix' }
   | { readonly name: 'shelves' }
   | { readonly name: 'stack' }
-  | { readonly name: 'listing' };
+  | { readonly name: 'listing' }
+  | { readonly name: 'packed' };
 
 /**
  * What a box is in the arrangement of a box around it, which alone knows what to do with it.
@@ -157,6 +178,11 @@ export type Arrangement =
  * - `part`: lines of text, and parts within it, beside a bracket that says how far it goes.
  * - `code`: one line of source text.
  * - `note`: what is said of a part, at about its height.
+ * - `pack`: in a `packed`: words, and beneath them things of one sort: `mini`s, `line`s, `tile`s, or smaller packs.
+ * - `mini`: a small card: words, and beneath them `chip`s.
+ * - `chip`: one word in a small box.
+ * - `line`: words in one line, and a `square` for each child.
+ * - `square`, `tile`: a small square without words; one that is `crossed` does not run as it should.
  */
 export type Part =
   | { readonly name: 'cell'; readonly row: number; readonly place: 'head' | 'bar' | 'aside'; readonly first: number; readonly last: number }
@@ -172,7 +198,13 @@ export type Part =
   | { readonly name: 'page' }
   | { readonly name: 'part' }
   | { readonly name: 'code' }
-  | { readonly name: 'note' };
+  | { readonly name: 'note' }
+  | { readonly name: 'pack' }
+  | { readonly name: 'mini' }
+  | { readonly name: 'chip' }
+  | { readonly name: 'line' }
+  | { readonly name: 'square'; readonly crossed: boolean }
+  | { readonly name: 'tile'; readonly crossed: boolean };
 
 /** A box that may stand anywhere, as the root of a figure too. */
 export type ArrangedBox = Box & { readonly arrangement: Arrangement };
@@ -188,6 +220,8 @@ export interface Link {
   readonly endArrow: boolean;
   /** Words beside the line: above it, and beneath it if there are two. */
   readonly label: readonly Span[];
+  /** data-count: it stands for so many. */
+  readonly count?: number;
   readonly tooltip: string;
 }
 
@@ -206,7 +240,7 @@ export interface LegendEntry {
   readonly words: string;
 }
 
-/** Drawn as such things are drawn. */
+/** Drawn as such things are drawn; a `tile` is a small square. */
 export type Swatch =
-  | { readonly type: 'box'; readonly style: BoxStyle; readonly shape: 'rect' | 'cylinder' }
+  | { readonly type: 'box'; readonly style: BoxStyle; readonly shape: 'rect' | 'cylinder' | 'tile' | 'crossed' }
   | { readonly type: 'link'; readonly style: LinkStyle; readonly startArrow: boolean; readonly endArrow: boolean };

@@ -17,7 +17,7 @@ import { leftOutWithContainers, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
 import { withNotes } from './notes.ts';
 import { notesTold, whatIsDrawn } from './told/told.ts';
-import type { Shown, View } from './types.ts';
+import type { Legend, LegendEntry, Shown, View } from './types.ts';
 
 export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   /** Beyond what the template shows. */
@@ -53,11 +53,12 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const { body, tooFull, diagnostics: found } = figure.draw(topology, request);
   if (body === undefined) return { diagnostics: found, ...(tooFull === undefined ? {} : { tooFull }) };
   const diagnostics = [...found, ...notShown(figure, request, options), ...leftOutWithContainers(body.root, figure, options)];
+  const { legend: own = [], ...drawnBody } = body;
   const view: View = {
     stage: 'view',
     figure: figure.name,
     lang: options.lang ?? 'en',
-    ...body,
+    ...drawnBody,
     name: options.title || body.title,
     title: options.title ?? body.title,
     caption: options.caption ?? withExamples(body.caption, topology, request.words),
@@ -66,12 +67,23 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const drawn = whatIsDrawn(view, request.words);
   const noted = withNotes(view, options.notes ?? []);
   const description = [view.description, drawn, notesTold(noted.view.root, request.words)].filter((text) => text !== '').join(' ');
-  const legend = legendOf(view, options.legend ?? request.template.legend, request.words);
+  const legend = withOwn(
+    own,
+    legendOf(view, options.legend ?? request.template.legend, request.words),
+    options.legend ?? request.template.legend,
+  );
   const whole = { ...noted.view, description, ...(legend === undefined ? {} : { legend }) };
   return {
     view: withoutLongWords(request.whole ? whole : withoutLongLists(whole, request.words)),
     diagnostics: [...diagnostics, ...noted.diagnostics],
   };
+}
+
+/** What the figure must explain, and what else is explained. */
+function withOwn(own: readonly LegendEntry[], found: Legend | undefined, mode: Template['legend']): Legend | undefined {
+  if (own.length === 0 || mode === 'never') return found;
+  const keys = new Set(own.map(({ key }) => key));
+  return { entries: [...own, ...(found?.entries ?? []).filter(({ key }) => !keys.has(key))], isAsked: true };
 }
 
 /** What is made up says so. */

@@ -1,3 +1,4 @@
+import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
 
@@ -62,6 +63,14 @@ export const book: Theme = {
     'part-inner': { fill: '#FFFFFF', stroke: '#4C6E8E', radius: 3, strokeWidth: 1.5, dash: [] },
     'part-other': { fill: '#F7F7F5', stroke: '#525C66', radius: 3, strokeWidth: 1.5, dash: [] },
     meter: { fill: '#FFFFFF', stroke: '#525C66', radius: 2, ...thin },
+    ...tiles({
+      solid: ['#5E86AC', '#3F5F3F', '#2B2238'],
+      hollow: ['#8A7238', '#6E4A3A', '#1C2126'],
+      other: '#6F767E',
+      failed: '#96281F',
+      paper: '#FFFFFF',
+      strokeWidth: 1,
+    }),
     plain: { fill: 'none', stroke: 'none', radius: 0, ...thin },
   },
   links: {

@@ -1,3 +1,4 @@
+import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
 
@@ -63,6 +64,14 @@ export const contrast: Theme = {
     'part-inner': { fill: '#FFEFF5', stroke: '#83003F', radius: 8, strokeWidth: 3.5, dash: [] },
     'part-other': { fill: '#F6F7F8', stroke: '#2B2F33', radius: 8, strokeWidth: 3.5, dash: [] },
     meter: { fill: '#FFFFFF', stroke: '#2B2F33', radius: 4, strokeWidth: 2, dash: [] },
+    ...tiles({
+      solid: ['#1F5FC4', '#00452A', '#1C0030'],
+      hollow: ['#7A4A00', '#6B0035', '#000000'],
+      other: '#3A4148',
+      failed: '#8A0010',
+      paper: '#FFFFFF',
+      strokeWidth: 2,
+    }),
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -19,6 +19,8 @@ export const metrics: Metrics = {
     'label-machine': { face: 'mono', weight: 400, size: 12, lineHeight: 18, tone: 'ink' },
     'network-name': { face: 'sans', weight: 600, size: 15, lineHeight: 20, tone: 'ink' },
     bar: { face: 'sans', weight: 400, size: 13, lineHeight: 18, tone: 'ink' },
+    item: { face: 'sans', weight: 400, size: 12, lineHeight: 15, tone: 'ink' },
+    'item-count': { face: 'sans', weight: 400, size: 12, lineHeight: 15, tone: 'accent' },
     count: { face: 'sans', weight: 600, size: 14, lineHeight: 20, tone: 'accent' },
     'code-part': { face: 'mono', weight: 600, size: 13, lineHeight: 18, tone: 'code-key' },
     'code-key': { face: 'mono', weight: 400, size: 13, lineHeight: 18, tone: 'code-key' },

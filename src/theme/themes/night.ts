@@ -1,3 +1,4 @@
+import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
 
@@ -62,6 +63,14 @@ export const night: Theme = {
     'part-inner': { fill: '#33182A', stroke: '#DE7FA6', radius: 6, strokeWidth: 2.5, dash: [] },
     'part-other': { fill: '#18212B', stroke: '#AAB7C4', radius: 6, strokeWidth: 2.5, dash: [] },
     meter: { fill: '#0F151C', stroke: '#AAB7C4', radius: 4, ...solid },
+    ...tiles({
+      solid: ['#C5DAFF', '#4FC0BA', '#7F6BD6'],
+      hollow: ['#EBC06A', '#DE7FA6', '#7E90A2'],
+      other: '#8798A8',
+      failed: '#F28B82',
+      paper: '#0F151C',
+      strokeWidth: 1.5,
+    }),
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -1,3 +1,4 @@
+import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
 
@@ -62,6 +63,14 @@ export const paper: Theme = {
     'part-inner': { fill: '#FDF0F5', stroke: '#B0476E', radius: 6, strokeWidth: 2.5, dash: [] },
     'part-other': { fill: '#F3F5F8', stroke: '#52606D', radius: 6, strokeWidth: 2.5, dash: [] },
     meter: { fill: '#FFFFFF', stroke: '#52606D', radius: 4, ...solid },
+    ...tiles({
+      solid: ['#4C7BD0', '#07605B', '#3B1F4F'],
+      hollow: ['#A86A00', '#8E2F5C', '#26323D'],
+      other: '#71808F',
+      failed: '#B3261E',
+      paper: '#FFFFFF',
+      strokeWidth: 1.5,
+    }),
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

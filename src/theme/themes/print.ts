@@ -1,3 +1,4 @@
+import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
 
@@ -65,6 +66,14 @@ export const print: Theme = {
     'part-inner': { fill: '#FFFFFF', stroke: '#333333', radius: 6, strokeWidth: 2.5, dash: [] },
     'part-other': { fill: '#F4F4F4', stroke: '#555555', radius: 6, strokeWidth: 2.5, dash: [] },
     meter: { fill: '#FFFFFF', stroke: '#333333', radius: 2, strokeWidth: 1, dash: [] },
+    ...tiles({
+      solid: ['#8A8A8A', '#555555', '#1A1A1A'],
+      hollow: ['#777777', '#4A4A4A', '#111111'],
+      other: '#555555',
+      failed: '#000000',
+      paper: '#FFFFFF',
+      strokeWidth: 1.25,
+    }),
     plain: { fill: 'none', stroke: 'none', radius: 0, ...solid },
   },
   links: {

@@ -36,6 +36,8 @@ export const sketch: Theme = {
       label: { ...metrics.text.label, size: 15, lineHeight: 20 },
       'network-name': { ...metrics.text['network-name'], size: 18, lineHeight: 24 },
       bar: { ...metrics.text.bar, size: 16, lineHeight: 20 },
+      item: { ...metrics.text.item, size: 15, lineHeight: 18 },
+      'item-count': { ...metrics.text['item-count'], size: 15, lineHeight: 18 },
       count: { ...metrics.text.count, size: 17, lineHeight: 22 },
     },
   },

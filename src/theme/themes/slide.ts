@@ -26,6 +26,8 @@ const metrics: Metrics = {
     'label-machine': { ...machine, tone: 'ink' },
     'network-name': name,
     bar: { ...fact, size: 23, lineHeight: 30, tone: 'ink' },
+    item: { ...fact, lineHeight: 27, tone: 'ink' },
+    'item-count': { ...fact, lineHeight: 27, tone: 'accent' },
     count: { ...name, tone: 'accent' },
     'code-part': { ...machine, weight: 600, tone: 'code-key' },
     'code-key': { ...machine, tone: 'code-key' },

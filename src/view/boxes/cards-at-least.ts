@@ -7,9 +7,14 @@ import type { Detail } from '../types.ts';
 export function cardsAtLeast({ pods }: Topology, detail: Detail): number {
   switch (detail) {
     case 'full':
+    case 'tight':
+    case 'lines':
+    case 'words':
+    case 'tiles':
       return pods.length;
     case 'folded':
     case 'names':
+    case 'chips':
       return new Set(pods.map((pod) => (pod.existence === 'template' ? pod.id : (topOwner(pod) ?? pod.id)))).size;
     default:
       return 0;

@@ -8,6 +8,7 @@ import { kindCounts } from '../boxes/kind-words.ts';
 import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
+import { isDense, mostTiles, placePacks, withMore } from '../dense/packs.ts';
 import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
@@ -16,7 +17,6 @@ import type { Placement } from '../owners/placement.ts';
 import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../owners/placement.ts';
 import type { CardStyle } from '../pod/card.ts';
 import type { Box } from '../types.ts';
-import { details } from '../types.ts';
 import { revisionsOf } from '../workloads/revisions.ts';
 import { onlyPods, severalNamespaces } from '../workloads/select.ts';
 import type { Tallies } from '../workloads/tally-words.ts';
@@ -24,21 +24,22 @@ import { differingWords, talliesOf } from '../workloads/tally-words.ts';
 
 export const cluster: Figure = {
   name: 'cluster',
-  details: details.filter((detail) => detail !== 'rows'),
+  details: ['full', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   // the frame of the node says which it is
   shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
-    if (cardsAtLeast(topology, request.detail) > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
+    if (cardsAtLeast(topology, request.detail) > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
+      return { diagnostics, tooFull: { choices: [] } };
     const placement = placePods(topology);
     const tallies = talliesOf(topology, request.words);
     const style: CardStyle = {
       detail: request.detail,
-      address: request.detail === 'names' ? 'under' : 'beside',
+      address: isDense(request.detail) ? 'none' : 'beside',
       initContainers: true,
-      containers: true,
+      containers: request.detail !== 'words',
       localhost: false,
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
@@ -65,6 +66,7 @@ interface Facts {
 }
 
 function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
+  if (isDense(style.detail)) return packedBody(placement, style, facts);
   const { say } = style.words;
   const { shown, left } = shownNodes(placement.nodes, style.detail);
   const children = shown.map(({ node, pods }) => withMeters(nodeFrame(node, pods, style), node, pods, style));
@@ -76,6 +78,11 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
     children.push(unscheduledFrame('unscheduled/templates', say('unscheduled.templates'), placement.templates, style));
   if (placement.ended.length > 0) children.push(unscheduledFrame('ended/pods', say('unscheduled.ended'), placement.ended, style));
   return { ...headed(placement, facts), root: group('cluster', { name: 'frames' }, children), links: [] };
+}
+
+function packedBody(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
+  const { packs, legend, told } = placePacks(placement, style);
+  return { ...withMore(headed(placement, facts), told), root: group('cluster', { name: 'packed' }, packs), links: [], legend };
 }
 
 /** Above its pods, also where these are only counted: how full a node is. */

@@ -7,6 +7,8 @@ import { box, group } from '../boxes/box.ts';
 import { cardsAtLeast } from '../boxes/cards-at-least.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
+import { isDense, mostTiles, placePacks, withMore } from '../dense/packs.ts';
+import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { nodeStates } from '../nodes/state.ts';
@@ -15,7 +17,6 @@ import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes,
 import type { CardStyle } from '../pod/card.ts';
 import { localhostLinks } from '../pod/card.ts';
 import type { Box, Line, Link } from '../types.ts';
-import { details } from '../types.ts';
 import { revisionsOf } from '../workloads/revisions.ts';
 import { onlyPods, severalNamespaces } from '../workloads/select.ts';
 import { talliesOf } from '../workloads/tally-words.ts';
@@ -24,20 +25,21 @@ const networkId = 'network/pods';
 
 export const flatNetwork: Figure = {
   name: 'flat-network',
-  details: details.filter((detail) => detail !== 'rows'),
+  details: ['full', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   // the frame of the node says which it is
   shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0) return { diagnostics: [nothingToDraw(topology)] };
-    if (cardsAtLeast(topology, request.detail) > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
+    if (cardsAtLeast(topology, request.detail) > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
+      return { diagnostics, tooFull: { choices: [] } };
     const placement = placePods(topology);
     const style: CardStyle = {
       detail: request.detail,
       address: 'below',
       initContainers: false,
-      containers: true,
+      containers: request.detail !== 'words',
       localhost: true,
       namespaces: severalNamespaces(topology.pods),
       onNode: false,
@@ -66,22 +68,17 @@ interface Asked {
 
 function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody {
   const { words } = style;
+  if (isDense(style.detail)) return packedBody(placement, style, asked);
   const { elsewhere, unscheduled, templates, ended, nodesAlone } = placement;
   // an empty node has no line to the network: it is only named
   const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
   const empty = placement.nodes.filter(({ node, pods }) => pods.length === 0 && node.podsLeftOut === undefined);
-  const last = (pods: readonly Pod[]) => [...pods.filter((pod) => !pod.hostNetwork), ...pods.filter((pod) => pod.hostNetwork)];
+  const last = hostNetworkLast;
   const { shown, left } = shownNodes(nodes, style.detail);
   const frames = shown.map(({ node, pods }) => nodeFrame(node, last(pods), style));
   if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length), words));
   if (elsewhere.length > 0) frames.push(elsewhereFrame(last(elsewhere), style));
-  if (empty.length > 0 && !nodesAlone)
-    frames.push(
-      emptyNodes(
-        empty.map(({ node }) => [style.nodeNames.get(node.name) ?? node.name, ...nodeStates(node, words)].join(' ')),
-        words,
-      ),
-    );
+  if (empty.length > 0 && !nodesAlone) frames.push(emptyNodes(emptyNames(empty, style), words));
   if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', words.say('unscheduled.pods'), last(unscheduled), style));
   if (templates.length > 0)
     frames.push(unscheduledFrame('unscheduled/templates', words.say('unscheduled.templates'), last(templates), style));
@@ -111,6 +108,43 @@ function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody 
     ]),
     links,
   };
+}
+
+function hostNetworkLast(pods: readonly Pod[]): readonly Pod[] {
+  return [...pods.filter((pod) => !pod.hostNetwork), ...pods.filter((pod) => pod.hostNetwork)];
+}
+
+/** Nodes stand on the network with all their pods: one line for each of them. */
+function packedBody(placement: Placement, style: CardStyle, asked: Asked): FigureBody {
+  const { words, detail } = style;
+  const empty = placement.nodes.filter(({ node, pods }) => pods.length === 0 && node.podsLeftOut === undefined);
+  const nodes = placement.nodes.filter(({ pods }) => pods.length > 0);
+  const { packs, legend, told } = placePacks({ ...placement, nodes }, style, hostNetworkLast);
+  const isKnown = nodes.length + placement.elsewhere.length > 0;
+  const placed = [...nodes.map(({ node, pods }) => ({ id: node.id, pods })), { id: 'elsewhere/pods', pods: placement.elsewhere }];
+  const regions = isKnown ? [] : packs.map(({ id }) => ({ id, pods: [...placement.unscheduled, ...placement.templates] }));
+  const links = [...placed, ...regions].flatMap(({ id, pods }): readonly Link[] => {
+    const count = pods.filter((pod) => !pod.hostNetwork && hasAddress(pod)).length;
+    const ends = { from: id, to: networkId, relation: 'pod-network', style: 'pod-network', startArrow: false, endArrow: false } as const;
+    return count === 0 ? [] : [{ ...ends, label: [], tooltip: words.say('count.pods', { count }), count }];
+  });
+  const cidrs = nodes.flatMap(({ node }) => node.podCIDRs);
+  const left = emptyNames(empty, style);
+  const said = [told, ...(detail === 'tiles' && isShown(style, 'ip') ? [words.say('dense.no-ips')] : [])].filter((text) => text !== '');
+  return {
+    ...withMore(headed(placement, asked), said.join(' ')),
+    root: group('flat-network', { name: 'packed' }, [
+      ...packs,
+      ...(left.length > 0 && !placement.nodesAlone ? [{ ...emptyNodes(left, words), arrangement: { name: 'pack' } as const }] : []),
+      ...(links.length > 0 ? [networkBar(cidrs, words)] : []),
+    ]),
+    links,
+    legend,
+  };
+}
+
+function emptyNames(empty: Placement['nodes'], { nodeNames, words }: CardStyle): readonly string[] {
+  return empty.map(({ node }) => [nodeNames.get(node.name) ?? node.name, ...nodeStates(node, words)].join(' '));
 }
 
 function networkBar(cidrs: readonly string[], { say }: Words): Box {

@@ -1,7 +1,7 @@
 /** Who makes which pods: Deployment → ReplicaSet → Pod and the like, with what is missing, surplus, old or new. */
 import { compareNames } from '../../base/sort-names.ts';
-import { isUnseen, nodesByName, runsToItsEnd, workloadsById } from '../../model/queries/topology.ts';
-import type { Topology, Workload } from '../../model/types.ts';
+import { isOnNode, isUnseen, nodesByName, runsToItsEnd, workloadsById } from '../../model/queries/topology.ts';
+import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { cardsAtLeast } from '../boxes/cards-at-least.ts';
@@ -10,6 +10,11 @@ import { layeredGraph, layeredGraphs } from '../boxes/layered.ts';
 import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
+import type { DenseDetail } from '../dense/packs.ts';
+import { isDense, withMore } from '../dense/packs.ts';
+import { failingOf } from '../dense/pods.ts';
+import type { DenseThing, ThingPart } from '../dense/things.ts';
+import { thingPacks, toldOf } from '../dense/things.ts';
 import { isShown } from '../details/showing.ts';
 import { ofPods } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
@@ -17,7 +22,9 @@ import type { TopOwner } from '../owners/map.ts';
 import { ownerMap, standApart, topOwners } from '../owners/map.ts';
 import { namespaceLists } from '../owners/namespace-lists.ts';
 import type { CardStyle } from '../pod/card.ts';
-import { isTroubled, stateWords } from '../pod/state.ts';
+import { containerData, containerTooltip, nameOf } from '../pod/container-box.ts';
+import { inRunningOrder } from '../pod/container-order.ts';
+import { isTroubled, statesWords, stateWords } from '../pod/state.ts';
 import type { Box, Detail } from '../types.ts';
 import { revisionsOf } from '../workloads/revisions.ts';
 import { boundsWords } from '../workloads/scale-words.ts';
@@ -30,17 +37,19 @@ const drawn: readonly Detail[] = ['full', 'folded', 'names'];
 
 export const owners: Figure = {
   name: 'owners',
-  details: ['full', 'folded', 'names', 'counts', 'brief', 'sample'],
+  details: ['full', 'folded', 'names', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   shows: ['state', ...ofPods.filter((name) => name !== 'owner' && name !== 'resources')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
-    if (cardsAtLeast(topology, request.detail) > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
+    if (drawn.includes(request.detail) && cardsAtLeast(topology, request.detail) > request.room.boxes)
+      return { diagnostics, tooFull: { choices: [] } };
     const workloads = workloadsById(topology);
     const tops = topOwners(topology, workloads);
     if (topology.pods.length === 0 && tops.length === 0)
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology)] };
     const tallies = talliesOf(topology, request.words);
     const facts: Facts = { topology, tops, tallies, request };
+    if (isDense(request.detail)) return { body: packedBody(facts, request.detail), diagnostics };
     if (!drawn.includes(request.detail)) {
       const root = group('owners', { name: 'frames' }, listed(facts));
       return { body: { ...headed(facts), root, links: [] }, diagnostics };
@@ -112,6 +121,68 @@ function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequ
     nodeNames: shortNames(topology.nodes.map((node) => node.name)),
     words,
   };
+}
+
+function packedBody(facts: Facts, detail: DenseDetail): FigureBody {
+  const { words } = facts.request;
+  const { packs, legend } = thingPacks(denseThings(facts), {
+    ...{ detail, kind: 'workloads', style: 'workload', squares: true, words },
+    more: () => '',
+  });
+  return {
+    ...withMore(headed(facts), toldOf(detail, 'workloads', words)),
+    ...{ root: group('owners', { name: 'packed' }, packs), links: [], legend },
+  };
+}
+
+/** By namespace and name. */
+function denseThings({ topology, tops, tallies, request }: Facts): readonly DenseThing[] {
+  const { words } = request;
+  const owners = tops.map(({ workload, pods }): DenseThing => {
+    const { id, kind, name, namespace } = workload;
+    const tally = tallies.words(workload, pods);
+    const isTrouble = tallies.isShort(workload, pods) || pods.some(isTroubled);
+    const states = groupStates(pods, words);
+    const fact = [factOf(workload, tally, words), states].filter((text) => text !== '').join(' · ');
+    return {
+      ...{ id, namespace, name, pods, isTrouble, kind: 'workload', style: 'workload', sort: kindWords(workload) },
+      ...{ fact: isTrouble || tally === '' ? fact : factOf(workload, tally, words), short: tallies.short(workload, pods) },
+      data: { name, namespace, 'workload-kind': kind },
+      parts: partsOf(pods[0], isTrouble ? pods : [], words),
+      tooltip: [`${kind} ${namespace}/${name}`, fact].join('\n'),
+    };
+  });
+  const bare = topology.pods
+    .filter((pod) => pod.owners.length === 0)
+    .map((pod): DenseThing => {
+      const { id, name, namespace } = pod;
+      const fact = stateWords(pod, words) || words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
+      return {
+        ...{ id, namespace, name, pods: [pod], fact, short: '', isTrouble: isTroubled(pod), isPod: true, kind: 'pod' },
+        ...{ style: isOnNode(pod) ? ('pod' as const) : ('template' as const), sort: 'Pod', tooltip: `${namespace}/${name}\n${fact}` },
+        data: { name, namespace },
+        parts: partsOf(pod, isTroubled(pod) ? [pod] : [], words),
+      };
+    });
+  return [...owners, ...bare].sort((a, b) => compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name));
+}
+
+function groupStates(pods: readonly Pod[], words: Words): string {
+  return statesWords(pods.filter(isTroubled), words);
+}
+
+/** Its containers; those that fail in one of `failing` are marked. */
+function partsOf(pod: Pod | undefined, failing: readonly Pod[], words: Words): readonly ThingPart[] {
+  if (pod === undefined) return [];
+  const failed = new Set(failing.filter(isTroubled).flatMap((one) => [...failingOf(one.containers)].map(({ name }) => name)));
+  return inRunningOrder(pod).map((container) => ({
+    id: container.id,
+    kind: 'container',
+    data: containerData(container, pod.namespace),
+    style: failed.has(container.name) ? 'tile-failed' : container.role,
+    text: nameOf(container, words),
+    tooltip: containerTooltip(container, words),
+  }));
 }
 
 /** Every top owner and its tally, what is short first; pods without an owner. */

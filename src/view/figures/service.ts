@@ -4,10 +4,12 @@ import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../boxes/box.ts';
 import { layeredGraphs } from '../boxes/layered.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
+import { isDense, withMore } from '../dense/packs.ts';
+import { toldOf } from '../dense/things.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest, Room } from '../figure.ts';
 import type { CardStyle } from '../pod/card.ts';
-import { countedServices } from '../service/counts.ts';
+import { countedServices, densePacks } from '../service/counts.ts';
 import { serviceMap } from '../service/map.ts';
 import type { SelectedPods } from '../service/pods.ts';
 import { selectedPods } from '../service/pods.ts';
@@ -24,7 +26,7 @@ const drawn: readonly Detail[] = ['full', 'folded', 'names', 'rows'];
 
 export const service: Figure = {
   name: 'service',
-  details: [...drawn, 'counts', 'brief', 'sample'],
+  details: [...drawn, 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   shows: ['state', ...ofContainers],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -40,6 +42,13 @@ export const service: Figure = {
     const room = request.detail === 'folded' && selected.length <= fewCards ? 'full' : request.detail;
     const said = (pod: Pod) => policies.lines(pod, room);
     const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
+    if (isDense(request.detail)) {
+      const { words, detail } = request;
+      const { packs, legend } = densePacks(map, topology, { detail, words });
+      const said = serviceWords(map, entries, { policies, request });
+      const root = group('service', { name: 'packed' }, packs);
+      return { body: { ...withMore(said, toldOf(detail, 'services', words)), root, links: [], legend }, diagnostics };
+    }
     const root = isDrawn
       ? group('service', { name: 'shelves' }, [
           ...layeredGraphs('service', map.boxes, map.links),

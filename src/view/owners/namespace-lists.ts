@@ -85,7 +85,10 @@ function failing(things: readonly ListedThing[], words: Words): readonly Line[] 
 }
 
 /** `3 workloads and 5 pods`. */
-function countedThings(things: readonly ListedThing[], { kind, words: { say, list } }: NamespaceLists): string {
+export function countedThings(
+  things: readonly ListedThing[],
+  { kind, words: { say, list } }: Pick<NamespaceLists, 'kind' | 'words'>,
+): string {
   const pods = things.filter(({ isPod }) => isPod === true).length;
   const others = things.length - pods;
   return list([

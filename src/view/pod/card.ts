@@ -76,7 +76,6 @@ export function groupPods(pods: readonly Pod[], fold: boolean): readonly PodGrou
 
 export function podCard(group: PodGroup, style: CardStyle): Box {
   const pod = group.pods[0];
-  const folded = group.pods.length > 1;
   const containers = inRunningOrder(pod).filter((container) => style.initContainers || container.role !== 'init');
   const shown = style.containers && (style.detail === 'full' || style.detail === 'folded') ? containers : [];
   const lines = [
@@ -84,22 +83,9 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
     ...(shown.length === 0 && style.containers ? [containerCount(pod, style.words)] : []),
     ...(style.localhost && shown.length > 3 ? [sharedLocalhost(shown.length, style.words)] : []),
   ];
-  const template = pod.existence === 'template';
-  const owner = pod.owners.at(-1);
   const same = shown.length === 0 ? () => [] : sameContainers(group);
   return box({
-    // a folded card goes by its first pod: that id exists, and stays while the pod does
-    id: pod.id,
-    kind: 'pod',
-    data: {
-      name: folded ? ownerName(pod, style.workloads) : pod.name,
-      namespace: pod.namespace,
-      ...(template ? { template: '', ...(pod.replicas === undefined ? {} : { replicas: `${pod.replicas}` }) } : {}),
-      ...(pod.isExample ? { example: '' } : {}),
-      ...(folded ? { count: `${group.pods.length}`, ...(owner === undefined ? {} : { owner }) } : {}),
-      ...(pod.phase === undefined ? {} : { phase: pod.phase }),
-    },
-    style: isOnNode(pod) ? 'pod' : 'template',
+    ...podIdentity(group, style),
     arrangement: { name: 'card', bracket: style.localhost && joined(shown.length) },
     lines,
     children: shown.map((container) =>
@@ -112,10 +98,31 @@ export function podCard(group: PodGroup, style: CardStyle): Box {
         words: style.words,
       }),
     ),
-    tooltip: tooltip(group, style.words),
-    ...(folded ? { standsFor: group.pods.map(({ id }) => id) } : {}),
     copies: isTemplate(pod) || isUnseen(pod) ? (pod.replicas ?? 3) : group.pods.length,
   });
+}
+
+/** What the box of pods is and stands for, however it is drawn. */
+export function podIdentity(group: PodGroup, style: Pick<CardStyle, 'workloads' | 'words'>) {
+  const pod = group.pods[0];
+  const folded = group.pods.length > 1;
+  const owner = pod.owners.at(-1);
+  return {
+    // a folded card goes by its first pod: that id exists, and stays while the pod does
+    id: pod.id,
+    kind: 'pod',
+    data: {
+      name: folded ? ownerName(pod, style.workloads) : pod.name,
+      namespace: pod.namespace,
+      ...(pod.existence === 'template' ? { template: '', ...(pod.replicas === undefined ? {} : { replicas: `${pod.replicas}` }) } : {}),
+      ...(pod.isExample ? { example: '' } : {}),
+      ...(folded ? { count: `${group.pods.length}`, ...(owner === undefined ? {} : { owner }) } : {}),
+      ...(pod.phase === undefined ? {} : { phase: pod.phase }),
+    },
+    style: isOnNode(pod) ? ('pod' as const) : ('template' as const),
+    tooltip: tooltip(group, style.words),
+    ...(folded ? { standsFor: group.pods.map(({ id }) => id) } : {}),
+  };
 }
 
 /** What a cell or the lines of a card say in their own way. */
@@ -237,7 +244,7 @@ function addressLines(pod: Pod, { say }: Words): readonly Line[] {
   return [{ start: { text: say(ended ? 'pod-card.ip-gone' : 'pod-card.ip-later'), role: 'fact' } }];
 }
 
-function copiesWord(pod: Pod): string {
+export function copiesWord(pod: Pod): string {
   return pod.replicas === undefined ? '×N' : `×${pod.replicas}`;
 }
 

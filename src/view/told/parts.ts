@@ -47,6 +47,7 @@ function partTold(box: Box, drawn: Drawn): readonly Sentence[] {
     case 'sheet':
       return onePodTold(box, drawn);
     case 'frames':
+    case 'packed':
     case 'network':
       return framesTold(box, drawn);
     default:

@@ -12,6 +12,8 @@ import type { Words } from '../../words/types.ts';
 export interface Tallies {
   /** `pods` are the workload's own, or those of what it owns; '' where there is nothing to count. */
   readonly words: (workload: Workload, pods: readonly Pod[]) => string;
+  /** The same in few signs: `×3` of what no cluster knows of yet, else `2/3`; '' where nothing says how many. */
+  readonly short: (workload: Workload, pods: readonly Pod[]) => string;
   /** It has fewer pods than it wants. */
   readonly isShort: (workload: Workload, pods: readonly Pod[]) => boolean;
   /** Of the top owners that have fewer or more pods than they want: `web: 2 of 3 ready`. */
@@ -28,6 +30,7 @@ export function talliesOf(topology: Topology, words: Words): Tallies {
   });
   return {
     words: (workload, pods) => tallyWords(workload, pods, count(workload, pods), words),
+    short: (workload, pods) => shortTally(workload, count(workload, pods)),
     isShort: (workload, pods) => isShort(count(workload, pods)),
     differing: tops
       .filter(({ found }) => isShort(found) || (found.wanted !== undefined && found.done > found.wanted))
@@ -51,6 +54,13 @@ export function talliesOf(topology: Topology, words: Words): Tallies {
       ),
     ),
   };
+}
+
+function shortTally({ replicas, completions, kind }: Workload, { wanted, done, isLive }: Count): string {
+  if (isLive && wanted !== undefined) return `${done}/${wanted}`;
+  if (isLive) return `${done}`;
+  const planned = completions ?? replicas;
+  return planned !== undefined ? (planned === 1 ? '' : `×${planned}`) : kind === 'DaemonSet' ? '×N' : '';
 }
 
 /** Its name, with its namespace where another one bears it too. */

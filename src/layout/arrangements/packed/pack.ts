@@ -1,0 +1,177 @@
+/** A group of a packed figure: its words above, its things in columns beneath them; or smaller groups in rows. */
+import { largest } from '../../../base/extremes.ts';
+import type { Box } from '../../../view/types.ts';
+import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
+import { rowsOf, run } from '../../blocks/grid.ts';
+import { naturalWidth, setLines } from '../../blocks/lines.ts';
+import type { Cut } from './cut.ts';
+
+/** Between the words of a group and its things. px */
+function headGapOf(cut: Cut): number {
+  return cut.isSquare ? Math.min(6, cut.padding - 1) : 6;
+}
+
+export interface PackPlan {
+  readonly cut: Cut;
+  /** Things beside each other in a group. */
+  readonly columns: number;
+  /** Groups beside each other. */
+  readonly perRow: number;
+  /** Between groups of a row. px */
+  readonly gap: number;
+}
+
+/** The least width of a group: its things in their columns, and the widest words that need not be broken. */
+export function packWidth(columns: number, cut: Cut, head: number): number {
+  return Math.max(run(columns, cut.width, cut.gap.x), head) + 2 * cut.padding;
+}
+
+/** The width that the words of all groups need, as far as that is no more than `most`. */
+export function headWidth(packs: readonly Box[], most: number, context: Context): number {
+  return Math.min(most, Math.ceil(largest([0, ...packs.map(({ lines }) => naturalWidth(context, lines.slice(0, 1)))])));
+}
+
+function headOf(pack: Box, width: number, cut: Cut, context: Context) {
+  return setLines(context, pack.lines, {
+    x: cut.padding,
+    y: cut.padding - 4,
+    width: width - 2 * cut.padding,
+    ...(cut.isSquare ? { maxLines: 1 } : {}),
+  });
+}
+
+/** How wide each thing is in a group of `width` px. */
+function itemWidth(width: number, columns: number, cut: Cut): number {
+  return cut.isSquare ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
+}
+
+/** Without its words. `width` of the group. */
+function bodyHeight(items: readonly Box[], { columns, cut }: PackPlan, width: number): number {
+  const own = itemWidth(width, columns, cut);
+  const run = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y);
+  if (cut.isSquare) return Math.ceil(items.length / columns) * (cut.width + cut.gap.y) - cut.gap.y;
+  if (cut.order === 'rows') return run(rowsOf(items, columns).map((row) => largest(row.map((item) => cut.heightOf(item, own)))));
+  return largest(downColumns(items, columns, cut, own).map((column) => run(column.map((item) => cut.heightOf(item, own)))));
+}
+
+/** Columns as equal as can be in height, filled one after the other. `own`: the width of each. */
+function downColumns(items: readonly Box[], columns: number, cut: Cut, own: number): readonly (readonly Box[])[] {
+  const filled: Box[][] = [[]];
+  let height = 0;
+  let left = items.reduce((sum, item) => sum + cut.heightOf(item, own), 0);
+  let room = left / columns;
+  for (const item of items) {
+    const next = cut.heightOf(item, own);
+    if (height > 0 && height + next / 2 > room && filled.length < columns) {
+      left -= height;
+      room = left / (columns - filled.length);
+      filled.push([]);
+      height = 0;
+    }
+    filled.at(-1)?.push(item);
+    height += next;
+  }
+  return filled;
+}
+
+export interface PackRoom {
+  readonly width: number;
+  readonly plan: PackPlan;
+}
+
+export function packHeight(pack: Box, { width, plan }: PackRoom, context: Context): number {
+  const { cut } = plan;
+  const { height } = headOf(pack, width, cut, context);
+  const words = cut.padding - 4 + height;
+  if (pack.children.length === 0) return words + cut.padding - 4;
+  const inner = innerPacks(pack);
+  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(pack.children, plan, width);
+  return words + headGapOf(cut) + body + cut.padding;
+}
+
+/** Groups within a group. */
+export function innerPacks({ children }: Box): readonly Box[] {
+  return children.filter(({ arrangement }) => arrangement.name === 'pack');
+}
+
+function inside(width: number, plan: PackPlan): PackRoom & { readonly height: number } {
+  return { width: width - 2 * plan.cut.padding, plan, height: 0 };
+}
+
+/** Groups in rows of `perRow`, those of one row equally high. `width` of all. */
+export function rowsHeight(packs: readonly Box[], { width, plan }: PackRoom, context: Context): number {
+  const own = (width - (plan.perRow - 1) * plan.gap) / plan.perRow;
+  return rowsOf(packs, plan.perRow).reduce(
+    (sum, row) => sum + largest(row.map((pack) => packHeight(pack, { width: own, plan }, context))) + plan.cut.frameGap,
+    -plan.cut.frameGap,
+  );
+}
+
+export function packRows(packs: readonly Box[], { width, plan }: PackRoom, context: Context): readonly ChildBlock[] {
+  const { cut, perRow } = plan;
+  const own = (width - (perRow - 1) * plan.gap) / perRow;
+  const children: ChildBlock[] = [];
+  let y = 0;
+  for (const row of rowsOf(packs, perRow)) {
+    const height = largest(row.map((pack) => packHeight(pack, { width: own, plan }, context)));
+    row.forEach((pack, index) => {
+      children.push({ block: packBlock(pack, { width: own, height, plan }, context), x: index * (own + plan.gap), y });
+    });
+    y += height + cut.frameGap;
+  }
+  return children;
+}
+
+export function packBlock(pack: Box, { width, height, plan }: PackRoom & { readonly height: number }, context: Context): Block {
+  const { cut, columns } = plan;
+  const { texts, height: words } = headOf(pack, width, cut, context);
+  const top = cut.padding - 4 + words + headGapOf(cut);
+  const inner = innerPacks(pack);
+  const children =
+    inner.length > 0
+      ? packRows(inner, inside(width, plan), context).map(({ block, x, y }) => ({ block, x: x + cut.padding, y: y + top }))
+      : things(pack.children, { width, columns, cut, top });
+  return {
+    box: pack,
+    width,
+    height,
+    shape: cut.isSquare ? { type: 'rect', radius: cut.padding } : { type: 'rect' },
+    texts,
+    children,
+    links: [],
+  };
+}
+
+interface ThingsRoom {
+  /** Of the group. */
+  readonly width: number;
+  readonly columns: number;
+  readonly cut: Cut;
+  readonly top: number;
+}
+
+function things(items: readonly Box[], { width, columns, cut, top }: ThingsRoom): readonly ChildBlock[] {
+  const own = itemWidth(width, columns, cut);
+  const at = (column: number): number => cut.padding + column * (own + cut.gap.x);
+  const children: ChildBlock[] = [];
+  if (cut.order === 'columns') {
+    downColumns(items, columns, cut, own).forEach((column, index) => {
+      let y = top;
+      for (const item of column) {
+        const height = cut.heightOf(item, own);
+        children.push({ block: cut.draw(item, { width: own, height }), x: at(index), y });
+        y += height + cut.gap.y;
+      }
+    });
+    return children;
+  }
+  let y = top;
+  for (const row of rowsOf(items, columns)) {
+    const height = cut.isSquare ? cut.width : largest(row.map((item) => cut.heightOf(item, own)));
+    row.forEach((item, index) => {
+      children.push({ block: cut.draw(item, { width: own, height }), x: at(index), y });
+    });
+    y += height + cut.gap.y;
+  }
+  return children;
+}

@@ -1,0 +1,191 @@
+/** The places of pods as packs: nodes, and what stands on none, a pack for each Kubernetes namespace. */
+import { groupBy } from '../../base/group-by.ts';
+import { isTemplate } from '../../model/queries/topology.ts';
+import type { KubeNode, Pod } from '../../model/types.ts';
+import { box } from '../boxes/box.ts';
+import { nodeLines, nodeStates } from '../nodes/state.ts';
+import type { Placement } from '../owners/placement.ts';
+import { podsIn } from '../owners/placement.ts';
+import type { CardStyle, PodGroup } from '../pod/card.ts';
+import { groupPods } from '../pod/card.ts';
+import type { Box, Detail, LegendEntry, Line } from '../types.ts';
+import type { Fills } from './fills.ts';
+import { podFills } from './fills.ts';
+import type { DenseStyle } from './pods.ts';
+import { podLine, podMini, podTile, wrongWords } from './pods.ts';
+import { squaresLegend } from './squares.ts';
+
+/** Steps at which a figure is packed. */
+export type DenseDetail = 'chips' | 'lines' | 'words' | 'tiles';
+
+export function isDense(detail: Detail): detail is DenseDetail {
+  return detail === 'chips' || detail === 'lines' || detail === 'words' || detail === 'tiles';
+}
+
+/** Beyond these a tile says its name alone: each byte counts thousandfold. */
+const mostTooltips = 4000;
+
+/** No more pods are drawn each for itself. */
+export const mostTiles = 12_000;
+
+export interface Packed {
+  readonly packs: readonly Box[];
+  /** What squares and fills mean. */
+  readonly legend: readonly LegendEntry[];
+  /** A sentence about them; '' for none. */
+  readonly told: string;
+}
+
+/** `last`: pods of a place in the order in which a figure wants them. */
+export function placePacks(placement: Placement, card: CardStyle, last: (pods: readonly Pod[]) => readonly Pod[] = (pods) => pods): Packed {
+  const { nodes, elsewhere, unscheduled, templates, ended } = placement;
+  const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
+  const fills = podFills(all, card);
+  const { say } = card.words;
+  const style: PackStyle = { card, fills, order: last, isVast: all.length > mostTooltips };
+  // where nothing else is drawn, the caption has said it
+  const kinds = [nodes, elsewhere, unscheduled, templates, ended].filter(({ length }) => length > 0).length;
+  const packs = [
+    ...nodes.map(({ node, pods }) => nodePack(node, pods, style)),
+    ...(elsewhere.length === 0
+      ? []
+      : [pack({ id: 'elsewhere/pods', kind: 'elsewhere', name: say('unscheduled.elsewhere'), fact: '' }, elsewhere, style)]),
+    ...regionPacks('unscheduled/pods', say('unscheduled.pods'), unscheduled, style),
+    ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, { ...style, isSaid: kinds === 1 }),
+    ...regionPacks('ended/pods', say('unscheduled.ended'), ended, style),
+  ];
+  const { detail } = card;
+  return {
+    packs,
+    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, card.words) : [],
+    told: detail === 'tiles' ? say(`dense.tiles.${fills.by}`) : detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '',
+  };
+}
+
+function hasSquares({ arrangement, children }: Box): boolean {
+  return arrangement.name === 'square' || children.some(hasSquares);
+}
+
+interface PackStyle {
+  /** The caption says why no node runs them. */
+  readonly isSaid?: boolean;
+  readonly card: CardStyle;
+  readonly fills: Fills<Pod>;
+  readonly isVast: boolean;
+  readonly order: (pods: readonly Pod[]) => readonly Pod[];
+}
+
+/** What no node runs: in several Kubernetes namespaces a pack for each, so that none of its things need say it. */
+function regionPacks(id: string, name: string, pods: readonly Pod[], style: PackStyle): readonly Box[] {
+  if (pods.length === 0) return [];
+  if (!style.card.namespaces) return [pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style)];
+  return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) =>
+    pack(
+      {
+        id: `${id}/${namespace}`,
+        kind: 'unscheduled',
+        name: namespace,
+        fact: [countWords(own, style), ...(style.isSaid === true ? [] : [name])].join(' · '),
+      },
+      own,
+      style,
+    ),
+  );
+}
+
+function countWords(pods: readonly Pod[], { card: { words } }: PackStyle): string {
+  const templates = pods.filter(isTemplate).length;
+  const others = pods.filter((pod) => !isTemplate(pod));
+  return words.list([
+    ...(others.length > 0 ? [words.say('count.pods', { count: podsIn(others) })] : []),
+    ...(templates > 0 ? [words.say('count.templates', { count: templates })] : []),
+  ]);
+}
+
+interface Place {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly fact: string;
+}
+
+function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
+  const { common, children } = thingsOf(pods, style);
+  const told = [fact, ...common].filter((text) => text !== '').join(' · ');
+  return box({
+    id,
+    kind,
+    data: {},
+    style: 'region',
+    arrangement: { name: 'pack' },
+    lines: [{ start: { text: name, role: 'region-name' }, ...(told === '' ? {} : { end: { text: told, role: 'fact' } }) }],
+    children,
+    tooltip: style.card.words.say('unscheduled.counted', { name, pods: style.card.words.say('count.pods', { count: pods.length }) }),
+  });
+}
+
+function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle): Box {
+  const { card } = style;
+  const { say } = card.words;
+  const { common, children } = thingsOf(pods, style);
+  const name = card.nodeNames.get(node.name) ?? node.name;
+  const isTile = card.detail === 'tiles';
+  const count = pods.length === 0 ? '' : isTile ? `${pods.length}` : say('count.pods', { count: pods.length });
+  const none = pods.length === 0 && card.nodesAlone !== true && node.podsLeftOut === undefined ? [say('node.no-pods')] : [];
+  const more = [...common, ...(node.isExample ? [say('example.word')] : []), ...none];
+  return box({
+    id: node.id,
+    kind: 'node',
+    data: { name: node.name },
+    style: 'node',
+    arrangement: { name: 'pack' },
+    lines: [
+      {
+        start: { text: name, role: isTile ? 'container-name' : 'node-name', ...(isTile ? { keep: 'tail' as const } : {}) },
+        ...(count === '' ? {} : { end: { text: count, role: 'fact' } }),
+      },
+      ...(isTile ? stateLine(node, more, card) : nodeLines(node, card.words, more)),
+    ],
+    children,
+    tooltip: [
+      say('node.named', { node: node.name }),
+      ...node.internalIPs,
+      ...node.podCIDRs.map((cidr) => say('node.cidr', { cidr })),
+      ...nodeStates(node, card.words),
+      ...(node.taints ?? []).map((taint) => say('node.taint', { taint })),
+      ...(card.nodesAlone === true ? [] : [say('count.pods', { count: pods.length })]),
+      ...(node.podsLeftOut === undefined ? [] : [say('count.pods-left-out', { count: node.podsLeftOut })]),
+    ].join('\n'),
+  });
+}
+
+/** Among tiles only what is wrong with the node has room. */
+function stateLine(node: KubeNode, more: readonly string[], { words }: CardStyle): readonly Line[] {
+  return nodeLines({ ...node, taints: [] }, words, more);
+}
+
+interface Things {
+  /** What is said of all of them, once. */
+  readonly common: readonly string[];
+  readonly children: readonly Box[];
+}
+
+function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
+  const { detail } = card;
+  const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
+  const groups = groupPods(sorted, detail === 'chips');
+  const common = detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
+  const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
+  const draw = detail === 'chips' ? podMini : detail === 'tiles' ? podTile : podLine;
+  return { common, children: groups.map((group) => draw(group, style)) };
+}
+
+function commonWords(groups: readonly PodGroup[], card: CardStyle): readonly string[] {
+  const [first, ...others] = groups.map((group) => wrongWords(group, { card }));
+  return (first ?? []).filter((text) => others.every((words) => words.includes(text)));
+}
+
+/** What the squares say belongs to the caption. */
+export function withMore<H extends { readonly caption: string }>(heading: H, told: string): H {
+  return told === '' ? heading : { ...heading, caption: `${heading.caption} ${told}` };
+}

@@ -1,0 +1,129 @@
+/** Workloads and Services where a figure holds many: small cards, lines or tiles, in a pack for each Kubernetes namespace. */
+import { groupBy } from '../../base/group-by.ts';
+import type { BoxStyle } from '../../theme/types.ts';
+import type { Words } from '../../words/types.ts';
+import { box } from '../boxes/box.ts';
+import type { ListedThing, NamespaceLists } from '../owners/namespace-lists.ts';
+import { countedThings } from '../owners/namespace-lists.ts';
+import type { Box, LegendEntry, Line } from '../types.ts';
+import type { Fills } from './fills.ts';
+import { fillsBy, tileEntry } from './fills.ts';
+import type { DenseDetail } from './packs.ts';
+import { squaresLegend } from './squares.ts';
+
+export interface DenseThing extends ListedThing {
+  readonly id: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly style: BoxStyle;
+  readonly tooltip: string;
+  /** `fact` in few signs: `×3`, `2/3`. '' where there is nothing to count. */
+  readonly short: string;
+  /** It, or some of its pods, does not run as it should. */
+  readonly isTrouble: boolean;
+  /** What tiles are sorted by: its kind. */
+  readonly sort: string;
+  /** Its containers, or what it leads to. */
+  readonly parts: readonly ThingPart[];
+}
+
+export interface ThingPart {
+  readonly id: string;
+  readonly kind: string;
+  readonly data: Readonly<Record<string, string>>;
+  readonly style: BoxStyle;
+  readonly text: string;
+  readonly tooltip: string;
+}
+
+export interface ThingPacks {
+  readonly packs: readonly Box[];
+  readonly legend: readonly LegendEntry[];
+}
+
+export interface ThingsStyle extends NamespaceLists {
+  readonly detail: DenseDetail;
+  /** Parts are squares at the end of a line: else they are left out there. */
+  readonly squares: boolean;
+}
+
+export function thingPacks(things: readonly DenseThing[], style: ThingsStyle): ThingPacks {
+  const { detail, words } = style;
+  const fills = fillsBy(things, { by: 'kind', keyOf: ({ sort }) => sort, nameOf: (key) => key, words });
+  const packs = [...groupBy(things, ({ namespace }) => namespace)].map(([namespace, own]) => packOf(namespace, own, fills, style));
+  const failing = things.filter(({ isTrouble }) => isTrouble).length;
+  const failed = failing === 0 ? [] : [tileEntry('tile-failed', words.say('dense.failing', { count: failing }))];
+  return {
+    packs,
+    legend: detail === 'tiles' ? [...fills.legend, ...failed] : detail === 'lines' ? squaresLegend(packs, words) : [],
+  };
+}
+
+function packOf(namespace: string, things: readonly DenseThing[], fills: Fills<DenseThing>, style: ThingsStyle): Box {
+  const { words, detail } = style;
+  const facts = [countedThings(things, style), style.more(namespace)].filter((fact) => fact !== '').join(' · ');
+  const sorted = detail === 'tiles' ? fills.sort(things) : things;
+  const draw = detail === 'chips' ? mini : detail === 'tiles' ? tile(fills) : line;
+  return box({
+    id: `namespace/${namespace}`,
+    kind: 'kube-namespace',
+    data: { name: namespace },
+    style: 'node',
+    arrangement: { name: 'pack' },
+    lines: [{ start: { text: namespace, role: 'node-name' }, end: { text: facts, role: 'fact' } }],
+    children: sorted.map((thing) => draw(thing, style)),
+    tooltip: words.say('namespace', { namespace }),
+  });
+}
+
+function identity({ id, kind, data, tooltip }: DenseThing) {
+  return { id, kind, data, tooltip };
+}
+
+function mini(thing: DenseThing): Box {
+  const { name, fact, isTrouble, short, style } = thing;
+  const end = short === '' ? {} : { end: { text: short, role: isTrouble ? ('trouble' as const) : ('count' as const) } };
+  const told: readonly Line[] = fact === '' || fact === short ? [] : [{ start: { text: fact, role: isTrouble ? 'trouble' : 'fact' } }];
+  return box({
+    ...identity(thing),
+    style,
+    arrangement: { name: 'mini' },
+    // the fact says the number in words
+    lines: [{ start: { text: name, role: 'container-name' }, ...(told.length > 0 ? {} : end) }, ...told],
+    children: thing.parts.map(({ text, ...part }) =>
+      box({ ...part, arrangement: { name: 'chip' }, lines: [{ start: { text, role: 'item' } }], centred: true }),
+    ),
+  });
+}
+
+function line(thing: DenseThing, { detail, squares }: ThingsStyle): Box {
+  const { name, fact, short, isTrouble } = thing;
+  const text = detail === 'lines' && !squares ? fact : short;
+  const parts = detail === 'lines' && squares ? thing.parts : [];
+  return box({
+    ...identity(thing),
+    style: 'plain',
+    arrangement: { name: 'line' },
+    lines: [
+      {
+        start: { text: name, role: isTrouble ? 'trouble' : 'item' },
+        ...(text === '' ? {} : { end: { text, role: isTrouble ? ('trouble' as const) : ('item-count' as const) } }),
+      },
+    ],
+    children: parts.map(({ text: _, ...part }) => box({ ...part, arrangement: { name: 'square', crossed: part.style === 'tile-failed' } })),
+  });
+}
+
+function tile(fills: Fills<DenseThing>): (thing: DenseThing) => Box {
+  return (thing) =>
+    box({
+      ...identity(thing),
+      style: thing.isTrouble ? 'tile-failed' : fills.styleOf(thing),
+      arrangement: { name: 'tile', crossed: thing.isTrouble },
+    });
+}
+
+/** A sentence on what lines and squares are; '' for none. */
+export function toldOf(detail: DenseDetail, kind: NamespaceLists['kind'], { say }: Words): string {
+  return detail === 'chips' ? '' : say(`dense.${detail === 'tiles' ? 'tiles-of' : 'lines-of'}.${kind}`);
+}
