@@ -12,9 +12,6 @@ export interface Sentence {
   readonly isTrouble: boolean;
 }
 
-/** In characters: one that is longer is counted, and not read. */
-export const longestSentence = 36_000;
-
 export interface Telling {
   readonly words: Words;
   readonly names: Names;
@@ -22,13 +19,18 @@ export interface Telling {
   readonly joined: ReadonlySet<string>;
   /** Containers of several roles are drawn, so that the look of each says something. */
   readonly roles: boolean;
+  /** How long a sentence may still be, in characters: one that is longer is counted, and not read. */
+  readonly room: (isTrouble: boolean) => number;
+  /** The same of the sentence at hand. */
+  readonly most: number;
 }
 
 /** A box as a sentence of its own: `Pod web (10.1.1.7): nginx (main).`, `web: main, nginx:1.`; nothing of one without words. */
 export function sentenceOf(box: Box, telling: Telling, around = ''): readonly Sentence[] {
   const { words, names } = telling;
   const facts = factsOf(box, telling, around);
-  const inner = insideOf(box, telling, around);
+  const isTrouble = isTroubled(box);
+  const inner = insideOf(box, { ...telling, most: telling.room(isTrouble) }, around);
   const name = hasHead(box) ? names.full(box) : '';
   const text =
     inner === ''
@@ -43,7 +45,7 @@ export function sentenceOf(box: Box, telling: Telling, around = ''): readonly Se
     : [
         {
           text: words.say('sentence', { text: isOwnWord(name, box, telling) ? capital(text) : text }),
-          isTrouble: isTroubled(box),
+          isTrouble,
         },
       ];
 }
@@ -65,21 +67,23 @@ function insideOf(box: Box, telling: Telling, around: string): string {
   const inner = box.children.filter((child) => child.kind !== 'resource' && hasWords(child));
   if (inner.length === 0) return '';
   const near = `${around}\n${textOf(box)}`;
-  const things = untilTooLong(inner, (child) => named(child, telling, hasHead(child) ? telling.names.short(child) : '', near));
+  const things = untilTooLong(inner, telling.most, (child) =>
+    named(child, telling, hasHead(child) ? telling.names.short(child) : '', near),
+  );
   const separator = inner.some(({ children }) => children.length > 0) ? '; ' : ', ';
   if (telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
   return things.join(separator);
 }
 
 /** Of a hundred thousand things as many as make a sentence too long to be read. */
-export function untilTooLong(boxes: readonly Box[], tell: (box: Box) => string): readonly string[] {
+export function untilTooLong(boxes: readonly Box[], most: number, tell: (box: Box) => string): readonly string[] {
   const told: string[] = [];
   let length = 0;
   for (const box of boxes) {
     const words = tell(box);
     told.push(words);
     length += words.length;
-    if (length > longestSentence) break;
+    if (length > most) break;
   }
   return told;
 }
