@@ -11,6 +11,7 @@ export type {
   FontFinder,
   FontFindings,
   FontReader,
+  GroupBy,
   Named,
   Selection,
   Source,

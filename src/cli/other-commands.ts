@@ -15,7 +15,7 @@ export function addCommands(program: Command, commands: Commands): void {
   program
     .command('list')
     .description('Prints what there is to choose from.')
-    .argument('[WHAT]', 'figures, themes, formats, kinds, show or languages; all of them when left out')
+    .argument('[WHAT]', 'figures, themes, formats, kinds, show, languages or pages; all of them when left out')
     .action((what: string | undefined) => commands.list(what));
   const check = program
     .command('check')

@@ -44,7 +44,7 @@ export function plainArguments(argv: readonly string[]): PlainArguments | undefi
 interface ReadOption {
   /** `-o` and `--output`. */
   readonly names: readonly string[];
-  /** In `TypedOptions`: of `--no-title` it is `title`. */
+  /** In `TypedOptions`: of `--no-title` it is `title`, of `--exclude-finished` `excludeFinished`. */
   readonly key: string;
   readonly takesValue: boolean;
   readonly collects: KnownOption['collects'];
@@ -53,6 +53,11 @@ interface ReadOption {
 const options: readonly ReadOption[] = [selectionOptions, figureOptions, outputOptions, messageOptions].flatMap((group) =>
   group.options.map(({ flags, collects }) => {
     const names = flags.split(/,? /).filter((word) => word.startsWith('-'));
-    return { names, key: (names.at(-1) ?? '').replace(/^--(?:no-)?/, ''), takesValue: flags.includes('<'), collects };
+    return { names, key: keyOf(names.at(-1) ?? ''), takesValue: flags.includes('<'), collects };
   }),
 );
+
+/** As commander makes it: `excludeFinished` of `--exclude-finished`. */
+function keyOf(name: string): string {
+  return name.replace(/^--(?:no-)?/, '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -39,10 +39,16 @@ export const selectionOptions: OptionGroup = {
     },
     { flags: '--node <GLOB>', help: 'only these nodes, and the pods on them (repeatable)', collects: 'words' },
     {
+      flags: '--phase <PHASE>',
+      help: 'only pods in this phase: pending, running, succeeded, failed or unknown; a template is in none (repeatable)',
+      collects: 'words',
+    },
+    {
       flags: '--exclude <WHAT>',
       help: "not these: a namespace, KIND/NAME or NAMESPACE/NAME: kube-system, 'job/*' (repeatable)",
       collects: 'words',
     },
+    { flags: '--exclude-finished', help: 'not pods that have come to their end: Succeeded or Failed' },
     { flags: '--partial', help: 'it is a part of a system: what it names and does not hold is elsewhere, and no reason for a warning' },
   ],
 };
@@ -57,6 +63,10 @@ export const figureOptions: OptionGroup = {
     {
       flags: '--nodes <N>',
       help: 'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',
+    },
+    {
+      flags: '--group <BY>',
+      help: 'by what pods are grouped: namespace, node, owner, workload-kind, label:KEY or node-label:KEY; two of them, the outer groups first: namespace,label:app; or none',
     },
     { flags: '--show <DETAIL>', help: "also show: 'images,resources,env', …; podfig list show tells all (repeatable)", collects: 'words' },
     { flags: '--hide <DETAIL>', help: 'do not show: ports, ip, … (repeatable)', collects: 'words' },
@@ -74,7 +84,11 @@ export const figureOptions: OptionGroup = {
     { flags: '--title <TEXT>', help: 'title above the figure, instead of the figure’s own' },
     { flags: '--caption <TEXT>', help: 'sentence below the title, instead of the figure’s own' },
     { flags: '--no-title', help: 'neither title nor caption' },
-    { flags: '--aspect <W:H>', help: 'shape to aim at (default: 16:9)' },
+    {
+      flags: '--page <PAGE>',
+      help: 'what it must be readable on: slide, a4, a4-landscape, letter, docs (830 px wide, as high as it likes); 900x1200, in px; or none, for everything in full (default: slide)',
+    },
+    { flags: '--aspect <W:H>', help: 'shape to aim at: 4:3 (default: that of the page)' },
   ],
 };
 

@@ -1,6 +1,6 @@
 /**
- * Which level of detail a figure has: view and layout are tried from the fullest on, until the figure can be read on a slide in type as large as
- * the theme asks for. Where nothing more can be left out, the last one is taken if it can be read at all.
+ * Which level of detail a figure has: view and layout are tried from the fullest on, until the figure can be read on its page in type as large
+ * as the theme asks for. Where nothing more can be left out, the last one is taken if it can be read at all.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Veil } from '../base/veil.ts';
@@ -82,9 +82,9 @@ function asFarAsItGoes(last: Fitted, { figure, page, theme }: FitRequest): Fitte
   if (last.layout === undefined) return last;
   const type = typeOn(page, last.layout);
   const more = (diagnostic: Diagnostic): readonly Diagnostic[] => [...last.diagnostics, diagnostic];
-  if (type >= page.legible) return { ...last, diagnostics: more(belowTheme(figure.name, theme, type)) };
+  if (type >= page.legible) return { ...last, diagnostics: more(belowTheme(figure.name, theme, { type, page })) };
   const choices = last.view?.choices;
   return choices === undefined
-    ? { ...last, diagnostics: more(tooSmall(figure.name)) }
+    ? { ...last, diagnostics: more(tooSmall(figure.name, page)) }
     : { diagnostics: more(unreadable(figure.name, choices)) };
 }

@@ -1,5 +1,5 @@
 /**
- * The legend below the figure, in columns of equal width where one row does not hold it; or beside it, where that leaves the figure larger on a slide.
+ * The legend below the figure, in columns of equal width where one row does not hold it; or beside it, where that leaves the figure larger on its page.
  *
  *     ┌ figure ──────────────────────┐      ┌ figure ──┐  ▭ main container
  *     └──────────────────────────────┘      │          │  ┄ pod template

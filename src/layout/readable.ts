@@ -37,7 +37,8 @@ export interface Room {
 /** More boxes with words than these surely never fit the page, and more links nobody follows. */
 export function roomFor(page: Page, metrics: Pick<Metrics, 'scale' | 'text'>): Room {
   const { width, height } = roomOn(page, { ...metrics, legible: page.legible });
-  return { boxes: (width * height) / (leastArea * metrics.scale ** 2), links: mostLinks, drawn: mostDrawn };
+  // a page may be as high as it likes
+  return { boxes: Math.min(mostDrawn, (width * height) / (leastArea * metrics.scale ** 2)), links: mostLinks, drawn: mostDrawn };
 }
 
 /** More than these are not drawn by a figure that folds: at no size would anybody read them, and the picture would have megabytes. */

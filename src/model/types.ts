@@ -261,8 +261,15 @@ export interface Selection {
   /** Globs: these nodes, and the pods on them. */
   readonly nodes?: readonly string[];
   /**
+   * Phases, in small letters or capitals: pods in one of them. As with kubectl's field selector `status.phase`, what does not exist yet is in none:
+   * no template stays, and no manifest without status.
+   */
+  readonly phases?: readonly string[];
+  /**
    * `NAMESPACE`, `KIND/NAME` or `NAMESPACE/NAME`, where all but the kind are globs; what comes before the slash is a kind if it can be one.
    * Pods go with a workload or node that is excluded, but not with a Service or the like.
    */
   readonly exclude?: readonly string[];
+  /** Pods that have come to their end (Succeeded, Failed) are left out. Default: false. */
+  readonly excludeFinished?: boolean;
 }

@@ -1,4 +1,6 @@
 /** A part of the pipeline's page: what a program hands over is looked at before any work, for it may come from JavaScript, or from a request. */
+import { isGroup, wrongGroups } from '../base/asked/groups.ts';
+import { isSide, pageSides } from '../base/asked/page-size.ts';
 import { nearMiss } from '../base/near-miss.ts';
 import type { DrawOptions, Selection, Source } from './options.ts';
 import { mostNodes } from './options.ts';
@@ -42,13 +44,14 @@ export function checkName(what: string, value: unknown, known: readonly string[]
 /** Words of a registry: of what has the right type already. */
 export function checkNames(
   options: DrawOptions,
-  known: Readonly<Record<'figures' | 'themes' | 'formats' | 'languages' | 'shown', readonly string[]>>,
+  known: Readonly<Record<'figures' | 'themes' | 'formats' | 'languages' | 'pages' | 'shown', readonly string[]>>,
 ): void {
-  const { figure, theme, format, lang, show = [], hide = [] } = options;
+  const { figure, theme, format, lang, page, show = [], hide = [] } = options;
   checkName('figure', figure, known.figures);
   if (typeof theme === 'string') checkName('theme', theme, known.themes);
   checkName('format', format, known.formats);
   checkName('lang', lang, known.languages);
+  if (typeof page === 'string') checkName('page', page, known.pages);
   for (const name of show) checkName('show', name, known.shown);
   for (const name of hide) checkName('hide', name, known.shown);
 }
@@ -122,15 +125,34 @@ function shape(
 }
 
 const names = listOf(text, 'a list of texts');
-const selection = { namespaces: names, selectors: names, kinds: names, names, nodes: names, exclude: names } satisfies Record<
-  keyof Selection,
-  Check
->;
+const selection = {
+  namespaces: names,
+  selectors: names,
+  kinds: names,
+  names,
+  nodes: names,
+  phases: names,
+  exclude: names,
+  excludeFinished: flag,
+} satisfies Record<keyof Selection, Check>;
 const side = number('a positive number', (value) => Number.isFinite(value) && value > 0);
+const pageSide = number(`a number of px from ${pageSides.least} to ${pageSides.most}`, isSide);
 const nodeCount = number(
   `a whole number from 1 to ${mostNodes}, or 'input'`,
   (value) => Number.isInteger(value) && value >= 1 && value <= mostNodes,
 );
+
+const group: Check = (value) => {
+  const expected = "a group, { by: 'namespace' | 'node' | 'owner' | 'workload-kind' | 'none' }, or { by: 'label' | 'node-label', key }";
+  if (!isPlain(value)) return { error: TypeError, expected, value };
+  return isGroup(value) ? undefined : { error: RangeError, expected, value };
+};
+
+/** Groups that are right one by one. */
+function asGroups(value: unknown): Wrong | undefined {
+  const wrong = Array.isArray(value) ? wrongGroups(value) : undefined;
+  return wrong === undefined ? undefined : { error: RangeError, expected: wrong.expected, value };
+}
 
 const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   figure: text,
@@ -139,12 +161,13 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   format: text,
   theme: (value) => (typeof value === 'string' ? undefined : source(value)),
   lang: text,
-  selection: shape(selection, 'an object with lists of texts', { optional: true }),
+  selection: shape(selection, 'an object with lists of texts, and excludeFinished', { optional: true }),
   partial: flag,
   strict: flag,
   nodes: (value) => (value === 'input' ? undefined : nodeCount(value)),
   pods: names,
   focus: text,
+  groups: (value) => listOf(group, 'a list of groups')(value) ?? asGroups(value),
   show: names,
   hide: names,
   notes: listOf(shape({ on: text, text }, 'an object, { on, text }'), 'a list of notes, each { on, text }'),
@@ -152,6 +175,8 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   legend: word('auto', 'always', 'never'),
   title: text,
   caption: text,
+  page: (value) =>
+    typeof value === 'string' ? undefined : shape({ width: pageSide, height: pageSide }, "a page's name, or { width, height }")(value),
   aspect: (value) => shape({ width: side, height: side }, 'an object, { width, height }')(value) ?? ratio(value),
   fold: word('auto', 'none'),
   scale: number('a positive number up to 1000', (value) => value > 0 && value <= 1000),

@@ -1,4 +1,6 @@
 /** What can be asked of podfig: the options of `draw()`, which the command line mirrors one by one. */
+
+import type { GroupBy } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import type { Texts } from '../base/texts.ts';
@@ -38,6 +40,10 @@ export interface DrawOptions {
   readonly pods?: readonly string[];
   /** Which part of a text is opened, in the figure `descriptor`: a path such as `spec.containers[0].ports`. */
   readonly focus?: string;
+  /**
+   * By what pods are grouped, the outer groups first: one or two different ones, or none alone. Default: the template's, or what the figure does by itself.
+   */
+  readonly groups?: readonly GroupBy[];
   /** What is shown beyond what the figure shows by itself; see `Shown`. */
   readonly show?: readonly string[];
   /** What of that is not shown. */
@@ -52,7 +58,12 @@ export interface DrawOptions {
   readonly title?: string;
   /** Replaces the figure's caption; '' leaves it out. */
   readonly caption?: string;
-  /** Wanted width : height, from 1:20 to 20:1. Default 16:9. */
+  /**
+   * What the figure must be readable on: a page's name, as `podfig list pages` prints it, or a size of 200 to 10,000 px each way. Its shape is aimed
+   * at. Default: `slide`, or the template's.
+   */
+  readonly page?: string | { readonly width: number; readonly height: number };
+  /** Wanted width : height, from 1:20 to 20:1. Default: the page's; of one without a height 16:9. */
   readonly aspect?: { readonly width: number; readonly height: number };
   /** `auto` folds replicas into stacked cards only where the figure would be unreadable otherwise. Default: `auto`. */
   readonly fold?: 'auto' | 'none';
@@ -143,7 +154,7 @@ export interface Named {
   readonly binary?: boolean;
 }
 
-export type { Diagnostic, Selection, Source, Texts };
+export type { Diagnostic, GroupBy, Selection, Source, Texts };
 
 /** How many nodes an example may have. */
 export const mostNodes = 1000;

@@ -1,7 +1,9 @@
 /** A part of the pipeline's page: what there is to choose from, and files of settings that are written in its names. */
 
+import { pages } from '../layout/blocks/page.ts';
 import { customKinds } from '../model/kinds/custom-kinds.ts';
 import { kinds } from '../model/kinds/kinds.ts';
+import { podPhases } from '../model/selection/phases.ts';
 import { formatNames, formats } from '../render/formats.ts';
 import type { KnownNames, ProjectFile, Reading } from '../settings/types.ts';
 import { builtInTemplate } from '../template/built-in.ts';
@@ -15,7 +17,7 @@ import { languages, wordsIn } from '../words/words.ts';
 import { checkName } from './check-options.ts';
 import type { Named, Source } from './options.ts';
 
-const registries = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages'] as const;
+const registries = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages', 'pages'] as const;
 
 /** What the registries hold. Throws a RangeError for any other word. */
 export function list(what: (typeof registries)[number]): readonly Named[] {
@@ -26,7 +28,7 @@ export function list(what: (typeof registries)[number]): readonly Named[] {
   if (what === 'show') return shown.map(({ name, description }) => ({ name, description: `${description} (${whereShown(name)})` }));
   const own = kinds.map(({ kind, description }) => ({ name: kind, description }));
   const others = customKinds.map(({ kind, groups: [group = ''], description }) => ({ name: `${kind}.${group}`, description }));
-  return { themes, kinds: [...own, ...others] }[what].map(({ name, description }) => ({
+  return { themes, pages, kinds: [...own, ...others] }[what].map(({ name, description }) => ({
     name,
     description,
   }));
@@ -35,7 +37,15 @@ export function list(what: (typeof registries)[number]): readonly Named[] {
 /** The names that files of settings may use. */
 export function knownNames(): KnownNames {
   const namesOf = (registry: readonly { readonly name: string }[]) => registry.map(({ name }) => name);
-  return { figures: namesOf(figures), themes: namesOf(themes), shown: namesOf(shown), languages: languages(), formats: formatNames() };
+  return {
+    figures: namesOf(figures),
+    themes: namesOf(themes),
+    shown: namesOf(shown),
+    languages: languages(),
+    formats: formatNames(),
+    pages: namesOf(pages),
+    phases: podPhases,
+  };
 }
 
 /** A podfig.yaml: all pictures of a repository. */

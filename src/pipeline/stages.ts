@@ -4,7 +4,8 @@ import type { Source } from '../base/source.ts';
 import type { Texts } from '../base/texts.ts';
 import { joinedTexts } from '../base/texts.ts';
 import { fit } from '../fit/fit.ts';
-import { slidePage } from '../layout/blocks/page.ts';
+import type { Page } from '../layout/blocks/page.ts';
+import { isEndless, pageOfSize, pages, shapeOf } from '../layout/blocks/page.ts';
 import type { Layout } from '../layout/types.ts';
 import type { Topology } from '../model/types.ts';
 import type { Parsed } from '../parse/types.ts';
@@ -49,7 +50,8 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
-  const { parsed, topology, diagnostics: ofInput } = await readModel(mended.sources, options);
+  const selecting = { ...options, selection: { ...template?.select, ...options.selection } };
+  const { parsed, topology, diagnostics: ofInput } = await readModel(mended.sources, selecting);
   const texts = joinedTexts([chosen.texts, ofTheme.texts, parsed.texts]);
   const told = [
     ...chosen.diagnostics,
@@ -62,19 +64,21 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
     return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
   const { fonts: own, diagnostics: ofFonts } = await themeFonts(theme, options.readFont, placeOfFont);
   const late = lateFonts(own, options.findFonts);
-  const { width, height } = options.aspect ?? template.aspect;
+  const page = pageCalled(options.page ?? template.page);
+  // a page that is asked for is one whose shape is, too
+  const shape = options.aspect ?? (options.page === undefined ? template.aspect : undefined) ?? page;
   const asked = {
     ...options,
-    aspect: width / height,
-    whole: options.fold === 'none',
-    descriptors: asWritten?.descriptorsIn(parsed, options) ?? [],
+    aspect: shapeOf(shape),
+    whole: options.fold === 'none' || isEndless(page),
+    descriptors: asWritten?.descriptorsIn(parsed, selecting) ?? [],
     pods: options.pods ?? [],
     template: extendTemplate(template, template.name, { options: options.options ?? {} }),
     show: detailsCalled(options.show),
     hide: detailsCalled(options.hide),
   };
   const measurerFor = (view: View) => late.measurerFor(wordsOf(view));
-  const fitted = await fit({ topology, figure, asked, page: slidePage, theme, veil: parsed.veil(), measurerFor });
+  const fitted = await fit({ topology, figure, asked, page, theme, veil: parsed.veil(), measurerFor });
   const all = [...told, ...ofFonts, ...fitted.diagnostics, ...(fitted.layout === undefined ? [] : late.diagnostics())];
   const background = options.background === undefined ? {} : { background: options.background };
   return {
@@ -86,6 +90,10 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
     fonts: late.fonts(),
     ...(fitted.layout === undefined ? {} : { scene: await sceneOf(fitted.layout, { theme, ...background }) }),
   };
+}
+
+function pageCalled(asked: NonNullable<DrawOptions['page']> = 'slide'): Page {
+  return typeof asked === 'string' ? named(pages, asked, 'page') : pageOfSize(asked);
 }
 
 function detailsCalled(names: readonly string[] = []) {

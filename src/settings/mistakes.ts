@@ -44,10 +44,10 @@ function ofIssue(issue: Issue, before: SettingPath, checked: Checked): readonly 
     const within = issue.issues.filter((inner) => (inner.path?.length ?? 0) > 0);
     if (within.length > 0) return within.flatMap((inner) => ofIssue(inner, path, checked));
     const value = valueAt(checked.value, path);
+    const validation = issue.issues.find(({ kind }) => kind === 'validation');
     // a word that is near to one of those allowed rather than of another form
     if (typeof value === 'string' && allowedIn(schemaAt(checked.schema, path, checked.value)).length > 0)
-      return [badValue(path, issue, checked)];
-    const validation = issue.issues.find(({ kind }) => kind === 'validation');
+      return [badValue(path, validation ?? issue, checked)];
     if (validation !== undefined) return [badValue(path, validation, checked)];
   }
   return [badValue(path, issue, checked)];

@@ -1,5 +1,6 @@
 /** Files of settings to start from: whole, so that they draw what they come from, and each line can be changed or deleted. */
 import { stringify } from 'yaml';
+import type { Size } from '../base/geometry.ts';
 
 export interface FigureStarter {
   readonly figure: string;
@@ -9,7 +10,8 @@ export interface FigureStarter {
   readonly show: readonly string[];
   readonly group: string;
   readonly legend: string;
-  readonly aspect: { readonly width: number; readonly height: number };
+  readonly page?: string | Size;
+  readonly aspect?: Size;
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -24,7 +26,7 @@ export interface ThemeStarter {
 const schemaLine = (name: string) => `# yaml-language-server: $schema=./node_modules/podfig/schemas/${name}.schema.json`;
 
 export function figureStarter(template: FigureStarter): string {
-  const { figure, heading, situations, placeholders, show, group, legend, aspect, options } = template;
+  const { figure, heading, situations, placeholders, show, group, legend, page = 'slide', aspect, options } = template;
   const puts = Object.entries(placeholders).map(([name, example]) => `#   {${name}}: ${example.trim()}`);
   return lines([
     schemaLine('figure-template'),
@@ -46,7 +48,9 @@ export function figureStarter(template: FigureStarter): string {
     `group: ${group}`,
     '# auto, always or never.',
     `legend: ${legend}`,
-    `aspect: ${aspect.width}:${aspect.height}`,
+    '# What it must be readable on (podfig list pages), or a size in px, such as 900x1200; its shape is aimed at, unless aspect says another one.',
+    `page: ${typeof page === 'string' ? page : `${page.width}x${page.height}`}`,
+    aspect === undefined ? '# aspect: 4:3' : `aspect: ${aspect.width}:${aspect.height}`,
     ...(Object.keys(options).length === 0 ? [] : ['', '# What only this figure knows.', yaml({ options })]),
   ]);
 }

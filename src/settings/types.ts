@@ -23,6 +23,8 @@ export interface KnownNames {
   readonly shown: readonly string[];
   readonly languages: readonly string[];
   readonly formats: readonly string[];
+  readonly pages: readonly string[];
+  readonly phases: readonly string[];
 }
 
 type Words = string | readonly string[];
@@ -43,12 +45,15 @@ export interface PictureSettings {
     readonly kinds?: Words;
     readonly names?: Words;
     readonly nodes?: Words;
+    readonly phases?: Words;
     readonly exclude?: Words;
+    readonly excludeFinished?: boolean;
   };
   readonly pods?: Words;
   readonly nodes?: number | 'input';
   readonly legend?: 'auto' | 'always' | 'never';
   readonly partial?: boolean;
+  readonly group?: Words;
   readonly show?: readonly string[];
   readonly hide?: readonly string[];
   readonly title?: Localized;
@@ -56,6 +61,8 @@ export interface PictureSettings {
   /** By what they are about. */
   readonly options?: Readonly<Record<string, string>>;
   readonly notes?: Readonly<Record<string, Localized>>;
+  /** A page's name, or `900x1200`. */
+  readonly page?: string;
   readonly aspect?: string;
   readonly focus?: string;
   readonly fold?: 'auto' | 'none';

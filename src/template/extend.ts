@@ -1,20 +1,23 @@
 /** A template with the changes of one that extends it. */
 import { ownValue } from '../base/own-value.ts';
-import { aspectOf } from './built-in.ts';
+import { groupingIn, pageAndAspect, selectionIn } from './built-in.ts';
 import type { HeadingTemplate, Template, TemplateChanges } from './types.ts';
 
 export function extendTemplate(base: Template, name: string, changes: TemplateChanges): Template {
-  const { title, caption, show = [], hide = [], group, legend, aspect, options } = changes;
+  const { title, caption, show = [], hide = [], group, legend, page, select, options } = changes;
+  const { aspect, ...others } = base;
   return {
-    ...base,
+    ...others,
+    ...(page === undefined && aspect !== undefined ? { aspect } : {}),
+    ...pageAndAspect(changes),
     name,
     heading: { title: title ?? base.heading.title, caption: caption ?? base.heading.caption },
     situations: situationsOf(base, changes),
     show: [...new Set([...base.show, ...show])].filter((detail) => !hide.includes(detail)),
     hide: [...new Set([...(base.hide ?? []), ...hide])].filter((detail) => hide.includes(detail) || !show.includes(detail)),
-    group: group ?? base.group,
+    ...(group === undefined ? {} : groupingIn(group)),
     legend: legend ?? base.legend,
-    aspect: aspect === undefined ? base.aspect : aspectOf(aspect),
+    ...(select === undefined ? {} : { select: { ...base.select, ...selectionIn(select) } }),
     options: { ...base.options, ...options },
   };
 }

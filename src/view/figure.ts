@@ -1,4 +1,6 @@
 /** What a figure is: a function from the topology to boxes and links, with the words that stand above them. */
+
+import type { GroupBy } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Descriptor } from '../base/listing.ts';
 import type { Topology } from '../model/types.ts';
@@ -34,6 +36,8 @@ export interface FigureRequest {
   /** The template's title and caption in a situation of the figure ('' for its usual one), with the figure's values put in. */
   readonly heading: (situation: string, values?: Values) => Heading;
   readonly template: Template;
+  /** By what pods are grouped, the outer groups first (`--group`); empty where the figure decides. */
+  readonly groups: readonly GroupBy[];
   /** Wanted width / height of the figure. */
   readonly aspect: number;
   /** Nothing may be folded or left out (`--fold none`). */

@@ -1,4 +1,6 @@
 /** Topology → View: the chosen figure at the chosen level of detail, in the words of its template and language, or the user's where given. */
+
+import type { GroupBy } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Descriptor } from '../base/listing.ts';
 import { hasExamples } from '../model/queries/topology.ts';
@@ -27,6 +29,8 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   readonly lang?: string;
   /** Default: the figure's own. */
   readonly template?: Template;
+  /** Default: the template's. */
+  readonly groups?: readonly GroupBy[];
   /** The user's notes on things of the figure. */
   readonly notes?: readonly Note[];
   /** Replaces the figure's own; '' leaves it out. */
@@ -105,6 +109,7 @@ function requestOf(figure: Figure, options: ViewOptions): FigureRequest {
     ...showingOf(template, options),
     words,
     template,
+    groups: options.groups ?? template.groups,
     heading: (situation, values) => headingOf(template, lang, situation, values),
     aspect,
     whole,

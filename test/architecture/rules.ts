@@ -88,6 +88,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'type settings',
       'model',
       'view',
+      'layout/blocks/page.ts',
       'render',
       'pipeline/options.ts',
       'pipeline/check-options.ts',

@@ -88,6 +88,45 @@ describe('podfig build', () => {
     expect(read('p.svg')).toContain('By template');
   });
 
+  it('selects by phase', async () => {
+    write(
+      'two.yaml',
+      ['Running', 'Failed']
+        .map(
+          (phase) =>
+            `apiVersion: v1\nkind: Pod\nmetadata: {name: pod-${phase.toLowerCase()}}\nspec: {containers: [{name: c, image: i}]}\nstatus: {phase: ${phase}}\n`,
+        )
+        .join('---\n'),
+    );
+    await build(
+      'figures:\n  p: {input: two.yaml, select: {phases: failed}, outputs: p.svg}\n  q: {input: two.yaml, select: {excludeFinished: true}, outputs: q.svg}\n',
+    );
+    expect([read('p.svg').includes('pod-running'), read('p.svg').includes('pod-failed')]).toEqual([false, true]);
+    expect([read('q.svg').includes('pod-running'), read('q.svg').includes('pod-failed')]).toEqual([true, false]);
+    const { code, err } = await build('figures:\n  p: {input: two.yaml, select: {phases: [runing]}, outputs: p.svg}\n');
+    expect(code).toBe(1);
+    expect(err).toContain("'figures.p.select.phases[0]' cannot be 'runing'");
+    expect(err).toContain('expected one of Pending, Running, Succeeded, Failed, Unknown');
+  });
+
+  it('groups as a picture says', async () => {
+    const by = (group: string) => build(`figures:\n  p: {input: pod.yaml, group: ${group}, outputs: p.svg}\n`);
+    for (const group of ['namespace', "'namespace,label:app'", '[node, "node-label:zone"]', 'none'])
+      expect((await by(group)).code, group).toBe(0);
+    const { code, err } = await by('owners');
+    expect(code).toBe(1);
+    expect(err).toContain("'figures.p.group' cannot be 'owners'");
+  });
+
+  it('draws for a page by its name or its size', async () => {
+    await build(
+      'figures:\n  p: {input: pod.yaml, figure: pod, page: docs, outputs: p.svg}\n  q: {input: pod.yaml, figure: pod, outputs: q.svg}\n',
+    );
+    const { code, err } = await build('figures:\n  p: {input: pod.yaml, page: a44, outputs: p.svg}\n');
+    expect([code, err]).toEqual([1, expect.stringContaining("'figures.p.page' cannot be 'a44'")]);
+    expect((await build('figures:\n  p: {input: pod.yaml, page: 300x400, outputs: p.svg}\n')).out).toContain('1 written');
+  });
+
   it('draws in a theme of the user’s, with notes', async () => {
     write('brand.yaml', 'extends: paper\npaper: "#FFFFF0"\n');
     const project =

@@ -34,7 +34,24 @@ describe('podfig INPUT...', () => {
 
   it('hands every option on', async () => {
     const argv = ['a.yaml', '-f', 'sidecar', '--pod', 'web', '--pod', 'shop/db', '--theme', 'paper', '--title', 'T', '--caption', 'C'];
-    const more = ['--aspect', '4:3', '--fold', 'none', '--scale', '1.5', '--width', '800', '--background', '#ABC', '--engine', 'chromium'];
+    const more = [
+      '--group',
+      'namespace,label:app',
+      '--page',
+      '900x1200',
+      '--aspect',
+      '4:3',
+      '--fold',
+      'none',
+      '--scale',
+      '1.5',
+      '--width',
+      '800',
+      '--background',
+      '#ABC',
+      '--engine',
+      'chromium',
+    ];
     const { drawn } = await runMain([...argv, ...more], { env: { PUPPETEER_EXECUTABLE_PATH: '/opt/browser' } });
     expect(drawn).toEqual([
       {
@@ -43,6 +60,8 @@ describe('podfig INPUT...', () => {
         theme: 'paper',
         title: 'T',
         caption: 'C',
+        groups: [{ by: 'namespace' }, { by: 'label', key: 'app' }],
+        page: { width: 900, height: 1200 },
         aspect: { width: 4, height: 3 },
         fold: 'none',
         scale: 1.5,
@@ -57,7 +76,8 @@ describe('podfig INPUT...', () => {
 
   it('hands the selection on: options may be repeated, and names be joined by commas', async () => {
     const pods = ['-n', 'shop,pay', '-n', 'team-*', '-l', 'app in (a,b),c', '--selector', '!d', '--kind', 'sts,po', '--name', 'web-?'];
-    const { drawn } = await runMain(['a.yaml', ...pods, '--node', 'worker-*', '--exclude', 'kube-system,job/*']);
+    const more = ['--phase', 'running,Pending', '--exclude-finished'];
+    const { drawn } = await runMain(['a.yaml', ...pods, ...more, '--node', 'worker-*', '--exclude', 'kube-system,job/*']);
     expect(drawn).toMatchObject([
       {
         selection: {
@@ -66,7 +86,9 @@ describe('podfig INPUT...', () => {
           kinds: ['sts', 'po'],
           names: ['web-?'],
           nodes: ['worker-*'],
+          phases: ['running', 'Pending'],
           exclude: ['kube-system', 'job/*'],
+          excludeFinished: true,
         },
       },
     ]);
@@ -372,11 +394,25 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [['a.yaml', '--fold', 'never'], "--fold cannot be 'never'", 'there are: auto, none'],
     [['a.yaml', '--aspect', '16'], "--aspect cannot be '16'", 'such as 16:9'],
     [['a.yaml', '--aspect', '0:9'], "--aspect cannot be '0:9'", 'such as 16:9'],
+    [['a.yaml', '--group', 'lable:app'], "--group cannot be 'lable:app'", "did you mean 'label:app'? expected namespace, node, owner"],
+    [['a.yaml', '--group', 'node,node'], "--group cannot be 'node,node'", 'expected two that are not the same'],
+    [
+      ['a.yaml', '--page', 'A5'],
+      "--page cannot be 'A5'",
+      "did you mean 'a4'? there are: slide, a4, none; or a size in px, such as 900x1200",
+    ],
+    [['a.yaml', '--page', '900x120'], "--page cannot be '900x120'", 'each side from 200 to 10000'],
     [['a.yaml', '--scale', '0'], "--scale cannot be '0'", 'from 0.1 to 16'],
     [['a.yaml', '--width', '1e9'], "--width cannot be '1e9'", 'whole number'],
     [['a.yaml', '--background', 'papaya'], "--background cannot be 'papaya'", "'#ffffff'"],
     [['a.yaml', '-n', ''], "--namespace '' is empty", 'such as shop'],
     [['a.yaml', '--kind', 'po,'], "--kind '' is empty", 'such as Deployment'],
+    [
+      ['a.yaml', '--phase', 'completed'],
+      "--phase 'completed' is no phase of a pod",
+      "did you mean 'Succeeded'? there are: Pending, Running",
+    ],
+    [['a.yaml', '--phase', 'running,'], "--phase '' is empty", 'such as running or pending'],
     [['a.yaml', '--exclude', 'a/b/c'], "--exclude 'a/b/c' is neither NAMESPACE nor KIND/NAME nor NAMESPACE/NAME", "'job/*'"],
     [['a.yaml', '-l', 'app in web'], "'web' stands where '(' was expected", "'app in (web,api)'"],
     [['a.yaml', '--messages', 'xml'], "--messages cannot be 'xml'", 'there are: text, all, json'],

@@ -141,4 +141,9 @@ const registry = {
   ],
   kinds: [{ name: 'Pod', description: 'the unit of scaling' }],
   show: [{ name: 'state', description: 'phase and restarts' }],
+  pages: [
+    { name: 'slide', description: 'a slide' },
+    { name: 'a4', description: 'paper' },
+    { name: 'none', description: 'no page' },
+  ],
 };

@@ -63,6 +63,7 @@ const metadata = fc.record(
     generateName: name,
     namespace: fc.constantFrom('default', 'shop'),
     uid: fc.constantFrom('u1', 'u2', 'u3'),
+    labels: fc.constantFrom({ zone: 'a' }, { zone: 'b', app: 'web' }, { app: 'web', zone: 'b' }),
     ownerReferences: fc.array(
       fc.tuple(typed, fc.record({ name, uid: fc.constantFrom('u1', 'u2', 'u3', '') })).map(([a, b]) => ({ ...a, ...b })),
       {

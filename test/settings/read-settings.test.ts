@@ -50,8 +50,8 @@ describe('a mistake is told with its place and what is allowed', () => {
     ],
     [
       'a word that is none of the allowed',
-      'group: owner',
-      ["1:8+5 [settings/bad-value] 'group' cannot be 'owner'; did you mean 'owners'? there are: pods, owners"],
+      'legend: allways',
+      ["1:9+7 [settings/bad-value] 'legend' cannot be 'allways'; did you mean 'always'? there are: auto, always, never"],
     ],
     ['one in a list', 'show:\n- state\n- stat', ["3:3+4 [settings/bad-value] 'show[1]' cannot be 'stat'; did you mean 'state'?"]],
     ['a value of another type', 'show: state', ["1:7+5 [settings/bad-value] 'show' cannot be 'state'; expected a list"]],
@@ -68,6 +68,15 @@ describe('a mistake is told with its place and what is allowed', () => {
       'aspect: 16-9',
       ["1:9+4 [settings/bad-value] 'aspect' cannot be '16-9'; expected width:height, such as 16:9 or 4:3"],
     ],
+    [
+      'a page that is none',
+      'page: a44',
+      [
+        "1:7+3 [settings/bad-value] 'page' cannot be 'a44'; did you mean 'a4'? there are: slide, a4, a4-landscape, letter, docs, none; or a size in px, such as 900x1200",
+      ],
+    ],
+    ['a page that is too small', 'page: 900x100', ["1:7+7 [settings/bad-value] 'page' cannot be '900x100'"]],
+    ['a number for a page', 'page: 900', ["1:7+3 [settings/bad-value] 'page' cannot be '900'"]],
     [
       'a language that is none',
       'title: {English: x}',

@@ -7,7 +7,7 @@ import { paper } from '../../src/theme/themes/paper.ts';
 import { themes } from '../../src/theme/themes.ts';
 import type { Theme } from '../../src/theme/types.ts';
 
-const known = { figures: [], themes: themes.map(({ name }) => name), shown: [], languages: [], formats: [] };
+const known = { figures: [], themes: themes.map(({ name }) => name), shown: [], languages: [], formats: [], pages: [], phases: [] };
 
 function theme(text: string, base: Theme = paper) {
   const reading = readTheme(text, 'brand.yaml', known);

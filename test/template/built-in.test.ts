@@ -46,6 +46,7 @@ describe.each(Object.entries(texts))('templates/figures/%s.yaml', (name, text) =
         const asked = {
           aspect: 16 / 9,
           whole: false,
+          groups: [],
           room: { boxes: Number.POSITIVE_INFINITY, links: Number.POSITIVE_INFINITY, drawn: Number.POSITIVE_INFINITY },
           descriptors: descriptorsIn(topology),
         };

@@ -63,6 +63,29 @@ describe('what a template says is drawn', () => {
     expect(await folds({ ...template('extends: cluster\ngroup: owners'), fold: 'none' })).toBe(false);
   });
 
+  it('which pods it draws, unless others are asked for', async () => {
+    const ended = [...sources, { name: 'd.yaml', content: pod('d', 'n3').replace('Running', 'Succeeded') }];
+    const names = async (options: DrawOptions) => {
+      const { output } = await draw(ended, options);
+      return [...new TextDecoder().decode(output).matchAll(/data-kind="pod" data-id="[^"]*" data-name="(\w)"/g)]
+        .map(([, name]) => name)
+        .join('');
+    };
+    expect(await names({})).toBe('abcd');
+    expect(await names(template('extends: cluster\nselect: {phases: running}'))).toBe('abc');
+    expect(await names(template('extends: cluster\nselect: {excludeFinished: true}'))).toBe('abc');
+    expect(await names({ ...template('extends: cluster\nselect: {phases: [Running]}'), selection: { phases: ['succeeded'] } })).toBe('d');
+    expect(await names({ ...template('extends: cluster\nselect: {phases: [Running]}'), selection: { names: ['a', 'd'] } })).toBe('a');
+    const findTemplate: DrawOptions['findTemplate'] = async () => ({
+      name: 'base.yaml',
+      content: 'extends: cluster\nselect: {excludeFinished: true}',
+    });
+    expect(await names({ ...template('extends: ./base.yaml\nselect: {excludeFinished: false}'), findTemplate })).toBe('abcd');
+    expect((await svg(template('extends: cluster\nselect: {phases: [ok]}'))).told).toEqual([
+      "my.yaml:2:19 [settings/bad-value] 'select.phases[0]' cannot be 'ok'; expected one of Pending, Running, Succeeded, Failed, Unknown",
+    ]);
+  });
+
   it('its shape', async () => {
     const ratio = (text: string) => {
       const [, width = '1', height = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(text) ?? [];

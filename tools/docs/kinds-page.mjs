@@ -23,6 +23,7 @@ export async function kindsPage(root) {
   const { shown } = await importSource(root, 'src/view/details/shown.ts');
   const { formats, formatNames } = await importSource(root, 'src/render/formats.ts');
   const { themes } = await importSource(root, 'src/theme/themes.ts');
+  const { pages } = await importSource(root, 'src/layout/blocks/page.ts');
   return `<!-- Written by \`npm run docs\` from the registries in src/: change those, not this file. -->
 
 # What podfig reads and draws
@@ -104,7 +105,7 @@ They are passed over, and a note counts them ([model/passed-over](diagnostics.md
 
 ## Figures
 
-Levels of detail are tried from the left until the figure can be read on a slide; \`--fold none\` keeps the first.
+Levels of detail are tried from the left until the figure can be read on its [page](#pages); \`--fold none\` keeps the first.
 
 ${table(
   ['figure', 'shows', 'levels of detail'],
@@ -141,6 +142,15 @@ ${table(
 ${table(
   ['theme', 'for'],
   themes.map(({ name, description }) => [`\`${name}\``, description]),
+)}
+
+## Pages
+
+\`--page a4\` says what a figure must be readable on; so does a size in px, \`--page 900x1200\`. Its shape is aimed at unless \`--aspect\` says otherwise.
+
+${table(
+  ['page', 'what it is', 'smallest type'],
+  pages.map(({ name, description, legible }) => [`\`${name}\``, description, name === 'none' ? '–' : `${legible} px`]),
 )}
 `;
 }

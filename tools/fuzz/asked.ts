@@ -38,9 +38,30 @@ export function askedOf(random: Random, only?: string): Asked {
           ]),
         }
       : {}),
+    ...(random.oneIn(6)
+      ? {
+          groups: random.pick<NonNullable<DrawOptions['groups']>>([
+            [{ by: 'namespace' }],
+            [{ by: 'node' }, { by: 'label', key: 'app' }],
+            [{ by: 'none' }],
+          ]),
+        }
+      : {}),
+    ...(random.oneIn(6)
+      ? { page: random.pick<NonNullable<DrawOptions['page']>>(['a4', 'docs', 'none', { width: 400, height: 900 }]) }
+      : {}),
     ...(random.oneIn(12) ? { title: 'A <title> & "more"', notes: [{ on: 'pod/web-0', text: 'a note' }] } : {}),
     ...(random.oneIn(12)
-      ? { selection: random.pick<Selection>([{ namespaces: ['*'] }, { kinds: ['Pod'] }, { names: ['w*'] }, { exclude: ['kube-system'] }]) }
+      ? {
+          selection: random.pick<Selection>([
+            { namespaces: ['*'] },
+            { kinds: ['Pod'] },
+            { names: ['w*'] },
+            { exclude: ['kube-system'] },
+            { phases: ['running', 'pending'] },
+            { excludeFinished: true },
+          ]),
+        }
       : {}),
   };
   return random.oneIn(100) ? { options: { ...options, ...random.pick(wrong) }, isWrong: true } : { options, isWrong: false };
@@ -57,4 +78,6 @@ const wrong: readonly [DrawOptions, ...DrawOptions[]] = [
   { aspect: { width: Number.NaN, height: 1 } },
   { selection: { selectors: ['=='] } },
   { background: 'red' },
+  { page: 'a44' },
+  { selection: { phases: ['done'] } },
 ];

@@ -5,7 +5,7 @@ import type { CliIo } from '../output/io.ts';
 import { exitCode } from '../output/io.ts';
 import { printProblems } from '../output/report.ts';
 
-const lists = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages'] as const;
+const lists = ['figures', 'themes', 'formats', 'kinds', 'show', 'languages', 'pages'] as const;
 
 /** One line each, the name first; all lists, with headings, when none is named. */
 export async function list(what: string | undefined, io: CliIo): Promise<number> {

@@ -1,4 +1,7 @@
 /** From what was typed to `DrawOptions`: every value is checked, and every mistake told, not only the first. */
+
+import { isWrong, readGroups } from '../../base/asked/groups.ts';
+import { pageSides, readPageSize } from '../../base/asked/page-size.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { nearMiss } from '../../base/near-miss.ts';
 import type { DrawOptions } from '../../pipeline/options.ts';
@@ -18,6 +21,7 @@ export interface TypedOptions extends TypedSelection {
   readonly nodes?: string;
   readonly pod?: readonly string[];
   readonly focus?: string;
+  readonly group?: string;
   readonly show?: readonly string[];
   readonly hide?: readonly string[];
   readonly note?: readonly string[];
@@ -27,6 +31,7 @@ export interface TypedOptions extends TypedSelection {
   /** `false` is `--no-title`. */
   readonly title?: string | false;
   readonly caption?: string;
+  readonly page?: string;
   readonly aspect?: string;
   readonly fold?: string;
   readonly legend?: string;
@@ -65,12 +70,14 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     nodes: readNodes(typed.nodes, problem),
     pods: typed.pod,
     focus: typed.focus,
+    groups: readGrouping(typed.group, problem),
     show: readShown('--show', typed.show, io.pipeline, problem),
     hide: readShown('--hide', typed.hide, io.pipeline, problem),
     notes: typed.note?.flatMap((note) => readNote(note, problem)),
     options: readFigureOptions(typed),
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
+    page: readPage(typed.page, io, problem),
     aspect: readAspect(typed.aspect, problem),
     legend: readChoice('--legend', typed.legend, ['auto', 'always', 'never'], problem),
     fold: readChoice('--fold', typed.fold, ['auto', 'none'], problem),
@@ -90,7 +97,7 @@ export function isThemeFile(theme: string): boolean {
   return /[/\\]|\.ya?ml$/i.test(theme);
 }
 
-function namesOf(what: 'languages', io: CliIo): readonly string[] {
+function namesOf(what: 'languages' | 'pages', io: CliIo): readonly string[] {
   return io.pipeline.list(what).map(({ name }) => name);
 }
 
@@ -174,6 +181,28 @@ function readNodes(value: string | undefined, problem: Problem): DrawOptions['no
     `a number from 1 to ${mostNodes}, or input for the nodes of the input alone; --node chooses nodes by name`,
     problem,
   );
+}
+
+/** A name in small letters or capitals (A4), or a size. */
+function readPage(value: string | undefined, io: CliIo, problem: Problem): DrawOptions['page'] {
+  if (value === undefined) return undefined;
+  const names = namesOf('pages', io);
+  const page = names.find((name) => name === value.toLowerCase()) ?? readPageSize(value);
+  if (page !== undefined) return page;
+  const { least, most } = pageSides;
+  return bad(
+    `--page cannot be '${value}'`,
+    `${proposal(value.toLowerCase(), names)}; or a size in px, such as 900x1200, each side from ${least} to ${most}`,
+    problem,
+  );
+}
+
+function readGrouping(value: string | undefined, problem: Problem): DrawOptions['groups'] {
+  if (value === undefined) return undefined;
+  const groups = readGroups(value);
+  if (!isWrong(groups)) return groups;
+  const { expected, meant } = groups;
+  return bad(`--group cannot be '${value}'`, `${meant === undefined ? '' : `did you mean '${meant}'? `}expected ${expected}`, problem);
 }
 
 function readAspect(value: string | undefined, problem: Problem): DrawOptions['aspect'] {

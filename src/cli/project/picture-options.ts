@@ -1,4 +1,7 @@
 /** The settings of one picture as the options of `draw`. */
+import type { GroupBy } from '../../base/asked/groups.ts';
+import { isWrong, readGroups } from '../../base/asked/groups.ts';
+import { readPageSize } from '../../base/asked/page-size.ts';
 import { ownValue } from '../../base/own-value.ts';
 import type { DrawOptions, Selection } from '../../pipeline/options.ts';
 import type { PictureSettings } from '../../settings/types.ts';
@@ -37,6 +40,8 @@ export function selectionOf(select: PictureSettings['select'] = {}): Selection {
     ...(select.kinds !== undefined && { kinds: listOf(select.kinds) }),
     ...(select.names !== undefined && { names: listOf(select.names) }),
     ...(select.nodes !== undefined && { nodes: listOf(select.nodes) }),
+    ...(select.phases !== undefined && { phases: listOf(select.phases) }),
+    ...(select.excludeFinished !== undefined && { excludeFinished: select.excludeFinished }),
     ...(select.exclude !== undefined && { exclude: listOf(select.exclude) }),
   };
 }
@@ -48,6 +53,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     pods,
     nodes,
     legend,
+    group,
     partial,
     show,
     options,
@@ -55,6 +61,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     title,
     caption,
     notes,
+    page,
     aspect,
     focus,
     fold,
@@ -73,12 +80,14 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(nodes !== undefined && { nodes }),
     ...(legend !== undefined && { legend }),
     ...(partial !== undefined && { partial }),
+    ...(group !== undefined && { groups: groupsOf(group) }),
     ...(show !== undefined && { show }),
     ...(options !== undefined && { options }),
     ...(hide !== undefined && { hide }),
     ...(title !== undefined && { title: inLanguage(title, lang) }),
     ...(caption !== undefined && { caption: inLanguage(caption, lang) }),
     ...(notes !== undefined && { notes: Object.entries(notes).map(([on, said]) => ({ on, text: inLanguage(said, lang) })) }),
+    ...(page !== undefined && { page: readPageSize(page) ?? page }),
     ...(aspect !== undefined && { aspect: aspectOf(aspect) }),
     ...(focus !== undefined && { focus }),
     ...(fold !== undefined && { fold }),
@@ -92,6 +101,12 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
 
 function inLanguage(text: string | Readonly<Record<string, string>>, lang = 'en'): string {
   return typeof text === 'string' ? text : (ownValue(text, lang) ?? ownValue(text, 'en') ?? Object.values(text)[0] ?? '');
+}
+
+/** As the schema has checked. */
+function groupsOf(words: string | readonly string[]): readonly GroupBy[] {
+  const groups = readGroups(listOf(words).join());
+  return isWrong(groups) ? [] : groups;
 }
 
 /** `16:9`, as the schema has checked. */

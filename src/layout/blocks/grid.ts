@@ -22,7 +22,8 @@ export function run(count: number, size: number, gap: number = cardGap): number 
 
 /**
  * How bad a figure with a body of width × height would be. First how far it is from the wanted aspect, in powers of two: too wide is a little
- * worse than too tall by the same factor, since pages scroll downwards. Then, once it can't be read on its page, by how much.
+ * worse than too tall by the same factor, since pages scroll downwards. Then, once it can't be read on its page, by how much; on a page as high as it
+ * likes nothing is as bad as that, for the figure can grow.
  */
 export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above' | 'metrics' | 'page'>): number {
   const margins = 2 * context.metrics.margin;
@@ -31,7 +32,8 @@ export function figureError(body: Size, context: Pick<Context, 'aspect' | 'above
   const error = Math.log2(width / height / context.aspect);
   const room = roomOn(context.page, context.metrics);
   const shrunk = Math.max(1, width / room.width, height / room.height);
-  return (error > 0 ? error * 1.1 : -error) + 2 * Math.log2(shrunk);
+  const weight = Number.isFinite(context.page.height) ? 2 : 20;
+  return (error > 0 ? error * 1.1 : -error) + weight * Math.log2(shrunk);
 }
 
 /** Numbers of columns that are worth trying: every one up to 40, beyond that those that differ by a twentieth. */

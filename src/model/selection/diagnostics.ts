@@ -6,6 +6,7 @@ import { meansKind } from '../kinds/names.ts';
 import type { LabelRequirement } from '../labels/selector.ts';
 import { formatRequirement, matchesRequirement } from '../labels/selector.ts';
 import type { Labels, Topology } from '../types.ts';
+import { unmatchedPhases } from './phases.ts';
 import type { Criteria } from './read.ts';
 import { unmatchedExclusions } from './unmatched-exclusions.ts';
 import { unmatchedKinds } from './unmatched-kinds.ts';
@@ -32,10 +33,14 @@ export function selectionDiagnostics({ whole, applied, chosen }: Leavings, crite
   const hint =
     words.length > 0
       ? words.map(({ message, hint: own }) => `${message}${own === '' ? '' : `: ${own}`}`).join('; ')
-      : criteria.exclude.length > 0 && !isEmpty(chosen())
-        ? `the exclusions leave nothing: ${criteria.exclude.map(({ word }) => `'${word}'`).join(', ')}`
+      : exclusionsOf(criteria).length > 0 && !isEmpty(chosen())
+        ? `the exclusions leave nothing: ${exclusionsOf(criteria).join(', ')}`
         : 'each part of the selection matches something, but nothing matches all of it';
   return [{ code: 'model/nothing-selected', severity: 'error', message: `the selection leaves nothing to draw of ${away}`, hint }];
+}
+
+function exclusionsOf({ exclude, excludeFinished }: Criteria): readonly string[] {
+  return [...exclude.map(({ word }) => `'${word}'`), ...(excludeFinished ? ['pods that have finished'] : [])];
 }
 
 function isEmpty({ pods, nodes, resources }: Topology): boolean {
@@ -61,7 +66,7 @@ function describeAway(whole: Topology, applied: Topology): string {
     .join(', ');
 }
 
-function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, nodes, exclude }: Criteria): readonly Unmatched[] {
+function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, nodes, phases, exclude }: Criteria): readonly Unmatched[] {
   const nodeNames = whole.nodes.map(({ name }) => name);
   const namespaceNames = whole.namespaces.map(({ name }) => name);
   const asksNodes = kinds.some((word) => meansKind(word, 'Node'));
@@ -72,6 +77,7 @@ function unmatchedWords(whole: Topology, { namespaces, selectors, kinds, names, 
     ...unmatchedKinds(kinds, whole),
     ...unmatchedNames(names, kinds, whole),
     ...unmatchedGlobs('node', nodes, nodeNames),
+    ...unmatchedPhases(phases, whole),
     ...selectors.flat().flatMap((requirement) => unmatchedLabel(requirement, labelled)),
     ...unmatchedExclusions(exclude, whole),
   ];

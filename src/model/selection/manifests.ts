@@ -3,11 +3,12 @@ import { matchesGlob } from '../../base/glob.ts';
 import type { JsonValue, Manifest } from '../../parse/types.ts';
 import { meansKind } from '../kinds/names.ts';
 import { matchesLabels } from '../labels/selector.ts';
+import { isFinished } from './phases.ts';
 import type { Criteria } from './read.ts';
 
 export function selectManifests(manifests: readonly Manifest[], criteria: Criteria | undefined): readonly Manifest[] {
   if (criteria === undefined) return manifests;
-  const { namespaces, selectors, kinds, names, nodes, exclude } = criteria;
+  const { namespaces, selectors, kinds, names, nodes, phases, exclude, excludeFinished } = criteria;
   return manifests.filter((manifest) => {
     const { kind, name, object } = manifest;
     const namespace = manifest.namespace || 'default';
@@ -22,6 +23,8 @@ export function selectManifests(manifests: readonly Manifest[], criteria: Criter
       (kinds.length === 0 || kinds.some((word) => meansKind(word, kind))) &&
       selectors.every((selector) => matchesLabels(selector, labelsOf(object.metadata))) &&
       (nodes.length === 0 || fits(nodes, nodeOf(manifest))) &&
+      (phases.length === 0 || phases.some((phase) => phase === phaseIn(manifest))) &&
+      !(excludeFinished && isFinished(phaseIn(manifest))) &&
       !isExcluded
     );
   });
@@ -36,6 +39,11 @@ function nodeOf({ kind, name, object }: Manifest): string {
   if (kind === 'Node') return name;
   const node = fieldOf(object.spec, 'nodeName');
   return typeof node === 'string' ? node : '';
+}
+
+/** Of a pod; other kinds have phases of their own. */
+function phaseIn({ kind, object }: Manifest): JsonValue | undefined {
+  return kind === 'Pod' ? fieldOf(object.status, 'phase') : undefined;
 }
 
 function labelsOf(metadata: JsonValue | undefined): Readonly<Record<string, string>> {

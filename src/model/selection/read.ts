@@ -2,7 +2,8 @@
 
 import { parseLabelSelector } from '../labels/parse-selector.ts';
 import type { LabelSelector } from '../labels/selector.ts';
-import type { Selection } from '../types.ts';
+import type { PodPhase, Selection } from '../types.ts';
+import { phaseCalled, phaseHint } from './phases.ts';
 
 /** A selection that can be applied. Empty lists restrict nothing. */
 export interface Criteria {
@@ -11,7 +12,9 @@ export interface Criteria {
   readonly kinds: readonly string[];
   readonly names: readonly string[];
   readonly nodes: readonly string[];
+  readonly phases: readonly PodPhase[];
   readonly exclude: readonly Exclusion[];
+  readonly excludeFinished: boolean;
 }
 
 export interface Exclusion {
@@ -24,7 +27,7 @@ export interface Exclusion {
 
 /** What is wrong with a word of a selection, before any input is read. */
 export interface SelectionMistake {
-  readonly field: keyof Selection;
+  readonly field: (typeof FIELDS)[number];
   /** Which word of the field. */
   readonly index: number;
   /** One that is empty, or that has too many slashes, is wrong as a whole. */
@@ -33,9 +36,11 @@ export interface SelectionMistake {
   /** Where in the word, from 0. */
   readonly at: number;
   readonly length: number;
+  /** What was probably meant, and what there is, where that is known. */
+  readonly hint?: string;
 }
 
-const FIELDS = ['namespaces', 'selectors', 'kinds', 'names', 'nodes', 'exclude'] as const;
+const FIELDS = ['namespaces', 'selectors', 'kinds', 'names', 'nodes', 'phases', 'exclude'] as const satisfies readonly (keyof Selection)[];
 
 /** All mistakes, in the order of the fields. */
 export function checkSelection(selection: Selection): readonly SelectionMistake[] {
@@ -61,17 +66,21 @@ export function readSelection(selection: Selection = {}): Criteria | undefined {
     kinds: selection.kinds ?? [],
     names: selection.names ?? [],
     nodes: selection.nodes ?? [],
+    phases: [...new Set((selection.phases ?? []).flatMap((word) => phaseCalled(word) ?? []))],
     exclude: (selection.exclude ?? []).map(readExclusion),
+    excludeFinished: selection.excludeFinished === true,
   };
-  return FIELDS.some((field) => criteria[field].length > 0) ? criteria : undefined;
+  return criteria.excludeFinished || FIELDS.some((field) => criteria[field].length > 0) ? criteria : undefined;
 }
 
-function wrongWord(field: keyof Selection, word: string): Pick<SelectionMistake, 'message' | 'at' | 'length'> | undefined {
+function wrongWord(field: SelectionMistake['field'], word: string): Omit<SelectionMistake, 'field' | 'index' | 'word'> | undefined {
   if (field === 'selectors') {
     const read = parseLabelSelector(word);
     return 'mistake' in read ? read.mistake : undefined;
   }
   if (word.trim() === '') return { message: 'is empty', at: 0, length: 1 };
+  if (field === 'phases' && phaseCalled(word) === undefined)
+    return { message: 'is no phase of a pod', at: 0, length: word.length, hint: phaseHint(word) };
   if (field !== 'exclude') return undefined;
   const [scope, name, more] = word.split('/');
   if (more === undefined && scope !== '' && name !== '') return undefined;

@@ -7,7 +7,7 @@
  *   had no pods in the first place. A node whose pods were all selected away goes with them: it is not an empty node.
  * - A resource (Service, ConfigMap, claim, …) stays when it touches a pod, a workload or a node that stays (touching.ts): it leads there or is led to, itself
  *   or by way of other resources. One that touches none in the input stays when it is asked for: by its kind (and name); or by its namespace, or
- *   by nothing being asked, where neither kinds, names, labels nor nodes choose. What it touches of other resources stays with it.
+ *   by nothing being asked, where neither kinds, names, labels, nodes nor phases choose. What it touches of other resources stays with it.
  * - A relation stays unless one of its ends was left out.
  */
 import type { Diagnostic } from '../../base/diagnostic.ts';
@@ -27,7 +27,7 @@ export interface Selected {
 export function selectTopology(topology: Topology, criteria: Criteria | undefined): Selected {
   if (criteria === undefined) return { topology, diagnostics: [] };
   const applied = applyCriteria(topology, criteria);
-  const chosen = () => applyCriteria(topology, { ...criteria, exclude: [] });
+  const chosen = () => applyCriteria(topology, { ...criteria, exclude: [], excludeFinished: false });
   return { topology: applied, diagnostics: selectionDiagnostics({ whole: topology, applied, chosen }, criteria) };
 }
 

@@ -4,6 +4,7 @@ import { isKindWord, meansKind } from '../kinds/names.ts';
 import { matchesLabels } from '../labels/selector.ts';
 import type { Resource } from '../resource-types.ts';
 import type { KubeNode, Labels, Pod, Topology, Workload } from '../types.ts';
+import { isFinished, phaseOf } from './phases.ts';
 import type { Criteria, Exclusion } from './read.ts';
 import { touchingIn } from './touching.ts';
 
@@ -30,13 +31,19 @@ interface Named {
 }
 
 export function selectionTest(topology: Topology, criteria: Criteria): SelectionTest {
-  const { namespaces, selectors, kinds, names, nodes, exclude } = criteria;
+  const { namespaces, selectors, kinds, names, nodes, phases, exclude, excludeFinished } = criteria;
   const workloads = new Map(topology.workloads.map((workload) => [workload.id, workload]));
   const kindsHere = new Set([...topology.workloads, ...topology.resources].map(({ kind }) => kind));
   const exclusions = exclude.map((exclusion) => ({ ...exclusion, byKind: isKindWord(exclusion.scope, kindsHere) }));
   const asksNodes = kinds.some((word) => meansKind(word, 'Node'));
-  const asksPods = namespaces.length + selectors.length + kinds.length + names.length > 0;
+  const asksPods = namespaces.length + selectors.length + kinds.length + names.length + phases.length > 0;
   const hasLabels = (labels: Labels): boolean => selectors.every((selector) => matchesLabels(selector, labels));
+  const isInPhase = (pod: Pod): boolean => {
+    const phase = phaseOf(pod);
+    return (phases.length === 0 || (phase !== undefined && phases.includes(phase))) && !(excludeFinished && isFinished(pod.phase));
+  };
+  /** By what only pods (and nodes) have. */
+  const choosesPods = selectors.length + nodes.length + phases.length > 0;
   const known = new Map<string, boolean>();
   /** Asked of each thing, and there are few kinds. */
   const isAskedKind = (kind: string): boolean => {
@@ -70,6 +77,7 @@ export function selectionTest(topology: Topology, criteria: Criteria): Selection
       const things = [...itself, ...pod.owners.flatMap((id) => workloads.get(id) ?? [])];
       const [node] = nodesOf(pod);
       return (
+        isInPhase(pod) &&
         fits(namespaces, pod.namespace) &&
         hasLabels(pod.labels) &&
         (isAsked(things) || isAskedNamespace(pod.namespace) || [pod.id, ...pod.owners].some((id) => touched.has(id))) &&
@@ -86,10 +94,10 @@ export function selectionTest(topology: Topology, criteria: Criteria): Selection
       if (things.some((above) => owning.has(above.id))) return true;
       const namespace = things[0]?.namespace ?? '';
       const isChosen = isAsked(things) || isAskedNamespace(namespace) || things.some((above) => touched.has(above.id));
-      return isChosen && fits(namespaces, namespace) && selectors.length + nodes.length === 0 && !isExcluded(namespace, things);
+      return isChosen && fits(namespaces, namespace) && !choosesPods && !isExcluded(namespace, things);
     },
     idleResource: (resource) => {
-      if (selectors.length + nodes.length > 0) return false;
+      if (choosesPods) return false;
       if (asksResource(resource)) return true;
       const { namespace } = resource;
       const isOpen = kinds.length + names.length === 0 || isAskedNamespace(namespace);

@@ -1,7 +1,7 @@
 /** A figure's template as a file holds it: `podfig new figure NAME` writes one to start from. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized } from './common.ts';
+import { aspect, described, groups, localized, page, phaseEntries } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const title = v.exactOptional(
@@ -9,7 +9,8 @@ const title = v.exactOptional(
 );
 const caption = v.exactOptional(described(localized, 'The sentence below the title: one text, or one for each language.'));
 
-function entriesOf({ shown }: KnownNames) {
+function entriesOf(known: KnownNames) {
+  const { shown } = known;
   return {
     title,
     caption,
@@ -22,14 +23,18 @@ function entriesOf({ shown }: KnownNames) {
     show: v.exactOptional(described(v.array(v.picklist(shown)), 'Details shown beyond what the figure always shows, as `--show`.')),
     group: v.exactOptional(
       described(
-        v.picklist(['pods', 'owners']),
-        'pods: each pod has a card where it can be read. owners: replicas of one owner are one stacked card.',
+        groups(['pods', 'owners']),
+        'pods: each pod has a card where it can be read. owners: replicas of one owner are one stacked card. Or by what pods are grouped, as `--group`: namespace, node, owner, workload-kind, label:KEY, node-label:KEY, two of them, or none.',
       ),
     ),
     legend: v.exactOptional(
       described(v.picklist(['auto', 'always', 'never']), 'auto: a legend where the figure uses more than two roles or relations.'),
     ),
-    aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 16:9.')),
+    page: v.exactOptional(
+      described(page(known), 'What the figure must be readable on: a page, as `podfig list pages` prints them, or a size in px: 900x1200.'),
+    ),
+    aspect: v.exactOptional(described(aspect, 'Wanted width:height, such as 4:3; that of the page when absent.')),
+    select: v.exactOptional(described(v.strictObject(phaseEntries(known)), 'Which pods of the input it draws.')),
     options: v.exactOptional(described(mapping(v.string(), v.string()), 'What only this figure knows, by name.')),
   };
 }

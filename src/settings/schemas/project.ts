@@ -1,26 +1,23 @@
 /** podfig.yaml: all pictures of a repository. `podfig init` writes a first one, `podfig build` draws them. */
 import * as v from 'valibot';
 import type { KnownNames } from '../types.ts';
-import { aspect, described, localized } from './common.ts';
+import { aspect, described, groups, localized, oneOrMore, page, phaseEntries } from './common.ts';
 import { mapping } from './mapping.ts';
 
 const optional = v.exactOptional;
 
-/** One of them, or several. */
-function oneOrMore<const S extends v.GenericSchema>(one: S) {
-  return v.union([one, v.array(one)]);
-}
-
 const words = oneOrMore(v.string());
 
-const selection = v.strictObject({
-  namespaces: optional(described(words, 'Only pods of these namespaces; * and ? stand for any characters.')),
-  selectors: optional(described(words, "Only pods with these labels, as for kubectl: 'app=web,tier in (a,b),!canary'.")),
-  kinds: optional(described(words, 'Only pods that these kinds of objects make or touch: deploy, sts, svc; pod; or node.')),
-  names: optional(described(words, 'Only pods, or workloads, of these names; with kinds, objects of those kinds.')),
-  nodes: optional(described(words, 'Only these nodes, and the pods on them.')),
-  exclude: optional(described(words, 'Not these: a namespace, KIND/NAME or NAMESPACE/NAME.')),
-});
+const selectionOf = (known: KnownNames) =>
+  v.strictObject({
+    namespaces: optional(described(words, 'Only pods of these namespaces; * and ? stand for any characters.')),
+    selectors: optional(described(words, "Only pods with these labels, as for kubectl: 'app=web,tier in (a,b),!canary'.")),
+    kinds: optional(described(words, 'Only pods that these kinds of objects make or touch: deploy, sts, svc; pod; or node.')),
+    names: optional(described(words, 'Only pods, or workloads, of these names; with kinds, objects of those kinds.')),
+    nodes: optional(described(words, 'Only these nodes, and the pods on them.')),
+    exclude: optional(described(words, 'Not these: a namespace, KIND/NAME or NAMESPACE/NAME.')),
+    ...phaseEntries(known),
+  });
 
 function figureEntries(known: KnownNames) {
   const theme = v.union([
@@ -36,12 +33,18 @@ function figureEntries(known: KnownNames) {
     themes: optional(described(v.array(theme), 'One picture in each of these themes; {theme} in the outputs’ names tells them apart.')),
     lang: optional(described(lang, 'The language of the figure’s words; en when absent.')),
     languages: optional(described(v.array(lang), 'One picture in each of these languages; {lang} in the outputs’ names tells them apart.')),
-    select: optional(described(selection, 'What of the input is drawn.')),
+    select: optional(described(selectionOf(known), 'What of the input is drawn.')),
     pods: optional(described(words, 'Draw these pods or workloads: web, or shop/web.')),
     nodes: optional(
       described(
         v.union([v.pipe(v.number(), v.integer(NODES), v.minValue(1, NODES), v.maxValue(1000, NODES)), v.literal('input')]),
         'Place pods that are in no cluster yet, as an example: on this many nodes, those of the input and made-up ones; or input, on those of the input alone.',
+      ),
+    ),
+    group: optional(
+      described(
+        groups(),
+        'By what pods are grouped: namespace, node, owner, workload-kind, label:KEY or node-label:KEY; two of them, the outer groups first; or none.',
       ),
     ),
     partial: optional(described(v.boolean(), 'The input is a part of a system: what it names and does not hold is elsewhere.')),
@@ -60,7 +63,13 @@ function figureEntries(known: KnownNames) {
         'Notes on things of the figure, by what they are about: pod/web. One text, or one for each language.',
       ),
     ),
-    aspect: optional(described(aspect, 'Shape to aim at, as width:height.')),
+    page: optional(
+      described(
+        page(known),
+        'What it must be readable on: a page, as `podfig list pages` prints them, or a size in px: 900x1200; slide when absent.',
+      ),
+    ),
+    aspect: optional(described(aspect, 'Shape to aim at, as width:height; that of the page when absent.')),
     focus: optional(described(v.string(), 'Of the figure descriptor: which part is opened, such as spec.containers[0].ports.')),
     legend: optional(
       described(v.picklist(['auto', 'always', 'never']), 'A legend of roles and relations; the template’s choice when absent.'),

@@ -14,6 +14,7 @@ import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { ceil4 } from '../../blocks/block.ts';
 import { naturalWidth, setLines } from '../../blocks/lines.ts';
+import { roomOn } from '../../blocks/page.ts';
 import { codeWidth } from './code.ts';
 import type { Tied } from './links.ts';
 import { tie } from './links.ts';
@@ -60,7 +61,9 @@ function sizes(paper: Box, notes: readonly Box[], { height, ...context }: Contex
   const { margin, scale } = context.metrics;
   const least = { note: leastWidths.note * scale, code: leastWidths.code * scale };
   const most = { note: mostWidths.note * scale, code: mostWidths.code * scale };
-  const wanted = context.aspect * (height + context.above + 2 * margin) - 2 * margin;
+  const wide = context.aspect * (height + context.above + 2 * margin);
+  // a page that is as high as it likes is not as wide
+  const wanted = (Number.isFinite(context.page.height) ? wide : Math.min(wide, roomOn(context.page, context.metrics).width)) - 2 * margin;
   const natural = largest([least.code, ...needs(paper, 0, context).map((need) => ceil4(need + 1))]);
   const longestNote = ceil4(largest([0, ...notes.map((note) => naturalWidth(context, note.lines))]) + 2 * notePadding.x);
   const mostNote = Math.max(least.note, Math.min(most.note, longestNote));
