@@ -33,7 +33,8 @@ export const lateParts = {
       filesOf(`src/layout/arrangements/${family}`, []),
     ]),
   ),
-  ...each('src/theme/themes', ['paper', 'metrics']),
+  ...each('src/theme/themes', ['paper', 'metrics', 'tiles']),
+  dense: [...filesOf('src/layout/arrangements/packed', []), ...filesOf('src/view/dense', ['detail'])],
   'any-arguments': of('cli', 'any-arguments'),
   'as-written': ['src/pipeline/as-written.ts'],
   settings: ['src/settings/settings.ts'],
@@ -71,9 +72,11 @@ export const lateParts = {
     'unmatched-kinds',
     'unmatched-words',
     'touching',
+    'phases',
   ),
   names: of('model/kinds', 'names'),
   scheduler: filesOf('src/model/scheduler', ['types']),
+  asked: of('base/asked', 'groups', 'page-size'),
   shell: of('model/processes', 'shell-words', 'shell-script', 'program'),
   network: [
     ...of(

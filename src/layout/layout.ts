@@ -37,16 +37,16 @@ const widestHeading = 640;
 /** Of each card, container or column. px */
 const mostStretch = 400;
 
+/** A packed figure has less around it. */
+export function metricsOf({ root }: { readonly root: { readonly arrangement: { readonly name: string } } }, metrics: Metrics): Metrics {
+  if (root.arrangement.name !== 'packed') return metrics;
+  return { ...metrics, margin: Math.min(metrics.margin, packedMargin), captionGap: Math.min(metrics.captionGap, packedCaptionGap) };
+}
+
 export function layout(view: View, options: LayoutOptions): Layout {
   const { page = slidePage } = options;
   const isPacked = view.root.arrangement.name === 'packed';
-  const metrics = isPacked
-    ? {
-        ...options.metrics,
-        margin: Math.min(options.metrics.margin, packedMargin),
-        captionGap: Math.min(options.metrics.captionGap, packedCaptionGap),
-      }
-    : options.metrics;
+  const metrics = metricsOf(view, options.metrics);
   // what is packed leaves room for its legend from the start
   const beneath =
     isPacked && view.legend !== undefined ? legendRoomOf(view.legend, options, roomOn(page, metrics).width - 2 * metrics.margin) : 0;

@@ -4,7 +4,7 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Theme } from '../theme/types.ts';
-import { codeTones } from '../theme/types.ts';
+import { bearsText, codeTones } from '../theme/types.ts';
 import type { ThemeFile } from './schemas/theme.ts';
 import type { Reading, SettingPath } from './types.ts';
 
@@ -42,7 +42,7 @@ export function lowContrast(theme: Theme, { value: file, placeOf }: Reading<Them
 function pairsOf(theme: Theme): readonly Pair[] {
   const { text: leastText, stroke: leastStroke } = theme.contrast ?? { text: 4.5, stroke: 3 };
   const paper = { path: ['paper'], colour: theme.paper };
-  const fills = Object.entries(theme.boxes).flatMap(([name, { fill }]) => named(['boxes', name, 'fill'], fill));
+  const fills = Object.entries(theme.boxes).flatMap(([name, { fill }]) => (bearsText(name) ? named(['boxes', name, 'fill'], fill) : []));
   const tones = (['ink', 'muted', 'accent', 'alarm'] as const).map((tone) => ({ path: [tone], colour: theme[tone] }));
   const around = [
     paper,

@@ -59,6 +59,11 @@ export const boxStyles = [
 ] as const;
 export type BoxStyle = (typeof boxStyles)[number];
 
+/** Small squares bear no words, so that their fills may be as strong as a stroke. */
+export function bearsText(style: string): boolean {
+  return !style.startsWith('tile-');
+}
+
 /** What a link says, as far as its look is concerned. */
 export const linkStyles = [
   'pod-network',

@@ -107,7 +107,7 @@ describe('the modules whose top level runs at every start', () => {
     ['src/view/figures', ['cluster']],
     ['src/layout/arrangements', ['bands', 'card', 'frame', 'frames', 'leaf', 'meter', 'row']],
     ['src/view/details', ['showing', 'shown', 'state']],
-    ['src/theme/themes', ['metrics', 'paper']],
+    ['src/theme/themes', ['metrics', 'paper', 'tiles']],
     ['src/render/formats', ['svg']],
     ['src/cli/commands', ['draw']],
     ['src/load/sources', ['bytes', 'files']],

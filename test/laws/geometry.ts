@@ -1,4 +1,5 @@
 /** All laws of geometry by name, so that a failure says which one was broken, by what, in which figure. */
+import { metricsOf } from '../../src/layout/layout.ts';
 import { metrics } from '../../src/theme/themes/metrics.ts';
 import {
   cardsAreEqual,
@@ -33,7 +34,7 @@ export const laws: Readonly<Record<string, Law>> = {
   'ids are unique': ({ layout }) => namesAreUnique(layout),
   'children lie inside their parents': ({ layout }) => childrenLieInside(layout),
   'siblings are apart': ({ layout }) => siblingsAreApart(layout),
-  'the figure fills its canvas': ({ layout }) => figureFillsCanvas(layout, measurer, metrics.margin),
+  'the figure fills its canvas': ({ layout }) => figureFillsCanvas(layout, measurer, metricsOf({ root: layout.root.box }, metrics).margin),
   'cards are equally wide': ({ layout }) => cardsAreEqual(layout),
   'equal pods look equal': ({ layout, topology }) => {
     const owners = new Map(topology.pods.map((pod) => [pod.id, pod.owners.at(-1)]));

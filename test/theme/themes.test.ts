@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { themes } from '../../src/theme/themes.ts';
 import type { Theme } from '../../src/theme/types.ts';
-import { boxStyles, linkStyles, textRoles } from '../../src/theme/types.ts';
+import { bearsText, boxStyles, linkStyles, textRoles } from '../../src/theme/types.ts';
+import { lab } from '../laws/colour.ts';
 import { contrast, levelAa } from '../laws/laws-of-contrast.ts';
 
 const colours = (theme: Theme): readonly string[] => [
@@ -45,9 +46,23 @@ describe.each(themes)('theme $name', (theme) => {
   });
 
   test('keeps the contrast it asks for, 4.5:1 at least, for each tone of text on each fill, and on the paper', () => {
-    const fills = [theme.paper, ...Object.values(boxes).flatMap(({ fill }) => (fill === 'none' ? [] : [fill]))];
+    const fills = [
+      theme.paper,
+      ...Object.entries(boxes).flatMap(([style, { fill }]) => (fill === 'none' || !bearsText(style) ? [] : [fill])),
+    ];
     for (const tone of [theme.ink, theme.muted, theme.accent, theme.alarm]) {
       expect(fills.filter((fill) => contrast(tone, fill) < least.text)).toEqual([]);
+    }
+  });
+
+  test('has tiles that are seen on a node, 3:1 at least, and told apart without colour', () => {
+    const seen = (style: 'tile-1' | 'tile-2' | 'tile-3' | 'tile-4' | 'tile-5' | 'tile-6'): string =>
+      boxes[style].stroke === 'none' ? boxes[style].fill : boxes[style].stroke;
+    for (const style of ['tile-1', 'tile-2', 'tile-3', 'tile-4', 'tile-5', 'tile-6'] as const)
+      expect(contrast(seen(style), boxes.node.fill), style).toBeGreaterThanOrEqual(least.stroke);
+    for (const group of [['tile-1', 'tile-3', 'tile-5'] as const, ['tile-2', 'tile-4', 'tile-6'] as const]) {
+      const greys = group.map((style) => lab(seen(style))[0]).sort((a, b) => a - b);
+      for (const [index, grey] of greys.slice(1).entries()) expect(grey - (greys[index] ?? 0), group.join()).toBeGreaterThanOrEqual(10);
     }
   });
 

@@ -1,6 +1,6 @@
-import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
+import { tiles } from './tiles.ts';
 
 const thin = { strokeWidth: 1, dash: [] } as const;
 

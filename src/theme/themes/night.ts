@@ -1,6 +1,6 @@
-import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
+import { tiles } from './tiles.ts';
 
 const solid = { strokeWidth: 1.5, dash: [] } as const;
 
@@ -65,7 +65,7 @@ export const night: Theme = {
     meter: { fill: '#0F151C', stroke: '#AAB7C4', radius: 4, ...solid },
     ...tiles({
       solid: ['#C5DAFF', '#4FC0BA', '#7F6BD6'],
-      hollow: ['#EBC06A', '#DE7FA6', '#7E90A2'],
+      hollow: ['#F2D48C', '#DE7FA6', '#74808D'],
       other: '#8798A8',
       failed: '#F28B82',
       paper: '#0F151C',

@@ -1,6 +1,6 @@
-import { tiles } from '../tiles.ts';
 import type { Theme } from '../types.ts';
 import { metrics } from './metrics.ts';
+import { tiles } from './tiles.ts';
 
 const solid = { strokeWidth: 1.25, dash: [] } as const;
 const dashed = { strokeWidth: 1.25, dash: [6, 4] } as const;

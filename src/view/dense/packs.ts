@@ -8,25 +8,15 @@ import type { Placement } from '../owners/placement.ts';
 import { podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods } from '../pod/card.ts';
-import type { Box, Detail, LegendEntry, Line } from '../types.ts';
+import type { Box, LegendEntry, Line } from '../types.ts';
 import type { Fills } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { DenseStyle } from './pods.ts';
 import { podLine, podMini, podTile, wrongWords } from './pods.ts';
 import { squaresLegend } from './squares.ts';
 
-/** Steps at which a figure is packed. */
-export type DenseDetail = 'chips' | 'lines' | 'words' | 'tiles';
-
-export function isDense(detail: Detail): detail is DenseDetail {
-  return detail === 'chips' || detail === 'lines' || detail === 'words' || detail === 'tiles';
-}
-
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
 const mostTooltips = 4000;
-
-/** No more pods are drawn each for itself. */
-export const mostTiles = 12_000;
 
 export interface Packed {
   readonly packs: readonly Box[];
@@ -183,9 +173,4 @@ function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyl
 function commonWords(groups: readonly PodGroup[], card: CardStyle): readonly string[] {
   const [first, ...others] = groups.map((group) => wrongWords(group, { card }));
   return (first ?? []).filter((text) => others.every((words) => words.includes(text)));
-}
-
-/** What the squares say belongs to the caption. */
-export function withMore<H extends { readonly caption: string }>(heading: H, told: string): H {
-  return told === '' ? heading : { ...heading, caption: `${heading.caption} ${told}` };
 }

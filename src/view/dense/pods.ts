@@ -67,7 +67,8 @@ export function podTile(group: PodGroup, style: DenseStyle): Box {
   const [pod] = group.pods;
   const crossed = isTroubled(pod);
   const { id, kind, tooltip, data } = podIdentity(group, style.card);
-  const { template, replicas, example } = data as Readonly<Record<string, string>>;
+  const own: Readonly<Record<string, string | undefined>> = data;
+  const { template, replicas, example } = own;
   return box({
     id,
     kind,

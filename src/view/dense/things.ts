@@ -6,9 +6,9 @@ import { box } from '../boxes/box.ts';
 import type { ListedThing, NamespaceLists } from '../owners/namespace-lists.ts';
 import { countedThings } from '../owners/namespace-lists.ts';
 import type { Box, LegendEntry, Line } from '../types.ts';
+import type { DenseDetail } from './detail.ts';
 import type { Fills } from './fills.ts';
 import { fillsBy, tileEntry } from './fills.ts';
-import type { DenseDetail } from './packs.ts';
 import { squaresLegend } from './squares.ts';
 
 export interface DenseThing extends ListedThing {

@@ -4,7 +4,7 @@ import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../boxes/box.ts';
 import { layeredGraphs } from '../boxes/layered.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { isDense, withMore } from '../dense/packs.ts';
+import { isDense, withMore } from '../dense/detail.ts';
 import { toldOf } from '../dense/things.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest, Room } from '../figure.ts';

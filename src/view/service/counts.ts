@@ -1,7 +1,7 @@
 /** Services as lists, where there are too many to draw each. */
 import type { Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
-import type { DenseDetail } from '../dense/packs.ts';
+import type { DenseDetail } from '../dense/detail.ts';
 import type { DenseThing } from '../dense/things.ts';
 import { thingPacks } from '../dense/things.ts';
 import type { NamespaceLists } from '../owners/namespace-lists.ts';

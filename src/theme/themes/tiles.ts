@@ -1,5 +1,5 @@
 /** The looks of small squares that stand for pods: six that groups of them may have, one for all other groups, and one for what fails. */
-import type { BoxPaint, BoxStyle } from './types.ts';
+import type { BoxPaint, BoxStyle } from '../types.ts';
 
 export interface TileColours {
   /** Three filled ones and three in outline, at least ten steps of grey apart within each three: so they are told apart without colour. */
