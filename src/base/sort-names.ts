@@ -8,9 +8,8 @@ export function compareNames(a: string, b: string): number {
   let j = 0;
   while (i < a.length && j < b.length) {
     if (isDigit(a, i) && isDigit(b, j)) {
-      const endA = endOfDigits(a, i);
-      const endB = endOfDigits(b, j);
-      const order = compareDigits(a.slice(i, endA), b.slice(j, endB));
+      const [endA, endB] = [endOfDigits(a, i), endOfDigits(b, j)];
+      const order = compareDigits(a, b, { fromA: behindZeros(a, i, endA), endA, fromB: behindZeros(b, j, endB), endB });
       if (order !== 0) return order;
       i = endA;
       j = endB;
@@ -36,10 +35,26 @@ function endOfDigits(text: string, start: number): number {
   return end;
 }
 
+function behindZeros(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && text.charCodeAt(at) === 48) at += 1;
+  return at;
+}
+
+interface Digits {
+  readonly fromA: number;
+  readonly endA: number;
+  readonly fromB: number;
+  readonly endB: number;
+}
+
 /** Compares as numbers of any length: without leading zeros, the longer one is the larger. */
-function compareDigits(a: string, b: string): number {
-  const x = a.replace(/^0+/, '');
-  const y = b.replace(/^0+/, '');
-  if (x.length !== y.length) return x.length - y.length;
-  return x === y ? 0 : x < y ? -1 : 1;
+function compareDigits(a: string, b: string, { fromA, endA, fromB, endB }: Digits): number {
+  const length = endA - fromA;
+  if (length !== endB - fromB) return length - (endB - fromB);
+  for (let at = 0; at < length; at++) {
+    const order = a.charCodeAt(fromA + at) - b.charCodeAt(fromB + at);
+    if (order !== 0) return order < 0 ? -1 : 1;
+  }
+  return 0;
 }

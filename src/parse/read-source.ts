@@ -9,11 +9,13 @@ import { beyondStorage, isBeyondStorage, isCrowd, MOST_STRANGERS, tooManyObjects
 import { makeManifest } from './manifests/manifest.ts';
 import { findSecrets } from './secrets/find-secrets.ts';
 import type { Finder } from './secrets/finder.ts';
-import type { Sorted } from './secrets/hiding.ts';
-import { hiding, hidingOfWords, regionAround } from './secrets/hiding.ts';
+import type { SearchedDocument, Sorted } from './secrets/hiding.ts';
+import { hiding, hidingOfWords, linesAround, regionAround } from './secrets/hiding.ts';
 import type { YamlInText } from './secrets/parts-of-text.ts';
 import { OBJECTS } from './secrets/parts-of-text.ts';
 import type { Secret } from './secrets/secret.ts';
+import type { Seen } from './secrets/seen.ts';
+import { seenTexts } from './secrets/seen.ts';
 import type { Searched } from './secrets/veil.ts';
 import { addNames, gatherer } from './secrets/veil.ts';
 import { commandOutput } from './strangers/command-output.ts';
@@ -113,7 +115,8 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
   }
   const diagnostics = read.documents.length === 0 && told.all().length === 0 ? [empty(name)] : told.all();
   const yaml = await yamlIn(text);
-  const documents = read.documents.map((document) => ({ document, secrets: secretsOf(document, yaml) }));
+  const seen = seenTexts();
+  const documents = read.documents.map((document) => ({ document, secrets: secretsOf(document, yaml, seen) }));
   let shown: { readonly text: string | undefined } | undefined;
   return {
     manifests,
@@ -137,14 +140,22 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
     return { text, documents, strangers, suspects, meant, find };
   }
 
-  function excerptOf(place: Place, of: Sorted): Excerpt | undefined {
-    const region = regionAround(text, lines.offsetOf(place), of);
+  function excerptOf(place: Place, all: Sorted): Excerpt | undefined {
+    const offset = lines.offsetOf(place);
+    const of = { ...all, documents: all.documents.flatMap((one) => itemsAround(one, offset)) };
+    const region = regionAround(text, offset, of);
     // of nearly all of it a mask is made once
     if (region.end - region.start > whole.length / 4) return undefined;
     const excerpt = hiding(whole, of, region);
     if (excerpt === undefined) return undefined;
     const { line, column } = lines.placeOf({ start: region.start, end: region.start });
     return { text: excerpt, line, column };
+  }
+
+  /** Of a long list the items around a place: what is secret in others does not show there. */
+  function itemsAround(one: SearchedDocument, offset: number): readonly SearchedDocument[] {
+    const items = one.document.itemsAt?.(linesAround(text, offset));
+    return items?.map((document) => ({ document, secrets: () => findSecrets(document.value, yaml, seen) })) ?? [one];
   }
 
   function meant(): readonly number[] {
@@ -172,10 +183,12 @@ export async function readText(name: string, whole: string): Promise<ReadSource>
   }
 }
 
-/** Of a large document they are looked for once more when they are asked for once more: a list of all of them may be larger than the text. */
-function secretsOf(document: RawDocument, yaml: YamlInText | undefined): () => readonly Secret[] {
-  const look = () => findSecrets(document.value, yaml);
-  return document.extent.end - document.extent.start > LARGE ? look : once(look);
+/** In characters: of a larger document they are looked for once more when they are asked for once more, for a list of all of them may be larger than the text. */
+const KEPT = 2_000_000;
+
+function secretsOf(document: RawDocument, yaml: YamlInText | undefined, seen: Seen): () => readonly Secret[] {
+  const look = () => findSecrets(document.value, yaml, seen);
+  return document.extent.end - document.extent.start > KEPT ? look : once(look);
 }
 
 async function readDocuments(text: string, lines: LineIndex): Promise<ReadText> {

@@ -29,8 +29,18 @@ export function withShortData(scene: Scene): Scene {
     ...scene,
     title: cut(scene.title, longest),
     description: cut(scene.description, longestDescription),
-    marks: scene.marks.map(short),
+    // nearly always all of it is short, and a scene may have a hundred thousand marks
+    marks: scene.marks.every(hasShortData) ? scene.marks : scene.marks.map(short),
   };
+}
+
+/** The mark, and all that is in it. */
+function hasShortData(mark: Mark): boolean {
+  if (mark.type !== 'group' && mark.type !== 'link') return true;
+  const { tooltip, data } = mark;
+  if (tooltip !== undefined && !isShort(tooltip)) return false;
+  for (const key in data) if (!isShort(data[key] ?? '')) return false;
+  return mark.type === 'link' || mark.children.every(hasShortData);
 }
 
 /** As both ends of a link name it. */

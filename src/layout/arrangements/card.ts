@@ -29,7 +29,8 @@ function isSentence(role: TextRole | undefined): boolean {
 
 /** One plan for all cards of a figure, from the widest words among them. */
 export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>): CardPlan {
-  const measuring: Context = { ...context, cards: { width: 0, perRow: 1, cellHeight: 0, rowHeights: new Map(), heights: new Map() } };
+  const none: CardPlan = { width: 0, perRow: 1, cellHeight: 0, rowHeights: new Map(), heights: new Map(), naturalRows: new Map() };
+  const measuring: Context = { ...context, cards: none };
   let most = 0;
   let cell = 0;
   let head = 0;
@@ -53,16 +54,20 @@ export function planCards(cards: readonly Box[], context: Omit<Context, 'cards'>
   const width = ceil4(inner) + 2 * cardPadding + context.stretch;
   let cellHeight = 0;
   const planned = new Map<string, readonly number[]>();
-  for (const card of cards) {
-    const own = naturalRows(card, { perRow, width }, measuring);
-    if (card.children.every(({ centred }) => centred)) cellHeight = largest([cellHeight, ...own]);
-    else
-      planned.set(
-        shapeOf(card),
-        own.map((height, row) => Math.max(height, planned.get(shapeOf(card))?.[row] ?? 0)),
-      );
+  const natural = new Map(cards.map((card) => [card, naturalRows(card, { perRow, width }, measuring)]));
+  for (const [card, own] of natural) {
+    if (card.children.every(({ centred }) => centred)) {
+      cellHeight = largest([cellHeight, ...own]);
+      continue;
+    }
+    const shape = shapeOf(card);
+    const known = planned.get(shape);
+    planned.set(
+      shape,
+      own.map((height, row) => Math.max(height, known?.[row] ?? 0)),
+    );
   }
-  const plan: CardPlan = { width, perRow, cellHeight, rowHeights: planned, heights: new Map() };
+  const plan: CardPlan = { width, perRow, cellHeight, rowHeights: planned, heights: new Map(), naturalRows: natural };
   return { ...plan, heights: new Map(cards.map((card) => [card, heightUnder(plan, card, measuring)])) };
 }
 
@@ -85,8 +90,8 @@ function heightUnder(plan: CardPlan, box: Box, context: Context): CardHeight {
 
 /** Cells with few words are equally high in all cards; where there is more to say, the rows of cards with the same containers are. */
 function rowHeights(plan: CardPlan, box: Box, context: Context): readonly number[] {
-  const own = naturalRows(box, plan, context);
-  const planned = plan.rowHeights.get(shapeOf(box)) ?? own;
+  const own = plan.naturalRows.get(box) ?? naturalRows(box, plan, context);
+  const planned = plan.rowHeights.size === 0 ? own : (plan.rowHeights.get(shapeOf(box)) ?? own);
   return own.map((height, row) => Math.max(plan.cellHeight, planned[row] ?? height));
 }
 

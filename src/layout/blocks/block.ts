@@ -46,6 +46,8 @@ export interface CardPlan {
   /** Of cards whose cells have more to say: the height of each row, by what cells they have, so that equal pods look equal. */
   readonly rowHeights: ReadonlyMap<string, readonly number[]>;
   readonly heights: ReadonlyMap<Box, CardHeight>;
+  /** What each row of a card's cells needs by itself, measured once for all who ask. */
+  readonly naturalRows: ReadonlyMap<Box, readonly number[]>;
 }
 
 /** What a card needs: for its lines, and for what is beneath them. px */

@@ -55,7 +55,7 @@ function readHandler(at: Cursor): Handler {
   if (exec !== undefined) return { type: 'exec', program: programIn(exec) };
   const http = object(at, 'httpGet');
   if (http !== undefined) {
-    const path = (string(http, 'path') ?? '/').replace(/[?#].*$/s, '');
+    const path = withoutQuery(string(http, 'path') ?? '/');
     return {
       type: 'http',
       scheme: string(http, 'scheme') === 'HTTPS' ? 'HTTPS' : 'HTTP',
@@ -69,6 +69,10 @@ function readHandler(at: Cursor): Handler {
   if (grpc !== undefined) return { type: 'grpc', port: portOf(grpc) };
   const sleep = object(at, 'sleep');
   return sleep === undefined ? { type: 'none' } : { type: 'sleep', seconds: count(sleep, 'seconds') ?? 0 };
+}
+
+function withoutQuery(path: string): string {
+  return path.includes('?') || path.includes('#') ? path.replace(/[?#].*$/s, '') : path;
 }
 
 /** A number, or the name of one of the container's ports. */

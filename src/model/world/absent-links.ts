@@ -20,8 +20,8 @@ export interface Owned {
   readonly kind: string;
   readonly name: string;
   readonly namespace: string;
-  /** Its own labels and those that it gives to its pods; of what is only named, those of a pod that names it. */
-  readonly labels: Labels;
+  /** Its own labels and those that it gives to its pods; of what is only named, those of a pod that names it. Asked for where there is an owner to find. */
+  readonly labels: () => Labels;
   /** Only an ownerReference names it: what its own owner is the input cannot say. */
   readonly isNamed: boolean;
 }
@@ -35,23 +35,25 @@ export function absentLinks(objects: readonly KubeObject[]): AbsentLinks {
   );
   return (owned) => {
     const rule = ownValue(rules, owned.kind);
-    if (rule === undefined) return undefined;
-    const found = (workloads.get(owned.namespace) ?? []).filter(
-      (owner) => rule(owner, owned) && selects(owner, owned) && owner.name !== owned.name,
-    );
+    const near = workloads.get(owned.namespace);
+    if (rule === undefined || near === undefined) return undefined;
+    const known: Known = { name: owned.name, labels: owned.labels(), isNamed: owned.isNamed };
+    const found = near.filter((owner) => rule(owner, known) && selects(owner, known) && owner.name !== owned.name);
     // of `web` and `web-api` the longer name is meant, and of a Deployment and its ReplicaSet the nearer one
     return [...found].sort((a, b) => b.name.length - a.name.length)[0];
   };
 }
 
-type Rule = (owner: KubeObject, owned: Owned) => boolean;
+type Known = Pick<Owned, 'name' | 'isNamed'> & { readonly labels: Labels };
+
+type Rule = (owner: KubeObject, owned: Known) => boolean;
 
 const HASHES = ['pod-template-hash', 'rollouts-pod-template-hash'] as const;
 
 const rules: Readonly<Record<string, Rule>> = { ReplicaSet: ofSet, ReplicationController: ofVersion, Job: ofCronJob, Pod: ofPod };
 
 /** `web-7d4b9c`: the Deployment's name and the hash of its template (getNewReplicaSet in kubernetes/pkg/controller/deployment; Argo Rollouts alike). */
-function ofSet({ at: { manifest }, name: owner }: KubeObject, { name, labels: own, isNamed }: Owned): boolean {
+function ofSet({ at: { manifest }, name: owner }: KubeObject, { name, labels: own, isNamed }: Known): boolean {
   if (!['Deployment', 'Rollout'].includes(manifest.kind)) return false;
   const hash = HASHES.map((key) => own[key]).find((value) => value !== undefined);
   if (hash !== undefined) return name === `${owner}-${hash}`;
@@ -60,19 +62,19 @@ function ofSet({ at: { manifest }, name: owner }: KubeObject, { name, labels: ow
 }
 
 /** `web-3`: an OpenShift DeploymentConfig and the number of its rollout. It marks both its ReplicationControllers and their pods. */
-function ofVersion({ at: { manifest }, name: owner }: KubeObject, { name, labels: own }: Owned): boolean {
+function ofVersion({ at: { manifest }, name: owner }: KubeObject, { name, labels: own }: Known): boolean {
   const marked = own['openshift.io/deployment-config.name'] ?? own['deploymentconfig'];
   if (marked !== undefined && marked !== owner) return false;
   return manifest.kind === 'DeploymentConfig' && name.startsWith(`${owner}-`) && /^\d+$/.test(name.slice(owner.length + 1));
 }
 
 /** `nightly-28912345`: the minutes, once the seconds, of the time it was due (getJobName in kubernetes/pkg/controller/cronjob). */
-function ofCronJob({ at: { manifest }, name: owner }: KubeObject, { name, isNamed }: Owned): boolean {
+function ofCronJob({ at: { manifest }, name: owner }: KubeObject, { name, isNamed }: Known): boolean {
   return isNamed && manifest.kind === 'CronJob' && name.startsWith(`${owner}-`) && /^\d{8,10}$/.test(name.slice(owner.length + 1));
 }
 
 /** A pod without ownerReferences, with the label by which its controller marks it and a name as that would give it. */
-function ofPod({ at: { manifest }, name: owner }: KubeObject, { name, labels: own }: Owned): boolean {
+function ofPod({ at: { manifest }, name: owner }: KubeObject, { name, labels: own }: Known): boolean {
   const begins = (start: string): boolean => name.startsWith(`${start}-`);
   switch (manifest.kind) {
     case 'Deployment':
@@ -92,7 +94,7 @@ function ofPod({ at: { manifest }, name: owner }: KubeObject, { name, labels: ow
 }
 
 /** A selector can't be changed, as a template's labels can: pods of old revisions are still its own. */
-function selects({ at, reading }: KubeObject, { labels: own }: Owned): boolean {
+function selects({ at, reading }: KubeObject, { labels: own }: Known): boolean {
   const selector = selectorIn(silently(at));
   if (selector !== undefined && selector.length > 0) return matchesLabels(selector, own);
   const template = reading?.type === 'workload' ? reading.template?.at : undefined;

@@ -97,12 +97,12 @@ function ownerByName(child: KubeObject, linkAbove: AbsentLinks): Controller | un
   const references = isObject(metadata) ? metadata.ownerReferences : undefined;
   if (references !== undefined && references !== null && !(isList(references) && references.length === 0)) return undefined;
   const { kind } = child.at.manifest;
-  const owner = linkAbove({ kind, name: child.name, namespace: child.namespace, labels: labelsOf(child), isNamed: false });
+  const owner = linkAbove({ kind, name: child.name, namespace: child.namespace, labels: () => labelsOf(child), isNamed: false });
   return owner && controllerOf(owner);
 }
 
 function named({ kind, name, namespace }: Controller, child: KubeObject): Owned {
-  return { kind, name, namespace, labels: labelsOf(child), isNamed: true };
+  return { kind, name, namespace, labels: () => labelsOf(child), isNamed: true };
 }
 
 /** Those of its pods too, which are what the selectors above a ReplicaSet are about. */

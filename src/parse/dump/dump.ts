@@ -18,11 +18,13 @@ export interface Dump {
 /** Undefined for what is no UTF-8. */
 export function decoded(bytes: Uint8Array, { start, end }: Span): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(start, end));
+    return decoder.decode(bytes.subarray(start, end));
   } catch {
     return undefined;
   }
 }
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Undefined for what is no JSON. */
 export function objectIn(text: string): JsonObject | undefined {

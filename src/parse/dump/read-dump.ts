@@ -10,6 +10,7 @@ import type { ReadSource } from '../read-source.ts';
 import { findSecrets } from '../secrets/find-secrets.ts';
 import type { YamlInText } from '../secrets/parts-of-text.ts';
 import { isSecretKind } from '../secrets/secret.ts';
+import { seenTexts } from '../secrets/seen.ts';
 import { addNames, gatherer } from '../secrets/veil.ts';
 import { recognise } from '../strangers/recognise.ts';
 import { marksIn, unfinished } from '../strangers/unfinished.ts';
@@ -34,6 +35,8 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
   const manifests: Manifest[] = [];
   const told = oncePerSource();
   const values = gatherer();
+  const seen = seenTexts();
+  const textOf = textsIn(bytes);
   let yaml: YamlInText | undefined;
   for (const [index, unread] of list.items.entries()) {
     if (isTooMany && index >= MOST_SMALL) {
@@ -41,13 +44,16 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
       told.tell('parse/too-many-objects', () => tooManyObjects(place));
       break;
     }
-    const text = withoutManagedFields(bytes, unread);
+    const text = textOf(unread);
     const value = text === undefined ? undefined : objectIn(text);
     if (text === undefined || value === undefined) return undefined;
     const item = withKind(value, list.head);
     if (!isObject(item) || isOdd(item, text, name)) return undefined;
-    if (yaml === undefined && mayHoldYaml(text)) yaml = (await import('../secrets/yaml-in-text.ts')).yamlInText;
-    const secrets = findSecrets(item, yaml);
+    let secrets = findSecrets(item, yaml, seen);
+    if (yaml === undefined && seen.isYamlAsked() && mayHoldYaml(text)) {
+      yaml = (await import('../secrets/yaml-in-text.ts')).yamlInText;
+      secrets = findSecrets(item, yaml, seen);
+    }
     values.add(secrets);
     const made = makeManifest(item, (path, part) => placeInItem(dump, index, path, part), secrets);
     if (made.manifest === undefined) return undefined;
@@ -74,14 +80,24 @@ export async function readDump(name: string, bytes: Uint8Array): Promise<ReadSou
   };
 }
 
-/** Its text, with `null` in place of what says which program has set which field. */
-function withoutManagedFields(bytes: Uint8Array, item: UnreadItem): string | undefined {
-  const { start, end, noise } = item;
-  if (noise === undefined) return decoded(bytes, item);
-  const before = decoded(bytes, { start, end: noise.start });
-  const behind = decoded(bytes, { start: noise.end, end });
-  return before === undefined || behind === undefined ? undefined : `${before}null${behind}`;
+/** Texts of items, with `null` in place of what says which program has set which field. */
+function textsIn(bytes: Uint8Array): (item: UnreadItem) => string | undefined {
+  // for one item after the other: what is not on V8's heap is freed late
+  let kept = new Uint8Array(0);
+  return (item) => {
+    const { start, end, noise } = item;
+    if (noise === undefined) return decoded(bytes, item);
+    const behind = noise.start - start + NULL.length;
+    const length = behind + end - noise.end;
+    if (kept.length < length) kept = new Uint8Array(2 * length);
+    kept.set(bytes.subarray(start, noise.start));
+    kept.set(NULL, noise.start - start);
+    kept.set(bytes.subarray(noise.end, end), behind);
+    return decoded(kept, { start: 0, end: length });
+  };
 }
+
+const NULL = new TextEncoder().encode('null');
 
 /** What is not read as it stands, or is told something of. */
 function isOdd(item: JsonObject, text: string, name: string): boolean {

@@ -7,7 +7,19 @@ import type { Span } from '../text/document.ts';
 import { isObject } from '../text/flatten.ts';
 import type { JsonObject } from '../types.ts';
 import type { Glance, JsonBytes } from './skip-bytes.ts';
-import { CLOSE_LIST, CLOSE_MAP, COLON, COMMA, endOfBrackets, endOfString, OPEN_LIST, OPEN_MAP, QUOTE, skipSpace } from './skip-bytes.ts';
+import {
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COLON,
+  COMMA,
+  endOfBrackets,
+  endOfString,
+  jsonBytes,
+  OPEN_LIST,
+  OPEN_MAP,
+  QUOTE,
+  skipSpace,
+} from './skip-bytes.ts';
 
 /** Offsets are of bytes. */
 export interface UnreadList {
@@ -31,7 +43,7 @@ export interface UnreadItem extends Span {
  */
 export function unreadList(bytes: Uint8Array): UnreadList | undefined {
   const start = beginOf(bytes);
-  const json: JsonBytes = { bytes, weight: 0, lines: 0, lineStart: start };
+  const json = jsonBytes(bytes, start);
   let at = skipSpace(json, start);
   if (bytes[at] !== OPEN_MAP) return undefined;
   let list: FoundItems | undefined;

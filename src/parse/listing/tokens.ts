@@ -18,6 +18,7 @@ export interface TokenRow {
 export function tokensOf(text: string, starts: readonly number[], marks: readonly Mark[]): readonly TokenRow[] {
   const sorted = [...marks].filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
   let next = 0;
+  const between = tokensBetween();
   return starts.map((start, index) => {
     const end = (starts[index + 1] ?? text.length + 1) - 1;
     while (next < sorted.length && (sorted[next]?.end ?? 0) <= start) next++;
@@ -28,12 +29,12 @@ export function tokensOf(text: string, starts: readonly number[], marks: readonl
     for (let of = next; of < sorted.length; of++) {
       const mark = sorted[of];
       if (mark === undefined || mark.start >= end) break;
-      between(text.slice(at, Math.max(at, mark.start)), tokens);
+      for (const token of between(text.slice(at, Math.max(at, mark.start)))) tokens.push(token);
       const from = Math.max(at, mark.start);
       at = Math.min(end, mark.end);
       withMargin(text.slice(from, at), mark.sort, tokens);
     }
-    between(text.slice(at, end), tokens);
+    for (const token of between(text.slice(at, end))) tokens.push(token);
     return { tokens, inside };
   });
 }
@@ -41,17 +42,33 @@ export function tokensOf(text: string, starts: readonly number[], marks: readonl
 /** The indentation of a text that goes on is space, like any other. */
 function withMargin(text: string, sort: TokenSort, tokens: Token[]): void {
   const body = text.trim();
+  if (body === text) return push(tokens, body, sort);
   const [before = '', after = ''] = body === '' ? [text] : text.split(body);
   push(tokens, before, 'space');
   push(tokens, body, sort);
   push(tokens, after, 'space');
 }
 
-function between(text: string, tokens: Token[]): void {
+/** What stands between two marks: in nearly every line the same. */
+function tokensBetween(): (text: string) => readonly Token[] {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    const found = known.get(text) ?? between(text);
+    if (text.length <= LONGEST) known.set(text, found);
+    return found;
+  };
+}
+
+/** In characters: what is longer is a comment. */
+const LONGEST = 60;
+
+function between(text: string): readonly Token[] {
+  const tokens: Token[] = [];
   for (const [part] of text.matchAll(/(?<=^|\s)#.*$|\s+|[^\s#]+|#/g)) {
     const sort = part.trim() === '' ? 'space' : part.startsWith('#') ? 'comment' : /^[&*!]./.test(part) ? 'word' : 'punctuation';
     push(tokens, part, sort);
   }
+  return tokens;
 }
 
 function push(tokens: Token[], text: string, sort: TokenSort): void {

@@ -13,19 +13,22 @@ import { classOf, saysAbout } from './key-class.ts';
 import type { KeyRole } from './key-role.ts';
 import { roleOf } from './key-role.ts';
 import type { YamlInText } from './parts-of-text.ts';
-import { partsOf } from './parts-of-text.ts';
+import { isHarmless, partsOf } from './parts-of-text.ts';
 import type { Secret } from './secret.ts';
 import { isSecretKind, textsOf } from './secret.ts';
+import type { Seen } from './seen.ts';
+import { seenTexts } from './seen.ts';
 
-/** In the order of the document. Texts that are YAML are taken apart where `yaml` is given, else told by their words. */
-export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secret[] {
+/** In the order of the document. Texts that are YAML are taken apart where `yaml` is given, else told by their words. `seen` is the source's. */
+export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = seenTexts()): readonly Secret[] {
   const found: Secret[] = [];
   const path: (string | number)[] = [];
   open(value);
   return found;
 
-  function tell(value: Secret['value'], sort: Secret['sort'], more: Pick<Secret, 'parts' | 'also' | 'isRegion'> = {}): void {
-    found.push({ path: [...path], value, sort, ...more });
+  function tell(value: Secret['value'], sort: Secret['sort'], more?: Pick<Secret, 'parts' | 'also' | 'isRegion'>): void {
+    const secret = { path: path.slice(), value, sort };
+    found.push(more === undefined ? secret : { ...secret, ...more });
   }
 
   function within(key: string | number, look: () => void): void {
@@ -42,21 +45,21 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
   }
 
   function text(at: string): void {
-    const { told, variable } = partsOf(at, { find: (inner) => findSecrets(inner, yaml), yaml });
+    const { told, variable } = partsOf(at, { find: (inner) => findSecrets(inner, yaml, seen), yaml, seen });
     if (told.length > 0) tell(at, 'told', { parts: told });
     if (variable.length > 0) tell(at, 'variable', { parts: variable });
   }
 
   function list(items: readonly JsonValue[], holder: Holder | undefined): void {
     const secrets = secretItems(items);
-    for (const [index, item] of items.entries()) {
+    items.forEach((item, index) => {
       const from = secrets?.get(index);
-      within(index, () => {
-        if (from === undefined) open(item, holder);
-        else if (typeof item === 'string' && from > 0) tell(item, 'told', { parts: [{ start: from, end: item.length }] });
-        else all(item, 'told');
-      });
-    }
+      path.push(index);
+      if (from === undefined) open(item, holder);
+      else if (typeof item === 'string' && from > 0) tell(item, 'told', { parts: [{ start: from, end: item.length }] });
+      else all(item, 'told');
+      path.pop();
+    });
   }
 
   function object(at: JsonObject, holder: Holder | undefined): void {
@@ -70,7 +73,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
       if (inner === undefined) continue;
       const role = roleOf(key);
       // nearly everything ends here
-      if (role === undefined && !isSecret && typeof inner !== 'string' && typeof inner !== 'object') continue;
+      if (role === undefined && !isSecret && (typeof inner === 'string' ? isHarmless(inner, seen) : typeof inner !== 'object')) continue;
       path.push(key);
       if (isSecret) ofSecret(key, inner, isList);
       else if (inner === null) keyAlone(key, false);
@@ -143,7 +146,12 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     if (typeof at === 'string') return assignment(at);
     if (typeof at !== 'object' || at === null) return all(at, 'variable');
     if (Array.isArray(at))
-      for (const [index, item] of at.entries()) within(index, () => (isObject(item) ? variable(item) : variables(item)));
+      at.forEach((item: JsonValue, index) => {
+        path.push(index);
+        if (isObject(item)) variable(item);
+        else variables(item);
+        path.pop();
+      });
     else if (isObject(at)) {
       for (const key of Object.keys(at)) {
         const inner = at[key] ?? null;
@@ -151,26 +159,27 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
           if (inner === null) keyAlone(key, true);
           else if (/From$|Ref$/.test(key)) source(inner);
           else if (isObject(inner)) variable({ name: key, ...inner });
-          else all(inner, classOf(key) === 'plain' ? 'variable' : 'told');
+          else all(inner, seen.classOf(key) === 'plain' ? 'variable' : 'told');
         });
       }
     }
   }
 
   function variable(item: JsonObject): void {
-    const name = Object.entries(item).find(([key]) => /^name$/i.test(key))?.[1];
-    const sort = typeof name === 'string' && classOf(name) !== 'plain' ? 'told' : 'variable';
+    const nameKey = Object.keys(item).find(isName);
+    const name = nameKey === undefined ? undefined : item[nameKey];
+    const sort = typeof name === 'string' && seen.classOf(name) !== 'plain' ? 'told' : 'variable';
     for (const key of Object.keys(item)) {
       const inner = item[key];
-      within(key, () => {
-        if (inner === null) keyAlone(key, true);
-        else if (/^name$/i.test(key) && typeof inner === 'string') {
-          const equals = /[=:\s]/.exec(inner)?.index ?? inner.length;
-          if (equals < inner.length - 1) tell(inner, 'told', { parts: [{ start: equals + 1, end: inner.length }] });
-        } else if (/^name$/i.test(key)) open(inner);
-        else if (/from$|ref$/i.test(key)) source(inner);
-        else if (key !== 'prefix') all(inner, sort);
-      });
+      path.push(key);
+      if (inner === null) keyAlone(key, true);
+      else if (isName(key) && typeof inner === 'string') {
+        const equals = /[=:\s]/.exec(inner)?.index ?? inner.length;
+        if (equals < inner.length - 1) tell(inner, 'told', { parts: [{ start: equals + 1, end: inner.length }] });
+      } else if (isName(key)) open(inner);
+      else if (isFromElsewhere(key)) source(inner);
+      else if (key !== 'prefix') all(inner, sort);
+      path.pop();
     }
   }
 
@@ -180,15 +189,12 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     else if (isObject(at)) {
       for (const key of Object.keys(at)) {
         const inner = at[key];
-        within(key, () =>
-          /^val/i.test(key)
-            ? all(inner, 'variable')
-            : isObject(inner)
-              ? source({ ...inner })
-              : OF_SOURCE.test(key)
-                ? open(inner)
-                : all(inner, 'variable'),
-        );
+        path.push(key);
+        if (/^val/i.test(key)) all(inner, 'variable');
+        else if (isObject(inner)) source(inner);
+        else if (OF_SOURCE.test(key)) open(inner);
+        else all(inner, 'variable');
+        path.pop();
       }
     } else open(at);
   }
@@ -199,13 +205,13 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     const name = item.slice(0, Math.max(0, equals));
     // what ends in = is base64
     const start = /^[\w.-]+$/.test(name) && !/^=?$/.test(item.slice(equals + 1)) ? equals + 1 : 0;
-    if (start < item.length) tell(item, classOf(name) === 'plain' ? 'variable' : 'told', { parts: [{ start, end: item.length }] });
+    if (start < item.length) tell(item, seen.classOf(name) === 'plain' ? 'variable' : 'told', { parts: [{ start, end: item.length }] });
   }
 
   /** A key without a value, whose colon may lack its blank: `{password:hunter2}`. Where all is secret it may be the secret itself. */
   function keyAlone(key: string, isSecret: boolean): void {
     const [, name, value] = /^["']?([\w./-]+)["']?[:=]\s*(\S.*)$/s.exec(key) ?? [];
-    if (value !== undefined && name !== undefined && (isSecret || classOf(name) !== 'plain' || /^value$/i.test(name)))
+    if (value !== undefined && name !== undefined && (isSecret || seen.classOf(name) !== 'plain' || /^value$/i.test(name)))
       tell('', 'copy', { also: [value] });
     else if (isSecret) tell('', 'variable', { also: [key] });
   }
@@ -226,7 +232,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText): readonly Secre
     if (at === null || at === undefined || at === '') return;
     if (typeof at !== 'object') {
       const other = typeof at !== 'string' || sort !== 'told' ? undefined : isData ? otherwise(at) : toBase64(at);
-      tell(at, sort, other === undefined ? {} : { also: [other] });
+      tell(at, sort, other === undefined ? undefined : { also: [other] });
       // what stands in it may be told by its words, and stand elsewhere too
       if (sort === 'variable' && typeof at === 'string') text(at);
     } else if (Array.isArray(at)) for (const [index, item] of at.entries()) within(index, () => all(item, sort, isData));
@@ -242,6 +248,14 @@ interface Held {
   readonly inner: JsonValue;
   readonly at: JsonObject;
   readonly inside: Holder | undefined;
+}
+
+function isName(key: string): boolean {
+  return key === 'name' || (key.length === 4 && key.toLowerCase() === 'name');
+}
+
+function isFromElsewhere(key: string): boolean {
+  return key !== 'value' && /from$|ref$/i.test(key);
 }
 
 const HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind']);

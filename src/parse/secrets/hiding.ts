@@ -61,11 +61,16 @@ export function hiding(whole: string, sorted: Sorted, region: Span = { start: 0,
 
 /** The lines at a place and before it, with all documents that they belong to: what of these is secret shows in them alone. */
 export function regionAround(text: string, offset: number, { documents, strangers, suspects }: Sorted): Span {
-  const line = lineAt(text, offset);
-  const before = line.start === 0 ? line : lineAt(text, line.start - 1);
-  const lines = { start: before.start, end: line.end };
+  const lines = linesAround(text, offset);
   const spans = [...documents.map(({ document }) => document.extent), ...strangers, ...suspects].filter((span) => touches(span, lines));
   return { start: smallest([lines.start, ...spans.map(({ start }) => start)]), end: largest([lines.end, ...spans.map(({ end }) => end)]) };
+}
+
+/** The line at a place and the one before it. */
+export function linesAround(text: string, offset: number): Span {
+  const line = lineAt(text, offset);
+  const before = line.start === 0 ? line : lineAt(text, line.start - 1);
+  return { start: before.start, end: line.end };
 }
 
 function touches(a: Span, b: Span): boolean {

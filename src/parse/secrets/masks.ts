@@ -16,20 +16,26 @@ export interface SecretSpan extends Span {
 export function secretSpans(text: string, document: RawDocument, secrets: readonly Secret[]): readonly SecretSpan[] {
   const own = secrets.filter(({ value, isRegion }) => value !== '' || isRegion === true);
   const places = document.locateAll(own.map(({ path }) => path));
+  // told once: before each Secret of a text on one line would lie all of it
+  const hasComments = text.includes('#');
   return own.flatMap((secret, index): readonly SecretSpan[] => {
     const written = places[index] ?? [];
     // what cannot be found is not shown at all
     if (written.length === 0) return [{ ...document.extent, isRegion: true }];
-    if (secret.isRegion === true) return written.map((place) => ({ ...withComments(text, place), isRegion: true }));
+    if (secret.isRegion === true) return written.map((place) => ({ ...withComments(text, place, hasComments), isRegion: true }));
     const spans = written.flatMap((place) => [...spansOf(text, place, secret), ...commentBehind(text, place)]);
     return spans.map((span) => ({ ...span, isRegion: false }));
   });
 }
 
 /** With the lines of comments before it, the one behind it, and those below it that are indented. */
-function withComments(text: string, { start, end }: Span): Span {
+function withComments(text: string, { start, end }: Span, hasComments: boolean): Span {
   let from = start;
-  for (let line = lineBefore(text, from); line !== undefined && /^\s*#/.test(line.content); line = lineBefore(text, from))
+  for (
+    let line = hasComments ? lineBefore(text, from) : undefined;
+    line !== undefined && /^\s*#/.test(line.content);
+    line = lineBefore(text, from)
+  )
     from = line.start;
   let to = endOfLine(text, end);
   while (/^[ \t]+#/.test(text.slice(to + 1, endOfLine(text, to + 1)))) to = endOfLine(text, to + 1);

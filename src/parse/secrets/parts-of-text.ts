@@ -5,8 +5,9 @@ import { parsedJson, tokensOf } from './json-in-text.ts';
 import { keysAndSigns } from './keys-and-signs.ts';
 import { mergedSpans } from './merged-spans.ts';
 import type { Secret } from './secret.ts';
+import type { Seen } from './seen.ts';
 import type { Parts } from './within-text.ts';
-import { sortedParts } from './within-text.ts';
+import { NONE, SHORTEST, sortedParts } from './within-text.ts';
 
 /** Finds secrets in the documents of a YAML text; undefined for what is no YAML. Given by who has read YAML already: it is slow to load. */
 export type YamlInText = (text: string) => Parts | undefined;
@@ -14,9 +15,16 @@ export type YamlInText = (text: string) => Parts | undefined;
 export interface Means {
   readonly find: (value: JsonValue) => readonly Secret[];
   readonly yaml: YamlInText | undefined;
+  readonly seen: Seen;
 }
 
-export function partsOf(text: string, { find, yaml }: Means): Parts {
+/** Told without a look at it. */
+export function isHarmless(text: string, seen: Seen): boolean {
+  return text.length < SHORTEST || seen.isHarmless(text);
+}
+
+export function partsOf(text: string, { find, yaml, seen }: Means): Parts {
+  if (isHarmless(text, seen)) return NONE;
   const { told, variable } = sortedParts(text);
   const inner = parsedJson(text);
   if (inner !== undefined) {
@@ -28,7 +36,11 @@ export function partsOf(text: string, { find, yaml }: Means): Parts {
       );
     return { told: mergedSpans([...told, ...tokens(false)]), variable: mergedSpans([...variable, ...tokens(true)]) };
   }
-  if (!mayHoldObjects(text) || text.length > MOST) return { told, variable };
+  if (!mayHoldObjects(text) || text.length > MOST) {
+    if (told.length === 0 && variable.length === 0) seen.addHarmless(text);
+    return { told, variable };
+  }
+  if (yaml === undefined) seen.askForYaml();
   const found = yaml?.(text) ?? { told: hiddenIn(keysAndSigns(text)), variable: [] };
   return { told: mergedSpans([...told, ...found.told]), variable: mergedSpans([...variable, ...found.variable]) };
 }

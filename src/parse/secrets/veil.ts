@@ -61,14 +61,31 @@ export interface Gatherer extends SecretValues {
 export function gatherer(): Gatherer {
   const told = new Set<string>();
   const variables = new Set<string>();
+  // of variables, nearly all of which are said again by the next pod
+  const known = new Set<string>();
   return {
     told,
     variables,
     add: (secrets) => {
-      for (const secret of secrets) addTo(secret.sort === 'variable' ? variables : told, secret);
+      for (const secret of secrets) {
+        if (secret.sort !== 'variable') addTo(told, secret);
+        else if (!isKnown(secret)) addTo(variables, secret);
+      }
     },
   };
+
+  function isKnown({ value, parts, also }: Secret): boolean {
+    if (typeof value !== 'string' || parts !== undefined || also !== undefined || value.length > LONGEST_KNOWN) return false;
+    if (known.has(value)) return true;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.add(value);
+    return false;
+  }
 }
+
+/** In characters. */
+const LONGEST_KNOWN = 300;
+const MOST_KNOWN = 20_000;
 
 function addTo(values: Set<string>, secret: Secret): void {
   for (const text of textsOf(secret)) {

@@ -14,18 +14,21 @@ export function veiledObject(object: JsonObject, secrets: readonly Secret[] = fi
 
 /** `secrets` are those in this value; their paths are the same up to `depth`. */
 function replaced(value: JsonValue | undefined, secrets: readonly Secret[], depth: number): JsonValue {
-  // what has no value of its own is in the text alone
-  const own = secrets.filter((secret) => secret.path.length === depth && secret.value !== '');
-  if (own.some(({ parts }) => parts === undefined)) return MASK;
-  if (typeof value === 'string') return own.reduce((text, { parts = [] }) => (text === value ? masked(value, parts) : text), value);
   const below = new Map<string | number, Secret[]>();
+  const own: Secret[] = [];
   for (const secret of secrets) {
     const segment = secret.path[depth];
-    if (segment === undefined) continue;
+    if (segment === undefined) {
+      // what has no value of its own is in the text alone
+      if (secret.value !== '') own.push(secret);
+      continue;
+    }
     const known = below.get(segment);
     if (known === undefined) below.set(segment, [secret]);
     else known.push(secret);
   }
+  if (own.some(({ parts }) => parts === undefined)) return MASK;
+  if (typeof value === 'string') return own.reduce((text, { parts = [] }) => (text === value ? masked(value, parts) : text), value);
   if (Array.isArray(value)) return value.map((item: JsonValue, index) => inner(item, index));
   return isObject(value)
     ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inner(item ?? null, key)]))

@@ -33,10 +33,10 @@ export function sortedParts(text: string): Parts {
   return { told: mergedSpans([...privateKeys(text), ...addresses(text), ...told, ...byLooks(text)]), variable };
 }
 
-const NONE: Parts = { told: [], variable: [] };
+export const NONE: Parts = { told: [], variable: [] };
 
 /** `pw=x` */
-const SHORTEST = 4;
+export const SHORTEST = 4;
 
 /** Too short for a token, and with nothing that a value could stand behind; times, of which a dump has thousands. */
 const ONE_WORD = /^(?:[A-Za-z0-9]{0,16}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;

@@ -27,6 +27,8 @@ export interface RawDocument {
   readonly locate: (path: Path) => Located;
   /** Where the values at many paths stand, in one pass; a key that stands twice in one mapping has two places. */
   readonly locateAll: (paths: readonly Path[]) => readonly (readonly Span[])[];
+  /** Of a list whose items mean the same by themselves: those that a span touches; undefined where it touches something else of the list, too. */
+  readonly itemsAt?: (span: Span) => readonly RawDocument[] | undefined;
 }
 
 /** What the reader should look at for the value at a place: its key for blocks and empty values, else the value itself. */

@@ -8,6 +8,7 @@
  *       kind: Pod
  *     kind: List         ← what stands left of it ends the items
  */
+import { once } from '../../base/once.ts';
 import { isCrowd, MOST_SMALL } from '../limits/crowd.ts';
 import type { Located, RawDocument, Span, SpanMap } from '../text/document.ts';
 import { locate } from '../text/span-map.ts';
@@ -63,7 +64,28 @@ export function readYamlList(text: string, extent: Span): RawDocument | undefine
     extent: whole,
     locate: find,
     locateAll: (paths) => paths.map((path) => [find(path).value]),
+    ...(isOfSecrets({ ...before.value, ...behind.value }) ? {} : { itemsAt }),
   };
+
+  function itemsAt(span: Span): readonly RawDocument[] | undefined {
+    if (span.start < first || span.end > end) return undefined;
+    const from = starts.findLastIndex((start) => start <= span.start);
+    const found: RawDocument[] = [];
+    for (let index = from; index < starts.length && itemAt(index).start < span.end; index++) {
+      const value = items[index];
+      if (value === undefined) return undefined;
+      const extent = itemAt(index);
+      const locator = once(() => locatorIn(text, extent, extent));
+      const locateItem = (path: Path): Located => locator()([0, ...path]);
+      found.push({ value, extent, locate: locateItem, locateAll: (paths) => paths.map((path) => [locateItem(path).value]) });
+    }
+    return found;
+  }
+}
+
+/** What stands in a list of them, or of what makes them, is secret, whatever it says itself. */
+function isOfSecrets({ kind }: JsonObject): boolean {
+  return typeof kind === 'string' && /secret/i.test(kind);
 }
 
 interface Parts {

@@ -22,12 +22,33 @@ export interface MarkContext {
 
 /** The lines of the document for `marks`, in their order. */
 export function writeMarks(marks: readonly Mark[], context: MarkContext): readonly string[] {
-  const lines: string[] = [];
+  const lines = gatherLines();
   for (const mark of marks) writeMark(mark, context, lines);
-  return lines;
+  return lines.all();
 }
 
-function writeMark(mark: Mark, context: MarkContext, lines: string[]): void {
+interface Lines {
+  readonly push: (line: string) => void;
+  readonly all: () => readonly string[];
+}
+
+/** Of a large figure many lines are joined at once, so that the pieces that each was made of are not kept until the end. */
+function gatherLines(): Lines {
+  const joined: string[] = [];
+  let open: string[] = [];
+  return {
+    push: (line) => {
+      if (open.push(line) < MOST_OPEN) return;
+      joined.push(open.join('\n'));
+      open = [];
+    },
+    all: () => [...joined, ...open],
+  };
+}
+
+const MOST_OPEN = 500;
+
+function writeMark(mark: Mark, context: MarkContext, lines: Lines): void {
   switch (mark.type) {
     case 'group':
       writeGroup(mark, context, lines);
@@ -52,13 +73,13 @@ function writeMark(mark: Mark, context: MarkContext, lines: string[]): void {
   }
 }
 
-function writeGroup(mark: GroupMark, context: MarkContext, lines: string[]): void {
+function writeGroup(mark: GroupMark, context: MarkContext, lines: Lines): void {
   lines.push(openTag('g', { class: mark.className || undefined }, dataAttributes(mark.data)) + tooltip(mark.tooltip));
   for (const child of mark.children) writeMark(child, context, lines);
   lines.push('</g>');
 }
 
-function writeLink(mark: LinkMark, context: MarkContext, lines: string[]): void {
+function writeLink(mark: LinkMark, context: MarkContext, lines: Lines): void {
   const head = mark.strokeWidth * headLength;
   lines.push(openTag('g', { class: 'link' }, dataAttributes({ kind: 'link', ...mark.data })) + tooltip(mark.tooltip));
   lines.push(

@@ -148,13 +148,20 @@ function columnOf(pods: readonly Pod[], key: string): Column {
 
 /** Of the pods that have both. Both must leave something open, or one is but a part of the other. */
 function independence(a: Column, b: Column): number {
-  const having = [...a.numbers.keys()].filter((index) => a.numbers[index] !== 0 && b.numbers[index] !== 0);
-  const [ofA, ofB] = [having.map((index) => a.numbers[index] ?? 0), having.map((index) => b.numbers[index] ?? 0)];
+  const ofA: number[] = [];
+  const ofB: number[] = [];
+  for (let index = 0; index < a.numbers.length; index++) {
+    const [own, other] = [a.numbers[index] ?? 0, b.numbers[index] ?? 0];
+    if (own === 0 || other === 0) continue;
+    ofA.push(own);
+    ofB.push(other);
+  }
+  if (ofA.length === 0) return 0;
   const [onlyA, onlyB] = [entropyOf(ofA), entropyOf(ofB)];
   if (Math.min(onlyA, onlyB) < 1e-9) return 0;
   const both = entropyOf(ofA.map((number, index) => number * b.different + (ofB[index] ?? 0)));
   const open = [both - onlyA, both - onlyB];
-  const share = having.length / a.numbers.length;
+  const share = ofA.length / a.numbers.length;
   return share ** 2 * fewness(a) * fewness(b) * (smallest(open) * 2 + largest(open) * 0.25);
 }
 

@@ -1,15 +1,20 @@
 /** Whether words near to a box say what its look means. */
 import type { Words } from '../../words/types.ts';
-import type { Box } from '../types.ts';
+import type { Box, Span } from '../types.ts';
 import type { BoxMeaning } from './meanings.ts';
 import { meanings } from './meanings.ts';
 
 /** Without what is a name: a pod called template-1 does not say that it is one. */
 export function textOf({ lines }: Box): string {
-  return lines
-    .flatMap(({ start, end }) => [start, end])
-    .map((span) => (span === undefined || NAMES.has(span.role) ? '' : span.text))
-    .join('\n');
+  let text = '';
+  lines.forEach(({ start, end }, index) => {
+    text += `${index === 0 ? '' : '\n'}${wordsOf(start)}\n${wordsOf(end)}`;
+  });
+  return text;
+}
+
+function wordsOf(span: Span | undefined): string {
+  return span === undefined || NAMES.has(span.role) ? '' : span.text;
 }
 
 const NAMES: ReadonlySet<string> = new Set(['node-name', 'pod-name', 'container-name', 'volume-name', 'machine', 'address']);

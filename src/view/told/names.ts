@@ -1,5 +1,4 @@
 /** What the things of a figure are called in its description: by kind and name, and by namespace where two would be called the same. */
-import { groupBy } from '../../base/group-by.ts';
 import type { TextRole } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Box } from '../types.ts';
@@ -12,15 +11,13 @@ export interface Names {
 }
 
 export function namesIn(root: Box, { say }: Words): Names {
-  const all = boxesIn(root).filter(hasHead);
-  const namesakes = groupBy(all, (box) => `${box.kind} ${nameOf(box)}`);
-  const isAlone = (box: Box): boolean => {
-    const others = namesakes.get(`${box.kind} ${nameOf(box)}`) ?? [];
-    return others.every(({ data }) => data['namespace'] === box.data['namespace']);
-  };
+  const namespaces = namespacesOf(boxesIn(root).filter(hasHead));
   const short = (box: Box): string => {
     const { namespace = '' } = box.data;
-    const name = namespace === '' || isAlone(box) ? nameOf(box) : `${namespace}/${nameOf(box)}`;
+    const own = nameOf(box);
+    const known = namespaces.get(box.kind);
+    const isAlone = known?.has(own) !== true || known.get(own) === namespace;
+    const name = namespace === '' || isAlone ? own : `${namespace}/${own}`;
     const end = box.lines[0]?.end;
     return end?.role === 'count' ? `${name} ${end.text}` : name;
   };
@@ -34,6 +31,23 @@ export function namesIn(root: Box, { say }: Words): Names {
     return box.kind === 'node' || box.kind === 'volume' || box.kind === 'kube-namespace' ? say(`told.kind.${box.kind}`, { name }) : name;
   }
 }
+
+/** By kind and name: the namespace of all boxes that are called so; SEVERAL where it is not one. */
+function namespacesOf(boxes: readonly Box[]): ReadonlyMap<string, ReadonlyMap<string, string | undefined>> {
+  const kinds = new Map<string, Map<string, string | undefined>>();
+  for (const box of boxes) {
+    const { kind, data } = box;
+    const name = nameOf(box);
+    const names = kinds.get(kind) ?? new Map<string, string | undefined>();
+    kinds.set(kind, names);
+    if (!names.has(name)) names.set(name, data['namespace']);
+    else if (names.get(name) !== data['namespace']) names.set(name, SEVERAL);
+  }
+  return kinds;
+}
+
+/** No namespace is called so. */
+const SEVERAL = '/';
 
 /** No template, unless it is one of the pods that an example makes of it, and no card for several. */
 function isOnePod({ data }: Box): boolean {
@@ -73,6 +87,13 @@ function nameOf({ kind, data, lines, id }: Box): string {
   return name !== '' && (first === '' || first.includes(name) || name.includes(first)) ? name : first || name || id;
 }
 
+/** Each box before those in it. */
 export function boxesIn(root: Box): readonly Box[] {
-  return [root, ...root.children.flatMap(boxesIn)];
+  const boxes: Box[] = [];
+  const gather = (box: Box): void => {
+    boxes.push(box);
+    for (const child of box.children) gather(child);
+  };
+  gather(root);
+  return boxes;
 }

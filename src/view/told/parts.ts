@@ -17,16 +17,18 @@ interface Drawn {
   readonly boxes: ReadonlyMap<string, Box>;
 }
 
-export function partsTold(root: Box, links: readonly Link[], words: Words): readonly Sentence[] {
+/** Sentences are made as they are asked for. */
+export function partsTold(root: Box, links: readonly Link[], asked: Pick<Telling, 'words' | 'room' | 'most'>): Iterable<Sentence> {
+  const { words } = asked;
   const boxes = boxesIn(root);
   const byId = new Map(boxes.map((box) => [box.id, box]));
   const joined = new Set(links.filter(({ relation }) => relation === 'localhost').map(({ from }) => from));
   const around = new Set(boxes.flatMap(({ id, children }) => (children.some((child) => joined.has(child.id)) ? [id] : [])));
   const roles = new Set(boxes.filter(isRole).map(({ style }) => style)).size > 1;
-  return partTold(root, { links, words, boxes: byId, telling: { words, names: namesIn(root, words), joined: around, roles } });
+  return partTold(root, { links, words, boxes: byId, telling: { ...asked, names: namesIn(root, words), joined: around, roles } });
 }
 
-function partTold(box: Box, drawn: Drawn): readonly Sentence[] {
+function partTold(box: Box, drawn: Drawn): Iterable<Sentence> {
   const { telling } = drawn;
   // a band across the figure
   if (box.style !== 'group') return sentenceOf(box, telling);
@@ -51,12 +53,16 @@ function partTold(box: Box, drawn: Drawn): readonly Sentence[] {
     case 'network':
       return framesTold(box, drawn);
     default:
-      return box.children.flatMap((child) => partTold(child, drawn));
+      return oneByOne(box.children, (child) => partTold(child, drawn));
   }
 }
 
-function framesTold({ children }: Box, { links, words, telling, boxes }: Drawn): readonly Sentence[] {
-  const frames = children.flatMap((frame) => (frame.kind === 'network' ? [] : sentenceOf(frame, telling)));
+function* oneByOne(boxes: readonly Box[], tell: (box: Box) => Iterable<Sentence>): Iterable<Sentence> {
+  for (const box of boxes) yield* tell(box);
+}
+
+function* framesTold({ children }: Box, { links, words, telling, boxes }: Drawn): Iterable<Sentence> {
+  for (const frame of children) if (frame.kind !== 'network') yield* sentenceOf(frame, telling);
   const onNetwork = groupBy(
     links.filter(({ relation }) => relation === 'pod-network'),
     ({ to }) => to,
@@ -68,7 +74,7 @@ function framesTold({ children }: Box, { links, words, telling, boxes }: Drawn):
     const values = { name: named(network, telling, telling.names.short(network)), things: pods.join(', ') };
     return [{ text: words.say('told.on-network', values), isTrouble: false }];
   });
-  return [...frames, ...networks];
+  yield* networks;
 }
 
 /** From left to right: what a thing is and where its links lead. What stands at their end says what it is there. */

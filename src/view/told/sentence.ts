@@ -19,13 +19,18 @@ export interface Telling {
   readonly joined: ReadonlySet<string>;
   /** Containers of several roles are drawn, so that the look of each says something. */
   readonly roles: boolean;
+  /** How long a sentence may still be, in characters: one that is longer is counted, and not read. */
+  readonly room: (isTrouble: boolean) => number;
+  /** The same of the sentence at hand. */
+  readonly most: number;
 }
 
 /** A box as a sentence of its own: `Pod web (10.1.1.7): nginx (main).`, `web: main, nginx:1.`; nothing of one without words. */
 export function sentenceOf(box: Box, telling: Telling, around = ''): readonly Sentence[] {
   const { words, names } = telling;
   const facts = factsOf(box, telling, around);
-  const inner = insideOf(box, telling, around);
+  const isTrouble = isTroubled(box);
+  const inner = insideOf(box, { ...telling, most: telling.room(isTrouble) }, around);
   const name = hasHead(box) ? names.full(box) : '';
   const text =
     inner === ''
@@ -40,7 +45,7 @@ export function sentenceOf(box: Box, telling: Telling, around = ''): readonly Se
     : [
         {
           text: words.say('sentence', { text: isOwnWord(name, box, telling) ? capital(text) : text }),
-          isTrouble: isTroubled(box),
+          isTrouble,
         },
       ];
 }
@@ -59,12 +64,28 @@ export function named(box: Box, telling: Telling, name: string, around = ''): st
 
 /** What is in it; what only says more of it (how full a node is) is one of its facts. */
 function insideOf(box: Box, telling: Telling, around: string): string {
-  const near = `${around}\n${textOf(box)}`;
   const inner = box.children.filter((child) => child.kind !== 'resource' && hasWords(child));
-  const things = inner.map((child) => named(child, telling, hasHead(child) ? telling.names.short(child) : '', near));
+  if (inner.length === 0) return '';
+  const near = `${around}\n${textOf(box)}`;
+  const things = untilTooLong(inner, telling.most, (child) =>
+    named(child, telling, hasHead(child) ? telling.names.short(child) : '', near),
+  );
   const separator = inner.some(({ children }) => children.length > 0) ? '; ' : ', ';
-  if (things.length > 0 && telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
+  if (telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
   return things.join(separator);
+}
+
+/** Of a hundred thousand things as many as make a sentence too long to be read. */
+export function untilTooLong(boxes: readonly Box[], most: number, tell: (box: Box) => string): readonly string[] {
+  const told: string[] = [];
+  let length = 0;
+  for (const box of boxes) {
+    const words = tell(box);
+    told.push(words);
+    length += words.length;
+    if (length > most) break;
+  }
+  return told;
 }
 
 function withFacts(name: string, facts: readonly string[], { say }: Words): string {
@@ -92,7 +113,8 @@ function withoutHead(line: Line | undefined): Line | undefined {
 
 function piecesOf({ start, end }: Line): readonly string[] {
   const text = [start?.text ?? '', end?.text ?? ''].filter((part) => part !== '').join(' ');
-  return text === '' ? [] : text.split(/\s+·\s+/);
+  if (text === '') return [];
+  return text.includes('·') ? text.split(/\s+·\s+/) : [text];
 }
 
 export function hasWords(box: Box): boolean {

@@ -1,7 +1,7 @@
 /** A table of pods in sentences: where each cell stands, and what is in it. */
 import type { Box } from '../types.ts';
 import type { Sentence, Telling } from './sentence.ts';
-import { hasWords, named, sentenceOf } from './sentence.ts';
+import { hasWords, named, sentenceOf, untilTooLong } from './sentence.ts';
 
 export function tableTold({ children }: Box, telling: Telling): readonly Sentence[] {
   const { words, names } = telling;
@@ -16,7 +16,7 @@ export function tableTold({ children }: Box, telling: Telling): readonly Sentenc
     if (arrangement.name !== 'cell' || arrangement.place === 'head' || !hasWords(cell)) return [];
     if (arrangement.place === 'aside') return sentenceOf(cell, telling);
     const where = [heads.get(`-1/${arrangement.first}`), heads.get(`${arrangement.row}/-1`)].filter((head) => head !== undefined);
-    const pods = cell.children.map((pod) => named(pod, telling, names.short(pod)));
+    const pods = untilTooLong(cell.children, telling.most, (pod) => named(pod, telling, names.short(pod)));
     const things = words.list(pods);
     const text =
       where.length === 0 ? words.say('sentence', { text: things }) : words.say('labels.told', { where: where.join(', '), pods: things });

@@ -11,15 +11,19 @@ const mostTold = 12_000;
 
 /** Sentences in the figure's order; '' where the figure says all of it in sentences of its own. */
 export function whatIsDrawn({ root, links }: Pick<View, 'root' | 'links'>, words: Words): string {
-  const all = partsTold(root, links, words);
+  const told: string[] = [];
   let length = 0;
-  const told = all.filter(({ text, isTrouble }) => {
-    const fits = length + text.length <= (isTrouble ? 3 * mostTold : mostTold);
-    if (fits) length += text.length;
-    return fits;
-  });
-  const rest = all.length - told.length;
-  return [...told.map(({ text }) => text), ...(rest > 0 ? [words.say('told.more', { count: rest })] : [])].join(' ');
+  let rest = 0;
+  const room = (isTrouble: boolean): number => Math.max(0, (isTrouble ? 3 * mostTold : mostTold) - length);
+  // one after the other: who makes the next one sees what room is left
+  for (const { text, isTrouble } of partsTold(root, links, { words, room, most: room(true) })) {
+    if (text.length > room(isTrouble)) rest++;
+    else {
+      told.push(text);
+      length += text.length;
+    }
+  }
+  return [...told, ...(rest > 0 ? [words.say('told.more', { count: rest })] : [])].join(' ');
 }
 
 /** The user's notes, which stand beneath the figure. */

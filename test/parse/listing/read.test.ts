@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ListingLine } from '../../../src/base/listing.ts';
 import { descriptorsOf } from '../../../src/parse/listing/descriptors.ts';
+import { entriesOf } from '../../../src/parse/listing/entries.ts';
+import { entriesOfPlain } from '../../../src/parse/listing/plain-entries.ts';
 import { readListing } from '../../../src/parse/listing/read.ts';
 import { parse } from '../../../src/parse/parse.ts';
 
@@ -64,6 +66,33 @@ describe('a line of YAML has the tokens', () => {
   test('what is no YAML has no lines', () => {
     expect(readListing('a: b: c')).toBeUndefined();
     expect(readListing('just words')).toBeUndefined();
+  });
+});
+
+describe('what is read quickly is read as ever', () => {
+  const startsIn = (text: string) => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+
+  test.each([
+    'kind: Pod\nspec:\n  containers:\n  - name: web # the app\n    ports:\n    - containerPort: 80\n    args: ["a", b]\n',
+    'a: "x: y"\nb: \'it\'\'s\'\nc: null\nd: true\ne: 1e3\nf:\n- - g\n  - h: {}\n    i: []\n"k l": m\n',
+    '# first\n\na:\n\n  # why\n  b: http://c:80/d#e\n',
+    'a: |\n  b\nc: >-\n  d\n',
+    'a: "b\n  c"\n',
+    '0x10: a\n1.0: b\n',
+    'a:\nb: c\n',
+    'a: &x b\nc: *x\n',
+  ])('%j', (text) => {
+    const quick = entriesOfPlain(text, startsIn(text));
+    if (quick === undefined) return;
+    const { marks, entries } = entriesOf(text, startsIn(text)) ?? {};
+    expect(quick.marks).toEqual(marks?.filter(({ start, end }) => end > start));
+    expect(quick.entries).toEqual(entries);
+  });
+
+  test('but for what the parsers see differently', () => {
+    expect(entriesOfPlain('a: b\n', [0, 5])).toBeDefined();
+    expect(entriesOfPlain('a: |\n  b\n', [0, 5, 9])).toBeUndefined();
+    expect(entriesOfPlain('a: [b]\n', [0, 7])).toBeUndefined();
   });
 });
 
