@@ -11,14 +11,13 @@ import type { Placement } from '../owners/placement.ts';
 import { podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
-import type { Box, LegendEntry, Line } from '../types.ts';
-import { isDense } from './detail.ts';
+import type { Box, Detail, LegendEntry, Line } from '../types.ts';
 import type { Fills } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
 import type { DenseStyle } from './pods.ts';
-import { podLine, podMini, podTile, wrongWords } from './pods.ts';
+import { podLine, podMini, podTight, podTile, wrongWords } from './pods.ts';
 import { squaresLegend } from './squares.ts';
 
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
@@ -102,6 +101,7 @@ interface PackStyle {
 function regionPacks(id: string, name: string, pods: readonly Pod[], style: PackStyle): readonly Box[] {
   if (pods.length === 0) return [];
   if (!style.card.namespaces) return [pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style)];
+  const inOne: PackStyle = { ...style, card: { ...style.card, namespaces: false } };
   return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) =>
     pack(
       {
@@ -111,7 +111,7 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
         fact: [countWords(own, style), ...(style.isSaid === true ? [] : [name])].join(' · '),
       },
       own,
-      style,
+      inOne,
     ),
   );
 }
@@ -206,16 +206,32 @@ function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyl
   const { detail } = card;
   const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
   const groups = groupPods(sorted, detail === 'chips' || detail === 'folded');
-  const common = detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
+  const common = isWhole(detail) || detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
   const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
-  const draw = !isDense(detail)
-    ? (group: PodGroup) => podCard(group, card)
-    : detail === 'chips'
-      ? podMini
-      : detail === 'tiles'
-        ? podTile
-        : podLine;
+  const draw = drawnAs(detail);
   return { common, children: groups.map((group) => draw(group, style)) };
+}
+
+/** Cards that say all. */
+function isWhole(detail: Detail): boolean {
+  return detail === 'full' || detail === 'tight' || detail === 'folded';
+}
+
+function drawnAs(detail: Detail): (group: PodGroup, style: DenseStyle) => Box {
+  switch (detail) {
+    case 'tight':
+    case 'folded':
+      return podTight;
+    case 'chips':
+      return podMini;
+    case 'lines':
+    case 'words':
+      return podLine;
+    case 'tiles':
+      return podTile;
+    default:
+      return (group, { card }) => podCard(group, card);
+  }
 }
 
 function commonWords(groups: readonly PodGroup[], card: CardStyle): readonly string[] {
