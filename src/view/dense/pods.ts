@@ -32,7 +32,6 @@ export function podTight(group: PodGroup, { card }: DenseStyle): Box {
     arrangement: { name: 'mini' },
     lines: shared ? [...whole.lines, localhost] : whole.lines,
     children: whole.children.map((cell) => ({ ...cell, arrangement: { name: 'chip' } })),
-    copies: 1,
   };
 }
 
