@@ -9,9 +9,11 @@ export function isDense(detail: Detail): detail is DenseDetail {
   return detail === 'chips' || detail === 'lines' || detail === 'words' || detail === 'tiles';
 }
 
-/** Also at the fuller steps where groups were asked for. */
-export function isPacked(detail: Detail, { groups }: Pick<FigureRequest, 'groups'>): boolean {
-  return isDense(detail) || (groups.length > 0 && (detail === 'full' || detail === 'tight' || detail === 'folded'));
+/** Packed, too: what is to stand closer together, and everything where groups were asked for. */
+export function isPacked(detail: Detail, { groups, template }: Pick<FigureRequest, 'groups' | 'template'>): boolean {
+  if (isDense(detail) || detail === 'tight') return true;
+  // a template that folds by itself has room for it, as a rule
+  return detail === 'folded' ? groups.length > 0 || template.group !== 'owners' : detail === 'full' && groups.length > 0;
 }
 
 /** Groups were asked for, and none of them says on which node a pod is. */

@@ -11,14 +11,12 @@ import type { Placement } from '../owners/placement.ts';
 import { podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
-import type { Box, LegendEntry, Line } from '../types.ts';
-import { isDense } from './detail.ts';
-import type { Fills } from './fills.ts';
+import type { Box, Detail, LegendEntry, Line } from '../types.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
 import type { DenseStyle } from './pods.ts';
-import { podLine, podMini, podTile, wrongWords } from './pods.ts';
+import { podLine, podMini, podTight, podTile, wrongWords } from './pods.ts';
 import { squaresLegend } from './squares.ts';
 
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
@@ -44,18 +42,50 @@ export interface PacksAsked {
 export function placePacks(placement: Placement, card: CardStyle, { groups, order = (pods) => pods }: PacksAsked): Packed {
   const { nodes, elsewhere, unscheduled, templates, ended } = placement;
   const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
-  const fills = podFills(all, card);
-  const { say } = card.words;
-  const style: PackStyle = { card, fills, order, isVast: all.length > mostTooltips };
+  if (groups.length > 0)
+    return groupPacks(
+      all,
+      nodes.map(({ node }) => node),
+      card,
+      { groups, order },
+    );
+  const style = packStyle(all, card, order);
+  return packed(ownPacks(placement, style), style);
+}
+
+/** Pods in groups that were asked for. */
+export function groupPacks(
+  pods: readonly Pod[],
+  nodes: readonly KubeNode[],
+  card: CardStyle,
+  { groups, order = (own) => own }: PacksAsked,
+): Packed {
   const { workloads, nodeNames, words } = card;
-  const asked = groupsOf(all, groups, { nodes: nodes.map(({ node }) => node), workloads, nodeNames, words });
-  const packs = groups.length === 0 ? ownPacks(placement, style) : asked.map((group) => groupPack(group, style));
-  const { detail } = card;
+  const style = packStyle(pods, card, order);
+  const places = groupsOf(pods, groups, { nodes, workloads, nodeNames, words });
+  return {
+    ...packed(
+      places.map((group) => groupPack(group, style)),
+      style,
+    ),
+    places,
+  };
+}
+
+function packStyle(pods: readonly Pod[], card: CardStyle, order: PackStyle['order']): PackStyle {
+  return { card, fills: podFills(pods, card), order, isVast: pods.length > mostTooltips };
+}
+
+function packed(packs: readonly Box[], { card: { detail, words }, fills }: PackStyle): Packed {
   return {
     packs,
-    ...(groups.length === 0 ? {} : { places: asked }),
-    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, card.words) : [],
-    told: detail === 'tiles' ? say(`dense.tiles.${fills.by}`) : detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '',
+    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, words) : [],
+    told:
+      detail === 'tiles'
+        ? words.say(`dense.tiles.${fills.by}`)
+        : detail === 'lines' && packs.some(hasSquares)
+          ? words.say('dense.lines')
+          : '',
   };
 }
 
@@ -93,7 +123,7 @@ interface PackStyle {
   /** The caption says why no node runs them. */
   readonly isSaid?: boolean;
   readonly card: CardStyle;
-  readonly fills: Fills<Pod>;
+  readonly fills: ReturnType<typeof podFills>;
   readonly isVast: boolean;
   readonly order: (pods: readonly Pod[]) => readonly Pod[];
 }
@@ -102,6 +132,7 @@ interface PackStyle {
 function regionPacks(id: string, name: string, pods: readonly Pod[], style: PackStyle): readonly Box[] {
   if (pods.length === 0) return [];
   if (!style.card.namespaces) return [pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style)];
+  const inOne: PackStyle = { ...style, card: { ...style.card, namespaces: false } };
   return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) =>
     pack(
       {
@@ -111,7 +142,7 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
         fact: [countWords(own, style), ...(style.isSaid === true ? [] : [name])].join(' · '),
       },
       own,
-      style,
+      inOne,
     ),
   );
 }
@@ -206,16 +237,32 @@ function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyl
   const { detail } = card;
   const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
   const groups = groupPods(sorted, detail === 'chips' || detail === 'folded');
-  const common = detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
+  const common = isWhole(detail) || detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
   const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
-  const draw = !isDense(detail)
-    ? (group: PodGroup) => podCard(group, card)
-    : detail === 'chips'
-      ? podMini
-      : detail === 'tiles'
-        ? podTile
-        : podLine;
+  const draw = drawnAs(detail);
   return { common, children: groups.map((group) => draw(group, style)) };
+}
+
+/** Cards that say all. */
+function isWhole(detail: Detail): boolean {
+  return detail === 'full' || detail === 'tight' || detail === 'folded';
+}
+
+function drawnAs(detail: Detail): (group: PodGroup, style: DenseStyle) => Box {
+  switch (detail) {
+    case 'tight':
+    case 'folded':
+      return podTight;
+    case 'chips':
+      return podMini;
+    case 'lines':
+    case 'words':
+      return podLine;
+    case 'tiles':
+      return podTile;
+    default:
+      return (group, { card }) => podCard(group, card);
+  }
 }
 
 function commonWords(groups: readonly PodGroup[], card: CardStyle): readonly string[] {

@@ -5,7 +5,7 @@ import type { BoxStyle } from '../../theme/types.ts';
 import { box } from '../boxes/box.ts';
 import { isShown } from '../details/showing.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
-import { copiesWord, ownerName, podIdentity } from '../pod/card.ts';
+import { copiesWord, ownerName, podCard, podIdentity } from '../pod/card.ts';
 import { containerData, containerTooltip, nameOf } from '../pod/container-box.ts';
 import { inRunningOrder } from '../pod/container-order.ts';
 import { groupWords, isTroubled } from '../pod/state.ts';
@@ -20,6 +20,19 @@ export interface DenseStyle {
   readonly isVast: boolean;
   /** The fill of a tile. */
   readonly tile: (pod: Pod) => BoxStyle;
+}
+
+/** The whole card, its containers as wide as their words. */
+export function podTight(group: PodGroup, { card }: DenseStyle): Box {
+  const whole = podCard(group, { ...card, detail: 'full', localhost: false });
+  const shared = card.localhost && whole.children.length > 1;
+  const localhost: Line = { start: { text: card.words.say('pod-card.localhost', { count: whole.children.length }), role: 'fact' } };
+  return {
+    ...whole,
+    arrangement: { name: 'mini' },
+    lines: shared ? [...whole.lines, localhost] : whole.lines,
+    children: whole.children.map((cell) => ({ ...cell, arrangement: { name: 'chip' } })),
+  };
 }
 
 /** A card with its name, how many it stands for and what is wrong, and chips. */

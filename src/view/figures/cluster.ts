@@ -15,7 +15,7 @@ import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { meterBox, nodeMeters, podsOfCapacity } from '../nodes/meters.ts';
 import type { Placement } from '../owners/placement.ts';
-import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../owners/placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, regionFrames, shownNodes } from '../owners/placement.ts';
 import type { CardStyle } from '../pod/card.ts';
 import type { Box } from '../types.ts';
 import { revisionsOf } from '../workloads/revisions.ts';
@@ -25,7 +25,7 @@ import { differingWords, talliesOf } from '../workloads/tally-words.ts';
 
 export const cluster: Figure = {
   name: 'cluster',
-  details: ['full', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
+  details: ['full', 'tight', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   // the frame of the node says which it is
   shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
   draw: (whole, request) => {
@@ -45,6 +45,7 @@ export const cluster: Figure = {
       namespaces: severalNamespaces(topology.pods),
       onNode: hidesNodes(request) && topology.nodes.length > 0,
       ownerBeside: false,
+      oneKind: ofOneKind(placement.templates, topology),
       missing: tallies.missing,
       nodesAlone: placement.nodesAlone,
       revisions: revisionsOf(topology, request.words),
@@ -73,11 +74,11 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
   const children = shown.map(({ node, pods }) => withMeters(nodeFrame(node, pods, style), node, pods, style));
   if (left > 0) children.push(leftOutFrame(placement.nodes.slice(shown.length), style.words));
   if (placement.elsewhere.length > 0) children.push(elsewhereFrame(placement.elsewhere, style));
-  if (placement.unscheduled.length > 0)
-    children.push(unscheduledFrame('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style));
-  if (placement.templates.length > 0)
-    children.push(unscheduledFrame('unscheduled/templates', say('unscheduled.templates'), placement.templates, style));
-  if (placement.ended.length > 0) children.push(unscheduledFrame('ended/pods', say('unscheduled.ended'), placement.ended, style));
+  children.push(
+    ...regionFrames('unscheduled/pods', say('unscheduled.pods'), placement.unscheduled, style),
+    ...regionFrames('unscheduled/templates', say('unscheduled.templates'), placement.templates, style),
+    ...regionFrames('ended/pods', say('unscheduled.ended'), placement.ended, style),
+  );
   return { ...headed(placement, facts), root: group('cluster', { name: 'frames' }, children), links: [] };
 }
 
@@ -136,6 +137,12 @@ function headed(
     if (nodesAlone) return 'nodes-alone';
     return nodes.some(({ node }) => node.podsLeftOut !== undefined) ? 'pods-left-out' : 'no-pods';
   }
+}
+
+/** Several templates, which the caption counts by their kind. */
+function ofOneKind(templates: readonly Pod[], topology: Topology): boolean {
+  const byId = workloadsById(topology);
+  return templates.length > 1 && new Set(templates.map(({ owners: [owner] }) => byId.get(owner ?? '')?.kind)).size === 1;
 }
 
 /** `2 Deployments and 1 StatefulSet`. */

@@ -14,7 +14,7 @@ import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { nodeStates } from '../nodes/state.ts';
 import type { Placement } from '../owners/placement.ts';
-import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, shownNodes, unscheduledFrame } from '../owners/placement.ts';
+import { elsewhereFrame, leftOutFrame, nodeFrame, placePods, podsIn, regionFrames, shownNodes } from '../owners/placement.ts';
 import type { CardStyle } from '../pod/card.ts';
 import { localhostLinks } from '../pod/card.ts';
 import type { Box, Line, Link } from '../types.ts';
@@ -26,7 +26,7 @@ const networkId = 'network/pods';
 
 export const flatNetwork: Figure = {
   name: 'flat-network',
-  details: ['full', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
+  details: ['full', 'tight', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   // the frame of the node says which it is
   shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
   draw: (whole, request) => {
@@ -80,10 +80,11 @@ function body(placement: Placement, style: CardStyle, asked: Asked): FigureBody 
   if (left > 0) frames.push(leftOutFrame(nodes.slice(shown.length), words));
   if (elsewhere.length > 0) frames.push(elsewhereFrame(last(elsewhere), style));
   if (empty.length > 0 && !nodesAlone) frames.push(emptyNodes(emptyNames(empty, style), words));
-  if (unscheduled.length > 0) frames.push(unscheduledFrame('unscheduled/pods', words.say('unscheduled.pods'), last(unscheduled), style));
-  if (templates.length > 0)
-    frames.push(unscheduledFrame('unscheduled/templates', words.say('unscheduled.templates'), last(templates), style));
-  if (ended.length > 0) frames.push(unscheduledFrame('ended/pods', words.say('unscheduled.ended'), last(ended), style));
+  frames.push(
+    ...regionFrames('unscheduled/pods', words.say('unscheduled.pods'), last(unscheduled), style),
+    ...regionFrames('unscheduled/templates', words.say('unscheduled.templates'), last(templates), style),
+    ...regionFrames('ended/pods', words.say('unscheduled.ended'), last(ended), style),
+  );
   const pods = new Map(
     [...nodes.flatMap((item) => item.pods), ...elsewhere, ...unscheduled, ...templates, ...ended].map((pod) => [pod.id, pod]),
   );

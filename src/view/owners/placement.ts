@@ -119,6 +119,16 @@ export function unscheduledFrame(id: string, name: string, pods: readonly Pod[],
   });
 }
 
+/** In several Kubernetes namespaces a frame for each, so that none of its cards need say which; where pods are only counted, one for all. */
+export function regionFrames(id: string, name: string, pods: readonly Pod[], style: CardStyle): readonly Box[] {
+  if (pods.length === 0) return [];
+  if (!style.namespaces || isCounted(style.detail)) return [unscheduledFrame(id, name, pods, style)];
+  return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) => {
+    const frame = unscheduledFrame(`${id}/${namespace}`, namespace, own, { ...style, namespaces: false });
+    return { ...frame, data: { namespace }, lines: [...frame.lines, { start: { text: name, role: 'fact' } }] };
+  });
+}
+
 function isCounted(detail: Detail): boolean {
   return detail === 'counts' || detail === 'brief' || detail === 'sample';
 }

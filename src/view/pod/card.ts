@@ -38,6 +38,8 @@ export interface CardStyle {
   readonly onNode: boolean;
   /** The owner stands beside its cards, so that a template need not say its kind. */
   readonly ownerBeside: boolean;
+  /** All templates of the figure are of one kind, which its caption says. */
+  readonly oneKind?: boolean;
   /** The node around the card says that all on it is an example. */
   readonly exampleBeside?: boolean;
   /** What the templates of workloads say whose pods should exist and do not, by the workload's id. */
@@ -249,12 +251,13 @@ export function copiesWord(pod: Pod): string {
 }
 
 /** `Deployment`, `DaemonSet · one per node`. */
-export function templateWords(pod: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {
+export function templateWords(pod: Pod, { workloads, words, oneKind }: Pick<CardStyle, 'workloads' | 'words' | 'oneKind'>): string {
   const workload = workloads.get(pod.owners[0] ?? '');
   const bounds = workload === undefined ? '' : boundsWords(workload, words);
   const kind = kindOfOwner(pod, { workloads, words });
   if (bounds !== '') return `${kind} · ${bounds}`;
-  return kind === 'DaemonSet' && !isUnseen(pod) ? words.say('pod-card.one-per-node', { kind }) : kind;
+  if (kind === 'DaemonSet' && !isUnseen(pod)) return words.say('pod-card.one-per-node', { kind });
+  return oneKind === true ? '' : kind;
 }
 
 function kindOfOwner({ owners }: Pod, { workloads, words }: Pick<CardStyle, 'workloads' | 'words'>): string {

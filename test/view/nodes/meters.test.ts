@@ -32,7 +32,7 @@ describe('`cluster` with resources', () => {
   });
 
   test('shows on each node, at every level of detail, what is requested and allowed of what it has', () => {
-    for (const detail of details.filter((name) => name !== 'rows')) {
+    for (const detail of details.filter((name) => name !== 'rows' && name !== 'tiles')) {
       const found = bars(viewOf('cluster', [worker, web], { show, detail }));
       expect(found.map(wordsIn)).toEqual([['CPU 1.2 of 4 requested · limits 3'], ['Memory 1Gi of 8Gi requested · no limits']]);
       expect(found.map(({ data }) => data)).toEqual([
@@ -43,6 +43,28 @@ describe('`cluster` with resources', () => {
         { name: 'meter', shares: { request: 0.3, limit: 0.75 } },
         { name: 'meter', shares: { request: 0.125 } },
       ]);
+    }
+  });
+
+  test('shows one bar among tiles, of the resource of which most is requested', () => {
+    const found = bars(viewOf('cluster', [worker, web], { show, detail: 'tiles' }));
+    expect(found.map(({ lines, arrangement, data }) => ({ lines, arrangement, resource: data['resource'] }))).toEqual([
+      { lines: [], arrangement: { name: 'meter', shares: { request: 0.3, limit: 0.75 } }, resource: 'cpu' },
+    ]);
+    expect(found[0]?.tooltip).toBe('worker-1\nCPU 1.2 of 4 requested · limits 3\nMemory 1Gi of 8Gi requested · no limits');
+  });
+
+  test('shows extended resources, and for how many pods there is room', () => {
+    const gpus = node('worker-1', {
+      status: { allocatable: { cpu: '4', 'nvidia.com/gpu': '8', pods: '110', 'kubernetes.io/batch': '1' } },
+    });
+    const uses = takes('train', { cpu: '1', 'nvidia.com/gpu': '2' }, { 'nvidia.com/gpu': '2' });
+    const done = takes('done', { cpu: '1' }, {}, 'Succeeded');
+    for (const detail of ['full', 'chips', 'lines'] as const) {
+      const view = viewOf('cluster', [gpus, uses, done], { show, detail });
+      expect(bars(view).map(({ data }) => data['resource'])).toEqual(['cpu', 'nvidia.com/gpu']);
+      expect(bars(view).flatMap(wordsIn)).toContain('nvidia.com/gpu 2 of 8 requested · limits 2');
+      expect(wordsIn(boxesOf(view).find(({ kind }) => kind === 'node') ?? view.root).join()).toContain('1 of 110 pods');
     }
   });
 

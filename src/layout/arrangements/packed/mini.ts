@@ -8,7 +8,8 @@
 import { largest } from '../../../base/extremes.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
-import { ceil4, lookOf } from '../../blocks/block.ts';
+import { ceil4 } from '../../blocks/block.ts';
+import type { LinesRoom } from '../../blocks/lines.ts';
 import { naturalWidth, setCentred, setLines } from '../../blocks/lines.ts';
 import type { Cut } from './cut.ts';
 import { heightsBy, quantiles } from './cut.ts';
@@ -16,6 +17,9 @@ import { heightsBy, quantiles } from './cut.ts';
 const padding = 10;
 const chipPadding = 8;
 const chipGap = 4;
+/** Above and below the word of a chip, and the words of a whole container. px */
+const chipInset = 2;
+const cellInset = 4;
 const headGap = 6;
 /** A card is no narrower. px */
 const narrowest = 96;
@@ -55,17 +59,31 @@ function isWholeAt(item: Box, width: number, context: Context): boolean {
 }
 
 function head(item: Box, width: number, context: Context) {
-  return setLines(context, item.lines, { x: padding, y: padding - 3, width: width - 2 * padding });
+  return setLines(context, item.lines, { x: padding, y: padding - 3, width: width - 2 * padding, addressBelow: true });
 }
 
 function heightAt(item: Box, width: number, context: Context): number {
-  const rows = chipRows(item, width, context).length;
-  const chips = rows === 0 ? 0 : headGap + rows * chipHeight(context) + (rows - 1) * chipGap;
-  return padding - 3 + head(item, width, context).height + chips + padding - (rows === 0 ? 3 : 0);
+  const rows = chipRows(item, width, context);
+  const chips = rows.reduce((sum, row) => sum + rowHeight(row, width, context) + chipGap, -chipGap);
+  return padding - 3 + head(item, width, context).height + (rows.length === 0 ? -3 : headGap + chips) + padding;
 }
 
-function chipHeight(context: Context): number {
-  return lookOf(context, 'item').lineHeight + 4;
+/** Chips of one row are equally high. */
+function rowHeight(row: readonly Box[], width: number, context: Context): number {
+  return largest(row.map((chip) => chipHeight(chip, Math.min(width - 2 * padding, chipWidth(chip, context)), context)));
+}
+
+/** Of one line, or of all that a container says. */
+function chipHeight(chip: Box, width: number, context: Context): number {
+  return setChip(chip, { x: 0, y: 0, width: width - 2 * chipPadding }, context).height + 2 * insetOf(chip);
+}
+
+function insetOf({ lines }: Box): number {
+  return lines.length > 1 ? cellInset : chipInset;
+}
+
+function setChip({ lines, centred }: Box, room: LinesRoom & { readonly height?: number }, context: Context) {
+  return centred ? setCentred(context, lines, room) : setLines(context, lines, { ...room, addressBelow: true });
 }
 
 function chipWidth(chip: Box, context: Context): number {
@@ -89,27 +107,29 @@ function chipRows({ children }: Box, width: number, context: Context): readonly 
   return rows;
 }
 
-function mini(item: Box, { width, height }: { readonly width: number; readonly height: number }, context: Context): Block {
+function mini(item: Box, room: { readonly width: number; readonly height: number }, context: Context): Block {
+  const { width } = room;
   const { texts, height: words } = head(item, width, context);
   const inner = width - 2 * padding;
   const children: ChildBlock[] = [];
   let y = padding - 3 + words + headGap;
   for (const row of chipRows(item, width, context)) {
+    const height = rowHeight(row, width, context);
     const natural = row.map((chip) => Math.min(inner, chipWidth(chip, context)));
     const spare = inner - natural.reduce((sum, own) => sum + own + chipGap, -chipGap);
     let x = padding;
     row.forEach((chip, index) => {
       const own = (natural[index] ?? 0) + spare / row.length;
-      children.push({ block: chipBlock(chip, own, context), x, y });
+      children.push({ block: chipBlock(chip, { width: own, height }, context), x, y });
       x += own + chipGap;
     });
-    y += chipHeight(context) + chipGap;
+    y += height + chipGap;
   }
-  return { box: item, width, height, shape: { type: 'rect' }, texts, children, links: [] };
+  return { box: item, width, height: room.height, shape: { type: 'rect' }, texts, children, links: [] };
 }
 
-function chipBlock(chip: Box, width: number, context: Context): Block {
-  const height = chipHeight(context);
-  const { texts } = setCentred(context, chip.lines, { x: chipPadding, y: 0, width: width - 2 * chipPadding, height, maxLines: 1 });
+function chipBlock(chip: Box, { width, height }: { readonly width: number; readonly height: number }, context: Context): Block {
+  const y = chip.centred ? 0 : insetOf(chip);
+  const { texts } = setChip(chip, { x: chipPadding, y, width: width - 2 * chipPadding, height }, context);
   return { box: chip, width, height, shape: { type: 'rect' }, texts, children: [], links: [] };
 }

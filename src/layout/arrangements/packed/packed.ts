@@ -96,7 +96,7 @@ function widened(
   context: Context,
 ): number {
   const page = pageOf(context);
-  if (!Number.isFinite(page.height)) return plan.width;
+  if (!Number.isFinite(page.height) || plan.cut.isFixed === true) return plan.width;
   const { margin } = context.metrics;
   const rows = isNested(placed)
     ? nested(placed, { width: plan.width, plan }, context)

@@ -28,7 +28,7 @@ export function trunks(
   { plan, context }: { readonly plan: Packing; readonly context: Context },
 ): readonly PlacedLink[] {
   const several = new Set(groups.map(({ y }) => y)).size > 1;
-  const aside = plan.perRow > 1 ? plan.gap / 2 : gutter / 2;
+  const aside = new Set(groups.map(({ x }) => x)).size > 1 ? plan.gap / 2 : gutter;
   return groups.flatMap(({ block, x, y }) => {
     const right = x + block.width;
     const middle = y + block.height / 2;
