@@ -28,6 +28,14 @@ describe('the figure `lifecycle`', () => {
     expect(span(view, 'helper/life')).toEqual(span(view, 'app/life'));
   });
 
+  test('speaks of one init container as of one', () => {
+    const one = of({ initContainers: [{ name: 'kindle' }], containers: [{ name: 'app' }] });
+    expect(one.title).toBe('The init container ends before anything else starts');
+    expect(words(one, 'step/initialise')).toBe('before the app container');
+    expect(one.description).toContain('kindle runs to its end before the app containers start.');
+    expect(one.description).not.toContain('one after another');
+  });
+
   test('starts sidecars in their place of the order, and stops them after the main containers in reverse', () => {
     const [, end] = span(view, 'app/life');
     expect(span(view, 'proxy/life')).toEqual([3, end + 2]);
