@@ -38,7 +38,7 @@ export const labels: Figure = {
     const keys = chooseKeys(topology.pods, given);
     // packed by its labels where a table has no room; which pods a selector picks only the table says
     if (isDense(request.detail))
-      return highlight === '' && (keys.rows !== undefined || keys.columns !== undefined)
+      return highlight === '' && sortsWell(topology.pods, keys)
         ? { body: packedBody(topology, keys, request), diagnostics }
         : { diagnostics, tooFull: { choices: [] } };
     const bands = labelBands(topology.pods, keys, request.detail === 'brief' ? 7 : Number.POSITIVE_INFINITY);
@@ -60,6 +60,15 @@ export const labels: Figure = {
     };
   },
 };
+
+/** A label that tells nearly every pod from every other makes no groups. */
+function sortsWell(pods: readonly Pod[], { rows, columns }: LabelKeys): boolean {
+  const key = rows ?? columns;
+  return key !== undefined && new Set(pods.map(({ labels: own }) => own[key] ?? '')).size * fewestOfOne <= pods.length;
+}
+
+/** Pods with one value, on the average. */
+const fewestOfOne = 3;
 
 function packedBody(topology: Topology, keys: LabelKeys, request: FigureRequest): FigureBody {
   const { show, hide, words, detail } = request;
