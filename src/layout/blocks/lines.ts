@@ -1,6 +1,5 @@
 /** Sets lines of text into a width: measured, broken, shortened, each on its baseline. */
 import { fitLines } from '../../text/break.ts';
-import { normalizeText } from '../../text/normalize.ts';
 import type { TextLook } from '../../theme/types.ts';
 import type { Line, Span } from '../../view/types.ts';
 import type { PlacedText } from '../types.ts';
@@ -155,11 +154,11 @@ export function fit(context: Context, span: Span, look: TextLook, maxWidth: numb
   return fewer ?? lines;
 }
 
-/** At the end of a line its spaces go, and dots between facts. */
+/** At the end of a line its spaces go, and dots between facts; signs that are no address's may be drawn as others. */
 function isShortened(text: string, lines: readonly string[]): boolean {
   if (!lines.some((line) => line.includes('…'))) return false;
-  const marks = (part: string): string => part.replace(/[\s·]+/g, '');
-  return marks(lines.join('')) !== marks(normalizeText(text));
+  const marks = (part: string): string => part.replace(/[^\x21-\x7e…]+/g, '');
+  return marks(lines.join('')) !== marks(text);
 }
 
 function broken(context: Context, span: Span, look: TextLook, maxWidth: number, maxLines: number): readonly string[] {
