@@ -8,8 +8,9 @@ import type { Page } from '../../blocks/page.ts';
 import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { Cut } from './cut.ts';
 import { cutsOf } from './cuts.ts';
+import { headWidth, innerPacks, thingsIn } from './head.ts';
 import type { PackPlan } from './pack.ts';
-import { headWidth, innerPacks, packHeight, packWidth, thingsIn } from './pack.ts';
+import { packHeight, packWidth } from './pack.ts';
 
 export interface Packing extends PackPlan {
   /** Of all groups beside each other, before they are widened for the page. px */
