@@ -41,7 +41,7 @@ export function packed(box: Box, context: Context): Block {
     y += drop + bar.block.height;
   }
   for (const band of bands) {
-    const own = bandPlan(band, width, plan);
+    const own = bandPlan(width, plan);
     const height = packHeight(band, { width, plan: own }, context);
     if (y > 0) y += plan.cut.frameGap;
     children.push({ block: packBlock(band, { width, height, plan: own }, context), x: 0, y });
@@ -64,7 +64,7 @@ function nested(
   const children: ChildBlock[] = [];
   let y = 0;
   for (const pack of packs) {
-    const own = innerPacks(pack).length > 0 ? plan : bandPlan(pack, width, plan);
+    const own = innerPacks(pack).length > 0 ? plan : bandPlan(width, plan);
     const height = packHeight(pack, { width, plan: own }, context);
     children.push({ block: packBlock(pack, { width, height, plan: own }, context), x: 0, y });
     y += height + plan.cut.frameGap;
@@ -103,7 +103,7 @@ function widened(
     ? nested(placed, { width: plan.width, plan }, context)
     : packRows(placed, { width: plan.width, plan }, context);
   const below = bands.reduce(
-    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(band, plan.width, plan) }, context),
+    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(plan.width, plan) }, context),
     0,
   );
   const height = bottomOf(rows) + around.beneath(plan.width) + below + 2 * margin + context.above;

@@ -67,7 +67,7 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
         const plan = { cut, columns, perRow, gap };
         const width = perRow * own + (perRow - 1) * gap + (isNested ? 2 * cut.padding : 0);
         const size = sizeOf({ packs, bands, heights, isNested, plan, width, around }, context);
-        const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 4) - cut.cost;
+        const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost;
         if (score > bestScore + 1e-9) {
           bestScore = score;
           best = { ...plan, width };
@@ -98,10 +98,7 @@ function sizeOf({ packs, bands, heights, isNested, plan, width, around }: Trial,
     : packs.length === 0
       ? -cut.frameGap
       : gridHeight(packs);
-  const below = bands.reduce(
-    (sum, band) => sum + cut.frameGap + packHeight(band, { width, plan: bandPlan(band, width, plan) }, context),
-    0,
-  );
+  const below = bands.reduce((sum, band) => sum + cut.frameGap + packHeight(band, { width, plan: bandPlan(width, plan) }, context), 0);
   return {
     width: width + around.beside(isNested ? packs.length : Math.ceil(packs.length / perRow), perRow),
     height: groups + around.beneath(width) + below,
@@ -115,15 +112,16 @@ function nestedHeight(
   context: Context,
 ): number {
   const inner = innerPacks(pack);
-  if (inner.length === 0) return packHeight(pack, { ...room, plan: bandPlan(pack, room.width, room.plan) }, context);
+  if (inner.length === 0) return packHeight(pack, { ...room, plan: bandPlan(room.width, room.plan) }, context);
   return packHeight({ ...pack, children: [] }, room, context) + gridHeight(inner) + 10;
 }
 
 /** Over the whole width: as many columns as have room there. */
-export function bandPlan(band: Box, width: number, plan: PackPlan): PackPlan {
+export function bandPlan(width: number, plan: PackPlan): PackPlan {
   const { cut } = plan;
   const inner = width - 2 * cut.padding;
-  const columns = Math.max(1, Math.min(thingsIn(band).length, Math.floor((inner + cut.gap.x) / (cut.width + cut.gap.x))));
+  // things are about as wide as in the other groups, also where they are few
+  const columns = Math.max(1, Math.floor((inner + cut.gap.x) / (cut.width + cut.gap.x)));
   return { ...plan, columns, perRow: 1 };
 }
 
@@ -135,7 +133,9 @@ function scoreOf(body: Size, cut: Cut, context: Context): number {
   if (!Number.isFinite(page.height)) return -Math.log2(size.height) - 20 * Math.max(0, Math.log2(size.width / room.width));
   const scale = scaleOn(page, size);
   const shape = 0.1 * Math.abs(Math.log2(size.width / size.height / context.aspect));
-  if (!cut.isSquare) return Math.log2(scale) - shape;
+  const read = 8 * Math.log2(Math.min(1, (scale * room.width) / page.width));
   // once its words can be read, a figure of squares is the better the larger these are
-  return 8 * Math.log2(Math.min(1, (scale * room.width) / page.width)) + Math.log2(scale * cut.width) - shape;
+  if (cut.isSquare) return read + Math.log2(scale * cut.width) - shape;
+  // words that are larger than they need be are worth less than names in one line
+  return read + Math.log2(Math.min(1, scale)) + Math.log2(Math.max(1, scale)) / 4 - shape;
 }
