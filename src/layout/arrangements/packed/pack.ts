@@ -33,9 +33,8 @@ function itemWidth(width: number, columns: number, cut: Cut): number {
   return cut.isSquare || cut.isFixed === true ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
 }
 
-/** Without its words. `width` of the group. */
-function bodyHeight(items: readonly Box[], { columns, cut }: PackPlan, width: number): number {
-  const own = itemWidth(width, columns, cut);
+/** Of the things of a group, each `own` px wide. */
+export function bodyHeight(items: readonly Box[], columns: number, cut: Cut, own: number): number {
   const run = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y);
   if (cut.isSquare) return Math.ceil(items.length / columns) * (cut.width + cut.gap.y) - cut.gap.y;
   if (cut.order === 'rows') return run(rowsOf(items, columns).map((row) => largest(row.map((item) => cut.heightOf(item, own)))));
@@ -69,11 +68,20 @@ export interface PackRoom {
 
 export function packHeight(pack: Box, { width, plan }: PackRoom, context: Context): number {
   const { cut } = plan;
-  const words = cut.padding - 4 + headHeight(pack, width, cut, context) + metersAt(pack, width, cut, context).height;
-  if (thingsIn(pack).length === 0) return words + cut.padding - 4;
+  const words = wordsHeight(pack, width, cut, context);
+  const things = thingsIn(pack);
+  if (things.length === 0) return words - headGapOf(cut) + cut.padding - 4;
   const inner = innerPacks(pack);
-  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(thingsIn(pack), plan, width);
-  return words + headGapOf(cut) + body + cut.padding;
+  const body =
+    inner.length > 0
+      ? rowsHeight(inner, inside(width, plan), context)
+      : bodyHeight(things, plan.columns, cut, itemWidth(width, plan.columns, cut));
+  return words + body + cut.padding;
+}
+
+/** From the top of a group to its things. */
+export function wordsHeight(pack: Box, width: number, cut: Cut, context: Context): number {
+  return cut.padding - 4 + headHeight(pack, width, cut, context) + metersAt(pack, width, cut, context).height + headGapOf(cut);
 }
 
 function inside(width: number, plan: PackPlan): PackRoom & { readonly height: number } {

@@ -14,6 +14,7 @@ import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { roomOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
+import { flowRows } from './flow.ts';
 import { innerPacks, thingsIn } from './head.ts';
 import { packBlock, packHeight, packRows } from './pack.ts';
 import type { Around, Packing } from './plan.ts';
@@ -30,7 +31,7 @@ export function packed(box: Box, context: Context): Block {
   const around = bus === undefined ? nothingAround : onNetwork(context);
   const plan = choosePacking(placed, bands, around, context);
   const width = widened(plan, { placed, bands, around }, context);
-  const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
+  const rows = rowsAt(placed, { width, plan }, context);
   const children: ChildBlock[] = [...rows];
   const links: PlacedLink[] = [];
   let y = bottomOf(rows);
@@ -55,12 +56,19 @@ function isNested(packs: readonly Box[]): boolean {
   return packs.some((pack) => innerPacks(pack).length > 0);
 }
 
+interface PackingRoom {
+  readonly width: number;
+  readonly plan: Packing;
+}
+
+function rowsAt(packs: readonly Box[], room: PackingRoom, context: Context): readonly ChildBlock[] {
+  const { flow } = room.plan;
+  if (flow !== undefined) return flowRows(flow, room, context);
+  return isNested(packs) ? nested(packs, room, context) : packRows(packs, room, context);
+}
+
 /** Groups of groups, one above the other. */
-function nested(
-  packs: readonly Box[],
-  { width, plan }: { readonly width: number; readonly plan: Packing },
-  context: Context,
-): readonly ChildBlock[] {
+function nested(packs: readonly Box[], { width, plan }: PackingRoom, context: Context): readonly ChildBlock[] {
   const children: ChildBlock[] = [];
   let y = 0;
   for (const pack of packs) {
@@ -99,9 +107,7 @@ function widened(
   const page = pageOf(context);
   if (!Number.isFinite(page.height) || plan.cut.isFixed === true) return plan.width;
   const { margin } = context.metrics;
-  const rows = isNested(placed)
-    ? nested(placed, { width: plan.width, plan }, context)
-    : packRows(placed, { width: plan.width, plan }, context);
+  const rows = rowsAt(placed, { width: plan.width, plan }, context);
   const below = bands.reduce(
     (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(plan.width, plan) }, context),
     0,

@@ -8,13 +8,17 @@ import type { Page } from '../../blocks/page.ts';
 import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { Cut } from './cut.ts';
 import { cutsOf } from './cuts.ts';
+import type { Flow } from './flow.ts';
+import { flowsOf } from './flow.ts';
 import { headWidth, innerPacks, thingsIn } from './head.ts';
 import type { PackPlan } from './pack.ts';
-import { packHeight, packWidth } from './pack.ts';
+import { packHeight, packWidth, wordsHeight } from './pack.ts';
 
 export interface Packing extends PackPlan {
   /** Of all groups beside each other, before they are widened for the page. px */
   readonly width: number;
+  /** Where groups are each as wide as it needs: instead of columns and groups per row. */
+  readonly flow?: Flow;
 }
 
 /** What stands beside and beneath the groups: px for one row of them, and for several. */
@@ -38,6 +42,9 @@ export function pageOf({ page, aspect }: Pick<Context, 'page' | 'aspect'>): Page
   return { ...page, width, height: width / aspect };
 }
 
+/** Groups of one size are calmer: others must make a figure so much larger. */
+const flowCost = 0.1;
+
 /** Groups are placed in rows; those that hold groups stand one above the other. `bands`: groups that lie beneath, over the whole width. */
 export function choosePacking(packs: readonly Box[], bands: readonly Box[], around: Around, context: Context): Packing {
   const items = itemsOf([...packs, ...bands]);
@@ -55,7 +62,17 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
   let best: Packing | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const cut of cutsOf(items, context)) {
-    const least = headWidth(leaves, cut.isSquare ? cut.width * 14 : 360 * context.metrics.scale, context);
+    const widestHead = cut.isSquare ? cut.width * 14 : 360 * context.metrics.scale;
+    const least = headWidth(leaves, widestHead, context);
+    for (const flow of isNested || around !== nothingAround ? [] : flowsOf(packs, cut, { most: widestHead, context })) {
+      const plan = { cut, columns: 1, perRow: packs.length, gap: cut.frameGap };
+      const size = { width: flow.width, height: flow.height + belowHeight(bands, flow.width, plan, context) };
+      const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost - flowCost;
+      if (score > bestScore + 1e-9) {
+        bestScore = score;
+        best = { ...plan, width: flow.width, flow };
+      }
+    }
     for (const columns of columnCounts(most)) {
       const own = packWidth(columns, cut, least);
       if (own > 4 * roomOn(context.page, context.metrics).width && best !== undefined) break;
@@ -98,11 +115,15 @@ function sizeOf({ packs, bands, heights, isNested, plan, width, around }: Trial,
     : packs.length === 0
       ? -cut.frameGap
       : gridHeight(packs);
-  const below = bands.reduce((sum, band) => sum + cut.frameGap + packHeight(band, { width, plan: bandPlan(width, plan) }, context), 0);
+  const below = belowHeight(bands, width, plan, context);
   return {
     width: width + around.beside(isNested ? packs.length : Math.ceil(packs.length / perRow), perRow),
     height: groups + around.beneath(width) + below,
   };
+}
+
+function belowHeight(bands: readonly Box[], width: number, plan: PackPlan, context: Context): number {
+  return bands.reduce((sum, band) => sum + plan.cut.frameGap + packHeight(band, { width, plan: bandPlan(width, plan) }, context), 0);
 }
 
 function nestedHeight(
@@ -113,7 +134,8 @@ function nestedHeight(
 ): number {
   const inner = innerPacks(pack);
   if (inner.length === 0) return packHeight(pack, { ...room, plan: bandPlan(room.width, room.plan) }, context);
-  return packHeight({ ...pack, children: [] }, room, context) + gridHeight(inner) + 10;
+  const { cut } = room.plan;
+  return wordsHeight(pack, room.width, cut, context) + gridHeight(inner) + cut.padding;
 }
 
 /** Over the whole width: as many columns as have room there. */
