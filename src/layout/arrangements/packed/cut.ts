@@ -31,7 +31,8 @@ export function quantiles(numbers: readonly number[], shares: readonly number[])
 
 /** What it costs that some names take two lines, by how many do. */
 export function brokenShare(items: readonly Box[], isBroken: (item: Box) => boolean): number {
-  return items.length === 0 ? 0 : (0.5 * items.filter(isBroken).length) / items.length;
+  const broken = items.filter(isBroken).length;
+  return broken === 0 ? 0 : 0.1 + (0.5 * broken) / items.length;
 }
 
 /** Worked out once for each width: many plans ask for the same. */

@@ -53,11 +53,17 @@ export function flowsOf(
       const key = rows.map((row) => row.map(({ columns }) => columns).join()).join(';');
       if (tried.has(key)) return [];
       tried.add(key);
+      // far from the shape that is wanted
+      const first = heightOf(rows, cut, sizes);
+      if (width > 4 * context.aspect * first || 4 * width < context.aspect * first) return [];
       const filled = rows.map((row) => withColumns(row, width, cut, sizes));
-      const heights = filled.map((row) => largest(row.map(sizes.height)));
-      return [{ rows: filled, width, height: heights.reduce((sum, height) => sum + height + cut.frameGap, -cut.frameGap) }];
+      return [{ rows: filled, width, height: heightOf(filled, cut, sizes) }];
     });
   });
+}
+
+function heightOf(rows: Flow['rows'], { frameGap }: Cut, sizes: Sizes): number {
+  return rows.reduce((sum, row) => sum + largest(row.map(sizes.height)) + frameGap, -frameGap);
 }
 
 interface Sizes {
@@ -68,7 +74,7 @@ interface Sizes {
 /** As high as groups are where their things are no wider than they need be: what is tried by the hundred is worked out once. */
 function sizesOf(packs: readonly Box[], cut: Cut, most: number, context: Context): Sizes {
   const heads = new Map(packs.map((pack) => [pack, headWidth([pack], most, context)]));
-  const bodies = new Map<Box, Map<number, number>>(packs.map((pack) => [pack, new Map()]));
+  const heights = new Map<Box, Map<number, number>>(packs.map((pack) => [pack, new Map()]));
   return {
     slot: (pack, columns) => {
       const head = heads.get(pack) ?? 0;
@@ -77,10 +83,11 @@ function sizesOf(packs: readonly Box[], cut: Cut, most: number, context: Context
       return { pack, columns: used, width: Math.max(run(used, cut.width, cut.gap.x), head) + 2 * cut.padding };
     },
     height: ({ pack, columns, width }) => {
-      const known = bodies.get(pack);
-      const body = known?.get(columns) ?? bodyHeight(thingsIn(pack), columns, cut, cut.width);
-      known?.set(columns, body);
-      return wordsHeight(pack, width, cut, context) + body + cut.padding;
+      const known = heights.get(pack);
+      const height =
+        known?.get(columns) ?? wordsHeight(pack, width, cut, context) + bodyHeight(thingsIn(pack), columns, cut, cut.width) + cut.padding;
+      known?.set(columns, height);
+      return height;
     },
   };
 }

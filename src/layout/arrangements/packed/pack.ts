@@ -41,24 +41,32 @@ export function bodyHeight(items: readonly Box[], columns: number, cut: Cut, own
   return largest(downColumns(items, columns, cut, own).map((column) => run(column.map((item) => cut.heightOf(item, own)))));
 }
 
-/** Columns as equal as can be in height, filled one after the other. `own`: the width of each. */
+/** One column after the other, none of them higher than it must be. `own`: the width of each. */
 function downColumns(items: readonly Box[], columns: number, cut: Cut, own: number): readonly (readonly Box[])[] {
-  const filled: Box[][] = [[]];
-  let height = 0;
-  let left = items.reduce((sum, item) => sum + cut.heightOf(item, own), 0);
-  let room = left / columns;
-  for (const item of items) {
-    const next = cut.heightOf(item, own);
-    if (height > 0 && height + next / 2 > room && filled.length < columns) {
-      left -= height;
-      room = left / (columns - filled.length);
-      filled.push([]);
-      height = 0;
-    }
-    filled.at(-1)?.push(item);
-    height += next;
+  const heights = items.map((item) => cut.heightOf(item, own));
+  let low = largest([0, ...heights]);
+  let high = heights.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y);
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (columnStarts(heights, middle, cut.gap.y).length <= columns) high = middle;
+    else low = middle;
   }
-  return filled;
+  const starts = columnStarts(heights, columnStarts(heights, low, cut.gap.y).length <= columns ? low : high, cut.gap.y);
+  return starts.map((start, index) => items.slice(start, starts[index + 1]));
+}
+
+/** Where columns of at most `room` px begin. */
+function columnStarts(heights: readonly number[], room: number, gap: number): readonly number[] {
+  const starts: number[] = [];
+  let used = Number.POSITIVE_INFINITY;
+  heights.forEach((height, index) => {
+    if (used + gap + height > room + 1e-6) {
+      starts.push(index);
+      used = -gap;
+    }
+    used += gap + height;
+  });
+  return starts;
 }
 
 export interface PackRoom {
