@@ -103,14 +103,10 @@ describe('lines', () => {
 
 describe('groups', () => {
   test('of unequal size are as wide as their things need, in the order in which they are given', () => {
-    const { children } = draw(
-      pack('large', pods(150, 'web')),
-      pack('small', pods(2, 'api')),
-      pack('one', pods(1, 'db')),
-      pack('two', pods(2, 'mq')),
-    );
+    const counts = { large: 300, small: 2, one: 1, two: 2, three: 3, four: 4 };
+    const { children } = draw(...Object.entries(counts).map(([name, count]) => pack(name, pods(count, `pod-of-${name}`))));
     const width = (id: string): number => children.find(({ block }) => block.box.id === id)?.block.width ?? 0;
-    expect(children.map(({ block }) => block.box.id)).toEqual(['large', 'small', 'one', 'two']);
+    expect(children.map(({ block }) => block.box.id)).toEqual(Object.keys(counts));
     expect(width('small')).toBeLessThan(width('large') / 2);
   });
 

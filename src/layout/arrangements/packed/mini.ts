@@ -26,7 +26,7 @@ const headGap = 6;
 const narrowest = 96;
 
 export function miniCuts(items: readonly Box[], context: Context): readonly Cut[] {
-  const names = items.map(({ lines }) => naturalWidth(context, lines.slice(0, 1)));
+  const names = items.map(({ lines }) => naturalWidth(context, lines.slice(0, 2)));
   const rows = items.map(({ children }) => children.reduce((sum, chip) => sum + chipWidth(chip, context) + chipGap, -chipGap));
   const chips = largest([0, ...items.flatMap(({ children }) => children.map((chip) => chipWidth(chip, context)))]);
   const wanted = [...quantiles(names, [0.5, 0.75, 0.9, 1]), ...quantiles(rows, [0.5, 0.9, 1])];
