@@ -12,6 +12,7 @@ import { podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
+import { isDense } from './detail.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
@@ -164,7 +165,7 @@ interface Place {
 }
 
 function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
-  const { common, children } = thingsOf(pods, style);
+  const { common, children } = thingsOf(id, pods, style);
   const told = [fact, ...common].filter((text) => text !== '').join(' · ');
   return box({
     id,
@@ -187,7 +188,7 @@ function headOf(name: string, told: string): readonly Line[] {
 function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle, id = node.id): Box {
   const { card } = style;
   const { say } = card.words;
-  const { common, children } = thingsOf(pods, style);
+  const { common, children } = thingsOf(id, pods, style);
   const name = card.nodeNames.get(node.name) ?? node.name;
   const isTile = card.detail === 'tiles';
   const meters = isShown(card, 'resources') ? nodeMeters(node, pods, card.nodesAlone) : [];
@@ -233,14 +234,43 @@ interface Things {
   readonly children: readonly Box[];
 }
 
-function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
+function thingsOf(at: string, pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
   const { detail } = card;
   const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
-  const groups = groupPods(sorted, detail === 'chips' || detail === 'folded');
+  const { kept, finished } = withoutFinished(sorted, detail);
+  const groups = groupPods(kept, detail === 'chips' || detail === 'folded');
   const common = isWhole(detail) || detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
   const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
   const draw = drawnAs(detail);
-  return { common, children: groups.map((group) => draw(group, style)) };
+  const children = groups.map((group) => draw(group, style));
+  return { common, children: finished.length === 0 ? children : [...children, finishedBox(finished, at, card)] };
+}
+
+/** So many of a place, and so large a share of it, must have ended before they are counted. */
+const crowd = { least: 4, share: 1 / 3 } as const;
+
+/** Pods that have done their work, where they would crowd out the others; tiles have room for all. */
+function withoutFinished(pods: readonly Pod[], detail: Detail) {
+  const finished = pods.filter(({ phase }) => phase === 'Succeeded');
+  const isCrowd = detail !== 'tiles' && isDense(detail) && finished.length >= crowd.least && finished.length > pods.length * crowd.share;
+  return isCrowd ? { kept: pods.filter(({ phase }) => phase !== 'Succeeded'), finished } : { kept: pods, finished: [] };
+}
+
+/** `and 37 finished`. */
+function finishedBox(pods: readonly Pod[], at: string, { detail, words }: CardStyle): Box {
+  return box({
+    id: `${at}/finished`,
+    kind: 'pods',
+    data: { count: `${pods.length}` },
+    style: detail === 'chips' ? 'elsewhere' : 'plain',
+    arrangement: { name: detail === 'chips' ? 'mini' : 'line' },
+    lines: [{ start: { text: words.say('dense.finished', { count: pods.length }), role: 'fact' } }],
+    tooltip: pods
+      .map(({ name }) => name)
+      .slice(0, 60)
+      .join('\n'),
+    standsFor: pods.map(({ id }) => id),
+  });
 }
 
 /** Cards that say all. */

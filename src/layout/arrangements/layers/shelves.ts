@@ -15,11 +15,21 @@ import { isRow } from '../row.ts';
 import type { LayerWidths, MeasuredGraph } from './layers.ts';
 import { graphBlock, layerStarts, layerWidths, measureGraph } from './layers.ts';
 
-const gap = { below: 28, rows: 12, beside: 56, band: 28 } as const;
+const gaps = {
+  roomy: { below: 28, rows: 12, beside: 56, band: 28 },
+  tight: { below: 16, rows: 8, beside: 36, band: 16 },
+} as const;
+
+function gapIn({ tight }: Pick<Context, 'tight'>) {
+  return gaps[tight ? 'tight' : 'roomy'];
+}
 /** More columns than this nobody reads. */
 const mostColumns = 12;
 
+type Gap = ReturnType<typeof gapIn>;
+
 export function shelves(box: Box, context: Context): Block {
+  const gap = gapIn(context);
   const bands = box.children.filter(isBand);
   const boxes = box.children.filter((child) => !isBand(child));
   const widths = layerWidths(boxes, context);
@@ -33,7 +43,7 @@ export function shelves(box: Box, context: Context): Block {
     for (const graph of column) {
       const block = graphBlock(graph, { starts, widths }, context);
       children.push({ block, x, y });
-      y += block.height + below(graph);
+      y += block.height + below(graph, gap);
     }
     x += columnWidth(column, widths) + gap.beside;
   }
@@ -63,18 +73,19 @@ function chooseColumns(
   { widths, bands }: Whole,
   context: Context,
 ): readonly (readonly MeasuredGraph[])[] {
+  const gap = gapIn(context);
   let best: readonly (readonly MeasuredGraph[])[] = [graphs];
   let least = Number.POSITIVE_INFINITY;
   for (let count = 1; count <= Math.min(graphs.length, mostColumns); count++) {
-    const columns = balanced(graphs, count);
+    const columns = balanced(graphs, count, gap);
     const width = Math.max(
       columns.reduce((sum, column) => sum + columnWidth(column, widths) + gap.beside, -gap.beside),
       bandsWidth(bands, context),
     );
-    const above = largest([0, ...columns.map(columnHeight)]);
+    const above = largest([0, ...columns.map((column) => columnHeight(column, gap))]);
     const height = bands.reduce((sum, band) => sum + gap.band + bandHeight(band, width, context), above);
     // columns of unequal height leave a hole
-    const filled = columns.reduce((sum, column) => sum + columnHeight(column), 0);
+    const filled = columns.reduce((sum, column) => sum + columnHeight(column, gap), 0);
     const error = figureError({ width, height }, context) + 0.4 * (1 - filled / Math.max(1, above * columns.length));
     if (error < least - 1e-9) {
       best = columns;
@@ -84,13 +95,13 @@ function chooseColumns(
   return best;
 }
 
-function columnHeight(column: readonly MeasuredGraph[]): number {
+function columnHeight(column: readonly MeasuredGraph[], gap: Gap): number {
   const last = column.at(-1);
-  return last === undefined ? 0 : column.reduce((sum, graph) => sum + graph.places.height + below(graph), -below(last));
+  return last === undefined ? 0 : column.reduce((sum, graph) => sum + graph.places.height + below(graph, gap), -below(last, gap));
 }
 
 /** The room beneath a graph: less where it is a line of rows. */
-function below({ box }: MeasuredGraph): number {
+function below({ box }: MeasuredGraph, gap: Gap): number {
   return box.children.every((layer) => layer.children.every(isRow)) ? gap.rows : gap.below;
 }
 
@@ -100,8 +111,8 @@ function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): num
 }
 
 /** The graphs in their order in at most `count` columns, the highest of which is as low as can be. */
-function balanced(graphs: readonly MeasuredGraph[], count: number): readonly (readonly MeasuredGraph[])[] {
-  const heights = graphs.map((graph) => graph.places.height + below(graph));
+function balanced(graphs: readonly MeasuredGraph[], count: number, gap: Gap): readonly (readonly MeasuredGraph[])[] {
+  const heights = graphs.map((graph) => graph.places.height + below(graph, gap));
   let low = largest([0, ...heights]);
   let high = heights.reduce((sum, height) => sum + height, 0);
   while (high - low > 1) {
