@@ -14,7 +14,9 @@ import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { roomOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
-import { innerPacks, packBlock, packHeight, packRows, thingsIn } from './pack.ts';
+import { flowRows } from './flow.ts';
+import { innerPacks, thingsIn } from './head.ts';
+import { packBlock, packHeight, packRows } from './pack.ts';
 import type { Around, Packing } from './plan.ts';
 import { bandPlan, choosePacking, nothingAround, pageOf } from './plan.ts';
 import { barHeight, drop, gutter, networkBar, trunks } from './trunks.ts';
@@ -29,7 +31,7 @@ export function packed(box: Box, context: Context): Block {
   const around = bus === undefined ? nothingAround : onNetwork(context);
   const plan = choosePacking(placed, bands, around, context);
   const width = widened(plan, { placed, bands, around }, context);
-  const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
+  const rows = rowsAt(placed, { width, plan }, context);
   const children: ChildBlock[] = [...rows];
   const links: PlacedLink[] = [];
   let y = bottomOf(rows);
@@ -40,7 +42,7 @@ export function packed(box: Box, context: Context): Block {
     y += drop + bar.block.height;
   }
   for (const band of bands) {
-    const own = bandPlan(band, width, plan);
+    const own = bandPlan(width, plan);
     const height = packHeight(band, { width, plan: own }, context);
     if (y > 0) y += plan.cut.frameGap;
     children.push({ block: packBlock(band, { width, height, plan: own }, context), x: 0, y });
@@ -54,16 +56,23 @@ function isNested(packs: readonly Box[]): boolean {
   return packs.some((pack) => innerPacks(pack).length > 0);
 }
 
+interface PackingRoom {
+  readonly width: number;
+  readonly plan: Packing;
+}
+
+function rowsAt(packs: readonly Box[], room: PackingRoom, context: Context): readonly ChildBlock[] {
+  const { flow } = room.plan;
+  if (flow !== undefined) return flowRows(flow, room, context);
+  return isNested(packs) ? nested(packs, room, context) : packRows(packs, room, context);
+}
+
 /** Groups of groups, one above the other. */
-function nested(
-  packs: readonly Box[],
-  { width, plan }: { readonly width: number; readonly plan: Packing },
-  context: Context,
-): readonly ChildBlock[] {
+function nested(packs: readonly Box[], { width, plan }: PackingRoom, context: Context): readonly ChildBlock[] {
   const children: ChildBlock[] = [];
   let y = 0;
   for (const pack of packs) {
-    const own = innerPacks(pack).length > 0 ? plan : bandPlan(pack, width, plan);
+    const own = innerPacks(pack).length > 0 ? plan : bandPlan(width, plan);
     const height = packHeight(pack, { width, plan: own }, context);
     children.push({ block: packBlock(pack, { width, height, plan: own }, context), x: 0, y });
     y += height + plan.cut.frameGap;
@@ -98,11 +107,9 @@ function widened(
   const page = pageOf(context);
   if (!Number.isFinite(page.height) || plan.cut.isFixed === true) return plan.width;
   const { margin } = context.metrics;
-  const rows = isNested(placed)
-    ? nested(placed, { width: plan.width, plan }, context)
-    : packRows(placed, { width: plan.width, plan }, context);
+  const rows = rowsAt(placed, { width: plan.width, plan }, context);
   const below = bands.reduce(
-    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(band, plan.width, plan) }, context),
+    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(plan.width, plan) }, context),
     0,
   );
   const height = bottomOf(rows) + around.beneath(plan.width) + below + 2 * margin + context.above;
