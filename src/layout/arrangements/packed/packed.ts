@@ -9,9 +9,10 @@
  *     └────────────────────────────────────┘
  */
 import { largest } from '../../../base/extremes.ts';
+import type { Size } from '../../../base/geometry.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
-import { roomOn } from '../../blocks/page.ts';
+import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
 import { innerPacks, packBlock, packHeight, packRows, thingsIn } from './pack.ts';
@@ -27,7 +28,7 @@ export function packed(box: Box, context: Context): Block {
   const placed = groups.filter((pack) => thingsIn(pack).length > 0 && isOn(pack) && !isAside(pack));
   const bands = groups.filter((pack) => !placed.includes(pack));
   const around = bus === undefined ? nothingAround : onNetwork(context);
-  const plan = choosePacking(placed, bands, around, context);
+  const plan = airy(choosePacking(placed, bands, around, context), { placed, bands, around }, context);
   const width = widened(plan, { placed, bands, around }, context);
   const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
   const children: ChildBlock[] = [...rows];
@@ -89,24 +90,43 @@ const onNetwork = (context: Context): Around => ({
   gap: (cut) => (cut.frameGap < gutter / 4 ? gutter / 2 : gutter),
 });
 
-/** Groups take the width that the page leaves at this height. */
-function widened(
-  plan: Packing,
-  { placed, bands, around }: { readonly placed: readonly Box[]; readonly bands: readonly Box[]; readonly around: Around },
-  context: Context,
-): number {
+interface Groups {
+  readonly placed: readonly Box[];
+  readonly bands: readonly Box[];
+  readonly around: Around;
+}
+
+/** Between lines, where they would be large on the page without. px */
+const airs = [10, 8, 6, 4, 2] as const;
+/** As large as that by far. */
+const large = 1.15;
+
+/** Few lines stand further apart: so they fill the page beneath its heading, in place of growing with it. */
+function airy(plan: Packing, groups: Groups, context: Context): Packing {
   const page = pageOf(context);
-  if (!Number.isFinite(page.height) || plan.cut.isFixed === true) return plan.width;
+  if (plan.cut.order !== 'columns' || !Number.isFinite(page.height)) return plan;
+  const spaced = airs.map((y): Packing => ({ ...plan, cut: { ...plan.cut, gap: { ...plan.cut.gap, y } } }));
+  return spaced.find((one) => scaleOn(page, wholeSize(one, groups, context)) >= large) ?? plan;
+}
+
+/** Of the whole figure before its groups are widened, and how much of its width they can't have. */
+function wholeSize(plan: Packing, { placed, bands, around }: Groups, context: Context): Size & { readonly sides: number } {
   const { margin } = context.metrics;
-  const rows = isNested(placed)
-    ? nested(placed, { width: plan.width, plan }, context)
-    : packRows(placed, { width: plan.width, plan }, context);
+  const { width } = plan;
+  const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
   const below = bands.reduce(
-    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(band, plan.width, plan) }, context),
+    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width, plan: bandPlan(band, width, plan) }, context),
     0,
   );
-  const height = bottomOf(rows) + around.beneath(plan.width) + below + 2 * margin + context.above;
   const sides = 2 * margin + around.beside(new Set(rows.map(({ y }) => y)).size, plan.perRow);
+  return { width: width + sides, height: bottomOf(rows) + around.beneath(width) + below + 2 * margin + context.above, sides };
+}
+
+/** Groups take the width that the page leaves at this height. */
+function widened(plan: Packing, groups: Groups, context: Context): number {
+  const page = pageOf(context);
+  if (!Number.isFinite(page.height) || plan.cut.isFixed === true) return plan.width;
+  const { height, sides } = wholeSize(plan, groups, context);
   const room = roomOn(page, context.metrics).width;
   const natural = height * (page.width / page.height);
   // to the very edge of what can be read, and not a px beyond
