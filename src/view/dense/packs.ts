@@ -8,11 +8,11 @@ import { isShown } from '../details/showing.ts';
 import { barBox, meterBox, nodeMeters, podsOfCapacity } from '../nodes/meters.ts';
 import { nodeLines, nodeStates } from '../nodes/state.ts';
 import type { Placement } from '../owners/placement.ts';
-import { podsIn } from '../owners/placement.ts';
+import { kindOfAll, podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
-import type { Fills } from './fills.ts';
+import type { FillKey, Fills } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
@@ -44,7 +44,6 @@ export function placePacks(placement: Placement, card: CardStyle, { groups, orde
   const { nodes, elsewhere, unscheduled, templates, ended } = placement;
   const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
   const fills = podFills(all, card);
-  const { say } = card.words;
   const style: PackStyle = { card, fills, order, isVast: all.length > mostTooltips };
   const { workloads, nodeNames, words } = card;
   const asked = groupsOf(all, groups, { nodes: nodes.map(({ node }) => node), workloads, nodeNames, words });
@@ -54,7 +53,7 @@ export function placePacks(placement: Placement, card: CardStyle, { groups, orde
     packs,
     ...(groups.length === 0 ? {} : { places: asked }),
     legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, card.words) : [],
-    told: detail === 'tiles' ? say(`dense.tiles.${fills.by}`) : detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '',
+    told: toldOf(packs, fills.by, card),
   };
 }
 
@@ -82,6 +81,13 @@ function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style
     ...{ ...place, style: 'node', data: { name } },
     ...(inner.length > 0 ? { children: inner.map((group) => groupPack(group, style)) } : {}),
   };
+}
+
+/** What its things are. */
+function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: CardStyle): string {
+  if (detail === 'tiles') return say(`dense.tiles.${by}`);
+  if (detail === 'words') return say('dense.words');
+  return detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '';
 }
 
 function hasSquares({ arrangement, children }: Box): boolean {
@@ -116,7 +122,15 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
   );
 }
 
-function countWords(pods: readonly Pod[], { card: { words } }: PackStyle): string {
+/** The kind of all of its templates, where their cards would say it else. */
+function kindSaid(pods: readonly Pod[], { card }: PackStyle): string {
+  return isWhole(card.detail) ? kindOfAll(pods, card) : '';
+}
+
+function countWords(pods: readonly Pod[], style: PackStyle): string {
+  const { words } = style.card;
+  const kind = kindSaid(pods, style);
+  if (kind !== '') return kind;
   const templates = pods.filter(isTemplate).length;
   const others = pods.filter((pod) => !isTemplate(pod));
   return words.list([
@@ -133,7 +147,10 @@ interface Place {
 }
 
 function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
-  const { common, children } = thingsOf(pods, style);
+  const { common, children } = thingsOf(pods, {
+    ...style,
+    card: kindSaid(pods, style) === '' ? style.card : { ...style.card, oneKind: true },
+  });
   const told = [fact, ...common].filter((text) => text !== '').join(' · ');
   return box({
     id,
