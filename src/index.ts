@@ -21,5 +21,5 @@ export type {
   UnreadableFont,
 } from './pipeline/options.ts';
 export { stages } from './pipeline/options.ts';
-export { check, describe, draw, dump, findFonts, list, readFont } from './pipeline/pipeline.ts';
+export { check, describe, draw, drawPages, dump, findFonts, list, readFont } from './pipeline/pipeline.ts';
 export type { Scene } from './scene/types.ts';

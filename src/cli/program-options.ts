@@ -88,6 +88,7 @@ export const figureOptions: OptionGroup = {
       flags: '--page <PAGE>',
       help: 'what it must be readable on: slide, a4, a4-landscape, letter, docs (830 px wide, as high as it likes); 900x1200, in px; or none, for everything in full (default: slide)',
     },
+    { flags: '--pages', help: 'an overview, and a page for each group: out-1.svg, out-2.svg, …; in a PDF all of them' },
     { flags: '--aspect <W:H>', help: 'shape to aim at: 4:3 (default: that of the page)' },
   ],
 };

@@ -41,20 +41,33 @@ export interface Fitted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A view that is tried has no description yet. */
+interface Tried extends Fitted {
+  readonly tell?: () => string;
+}
+
 export async function fit(request: FitRequest): Promise<Fitted> {
+  const { tell, ...fitted } = await fullest(request);
+  const { view, layout: placed } = fitted;
+  if (view === undefined || tell === undefined) return fitted;
+  const description = request.veil.text(tell());
+  return { ...fitted, view: { ...view, description }, ...(placed === undefined ? {} : { layout: { ...placed, description } }) };
+}
+
+async function fullest(request: FitRequest): Promise<Tried> {
   const { figure, asked, page, theme, measurerFor } = request;
   const { metrics } = theme;
   const levels = levelsOf(figure, asked);
-  let last: Fitted = { diagnostics: [] };
+  let last: Tried = { diagnostics: [] };
   for (const detail of levels) {
     const tried = viewAt(detail, request, detail === levels.at(-1));
     if (tried === 'too-full') continue;
-    const { view, diagnostics } = tried;
+    const { view } = tried;
     if (view === undefined) return tried;
     // what only counts Services says nothing of routes that lead to none
     if (view.root.children.length === 0 && last.view !== undefined) continue;
     const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect, page });
-    last = { detail, view, layout: placed, diagnostics };
+    last = { ...tried, detail, layout: placed };
     if (isReadable(placed, pageIn(page, metrics))) return last;
   }
   return asked.whole === true ? last : asFarAsItGoes(last, request);
@@ -65,22 +78,23 @@ function viewAt(
   detail: Detail,
   { topology, figure, asked, page, theme: { metrics }, veil }: FitRequest,
   isLast: boolean,
-): Fitted | 'too-full' {
+): Tried | 'too-full' {
   const room = asked.whole === true ? {} : { room: roomFor(page, metrics) };
-  const { view: seen, tooFull, diagnostics } = buildView(topology, figure, { ...asked, ...room, detail });
+  const { view: seen, tooFull, diagnostics, tell } = buildView(topology, figure, { ...asked, ...room, detail, untold: true });
   const refused = (choices: readonly string[]): Fitted => ({ diagnostics: [...diagnostics, unreadable(figure.name, choices)] });
   if (tooFull !== undefined) return isLast ? refused(tooFull.choices) : 'too-full';
   if (seen === undefined) return { diagnostics };
   const view = veiledView(seen, veil);
-  if (asked.whole === true || view.root.children.length === 0) return { view, diagnostics };
+  const tried: Tried = { view, diagnostics, ...(tell === undefined ? {} : { tell }) };
+  if (asked.whole === true || view.root.children.length === 0) return tried;
   if (!isLast && isSurelyTooFull(view, pageIn(page, metrics), metrics)) return 'too-full';
   if (isLast && isBeyondReading(view)) return refused(view.choices ?? []);
   if (view.choices !== undefined && isSurelyTooFull(view, page, metrics)) return refused(view.choices);
-  return { view, diagnostics };
+  return tried;
 }
 
 /** Nothing more can be left out. */
-function asFarAsItGoes(last: Fitted, { figure, page, theme }: FitRequest): Fitted {
+function asFarAsItGoes(last: Tried, { figure, page, theme }: FitRequest): Tried {
   if (last.layout === undefined) return last;
   const type = typeOn(page, last.layout);
   const more = (diagnostic: Diagnostic): readonly Diagnostic[] => [...last.diagnostics, diagnostic];

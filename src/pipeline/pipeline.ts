@@ -60,6 +60,17 @@ export async function drawFormats(
   return results;
 }
 
+/** A figure as pages, an overview and one for each group: for each format the results of its pages, or one for a format that holds them all. */
+export async function drawPages(
+  sources: readonly Source[] | Parsed,
+  options: DrawOptions,
+  wanted: readonly string[],
+): Promise<readonly (readonly DrawResult[])[]> {
+  checkCall(sources, options);
+  const pages = await import('./pages.ts');
+  return pages.drawPages(sources, options, wanted);
+}
+
 /** Reads sources once for several figures: `draw` takes the result in their place. */
 export async function readSources(sources: readonly Source[]): Promise<Parsed> {
   checkSources(sources);

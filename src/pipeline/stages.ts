@@ -43,7 +43,12 @@ export interface Stages {
   readonly scene?: Scene;
 }
 
-export async function stagesUpTo(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<Stages> {
+/** `only`: what is drawn of the model, where it is not all. */
+export async function stagesUpTo(
+  sources: readonly Source[] | Parsed,
+  options: DrawOptions,
+  only: (topology: Topology) => Topology = (topology) => topology,
+): Promise<Stages> {
   const chosen = await chooseTemplate(options, knownNames());
   const { theme, placeOfFont, ...ofTheme } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
   const { template } = chosen;
@@ -51,7 +56,8 @@ export async function stagesUpTo(sources: readonly Source[] | Parsed, options: D
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
   const selecting = { ...options, selection: { ...template?.select, ...options.selection } };
-  const { parsed, topology, diagnostics: ofInput } = await readModel(mended.sources, selecting);
+  const { parsed, topology: whole, diagnostics: ofInput } = await readModel(mended.sources, selecting);
+  const topology = only(whole);
   const texts = joinedTexts([chosen.texts, ofTheme.texts, parsed.texts]);
   const told = [
     ...chosen.diagnostics,

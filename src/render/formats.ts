@@ -1,5 +1,5 @@
 /** The registry of formats. Each is one module with one function, loaded only when asked for: some bring a heavy library along. */
-import type { Render } from './types.ts';
+import type { Render, RenderPages } from './types.ts';
 
 export interface Format {
   /** Without the dot. */
@@ -8,7 +8,7 @@ export interface Format {
   readonly describe: string;
   /** Bytes rather than text: a terminal should not get them. */
   readonly binary: boolean;
-  readonly load: () => Promise<{ readonly render: Render }>;
+  readonly load: () => Promise<{ readonly render: Render; readonly renderPages?: RenderPages }>;
 }
 
 export const formats = {

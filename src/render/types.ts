@@ -6,6 +6,12 @@ import type { FontSet } from '../text/fonts.ts';
 /** The one signature of all formats. */
 export type Render = (scene: Scene, options: RenderOptions) => Promise<Rendered>;
 
+/** Of formats that hold several pages: all of them in one file. */
+export type RenderPages = (
+  pages: readonly { readonly scene: Scene; readonly fonts: FontSet }[],
+  options: Omit<RenderOptions, 'fonts'>,
+) => Promise<Rendered>;
+
 export interface RenderOptions {
   /** The faces that the scene was measured with. */
   readonly fonts: FontSet;

@@ -61,15 +61,22 @@ function brush(paint: BoxPaint): Paint {
 
 /** Half of it where it is a pill; small squares stay squares. px */
 function roundest(width: number, height: number): number {
-  return width === height && width < smallSquare ? (width < 8 ? 0 : width / 5) : Math.min(width, height) / 2;
+  return isSmallSquare(width, height) ? (width < 8 ? 0 : width / 5) : Math.min(width, height) / 2;
 }
 
 /** px */
 const smallSquare = 24;
 
+function isSmallSquare(width: number, height: number): boolean {
+  return width === height && width < smallSquare;
+}
+
 function rectangle(rect: Rect, paint: BoxPaint): RectMark {
   const { x, y, width, height } = rect;
-  return { type: 'rect', x, y, width, height, radius: Math.min(paint.radius, roundest(width, height)), ...brush(paint) };
+  const brushed = brush(paint);
+  // dashes as long as a side would leave corners alone
+  const dash = isSmallSquare(width, height) ? paint.dash.map((length) => Math.min(length, width / 5)) : paint.dash;
+  return { type: 'rect', x, y, width, height, radius: Math.min(paint.radius, roundest(width, height)), ...brushed, dash };
 }
 
 /** How far a bracket's ends reach back to its text, and half of an opening in it. px */

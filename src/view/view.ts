@@ -44,12 +44,16 @@ export interface ViewOptions extends Pick<FigureRequest, 'detail' | 'pods'> {
   /** Default: infinite. */
   readonly room?: Room;
   readonly focus?: string;
+  /** Its description is left out until it is known to be drawn: of a large figure it takes long. */
+  readonly untold?: boolean;
   readonly descriptors?: readonly Descriptor[];
 }
 
 export interface ViewResult extends Pick<FigureResult, 'tooFull'> {
   readonly view?: View;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a view that is untold: its description. */
+  readonly tell?: () => string;
 }
 
 export function buildView(topology: Topology, figure: Figure, options: ViewOptions): ViewResult {
@@ -68,18 +72,19 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
     caption: options.caption ?? withExamples(body.caption, topology, request.words),
     description: withExamples(capital(body.description), topology, request.words),
   };
-  const drawn = whatIsDrawn(view, request.words);
   const noted = withNotes(view, options.notes ?? []);
-  const description = [view.description, drawn, notesTold(noted.view.root, request.words)].filter((text) => text !== '').join(' ');
+  const tell = (): string =>
+    [view.description, whatIsDrawn(view, request.words), notesTold(noted.view.root, request.words)].filter((text) => text !== '').join(' ');
   const legend = withOwn(
     own,
     legendOf(view, options.legend ?? request.template.legend, request.words),
     options.legend ?? request.template.legend,
   );
-  const whole = { ...noted.view, description, ...(legend === undefined ? {} : { legend }) };
+  const whole = { ...noted.view, description: options.untold === true ? '' : tell(), ...(legend === undefined ? {} : { legend }) };
   return {
     view: withoutLongWords(request.whole ? whole : withoutLongLists(whole, request.words)),
     diagnostics: [...diagnostics, ...noted.diagnostics],
+    tell,
   };
 }
 

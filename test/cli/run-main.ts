@@ -75,6 +75,10 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
       }
       return { sources, diagnostics: [] };
     },
+    async drawPages(sources, options, wanted) {
+      const results = await this.drawFormats(sources, options, wanted);
+      return results.map((result) => [result, result]);
+    },
     async drawFormats(sources, options, wanted) {
       await options.findFonts?.([0xac00]);
       return wanted.map((format) => {

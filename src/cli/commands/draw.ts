@@ -33,7 +33,16 @@ export async function draw(inputs: readonly string[], typed: TypedOptions, io: C
   const inUse = [...inputsInUse(loaded.sources), ...(await settingsInUse({ ...template, ...theme }, io))];
   reportOverwritten(targets, inUse, (problem) => problems.push(problem));
   if (problems.length > 0) return wrongUsage(problems, typed, io);
-  const drawn = await drawAll(loaded.sources, { ...options, ...template, ...theme }, targets, io);
+  const asked = { ...options, ...template, ...theme };
+  const drawn = await (typed.pages === true ? drawAllPages : drawAll)(loaded.sources, asked, targets, io);
+  if (typed.pages === true) {
+    reportOverwritten(
+      drawn.map(({ target }) => target),
+      inUse,
+      (problem) => problems.push(problem),
+    );
+    if (problems.length > 0) return wrongUsage(problems, typed, io);
+  }
   const failures = await writeAll(drawn, io);
   const ofFigures = distinct(drawn.flatMap((figure) => figure.result.diagnostics));
   const found = withoutEchoes([...withoutEffect(typed, targets), ...loaded.diagnostics, ...ofFigures, ...failures]);
@@ -64,6 +73,27 @@ async function drawAll(
   const formats = targets.map(({ format }) => format);
   const results = await withProgress(what, io, () => io.pipeline.drawFormats(sources, options, formats));
   return results.flatMap((result, index) => (targets[index] === undefined ? [] : { target: targets[index], result }));
+}
+
+async function drawAllPages(
+  sources: readonly Source[],
+  options: DrawOptions,
+  targets: readonly OutputTarget[],
+  io: CliIo,
+): Promise<readonly DrawnFigure[]> {
+  const formats = targets.map(({ format }) => format);
+  const results = await withProgress('drawing pages', io, () => io.pipeline.drawPages(sources, options, formats));
+  return targets.flatMap((target, index) => {
+    const own = results[index] ?? [];
+    // a format that holds all pages, or no page at all, goes where it was asked to
+    if (own.length === 1) return own.map((result) => ({ target, result }));
+    return own.map((result, page) => ({ target: { ...target, ...numbered(target.path, page + 1) }, result }));
+  });
+}
+
+/** `out.svg` → `out-1.svg`. */
+function numbered(path: string | undefined, page: number): Pick<OutputTarget, 'path'> {
+  return path === undefined ? {} : { path: path.replace(/(\.[^./]+)?$/, (extension) => `-${page}${extension}`) };
 }
 
 /** Returns what could not be written. */

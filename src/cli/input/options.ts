@@ -32,6 +32,7 @@ export interface TypedOptions extends TypedSelection {
   readonly title?: string | false;
   readonly caption?: string;
   readonly page?: string;
+  readonly pages?: boolean;
   readonly aspect?: string;
   readonly fold?: string;
   readonly legend?: string;

@@ -10,6 +10,7 @@ export type Pipeline = Pick<
   | 'suggestFigures'
   | 'starter'
   | 'drawFormats'
+  | 'drawPages'
   | 'readSources'
   | 'check'
   | 'describe'

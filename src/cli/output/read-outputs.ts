@@ -18,6 +18,8 @@ export interface OutputTarget {
 export function readOutputs(typed: TypedOptions, inputs: readonly string[], io: CliIo, problem: Problem): readonly OutputTarget[] {
   const format = typed.format === undefined ? undefined : readName('format', typed.format, io.pipeline, problem);
   const paths = typed.output ?? ['-'];
+  if (typed.pages === true && paths.includes('-'))
+    usage('--pages makes several files', 'name the first part of them: -o figure.svg makes figure-1.svg, …', problem);
   if (typed.format !== undefined && paths.length > 1) {
     usage('--format goes with one output only', 'leave it out: the files’ extensions say the formats', problem);
   }

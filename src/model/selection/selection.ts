@@ -31,8 +31,17 @@ export function selectTopology(topology: Topology, criteria: Criteria | undefine
   return { topology: applied, diagnostics: selectionDiagnostics({ whole: topology, applied, chosen }, criteria) };
 }
 
+/** These pods, by their ids, and what belongs to them. */
+export function selectPods(topology: Topology, ids: ReadonlySet<string>): Topology {
+  const never = (): boolean => false;
+  return applyTest(topology, { pod: ({ id }) => ids.has(id), node: never, workload: never, idleResource: never, isExcluded: never });
+}
+
 function applyCriteria(topology: Topology, criteria: Criteria): Topology {
-  const test = selectionTest(topology, criteria);
+  return applyTest(topology, selectionTest(topology, criteria));
+}
+
+function applyTest(topology: Topology, test: SelectionTest): Topology {
   const pods = topology.pods.filter(test.pod);
   const goneOn = countMissing(topology.pods, pods, nodesOf);
   const goneOf = countMissing(topology.pods, pods, (pod) => pod.owners);

@@ -9,11 +9,16 @@ import { number } from '../svg/xml.ts';
 export function tidyPdf(pdf: Uint8Array, figure: Size): Uint8Array {
   // one character a byte
   const text = Buffer.from(pdf).toString('latin1');
-  return new Uint8Array(Buffer.from(withPageBox(withoutDates(text), figure), 'latin1'));
+  return new Uint8Array(Buffer.from(withPageBox(undated(text), figure), 'latin1'));
+}
+
+/** The document dated 1 January 2000. */
+export function withoutDates(pdf: Uint8Array): Uint8Array {
+  return new Uint8Array(Buffer.from(undated(Buffer.from(pdf).toString('latin1')), 'latin1'));
 }
 
 /** No byte moves: YYYYMMDDHHmmSS is replaced by as many digits. */
-function withoutDates(text: string): string {
+function undated(text: string): string {
   return text.replace(/\/(CreationDate|ModDate) \(D:\d{14}/g, (_, key: string) => `/${key} (D:20000101000000`);
 }
 

@@ -9,15 +9,20 @@ export interface PageOptions {
   readonly background: Colour;
   /** px; the page is as large as that, on paper too. */
   readonly size: Size;
+  /** There are several pictures, a page for each. */
+  readonly several?: boolean;
 }
 
+/** A page for each; none behind the last. */
+const breaks = 'body>*{break-after:page}body>:last-child{break-after:auto}';
+
 /** A whole HTML document around `svg`. */
-export function htmlPage(svg: string, { title, lang, background, size }: PageOptions): string {
+export function htmlPage(svg: string, { title, lang, background, size, several = false }: PageOptions): string {
   const page = `size:${number(size.width)}px ${number(size.height)}px;margin:0`;
   const colour = background === 'none' ? 'transparent' : background;
   return [
     `<!doctype html><html lang="${escapeAttribute(lang)}"><meta charset="utf-8"><title>${escapeText(title)}</title>`,
-    `<style>@page{${page}}html,body{margin:0;background:${colour};overflow:hidden}body>svg{display:block;print-color-adjust:exact}</style>`,
+    `<style>@page{${page}}html,body{margin:0;background:${colour};overflow:${several ? 'visible' : 'hidden'}}body>*{display:block;print-color-adjust:exact}${several ? breaks : ''}</style>`,
     svg,
     '</html>',
   ].join('\n');

@@ -25,6 +25,6 @@ export function tiles({ solid, hollow, other, failed, paper, strokeWidth }: Tile
     'tile-5': filled(solid[2]),
     'tile-6': outlined(hollow[2]),
     'tile-other': { ...outlined(other), strokeWidth: Math.min(1, strokeWidth) },
-    'tile-failed': { fill: paper, stroke: failed, radius: 1, strokeWidth, dash: [] },
+    'tile-failed': { fill: paper, stroke: failed, radius: 4, strokeWidth, dash: [] },
   };
 }

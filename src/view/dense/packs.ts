@@ -12,7 +12,7 @@ import { kindOfAll, podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
-import type { FillKey, Fills } from './fills.ts';
+import type { FillKey } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
@@ -43,17 +43,45 @@ export interface PacksAsked {
 export function placePacks(placement: Placement, card: CardStyle, { groups, order = (pods) => pods }: PacksAsked): Packed {
   const { nodes, elsewhere, unscheduled, templates, ended } = placement;
   const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
-  const fills = podFills(all, card);
-  const style: PackStyle = { card, fills, order, isVast: all.length > mostTooltips };
+  if (groups.length > 0)
+    return groupPacks(
+      all,
+      nodes.map(({ node }) => node),
+      card,
+      { groups, order },
+    );
+  const style = packStyle(all, card, order);
+  return packed(ownPacks(placement, style), style);
+}
+
+/** Pods in groups that were asked for. */
+export function groupPacks(
+  pods: readonly Pod[],
+  nodes: readonly KubeNode[],
+  card: CardStyle,
+  { groups, order = (own) => own }: PacksAsked,
+): Packed {
   const { workloads, nodeNames, words } = card;
-  const asked = groupsOf(all, groups, { nodes: nodes.map(({ node }) => node), workloads, nodeNames, words });
-  const packs = groups.length === 0 ? ownPacks(placement, style) : asked.map((group) => groupPack(group, style));
-  const { detail } = card;
+  const style = packStyle(pods, card, order);
+  const places = groupsOf(pods, groups, { nodes, workloads, nodeNames, words });
+  return {
+    ...packed(
+      places.map((group) => groupPack(group, style)),
+      style,
+    ),
+    places,
+  };
+}
+
+function packStyle(pods: readonly Pod[], card: CardStyle, order: PackStyle['order']): PackStyle {
+  return { card, fills: podFills(pods, card), order, isVast: pods.length > mostTooltips };
+}
+
+function packed(packs: readonly Box[], { card: { detail, words }, fills }: PackStyle): Packed {
   return {
     packs,
-    ...(groups.length === 0 ? {} : { places: asked }),
-    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, card.words) : [],
-    told: toldOf(packs, fills.by, card),
+    legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, words) : [],
+    told: toldOf(packs, fills.by, { detail, words }),
   };
 }
 
@@ -84,7 +112,7 @@ function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style
 }
 
 /** What its things are. */
-function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: CardStyle): string {
+function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: Pick<CardStyle, 'detail' | 'words'>): string {
   if (detail === 'tiles') return say(`dense.tiles.${by}`);
   if (detail === 'words') return say('dense.words');
   return detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '';
@@ -98,7 +126,7 @@ interface PackStyle {
   /** The caption says why no node runs them. */
   readonly isSaid?: boolean;
   readonly card: CardStyle;
-  readonly fills: Fills<Pod>;
+  readonly fills: ReturnType<typeof podFills>;
   readonly isVast: boolean;
   readonly order: (pods: readonly Pod[]) => readonly Pod[];
 }

@@ -36,6 +36,8 @@ export interface ThingPart {
   readonly style: BoxStyle;
   readonly text: string;
   readonly tooltip: string;
+  /** Its square is crossed. */
+  readonly isFailing: boolean;
 }
 
 export interface ThingPacks {
@@ -92,7 +94,7 @@ function mini(thing: DenseThing): Box {
     arrangement: { name: 'mini' },
     // the fact says the number in words
     lines: [{ start: { text: name, role: 'container-name' }, ...(told.length > 0 ? {} : end) }, ...told],
-    children: thing.parts.map(({ text, ...part }) =>
+    children: thing.parts.map(({ text, isFailing: _, ...part }) =>
       box({ ...part, arrangement: { name: 'chip' }, lines: [{ start: { text, role: 'item' } }], centred: true }),
     ),
   });
@@ -112,7 +114,9 @@ function line(thing: DenseThing, { detail, squares }: ThingsStyle): Box {
         ...(text === '' ? {} : { end: { text, role: isTrouble ? ('trouble' as const) : ('item-count' as const) } }),
       },
     ],
-    children: parts.map(({ text: _, ...part }) => box({ ...part, arrangement: { name: 'square', crossed: part.style === 'tile-failed' } })),
+    children: parts.map(({ text: _, isFailing, style, ...part }) =>
+      box({ ...part, style: isFailing ? 'tile-failed' : style, arrangement: { name: 'square', crossed: isFailing } }),
+    ),
   });
 }
 

@@ -7,6 +7,8 @@ import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
+import { isDense, withMore } from '../dense/detail.ts';
+import { groupPacks } from '../dense/packs.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { LabelKeys } from '../labels/keys.ts';
 import { chooseKeys, keysOf } from '../labels/keys.ts';
@@ -14,6 +16,7 @@ import type { Band, LabelTable } from '../labels/table.ts';
 import { labelBands, labelTable } from '../labels/table.ts';
 import { togetherWords } from '../labels/together.ts';
 import { badHighlight, unknownLabel } from '../labels/wrong-labels.ts';
+import type { CardStyle } from '../pod/card.ts';
 import { groupPods, ownerName } from '../pod/card.ts';
 import { groupWords, isTroubled, statesLine } from '../pod/state.ts';
 import type { Box, Line } from '../types.ts';
@@ -21,7 +24,7 @@ import { onlyPods, severalNamespaces } from '../workloads/select.ts';
 
 export const labels: Figure = {
   name: 'labels',
-  details: ['full', 'folded', 'counts', 'brief'],
+  details: ['full', 'folded', 'lines', 'tiles', 'counts', 'brief'],
   shows: [],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -33,6 +36,11 @@ export const labels: Figure = {
     const given: LabelKeys = { ...(rows === '' ? {} : { rows }), ...(columns === '' ? {} : { columns }) };
     const lacking = [rows, columns].filter((key) => key !== '' && !topology.pods.some((pod) => Object.hasOwn(pod.labels, key)));
     const keys = chooseKeys(topology.pods, given);
+    // packed by its labels where a table has no room; which pods a selector picks only the table says
+    if (isDense(request.detail))
+      return highlight === '' && sortsWell(topology.pods, keys)
+        ? { body: packedBody(topology, keys, request), diagnostics }
+        : { diagnostics, tooFull: { choices: [] } };
     const bands = labelBands(topology.pods, keys, request.detail === 'brief' ? 7 : Number.POSITIVE_INFINITY);
     // each cell of the table is a box, also the empty ones
     if (bands.rows.length * bands.columns.length > request.room.boxes) return { diagnostics, tooFull: { choices: [] } };
@@ -52,6 +60,27 @@ export const labels: Figure = {
     };
   },
 };
+
+/** A label that tells nearly every pod from every other makes no groups. */
+function sortsWell(pods: readonly Pod[], { rows, columns }: LabelKeys): boolean {
+  const key = rows ?? columns;
+  return key !== undefined && new Set(pods.map(({ labels: own }) => own[key] ?? '')).size * fewestOfOne <= pods.length;
+}
+
+/** Pods with one value, on the average. */
+const fewestOfOne = 3;
+
+function packedBody(topology: Topology, keys: LabelKeys, request: FigureRequest): FigureBody {
+  const { show, hide, words, detail } = request;
+  const card: CardStyle = {
+    ...{ detail, show, hide, words, address: 'none', containers: false, initContainers: false, localhost: false, namespaces: false },
+    ...{ onNode: false, ownerBeside: false, missing: new Map(), revisions: () => '', more: () => [] },
+    ...{ workloads: workloadsById(topology), nodes: new Map(), nodeNames: new Map() },
+  };
+  const groups = [keys.rows, keys.columns].flatMap((key) => (key === undefined ? [] : [{ by: 'label' as const, key }]));
+  const { packs, legend, told } = groupPacks(topology.pods, [], card, { groups });
+  return { ...withMore(headed(topology, keys, request), told), root: group('labels', { name: 'packed' }, packs), links: [], legend };
+}
 
 interface Facts {
   readonly allTemplates: boolean;
@@ -73,6 +102,19 @@ function body(facts: Facts): FigureBody {
   ];
   const cells = table.cells.flatMap((row, index) => row.map((pods, column) => cell(pods, { row: index, column }, facts)));
   const picks = highlight === undefined ? [] : [selectorBox(facts, highlight)];
+  return {
+    ...headed(topology, keys, request, highlight),
+    root: group('labels', { name: 'table' }, [...picks, ...heads, ...cells]),
+    links: [],
+  };
+}
+
+function headed(
+  { pods }: Topology,
+  keys: LabelKeys,
+  request: FigureRequest,
+  highlight?: Highlight,
+): Omit<FigureBody, 'root' | 'links' | 'legend'> {
   const situation =
     highlight !== undefined
       ? 'selector'
@@ -85,15 +127,11 @@ function body(facts: Facts): FigureBody {
     rows: keys.rows ?? keys.columns ?? '',
     columns: keys.columns ?? keys.rows ?? '',
     picked: highlight?.picked.size ?? 0,
-    pods: countedWords(topology.pods, request.words),
-    together: togetherWords(topology.pods, keys, request.words),
+    pods: countedWords(pods, request.words),
+    together: togetherWords(pods, keys, request.words),
   };
-  return {
-    ...request.heading(situation, values),
-    description: `${request.words.say('sentence', { text: countedWords(topology.pods, request.words) })}${values.together}`,
-    root: group('labels', { name: 'table' }, [...picks, ...heads, ...cells]),
-    links: [],
-  };
+  const told = request.words.say('sentence', { text: countedWords(pods, request.words) });
+  return { ...request.heading(situation, values), description: `${told}${values.together}` };
 }
 
 /** No head where nothing is sorted. */

@@ -179,7 +179,8 @@ function partsOf(pod: Pod | undefined, failing: readonly Pod[], words: Words): r
     id: container.id,
     kind: 'container',
     data: containerData(container, pod.namespace),
-    style: failed.has(container.name) ? 'tile-failed' : container.role,
+    style: container.role,
+    isFailing: failed.has(container.name),
     text: nameOf(container, words),
     tooltip: containerTooltip(container, words),
   }));
