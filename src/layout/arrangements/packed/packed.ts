@@ -100,14 +100,24 @@ interface Groups {
 const airs = [10, 8, 6, 4, 2] as const;
 /** As large as that by far. */
 const large = 1.15;
+/** Further room between rows of tiles. px */
+const airsOfTiles = [4, 3, 2, 1] as const;
 
-/** Few lines stand further apart: so they fill the page beneath its heading, in place of growing with it. */
+/** Few lines stand further apart, so that they fill the page beneath its heading in place of growing with it; tiles do where that costs nothing of their size. */
 function airy(plan: Packing, groups: Groups, context: Context): Packing {
   const page = pageOf(context);
-  if (plan.cut.order !== 'columns' || !Number.isFinite(page.height)) return plan;
-  const spaced = airs.map((y): Packing => ({ ...plan, cut: { ...plan.cut, gap: { ...plan.cut.gap, y } } }));
-  return spaced.find((one) => scaleOn(page, wholeSize(one, groups, context)) >= large) ?? plan;
+  if (!Number.isFinite(page.height)) return plan;
+  const { cut } = plan;
+  const spaced = (y: number): Packing => ({ ...plan, cut: { ...cut, gap: { ...cut.gap, y } } });
+  const scaleOf = (one: Packing): number => scaleOn(page, wholeSize(one, groups, context));
+  if (cut.order === 'columns') return airs.map(spaced).find((one) => scaleOf(one) >= large) ?? plan;
+  if (!cut.isSquare || cut.width < airsFrom) return plan;
+  const own = scaleOf(plan);
+  return airsOfTiles.map((air) => spaced(cut.gap.y + air)).find((one) => scaleOf(one) >= own - 1e-9) ?? plan;
 }
+
+/** Smaller tiles are many: their rows are read as one area. px */
+const airsFrom = 18;
 
 /** Of the whole figure before its groups are widened, and how much of its width they can't have. */
 function wholeSize(plan: Packing, { placed, bands, around }: Groups, context: Context): Size & { readonly sides: number } {
