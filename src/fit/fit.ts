@@ -33,6 +33,8 @@ export interface FitRequest {
 }
 
 export interface Fitted {
+  /** The step of the ladder that was taken; absent where there is no view. */
+  readonly detail?: Detail;
   readonly view?: View;
   /** Absent where nothing can be drawn, or nothing that anybody could read; a diagnostic says why. */
   readonly layout?: Layout;
@@ -65,7 +67,7 @@ async function fullest(request: FitRequest): Promise<Tried> {
     // what only counts Services says nothing of routes that lead to none
     if (view.root.children.length === 0 && last.view !== undefined) continue;
     const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect, page });
-    last = { ...tried, layout: placed };
+    last = { ...tried, detail, layout: placed };
     if (isReadable(placed, pageIn(page, metrics))) return last;
   }
   return asked.whole === true ? last : asFarAsItGoes(last, request);

@@ -1,24 +1,28 @@
 /** Notes about details that were asked for, or away, and that a figure has no place or no room for. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { isDense } from './dense/detail.ts';
 import type { Showing } from './details/showing.ts';
 import { ofCells, ofPods } from './details/shown.ts';
 import type { Figure } from './figure.ts';
 import { figures } from './figures.ts';
-import type { Box, Shown } from './types.ts';
+import type { Box, Detail, Shown } from './types.ts';
 
 /** What was asked for of containers, where the figure has no room for them. */
 export function leftOutWithContainers(
   root: Box,
   figure: Figure,
-  { show = [] }: { readonly show?: readonly Shown[] },
+  { show = [], detail }: { readonly show?: readonly Shown[]; readonly detail: Detail },
 ): readonly Diagnostic[] {
   const names = show.filter((name) => figure.shows.includes(name) && ofCells.includes(name) && !ofPods.includes(name));
-  if (names.length === 0 || holdsContainer(root)) return [];
+  const drawn = holdsContainer(root);
+  // chips and squares say what a container is called, at most
+  if (names.length === 0 || (drawn && !isDense(detail))) return [];
+  const quoted = names.map((name) => `'${name}'`).join(', ');
   return [
     {
       code: 'view/no-room',
       severity: 'note',
-      message: `the figure is too full for containers, and so for ${names.map((name) => `'${name}'`).join(', ')}`,
+      message: drawn ? `the figure is too full for ${quoted}` : `the figure is too full for containers, and so for ${quoted}`,
       hint: 'draw a part of the input (--name, -n, -l), or all of it at any size (--fold none)',
     },
   ];

@@ -28,3 +28,8 @@ export const mostTiles = 12_000;
 export function withMore<H extends { readonly caption: string }>(heading: H, told: string): H {
   return told === '' ? heading : { ...heading, caption: `${heading.caption} ${told}` };
 }
+
+/** Those that say something, one behind the other. */
+export function sentences(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' ');
+}

@@ -8,11 +8,12 @@ import { isShown } from '../details/showing.ts';
 import { barBox, meterBox, nodeMeters, podsOfCapacity } from '../nodes/meters.ts';
 import { nodeLines, nodeStates } from '../nodes/state.ts';
 import type { Placement } from '../owners/placement.ts';
-import { podsIn } from '../owners/placement.ts';
+import { kindOfAll, podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
 import { isDense } from './detail.ts';
+import type { FillKey } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
@@ -81,12 +82,7 @@ function packed(packs: readonly Box[], { card: { detail, words }, fills }: PackS
   return {
     packs,
     legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, words) : [],
-    told:
-      detail === 'tiles'
-        ? words.say(`dense.tiles.${fills.by}`)
-        : detail === 'lines' && packs.some(hasSquares)
-          ? words.say('dense.lines')
-          : '',
+    told: toldOf(packs, fills.by, { detail, words }),
   };
 }
 
@@ -114,6 +110,13 @@ function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style
     ...{ ...place, style: 'node', data: { name } },
     ...(inner.length > 0 ? { children: inner.map((group) => groupPack(group, style)) } : {}),
   };
+}
+
+/** What its things are. */
+function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: Pick<CardStyle, 'detail' | 'words'>): string {
+  if (detail === 'tiles') return say(`dense.tiles.${by}`);
+  if (detail === 'words') return say('dense.words');
+  return detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '';
 }
 
 function hasSquares({ arrangement, children }: Box): boolean {
@@ -148,7 +151,15 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
   );
 }
 
-function countWords(pods: readonly Pod[], { card: { words } }: PackStyle): string {
+/** The kind of all of its templates, where their cards would say it else. */
+function kindSaid(pods: readonly Pod[], { card }: PackStyle): string {
+  return isWhole(card.detail) ? kindOfAll(pods, card) : '';
+}
+
+function countWords(pods: readonly Pod[], style: PackStyle): string {
+  const { words } = style.card;
+  const kind = kindSaid(pods, style);
+  if (kind !== '') return kind;
   const templates = pods.filter(isTemplate).length;
   const others = pods.filter((pod) => !isTemplate(pod));
   return words.list([
@@ -165,7 +176,10 @@ interface Place {
 }
 
 function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
-  const { common, children } = thingsOf(id, pods, style);
+  const { common, children } = thingsOf(id, pods, {
+    ...style,
+    card: kindSaid(pods, style) === '' ? style.card : { ...style.card, oneKind: true },
+  });
   const told = [fact, ...common].filter((text) => text !== '').join(' · ');
   return box({
     id,

@@ -1,5 +1,7 @@
 /** Workloads and Services where a figure holds many: small cards, lines or tiles, in a pack for each Kubernetes namespace. */
+
 import { groupBy } from '../../base/group-by.ts';
+import { unreachable } from '../../base/unreachable.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box } from '../boxes/box.ts';
@@ -131,7 +133,18 @@ function tile(fills: Fills<DenseThing>): (thing: DenseThing) => Box {
     });
 }
 
-/** A sentence on what lines and squares are; '' for none. */
+/** A sentence on what its cards, lines or squares are. */
 export function toldOf(detail: DenseDetail, kind: NamespaceLists['kind'], { say }: Words): string {
-  return detail === 'chips' ? '' : say(`dense.${detail === 'tiles' ? 'tiles-of' : 'lines-of'}.${kind}`);
+  switch (detail) {
+    case 'chips':
+      return say(`dense.cards-of.${kind}`);
+    case 'lines':
+      return say(`dense.lines-of.${kind}`);
+    case 'words':
+      return say(`dense.words-of.${kind}`);
+    case 'tiles':
+      return say(`dense.tiles-of.${kind}`);
+    default:
+      return unreachable(detail);
+  }
 }

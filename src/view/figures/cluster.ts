@@ -8,7 +8,8 @@ import { kindCounts } from '../boxes/kind-words.ts';
 import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { hidesNodes, isDense, isPacked, mostTiles, withMore } from '../dense/detail.ts';
+import { hidesNodes, isDense, isPacked, mostTiles, sentences, withMore } from '../dense/detail.ts';
+import { leftOut } from '../dense/left-out.ts';
 import { placePacks } from '../dense/packs.ts';
 import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
@@ -83,8 +84,15 @@ function body(placement: Placement, style: CardStyle, facts: Facts): FigureBody 
 }
 
 function packedBody(placement: Placement, style: CardStyle, facts: Facts): FigureBody {
-  const { packs, legend, told } = placePacks(placement, style, { groups: facts.request.groups });
-  return { ...withMore(headed(placement, facts), told), root: group('cluster', { name: 'packed' }, packs), links: [], legend };
+  const { groups } = facts.request;
+  const { packs, legend, told } = placePacks(placement, style, { groups });
+  const left = leftOut(facts.topology.pods, style, { groups, addresses: false });
+  return {
+    ...withMore(headed(placement, facts), sentences(told, left)),
+    root: group('cluster', { name: 'packed' }, packs),
+    links: [],
+    legend,
+  };
 }
 
 /** Above its pods, also where these are only counted: how full a node is. */

@@ -7,9 +7,9 @@ import { box, group } from '../boxes/box.ts';
 import { cardsAtLeast } from '../boxes/cards-at-least.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { hidesNodes, isPacked, mostTiles, withMore } from '../dense/detail.ts';
+import { hidesNodes, isPacked, mostTiles, sentences, withMore } from '../dense/detail.ts';
+import { leftOut } from '../dense/left-out.ts';
 import { placePacks } from '../dense/packs.ts';
-import { isShown } from '../details/showing.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { nodeStates } from '../nodes/state.ts';
@@ -135,9 +135,11 @@ function packedBody(placement: Placement, style: CardStyle, asked: Asked): Figur
   });
   const cidrs = nodes.flatMap(({ node }) => node.podCIDRs);
   const left = emptyNames(empty, style);
-  const said = [told, ...(detail === 'tiles' && isShown(style, 'ip') ? [words.say('dense.no-ips')] : [])].filter((text) => text !== '');
+  const { elsewhere, unscheduled, templates, ended } = placement;
+  const all = [...nodes.flatMap(({ pods }) => pods), ...elsewhere, ...unscheduled, ...templates, ...ended];
+  const without = leftOut(all, style, { groups: asked.request.groups, addresses: detail !== 'tiles' });
   return {
-    ...withMore(headed(placement, asked), said.join(' ')),
+    ...withMore(headed(placement, asked), sentences(told, without)),
     root: group('flat-network', { name: 'packed' }, [
       ...packs,
       ...(left.length > 0 && !placement.nodesAlone ? [{ ...emptyNodes(left, words), arrangement: { name: 'pack' } as const }] : []),

@@ -55,7 +55,9 @@ export const service: Figure = {
           ...(entries.length === 0 ? [] : unreached(map, topology, style)),
         ])
       : group('service', { name: 'frames' }, countedServices(map, topology, request));
-    return { body: { ...serviceWords(map, entries, { policies, request }), root, links: isDrawn ? map.links : [] }, diagnostics };
+    const told = request.detail === 'rows' ? request.words.say('dense.rows-of.services') : '';
+    const heading = withMore(serviceWords(map, entries, { policies, request }), told);
+    return { body: { ...heading, root, links: isDrawn ? map.links : [] }, diagnostics };
   },
 };
 

@@ -4,6 +4,7 @@ import { isOnNode, isOver, isTemplate } from '../../model/queries/topology.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box } from '../boxes/box.ts';
+import { kindCounts } from '../boxes/kind-words.ts';
 import { isShown } from '../details/showing.ts';
 import { nodeLines, nodeStates } from '../nodes/state.ts';
 import type { CardStyle } from '../pod/card.ts';
@@ -104,19 +105,33 @@ export function elsewhereFrame(pods: readonly Pod[], style: CardStyle): Box {
 /** A dashed frame for pods that no node runs. */
 export function unscheduledFrame(id: string, name: string, pods: readonly Pod[], style: CardStyle): Box {
   const counted = isCounted(style.detail);
+  const kind = counted ? '' : kindOfAll(pods, style);
+  const cards = kind === '' ? style : { ...style, oneKind: true };
   const children = counted
     ? countLeaves({ id }, pods, style)
-    : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, style));
+    : groupPods(pods, style.detail !== 'full').map((group) => podCard(group, cards));
   return box({
     id,
     kind: 'unscheduled',
     data: {},
     style: 'region',
     arrangement: { name: 'frames' },
-    lines: [{ start: { text: name, role: 'region-name' } }],
+    lines: [{ start: { text: name, role: 'region-name' }, ...(kind === '' ? {} : { end: { text: kind, role: 'fact' } }) }],
     children,
     tooltip: style.words.say('unscheduled.counted', { name, pods: style.words.say('count.pods', { count: pods.length }) }),
   });
+}
+
+/** `3 Deployments`, where all of some templates are of one kind and nothing has said it: then their frame does. Else ''. */
+export function kindOfAll(pods: readonly Pod[], { oneKind, workloads, words }: Pick<CardStyle, 'oneKind' | 'workloads' | 'words'>): string {
+  if (oneKind === true || pods.length < 3) return '';
+  const makers = pods.flatMap((pod) => {
+    const maker = isTemplate(pod) ? workloads.get(pod.owners[0] ?? '') : undefined;
+    // that of a DaemonSet says more than its kind
+    return maker === undefined || maker.kind === 'DaemonSet' ? [] : [maker];
+  });
+  const [kind = '', ...others] = makers.length < pods.length ? [] : kindCounts(makers, words);
+  return others.length === 0 ? kind : '';
 }
 
 /** In several Kubernetes namespaces a frame for each, so that none of its cards need say which; where pods are only counted, one for all. */

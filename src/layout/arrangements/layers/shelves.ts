@@ -6,10 +6,12 @@
  *     e ──▸ f
  */
 import { largest } from '../../../base/extremes.ts';
+import type { Size } from '../../../base/geometry.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { grown } from '../../blocks/block.ts';
 import { figureError } from '../../blocks/grid.ts';
+import { roomOn, scaleOn } from '../../blocks/page.ts';
 import { bandBlock, bandHeight, isBand } from '../bands.ts';
 import { isRow } from '../row.ts';
 import type { LayerWidths, MeasuredGraph } from './layers.ts';
@@ -25,6 +27,10 @@ function gapIn({ tight }: Pick<Context, 'tight'>) {
 }
 /** More columns than this nobody reads. */
 const mostColumns = 12;
+/** Rows become no longer than by this factor. */
+const mostLonger = 1.7;
+/** Graphs stand no further from each other than by as much. px */
+const mostFurther = 40;
 
 type Gap = ReturnType<typeof gapIn>;
 
@@ -33,19 +39,23 @@ export function shelves(box: Box, context: Context): Block {
   const bands = box.children.filter(isBand);
   const boxes = box.children.filter((child) => !isBand(child));
   const widths = layerWidths(boxes, context);
-  const graphs = boxes.map((child) => measureGraph(child, widths, context));
-  const columns = chooseColumns(graphs, { widths, bands }, context);
+  const columns = chooseColumns(
+    boxes.map((child) => measureGraph(child, widths, context)),
+    { widths, bands },
+    context,
+  );
+  const spread = spreadOf(columns, { widths, bands }, context);
   const children: ChildBlock[] = [];
   let x = 0;
   for (const column of columns) {
-    const starts = layerStarts(column, widths);
+    const starts = layerStarts(column, spread.widths);
     let y = 0;
     for (const graph of column) {
-      const block = graphBlock(graph, { starts, widths }, context);
+      const block = graphBlock(graph, { starts, widths: spread.widths }, context);
       children.push({ block, x, y });
-      y += block.height + below(graph, gap);
+      y += block.height + below(graph, gap) + spread.below;
     }
-    x += columnWidth(column, widths) + gap.beside;
+    x += columnWidth(column, spread.widths) + gap.beside;
   }
   const width = Math.max(0, x - gap.beside, bandsWidth(bands, context));
   let y = largest([0, ...children.map((child) => child.y + child.block.height)]);
@@ -68,31 +78,68 @@ function bandsWidth(bands: readonly Box[], context: Context): number {
   return bands.length === 0 ? 0 : grown(480, context);
 }
 
-function chooseColumns(
-  graphs: readonly MeasuredGraph[],
-  { widths, bands }: Whole,
-  context: Context,
-): readonly (readonly MeasuredGraph[])[] {
+type Columns = readonly (readonly MeasuredGraph[])[];
+
+function chooseColumns(graphs: readonly MeasuredGraph[], whole: Whole, context: Context): Columns {
   const gap = gapIn(context);
-  let best: readonly (readonly MeasuredGraph[])[] = [graphs];
+  let best: Columns = [graphs];
   let least = Number.POSITIVE_INFINITY;
   for (let count = 1; count <= Math.min(graphs.length, mostColumns); count++) {
     const columns = balanced(graphs, count, gap);
-    const width = Math.max(
-      columns.reduce((sum, column) => sum + columnWidth(column, widths) + gap.beside, -gap.beside),
-      bandsWidth(bands, context),
-    );
-    const above = largest([0, ...columns.map((column) => columnHeight(column, gap))]);
-    const height = bands.reduce((sum, band) => sum + gap.band + bandHeight(band, width, context), above);
     // columns of unequal height leave a hole
-    const filled = columns.reduce((sum, column) => sum + columnHeight(column, gap), 0);
-    const error = figureError({ width, height }, context) + 0.4 * (1 - filled / Math.max(1, above * columns.length));
+    const heights = columns.map((column) => columnHeight(column, gap));
+    const filled = heights.reduce((sum, height) => sum + height, 0) / Math.max(1, largest([0, ...heights]) * columns.length);
+    const error = figureError(sizeOf(columns, whole, context), context) + 0.4 * (1 - filled);
     if (error < least - 1e-9) {
       best = columns;
       least = error;
     }
   }
   return best;
+}
+
+function sizeOf(columns: Columns, { widths, bands }: Whole, context: Context): Size {
+  const gap = gapIn(context);
+  const width = Math.max(
+    columns.reduce((sum, column) => sum + columnWidth(column, widths) + gap.beside, -gap.beside),
+    bandsWidth(bands, context),
+  );
+  const above = largest([0, ...columns.map((column) => columnHeight(column, gap))]);
+  return { width, height: bands.reduce((sum, band) => sum + gap.band + bandHeight(band, width, context), above) };
+}
+
+interface Spread {
+  readonly widths: LayerWidths;
+  /** Further room beneath each graph. px */
+  readonly below: number;
+}
+
+/** Where that fills the page and costs nothing of their size, graphs stand further from each other, and rows are longer. */
+function spreadOf(columns: Columns, whole: Whole, context: Context): Spread {
+  const { widths } = whole;
+  const { aspect, page, metrics, above } = context;
+  const margins = 2 * metrics.margin;
+  const { width, height } = sizeOf(columns, whole, context);
+  const areRows = columns.every((column) => column.every(({ box }) => isOfRows(box)));
+  // a figure of few cards is no page
+  const isLarge = areRows || scaleOn(page, { width: width + margins, height: height + margins + above }) < 1;
+  if (!Number.isFinite(page.height) || !isLarge) return { widths, below: 0 };
+  const high = (width + margins) / aspect - margins - above;
+  const most = largest([1, ...columns.map(({ length }) => length - 1)]);
+  const below = Math.floor(Math.min(mostFurther, Math.max(0, high - height) / most));
+  if (!areRows) return { widths, below };
+  const wide = Math.min((height + margins + above) * aspect, Math.max(width + margins, roomOn(page, metrics).width)) - margins;
+  const own = columns.reduce((sum, column) => sum + rowsWidth(column, widths), 0);
+  const factor = own === 0 ? 1 : Math.min(mostLonger, 1 + Math.max(0, wide - width) / own);
+  return { widths: new Map([...widths].map(([index, layer]) => [index, Math.floor(layer * factor)])), below };
+}
+
+function rowsWidth(column: readonly MeasuredGraph[], widths: LayerWidths): number {
+  return [...new Set(column.flatMap(({ graph }) => graph.indexes))].reduce((sum, index) => sum + (widths.get(index) ?? 0), 0);
+}
+
+function isOfRows({ children }: Box): boolean {
+  return children.every((layer) => layer.children.every(isRow));
 }
 
 function columnHeight(column: readonly MeasuredGraph[], gap: Gap): number {
@@ -102,7 +149,7 @@ function columnHeight(column: readonly MeasuredGraph[], gap: Gap): number {
 
 /** The room beneath a graph: less where it is a line of rows. */
 function below({ box }: MeasuredGraph, gap: Gap): number {
-  return box.children.every((layer) => layer.children.every(isRow)) ? gap.rows : gap.below;
+  return isOfRows(box) ? gap.rows : gap.below;
 }
 
 function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): number {
@@ -111,7 +158,7 @@ function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): num
 }
 
 /** The graphs in their order in at most `count` columns, the highest of which is as low as can be. */
-function balanced(graphs: readonly MeasuredGraph[], count: number, gap: Gap): readonly (readonly MeasuredGraph[])[] {
+function balanced(graphs: readonly MeasuredGraph[], count: number, gap: Gap): Columns {
   const heights = graphs.map((graph) => graph.places.height + below(graph, gap));
   let low = largest([0, ...heights]);
   let high = heights.reduce((sum, height) => sum + height, 0);
@@ -123,7 +170,7 @@ function balanced(graphs: readonly MeasuredGraph[], count: number, gap: Gap): re
   return filledUpTo(graphs, heights, high);
 }
 
-function filledUpTo(graphs: readonly MeasuredGraph[], heights: readonly number[], most: number): readonly (readonly MeasuredGraph[])[] {
+function filledUpTo(graphs: readonly MeasuredGraph[], heights: readonly number[], most: number): Columns {
   const columns: MeasuredGraph[][] = [];
   let height = 0;
   graphs.forEach((graph, index) => {

@@ -9,9 +9,10 @@
  *     └────────────────────────────────────┘
  */
 import { largest } from '../../../base/extremes.ts';
+import type { Size } from '../../../base/geometry.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
-import { roomOn } from '../../blocks/page.ts';
+import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
 import { flowRows } from './flow.ts';
@@ -29,7 +30,7 @@ export function packed(box: Box, context: Context): Block {
   const placed = groups.filter((pack) => thingsIn(pack).length > 0 && isOn(pack) && !isAside(pack));
   const bands = groups.filter((pack) => !placed.includes(pack));
   const around = bus === undefined ? nothingAround : onNetwork(context);
-  const plan = choosePacking(placed, bands, around, context);
+  const plan = airy(choosePacking(placed, bands, around, context), { placed, bands, around }, context);
   const width = widened(plan, { placed, bands, around }, context);
   const rows = rowsAt(placed, { width, plan }, context);
   const children: ChildBlock[] = [...rows];
@@ -98,22 +99,50 @@ const onNetwork = (context: Context): Around => ({
   gap: (cut) => (cut.frameGap < gutter / 4 ? gutter / 2 : gutter),
 });
 
+interface Groups {
+  readonly placed: readonly Box[];
+  readonly bands: readonly Box[];
+  readonly around: Around;
+}
+
+/** Between lines, where they would be large on the page without. px */
+const airs = [10, 8, 6, 4, 2] as const;
+/** As large as that by far. */
+const large = 1.15;
+/** Further room between rows of tiles. px */
+const airsOfTiles = [4, 3, 2, 1] as const;
+
+/** Few lines stand further apart, so that they fill the page beneath its heading in place of growing with it; tiles do where that costs nothing of their size. */
+function airy(plan: Packing, groups: Groups, context: Context): Packing {
+  const page = pageOf(context);
+  if (!Number.isFinite(page.height)) return plan;
+  const { cut } = plan;
+  const spaced = (y: number): Packing => ({ ...plan, cut: { ...cut, gap: { ...cut.gap, y } } });
+  const scaleOf = (one: Packing): number => scaleOn(page, wholeSize(one, groups, context));
+  if (cut.order === 'columns') return airs.map(spaced).find((one) => scaleOf(one) >= large) ?? plan;
+  if (!cut.isSquare || cut.width < airsFrom) return plan;
+  const own = scaleOf(plan);
+  return airsOfTiles.map((air) => spaced(cut.gap.y + air)).find((one) => scaleOf(one) >= own - 1e-9) ?? plan;
+}
+
+/** Smaller tiles are many: their rows are read as one area. px */
+const airsFrom = 18;
+
+/** Of the whole figure before its groups are widened, and how much of its width they can't have. */
+function wholeSize(plan: Packing, { placed, bands, around }: Groups, context: Context): Size & { readonly sides: number } {
+  const { margin } = context.metrics;
+  const { width } = plan;
+  const rows = rowsAt(placed, { width, plan }, context);
+  const below = bands.reduce((sum, band) => sum + plan.cut.frameGap + packHeight(band, { width, plan: bandPlan(width, plan) }, context), 0);
+  const sides = 2 * margin + around.beside(new Set(rows.map(({ y }) => y)).size, plan.perRow);
+  return { width: width + sides, height: bottomOf(rows) + around.beneath(width) + below + 2 * margin + context.above, sides };
+}
+
 /** Groups take the width that the page leaves at this height. */
-function widened(
-  plan: Packing,
-  { placed, bands, around }: { readonly placed: readonly Box[]; readonly bands: readonly Box[]; readonly around: Around },
-  context: Context,
-): number {
+function widened(plan: Packing, groups: Groups, context: Context): number {
   const page = pageOf(context);
   if (!Number.isFinite(page.height) || plan.cut.isFixed === true) return plan.width;
-  const { margin } = context.metrics;
-  const rows = rowsAt(placed, { width: plan.width, plan }, context);
-  const below = bands.reduce(
-    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width: plan.width, plan: bandPlan(plan.width, plan) }, context),
-    0,
-  );
-  const height = bottomOf(rows) + around.beneath(plan.width) + below + 2 * margin + context.above;
-  const sides = 2 * margin + around.beside(new Set(rows.map(({ y }) => y)).size, plan.perRow);
+  const { height, sides } = wholeSize(plan, groups, context);
   const room = roomOn(page, context.metrics).width;
   const natural = height * (page.width / page.height);
   // to the very edge of what can be read, and not a px beyond

@@ -63,7 +63,7 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const cut of cutsOf(items, context)) {
     const widestHead = cut.isSquare ? cut.width * 14 : 360 * context.metrics.scale;
-    const least = headWidth(leaves, widestHead, context);
+    const head = headWidth(leaves, widestHead, context);
     for (const flow of isNested || around !== nothingAround ? [] : flowsOf(packs, cut, { most: widestHead, context })) {
       const plan = { cut, columns: 1, perRow: packs.length, gap: cut.frameGap };
       const size = { width: flow.width, height: flow.height + belowHeight(bands, flow.width, plan, context) };
@@ -74,15 +74,19 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
       }
     }
     for (const columns of columnCounts(most)) {
-      const own = packWidth(columns, cut, least);
+      const own = packWidth(columns, cut, head);
       if (own > 4 * roomOn(context.page, context.metrics).width && best !== undefined) break;
       const heights = new Map(
         leaves.map((pack) => [pack, packHeight(pack, { width: own, plan: { cut, columns, perRow: 1, gap: 0 } }, context)]),
       );
+      const total = [...heights.values()].reduce((sum, height) => sum + height, 0);
       for (const perRow of columnCounts(beside)) {
         const gap = isNested || Math.ceil(packs.length / perRow) < 2 ? cut.frameGap : Math.max(cut.frameGap, around.gap(cut));
         const plan = { cut, columns, perRow, gap };
         const width = perRow * own + (perRow - 1) * gap + (isNested ? 2 * cut.padding : 0);
+        // most plans are surely too wide or too high: what they look like need not be worked out
+        const least = { width, height: isNested ? 0 : total / perRow };
+        if (roughScore(least, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost <= bestScore) continue;
         const size = sizeOf({ packs, bands, heights, isNested, plan, width, around }, context);
         const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost;
         if (score > bestScore + 1e-9) {
@@ -149,15 +153,25 @@ export function bandPlan(width: number, plan: PackPlan): PackPlan {
 
 /** The larger on the page, the better: words, or squares; where a page scrolls, what fits its width and is not high. */
 function scoreOf(body: Size, cut: Cut, context: Context): number {
+  const { width, height } = withHeading(body, context);
+  const shape = Number.isFinite(context.page.height) ? 0.1 * Math.abs(Math.log2(width / height / context.aspect)) : 0;
+  return roughScore(body, cut, context) - shape;
+}
+
+/** Whatever its shape: no more for what is wider or higher. */
+function roughScore(body: Size, cut: Cut, context: Context): number {
   const page = pageOf(context);
-  const size = { width: body.width + 2 * context.metrics.margin, height: body.height + 2 * context.metrics.margin + context.above };
+  const size = withHeading(body, context);
   const room = roomOn(page, context.metrics);
   if (!Number.isFinite(page.height)) return -Math.log2(size.height) - 20 * Math.max(0, Math.log2(size.width / room.width));
   const scale = scaleOn(page, size);
-  const shape = 0.1 * Math.abs(Math.log2(size.width / size.height / context.aspect));
   const read = 8 * Math.log2(Math.min(1, (scale * room.width) / page.width));
   // once its words can be read, a figure of squares is the better the larger these are
-  if (cut.isSquare) return read + Math.log2(scale * cut.width) - shape;
+  if (cut.isSquare) return read + Math.log2(scale * cut.width);
   // words that are larger than they need be are worth less than names in one line
-  return read + Math.log2(Math.min(1, scale)) + Math.log2(Math.max(1, scale)) / 4 - shape;
+  return read + Math.log2(Math.min(1, scale)) + Math.log2(Math.max(1, scale)) / 4;
+}
+
+function withHeading({ width, height }: Size, { metrics, above }: Context): Size {
+  return { width: width + 2 * metrics.margin, height: height + 2 * metrics.margin + above };
 }

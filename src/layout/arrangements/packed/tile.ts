@@ -5,7 +5,7 @@ import type { Cut } from './cut.ts';
 import { squareBlock } from './square.ts';
 
 /** px, for facts of 12 px */
-const sizes = [18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5] as const;
+const sizes = [36, 28, 22, 18, 16, 14, 12, 11, 10, 9, 8, 7, 6, 5] as const;
 
 export function tileCuts(context: Context): readonly Cut[] {
   return sizes.map((size) => {
