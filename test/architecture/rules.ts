@@ -145,11 +145,18 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'pipeline/pipeline.ts': {
     may: [
       ...['base', 'parse', 'model', 'view', 'render'],
-      ...['check-options', 'diagnose', 'dump', 'fetch', 'named', 'options', 'read-model', 'registries', 'stages'].map(
+      ...['check-options', 'diagnose', 'dump', 'fetch', 'named', 'options', 'pages', 'read-model', 'registries', 'stages'].map(
         (name) => `pipeline/${name}.ts`,
       ),
     ],
     because: 'what podfig does, for the library and the command line',
+  },
+  'pipeline/pages.ts': {
+    may: [
+      ...['base', 'parse', 'model', 'view', 'render', 'words'],
+      ...['diagnose', 'named', 'options', 'stages'].map((name) => `pipeline/${name}.ts`),
+    ],
+    because: 'a part of the pipeline’s page, loaded for figures of several pages',
   },
   'index.ts': {
     may: ['base', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'type model', 'type scene'],

@@ -1,6 +1,6 @@
 /** A figure fitted to a page, and what of its input is drawn there: names, containers and pods, one by one. */
 import { largest, smallest } from '../../src/base/extremes.ts';
-import { fit } from '../../src/fit/fit.ts';
+import { fit as fitToPage } from '../../src/fit/fit.ts';
 import type { Page } from '../../src/layout/blocks/page.ts';
 import { scaleOn, shapeOf } from '../../src/layout/blocks/page.ts';
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
@@ -28,7 +28,7 @@ export function figureNamed(name: string): Figure {
 }
 
 export async function fitted(topology: Topology, name: string, page: Page): Promise<Fitting> {
-  const { detail, view, layout } = await fit({
+  const { detail, view, layout } = await fitToPage({
     ...{ topology, figure: figureNamed(name), page, theme: paper },
     asked: { pods: [], aspect: shapeOf(page) },
     veil: { isEmpty: true, text: (text) => text },

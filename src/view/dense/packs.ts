@@ -9,16 +9,14 @@ import { barBox, meterBox, nodeMeters, podsOfCapacity } from '../nodes/meters.ts
 import { nodeLines, nodeStates } from '../nodes/state.ts';
 import type { Placement } from '../owners/placement.ts';
 import { kindOfAll, podsIn } from '../owners/placement.ts';
-import type { CardStyle, PodGroup } from '../pod/card.ts';
-import { groupPods, podCard } from '../pod/card.ts';
-import type { Box, Detail, LegendEntry, Line } from '../types.ts';
-import { isDense } from './detail.ts';
+import type { CardStyle } from '../pod/card.ts';
+import type { Box, LegendEntry, Line } from '../types.ts';
 import type { FillKey } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
-import type { DenseStyle } from './pods.ts';
-import { podLine, podMini, podTight, podTile, wrongWords } from './pods.ts';
+import type { PackStyle } from './place-things.ts';
+import { isWhole, thingsOf } from './place-things.ts';
 import { squaresLegend } from './squares.ts';
 
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
@@ -121,15 +119,6 @@ function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: 
 
 function hasSquares({ arrangement, children }: Box): boolean {
   return arrangement.name === 'square' || children.some(hasSquares);
-}
-
-interface PackStyle {
-  /** The caption says why no node runs them. */
-  readonly isSaid?: boolean;
-  readonly card: CardStyle;
-  readonly fills: ReturnType<typeof podFills>;
-  readonly isVast: boolean;
-  readonly order: (pods: readonly Pod[]) => readonly Pod[];
 }
 
 /** What no node runs: in several Kubernetes namespaces a pack for each, so that none of its things need say it. */
@@ -240,76 +229,4 @@ function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle, id = n
 /** Among tiles only what is wrong with the node has room. */
 function stateLine(node: KubeNode, more: readonly string[], { words }: CardStyle): readonly Line[] {
   return nodeLines({ ...node, taints: [] }, words, more);
-}
-
-interface Things {
-  /** What is said of all of them, once. */
-  readonly common: readonly string[];
-  readonly children: readonly Box[];
-}
-
-function thingsOf(at: string, pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
-  const { detail } = card;
-  const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
-  const { kept, finished } = withoutFinished(sorted, detail);
-  const groups = groupPods(kept, detail === 'chips' || detail === 'folded');
-  const common = isWhole(detail) || detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
-  const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
-  const draw = drawnAs(detail);
-  const children = groups.map((group) => draw(group, style));
-  return { common, children: finished.length === 0 ? children : [...children, finishedBox(finished, at, card)] };
-}
-
-/** So many of a place, and so large a share of it, must have ended before they are counted. */
-const crowd = { least: 4, share: 1 / 3 } as const;
-
-/** Pods that have done their work, where they would crowd out the others; tiles have room for all. */
-function withoutFinished(pods: readonly Pod[], detail: Detail) {
-  const finished = pods.filter(({ phase }) => phase === 'Succeeded');
-  const isCrowd = detail !== 'tiles' && isDense(detail) && finished.length >= crowd.least && finished.length > pods.length * crowd.share;
-  return isCrowd ? { kept: pods.filter(({ phase }) => phase !== 'Succeeded'), finished } : { kept: pods, finished: [] };
-}
-
-/** `and 37 finished`. */
-function finishedBox(pods: readonly Pod[], at: string, { detail, words }: CardStyle): Box {
-  return box({
-    id: `${at}/finished`,
-    kind: 'pods',
-    data: { count: `${pods.length}` },
-    style: detail === 'chips' ? 'elsewhere' : 'plain',
-    arrangement: { name: detail === 'chips' ? 'mini' : 'line' },
-    lines: [{ start: { text: words.say('dense.finished', { count: pods.length }), role: 'fact' } }],
-    tooltip: pods
-      .map(({ name }) => name)
-      .slice(0, 60)
-      .join('\n'),
-    standsFor: pods.map(({ id }) => id),
-  });
-}
-
-/** Cards that say all. */
-function isWhole(detail: Detail): boolean {
-  return detail === 'full' || detail === 'tight' || detail === 'folded';
-}
-
-function drawnAs(detail: Detail): (group: PodGroup, style: DenseStyle) => Box {
-  switch (detail) {
-    case 'tight':
-    case 'folded':
-      return podTight;
-    case 'chips':
-      return podMini;
-    case 'lines':
-    case 'words':
-      return podLine;
-    case 'tiles':
-      return podTile;
-    default:
-      return (group, { card }) => podCard(group, card);
-  }
-}
-
-function commonWords(groups: readonly PodGroup[], card: CardStyle): readonly string[] {
-  const [first, ...others] = groups.map((group) => wrongWords(group, { card }));
-  return (first ?? []).filter((text) => others.every((words) => words.includes(text)));
 }

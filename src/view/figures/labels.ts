@@ -8,15 +8,14 @@ import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import { isDense, withMore } from '../dense/detail.ts';
-import { groupPacks } from '../dense/packs.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { LabelKeys } from '../labels/keys.ts';
 import { chooseKeys, keysOf } from '../labels/keys.ts';
+import { labelPacks, sortsWell } from '../labels/packs.ts';
 import type { Band, LabelTable } from '../labels/table.ts';
 import { labelBands, labelTable } from '../labels/table.ts';
 import { togetherWords } from '../labels/together.ts';
 import { badHighlight, unknownLabel } from '../labels/wrong-labels.ts';
-import type { CardStyle } from '../pod/card.ts';
 import { groupPods, ownerName } from '../pod/card.ts';
 import { groupWords, isTroubled, statesLine } from '../pod/state.ts';
 import type { Box, Line } from '../types.ts';
@@ -61,24 +60,8 @@ export const labels: Figure = {
   },
 };
 
-/** A label that tells nearly every pod from every other makes no groups. */
-function sortsWell(pods: readonly Pod[], { rows, columns }: LabelKeys): boolean {
-  const key = rows ?? columns;
-  return key !== undefined && new Set(pods.map(({ labels: own }) => own[key] ?? '')).size * fewestOfOne <= pods.length;
-}
-
-/** Pods with one value, on the average. */
-const fewestOfOne = 3;
-
 function packedBody(topology: Topology, keys: LabelKeys, request: FigureRequest): FigureBody {
-  const { show, hide, words, detail } = request;
-  const card: CardStyle = {
-    ...{ detail, show, hide, words, address: 'none', containers: false, initContainers: false, localhost: false, namespaces: false },
-    ...{ onNode: false, ownerBeside: false, missing: new Map(), revisions: () => '', more: () => [] },
-    ...{ workloads: workloadsById(topology), nodes: new Map(), nodeNames: new Map() },
-  };
-  const groups = [keys.rows, keys.columns].flatMap((key) => (key === undefined ? [] : [{ by: 'label' as const, key }]));
-  const { packs, legend, told } = groupPacks(topology.pods, [], card, { groups });
+  const { packs, legend, told } = labelPacks(topology, keys, request);
   return { ...withMore(headed(topology, keys, request), told), root: group('labels', { name: 'packed' }, packs), links: [], legend };
 }
 
