@@ -73,6 +73,8 @@ export interface Figure {
   readonly details: readonly Detail[];
   /** What it can show; the template says what of it is shown unless asked otherwise. */
   readonly shows: readonly Shown[];
+  /** It can group its pods as it is asked to (`--group`). Default: false. */
+  readonly grouping?: boolean;
   /** It shows the input as it was written: it is handed `descriptors`. Default: false. */
   readonly asWritten?: boolean;
   readonly draw: (topology: Topology, request: FigureRequest) => FigureResult;

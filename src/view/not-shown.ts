@@ -1,4 +1,6 @@
 /** Notes about details that were asked for, or away, and that a figure has no place or no room for. */
+import type { GroupBy } from '../base/asked/groups.ts';
+import { wordOf } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { isDense } from './dense/detail.ts';
 import type { Showing } from './details/showing.ts';
@@ -35,6 +37,22 @@ function holdsContainer({ kind, children }: Box): boolean {
 /** What was asked for by the user or a template, and is nothing to this figure. */
 export function notShown(figure: Figure, { show }: Showing, { hide = [] }: Partial<Showing>): readonly Diagnostic[] {
   return [...new Set([...show, ...hide])].filter((name) => !figure.shows.includes(name)).map((name) => note(figure.name, name));
+}
+
+/** Groups that were asked for of a figure that has its own. */
+export function notGrouped(figure: Figure, asked: readonly GroupBy[] = []): readonly Diagnostic[] {
+  if (asked.length === 0 || figure.grouping === true) return [];
+  return [
+    {
+      code: 'view/not-shown',
+      severity: 'note',
+      message: `the figure '${figure.name}' has groups of its own, and no place for '${asked.map(wordOf).join()}'`,
+      hint: `figures that group as they are asked to: ${figures
+        .filter(({ grouping }) => grouping === true)
+        .map(({ name }) => name)
+        .join(', ')}`,
+    },
+  ];
 }
 
 function note(figure: string, name: Shown): Diagnostic {

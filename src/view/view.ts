@@ -15,7 +15,7 @@ import { withoutLongWords } from './boxes/long-words.ts';
 import { showingOf } from './details/showing.ts';
 import type { Figure, FigureRequest, FigureResult, Room } from './figure.ts';
 import { legendOf } from './legend/legend-of.ts';
-import { leftOutWithContainers, notShown } from './not-shown.ts';
+import { leftOutWithContainers, notGrouped, notShown } from './not-shown.ts';
 import type { Note } from './notes.ts';
 import { withNotes } from './notes.ts';
 import { notesTold, whatIsDrawn } from './told/told.ts';
@@ -60,7 +60,12 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   const request = requestOf(figure, options);
   const { body, tooFull, diagnostics: found } = figure.draw(topology, request);
   if (body === undefined) return { diagnostics: found, ...(tooFull === undefined ? {} : { tooFull }) };
-  const diagnostics = [...found, ...notShown(figure, request, options), ...leftOutWithContainers(body.root, figure, options)];
+  const diagnostics = [
+    ...found,
+    ...notShown(figure, request, options),
+    ...notGrouped(figure, options.groups),
+    ...leftOutWithContainers(body.root, figure, options),
+  ];
   const { legend: own = [], ...drawnBody } = body;
   const view: View = {
     stage: 'view',

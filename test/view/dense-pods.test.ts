@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { boxesOf, idsOf, node, running, viewOf, wordsIn } from './small-world.ts';
+import { boxesOf, idsOf, node, running, seen, viewOf, wordsIn } from './small-world.ts';
 
 const on = (name: string, more: object = {}) => running(name, { on: 'worker-1', ...more });
 const worker = node('worker-1');
@@ -88,5 +88,13 @@ describe('groups that are asked for', () => {
         .find(({ id }) => id === 'pod/default/l')
         ?.lines.map(({ start }) => start?.text),
     ).toContain('on n1');
+  });
+
+  test('are told of figures that have groups of their own', () => {
+    const asked = { groups: [{ by: 'label', key: 'team' } as const] };
+    expect(seen('cluster', world, asked).diagnostics).toEqual([]);
+    expect(seen('owners', world, asked).diagnostics.map(({ message }) => message)).toEqual([
+      "the figure 'owners' has groups of its own, and no place for 'label:team'",
+    ]);
   });
 });

@@ -29,6 +29,7 @@ export const flatNetwork: Figure = {
   details: ['full', 'tight', 'folded', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   // the frame of the node says which it is
   shows: ['state', ...ofContainers.filter((name) => name !== 'node')],
+  grouping: true,
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
