@@ -26,6 +26,7 @@ const kinds = new Set([
     'missing',
     'external',
     'kube-namespace',
+    'pod-group',
     'services',
     'workloads',
   ],
