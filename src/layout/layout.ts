@@ -51,7 +51,8 @@ export function layout(view: View, options: LayoutOptions): Layout {
   const beneath =
     isPacked && view.legend !== undefined ? legendRoomOf(view.legend, options, roomOn(page, metrics).width - 2 * metrics.margin) : 0;
   const above = headingHeight(view, metrics) + beneath + (isPacked ? moreLines(view, options, page) : 0);
-  const base = { ...options, metrics, page, above, linksFrom: linksByStart(view.links) };
+  const tight = view.root.arrangement.name === 'shelves' && view.root.arrangement.tight === true;
+  const base = { ...options, metrics, page, tight, above, linksFrom: linksByStart(view.links) };
   const { block, context } = arrangeAsWideAsHeading(view, base);
   const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
   const width = Math.ceil(largest([block.width, ...heading.texts.map((text) => text.width)]) + 2 * metrics.margin);

@@ -138,7 +138,7 @@ export interface Box {
  * - `gallery`: figures of one pod side by side; a volume among them lies below those that have an outlet to it, in one row.
  * - `compare`: how it is and how it could be: panels with an arrow from each to the next; `perRow` cells stand beside each other, or as many as fit best.
  * - `sheet`: a figure of one pod, arranged as `of` says, and beside or beneath it `facts`, leaves with what is said of the pod.
- * - `shelves`: graphs (`layers`) one above the other, in as many columns as fit the wanted aspect, above full-width bands.
+ * - `shelves`: graphs (`layers`) one above the other, closer together where `tight`, in as many columns as fit the wanted aspect, above full-width bands.
  * - `stack`: the figure, and beneath it what explains it, across its width.
  * - `listing`: a page of source text, and beside it the notes about its parts, each joined to the bracket of its part.
  * - `packed`: groups (`pack`) of many small things, packed so that they are as large as the page allows; on the network, if that is among them.
@@ -157,7 +157,7 @@ export type Arrangement =
   | { readonly name: 'gallery' }
   | { readonly name: 'compare'; readonly perRow?: number }
   | { readonly name: 'sheet'; readonly of: 'mounts' | 'matrix' }
-  | { readonly name: 'shelves' }
+  | { readonly name: 'shelves'; readonly tight?: boolean }
   | { readonly name: 'stack' }
   | { readonly name: 'listing' }
   | { readonly name: 'packed' };

@@ -1,6 +1,6 @@
 /** A figure fitted to a page, and what of its input is drawn there: names, containers and pods, one by one. */
 import { largest, smallest } from '../../src/base/extremes.ts';
-import { fit } from '../../src/fit/fit.ts';
+import { fit as fitToPage } from '../../src/fit/fit.ts';
 import type { Page } from '../../src/layout/blocks/page.ts';
 import { scaleOn, shapeOf } from '../../src/layout/blocks/page.ts';
 import type { Layout, PlacedBox } from '../../src/layout/types.ts';
@@ -28,7 +28,7 @@ export function figureNamed(name: string): Figure {
 }
 
 export async function fitted(topology: Topology, name: string, page: Page): Promise<Fitting> {
-  const { detail, view, layout } = await fit({
+  const { detail, view, layout } = await fitToPage({
     ...{ topology, figure: figureNamed(name), page, theme: paper },
     asked: { pods: [], aspect: shapeOf(page) },
     veil: { isEmpty: true, text: (text) => text },
@@ -58,14 +58,17 @@ export function stepOf(name: string, detail: Detail): number {
     .indexOf(detail === 'words' ? 'lines' : detail);
 }
 
-/** How many steps lead from one to a later one that show another thing than the step before: where nothing can be folded, `folded` is none. */
+/**
+ * How many steps lead from one to a later one that leave out more than the step before: `tight` leaves out nothing, `words` is one with `lines`,
+ * and where nothing can be folded, `folded` is none.
+ */
 export function stepsBetween(topology: Topology, name: string, [from, to]: readonly [Detail, Detail]): number {
   const { details } = figureNamed(name);
   const passed = details.slice(details.indexOf(from), details.indexOf(to) + 1);
   const looks = passed.flatMap((detail) => {
-    if (detail === 'words' && detail !== from) return [];
+    if (detail !== from && (detail === 'words' || detail === 'tight')) return [];
     const { view } = buildView(topology, figureNamed(name), { detail, pods: [] });
-    return [JSON.stringify(view?.root)];
+    return [JSON.stringify(view?.root, (key, value: unknown) => (key === 'arrangement' ? undefined : value))];
   });
   return looks.filter((look, index) => index > 0 && look !== looks[index - 1]).length;
 }

@@ -7,6 +7,6 @@ import type { Box } from '../../src/view/types.ts';
 import { measurer } from '../laws/stages.ts';
 
 export function contextFor(cards: readonly Box[] = []): Context {
-  const base = { measurer, metrics, aspect: 16 / 9, page: slidePage, above: 0, stretch: 0, linksFrom: new Map() };
+  const base = { measurer, metrics, aspect: 16 / 9, page: slidePage, tight: false, above: 0, stretch: 0, linksFrom: new Map() };
   return { ...base, cards: planCards(cards, base) };
 }

@@ -27,6 +27,8 @@ export interface Context {
   /** Wanted width / height of the whole figure. */
   readonly aspect: number;
   readonly page: Page;
+  /** Graphs stand closer together. */
+  readonly tight: boolean;
   /** Height in px of what stands above the figure (title, caption, margins), for the aspect. */
   readonly above: number;
   /** Added to the width of each card, container and column, for a figure that would be narrower than its heading. px */

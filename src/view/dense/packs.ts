@@ -12,13 +12,13 @@ import { kindOfAll, podsIn } from '../owners/placement.ts';
 import type { CardStyle, PodGroup } from '../pod/card.ts';
 import { groupPods, podCard } from '../pod/card.ts';
 import type { Box, Detail, LegendEntry, Line } from '../types.ts';
-import type { FillKey } from './fills.ts';
+import { isDense } from './detail.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
 import type { DenseStyle } from './pods.ts';
 import { podLine, podMini, podTight, podTile, wrongWords } from './pods.ts';
-import { squaresLegend } from './squares.ts';
+import { podsTold, squaresLegend } from './squares.ts';
 
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
 const mostTooltips = 4000;
@@ -81,7 +81,7 @@ function packed(packs: readonly Box[], { card: { detail, words }, fills }: PackS
   return {
     packs,
     legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, words) : [],
-    told: toldOf(packs, fills.by, { detail, words }),
+    told: podsTold(packs, fills.by, { detail, words }),
   };
 }
 
@@ -109,17 +109,6 @@ function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style
     ...{ ...place, style: 'node', data: { name } },
     ...(inner.length > 0 ? { children: inner.map((group) => groupPack(group, style)) } : {}),
   };
-}
-
-/** What its things are. */
-function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: Pick<CardStyle, 'detail' | 'words'>): string {
-  if (detail === 'tiles') return say(`dense.tiles.${by}`);
-  if (detail === 'words') return say('dense.words');
-  return detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '';
-}
-
-function hasSquares({ arrangement, children }: Box): boolean {
-  return arrangement.name === 'square' || children.some(hasSquares);
 }
 
 interface PackStyle {
@@ -150,14 +139,9 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
   );
 }
 
-/** The kind of all of its templates, where their cards would say it else. */
-function kindSaid(pods: readonly Pod[], { card }: PackStyle): string {
-  return isWhole(card.detail) ? kindOfAll(pods, card) : '';
-}
-
 function countWords(pods: readonly Pod[], style: PackStyle): string {
-  const { words } = style.card;
-  const kind = kindSaid(pods, style);
+  const { words, detail } = style.card;
+  const kind = isWhole(detail) ? kindOfAll(pods, style.card) : '';
   if (kind !== '') return kind;
   const templates = pods.filter(isTemplate).length;
   const others = pods.filter((pod) => !isTemplate(pod));
@@ -175,10 +159,8 @@ interface Place {
 }
 
 function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
-  const { common, children } = thingsOf(pods, {
-    ...style,
-    card: kindSaid(pods, style) === '' ? style.card : { ...style.card, oneKind: true },
-  });
+  const oneKind = style.card.oneKind === true || kindOfAll(pods, style.card) !== '';
+  const { common, children } = thingsOf(id, pods, { ...style, card: { ...style.card, oneKind } });
   const told = [fact, ...common].filter((text) => text !== '').join(' · ');
   return box({
     id,
@@ -201,7 +183,7 @@ function headOf(name: string, told: string): readonly Line[] {
 function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle, id = node.id): Box {
   const { card } = style;
   const { say } = card.words;
-  const { common, children } = thingsOf(pods, style);
+  const { common, children } = thingsOf(id, pods, style);
   const name = card.nodeNames.get(node.name) ?? node.name;
   const isTile = card.detail === 'tiles';
   const meters = isShown(card, 'resources') ? nodeMeters(node, pods, card.nodesAlone) : [];
@@ -247,14 +229,43 @@ interface Things {
   readonly children: readonly Box[];
 }
 
-function thingsOf(pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
+function thingsOf(at: string, pods: readonly Pod[], { card, fills, order, isVast }: PackStyle): Things {
   const { detail } = card;
   const sorted = detail === 'tiles' ? fills.sort(order(pods)) : order(pods);
-  const groups = groupPods(sorted, detail === 'chips' || detail === 'folded');
+  const { kept, finished } = withoutFinished(sorted, detail);
+  const groups = groupPods(kept, detail === 'chips' || detail === 'folded');
   const common = isWhole(detail) || detail === 'tiles' || groups.length < 3 ? [] : commonWords(groups, card);
   const style: DenseStyle = { card, common: new Set(common), isVast, tile: fills.styleOf };
   const draw = drawnAs(detail);
-  return { common, children: groups.map((group) => draw(group, style)) };
+  const children = groups.map((group) => draw(group, style));
+  return { common, children: finished.length === 0 ? children : [...children, finishedBox(finished, at, card)] };
+}
+
+/** So many of a place, and so large a share of it, must have ended before they are counted. */
+const crowd = { least: 4, share: 1 / 3 } as const;
+
+/** Pods that have done their work, where they would crowd out the others; tiles have room for all. */
+function withoutFinished(pods: readonly Pod[], detail: Detail) {
+  const finished = pods.filter(({ phase }) => phase === 'Succeeded');
+  const isCrowd = detail !== 'tiles' && isDense(detail) && finished.length >= crowd.least && finished.length > pods.length * crowd.share;
+  return isCrowd ? { kept: pods.filter(({ phase }) => phase !== 'Succeeded'), finished } : { kept: pods, finished: [] };
+}
+
+/** `and 37 finished`. */
+function finishedBox(pods: readonly Pod[], at: string, { detail, words }: CardStyle): Box {
+  return box({
+    id: `${at}/finished`,
+    kind: 'pods',
+    data: { count: `${pods.length}` },
+    style: detail === 'chips' ? 'elsewhere' : 'plain',
+    arrangement: { name: detail === 'chips' ? 'mini' : 'line' },
+    lines: [{ start: { text: words.say('dense.finished', { count: pods.length }), role: 'fact' } }],
+    tooltip: pods
+      .map(({ name }) => name)
+      .slice(0, 60)
+      .join('\n'),
+    standsFor: pods.map(({ id }) => id),
+  });
 }
 
 /** Cards that say all. */

@@ -33,11 +33,11 @@ import type { Tallies } from '../workloads/tally-words.ts';
 import { differingWords, talliesOf } from '../workloads/tally-words.ts';
 
 /** Those at which each owner is drawn. */
-const drawn: readonly Detail[] = ['full', 'folded', 'names'];
+const drawn: readonly Detail[] = ['full', 'tight', 'folded', 'names'];
 
 export const owners: Figure = {
   name: 'owners',
-  details: ['full', 'folded', 'names', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
+  details: ['full', 'tight', 'folded', 'names', 'chips', 'lines', 'words', 'tiles', 'counts', 'brief', 'sample'],
   shows: ['state', ...ofPods.filter((name) => name !== 'owner' && name !== 'resources')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
@@ -59,7 +59,7 @@ export const owners: Figure = {
       { ...cardStyle(topology, request, tallies), fewer: request.detail === 'names' },
       tallies,
     );
-    const root = group('owners', { name: 'shelves' }, [
+    const root = group('owners', { name: 'shelves', tight: request.detail === 'tight' || request.detail === 'names' }, [
       ...layeredGraphs('owners', boxes, links),
       ...(standApart(topology)
         ? ownerless(bare, topology, request.words)
@@ -103,7 +103,7 @@ interface Facts {
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest, { missing }: Tallies): CardStyle {
   const unseen = new Set(topology.pods.filter(isUnseen).flatMap(({ owners }) => owners));
   return {
-    detail: detail === 'full' ? 'full' : 'names',
+    detail: detail === 'full' || detail === 'tight' ? 'full' : 'names',
     address: isShown({ show, hide }, 'ip') ? 'under' : 'none',
     containers: false,
     initContainers: false,

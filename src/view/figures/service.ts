@@ -22,7 +22,7 @@ import { onlyPods, severalNamespaces } from '../workloads/select.ts';
 import { talliesOf } from '../workloads/tally-words.ts';
 
 /** Those at which each Service is drawn. */
-const drawn: readonly Detail[] = ['full', 'folded', 'names', 'rows'];
+const drawn: readonly Detail[] = ['full', 'tight', 'folded', 'names', 'rows'];
 
 export const service: Figure = {
   name: 'service',
@@ -35,11 +35,11 @@ export const service: Figure = {
     if (entries.length === 0 && !topology.pods.some(policies.restricts))
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
     const isDrawn = drawn.includes(request.detail);
-    const fold = request.detail !== 'full';
+    const fold = request.detail !== 'full' && request.detail !== 'tight';
     const selected = selectedPods(topology, fold);
     if (isDrawn && isTooFull(selected, entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
-    const room = request.detail === 'folded' && selected.length <= fewCards ? 'full' : request.detail;
+    const room = request.detail === 'tight' || (request.detail === 'folded' && selected.length <= fewCards) ? 'full' : request.detail;
     const said = (pod: Pod) => policies.lines(pod, room);
     const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
     if (isDense(request.detail)) {
@@ -50,7 +50,7 @@ export const service: Figure = {
       return { body: { ...withMore(said, toldOf(detail, 'services', words)), root, links: [], legend }, diagnostics };
     }
     const root = isDrawn
-      ? group('service', { name: 'shelves' }, [
+      ? group('service', { name: 'shelves', tight: request.detail !== 'full' && request.detail !== 'folded' }, [
           ...layeredGraphs('service', map.boxes, map.links),
           ...(entries.length === 0 ? [] : unreached(map, topology, style)),
         ])
@@ -71,7 +71,7 @@ function isTooFull(selected: readonly SelectedPods[], entries: number, { boxes, 
 function cardStyle(topology: Topology, { detail, show, hide, words }: FigureRequest): CardStyle {
   const entries = topology.resources.filter(({ type }) => type === 'service' || type === 'route' || type === 'gateway');
   return {
-    detail: detail === 'full' || detail === 'folded' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
+    detail: detail === 'full' || detail === 'tight' || detail === 'folded' ? 'folded' : detail === 'rows' ? 'rows' : 'names',
     address: 'under',
     initContainers: false,
     containers: true,

@@ -17,15 +17,27 @@ import { isRow } from '../row.ts';
 import type { LayerWidths, MeasuredGraph } from './layers.ts';
 import { graphBlock, layerStarts, layerWidths, measureGraph } from './layers.ts';
 
-const gap = { below: 28, rows: 12, beside: 56, band: 28 } as const;
+const gaps = {
+  roomy: { below: 28, rows: 12, beside: 56, band: 28 },
+  tight: { below: 16, rows: 8, beside: 36, band: 16 },
+} as const;
+
+function gapIn({ tight }: Pick<Context, 'tight'>) {
+  return gaps[tight ? 'tight' : 'roomy'];
+}
 /** More columns than this nobody reads. */
 const mostColumns = 12;
 /** Rows become no longer than by this factor. */
 const mostLonger = 1.7;
 /** Graphs stand no further from each other than by as much. px */
 const mostFurther = 40;
+/** Nor columns. px */
+const mostBeside = 160;
+
+type Gap = ReturnType<typeof gapIn>;
 
 export function shelves(box: Box, context: Context): Block {
+  const gap = gapIn(context);
   const bands = box.children.filter(isBand);
   const boxes = box.children.filter((child) => !isBand(child));
   const widths = layerWidths(boxes, context);
@@ -43,11 +55,11 @@ export function shelves(box: Box, context: Context): Block {
     for (const graph of column) {
       const block = graphBlock(graph, { starts, widths: spread.widths }, context);
       children.push({ block, x, y });
-      y += block.height + below(graph) + spread.below;
+      y += block.height + below(graph, gap) + spread.below;
     }
-    x += columnWidth(column, spread.widths) + gap.beside;
+    x += columnWidth(column, spread.widths) + gap.beside + spread.beside;
   }
-  const width = Math.max(0, x - gap.beside, bandsWidth(bands, context));
+  const width = Math.max(0, x - gap.beside - spread.beside, bandsWidth(bands, context));
   let y = largest([0, ...children.map((child) => child.y + child.block.height)]);
   for (const band of bands) {
     if (y > 0) y += gap.band;
@@ -71,12 +83,13 @@ function bandsWidth(bands: readonly Box[], context: Context): number {
 type Columns = readonly (readonly MeasuredGraph[])[];
 
 function chooseColumns(graphs: readonly MeasuredGraph[], whole: Whole, context: Context): Columns {
+  const gap = gapIn(context);
   let best: Columns = [graphs];
   let least = Number.POSITIVE_INFINITY;
   for (let count = 1; count <= Math.min(graphs.length, mostColumns); count++) {
-    const columns = balanced(graphs, count);
+    const columns = balanced(graphs, count, gap);
     // columns of unequal height leave a hole
-    const heights = columns.map(columnHeight);
+    const heights = columns.map((column) => columnHeight(column, gap));
     const filled = heights.reduce((sum, height) => sum + height, 0) / Math.max(1, largest([0, ...heights]) * columns.length);
     const error = figureError(sizeOf(columns, whole, context), context) + 0.4 * (1 - filled);
     if (error < least - 1e-9) {
@@ -88,18 +101,20 @@ function chooseColumns(graphs: readonly MeasuredGraph[], whole: Whole, context: 
 }
 
 function sizeOf(columns: Columns, { widths, bands }: Whole, context: Context): Size {
+  const gap = gapIn(context);
   const width = Math.max(
     columns.reduce((sum, column) => sum + columnWidth(column, widths) + gap.beside, -gap.beside),
     bandsWidth(bands, context),
   );
-  const above = largest([0, ...columns.map(columnHeight)]);
+  const above = largest([0, ...columns.map((column) => columnHeight(column, gap))]);
   return { width, height: bands.reduce((sum, band) => sum + gap.band + bandHeight(band, width, context), above) };
 }
 
 interface Spread {
   readonly widths: LayerWidths;
-  /** Further room beneath each graph. px */
+  /** Further room beneath each graph, and between columns. px */
   readonly below: number;
+  readonly beside: number;
 }
 
 /** Where that fills the page and costs nothing of their size, graphs stand further from each other, and rows are longer. */
@@ -111,15 +126,16 @@ function spreadOf(columns: Columns, whole: Whole, context: Context): Spread {
   const areRows = columns.every((column) => column.every(({ box }) => isOfRows(box)));
   // a figure of few cards is no page
   const isLarge = areRows || scaleOn(page, { width: width + margins, height: height + margins + above }) < 1;
-  if (!Number.isFinite(page.height) || !isLarge) return { widths, below: 0 };
+  if (!Number.isFinite(page.height) || !isLarge) return { widths, below: 0, beside: 0 };
   const high = (width + margins) / aspect - margins - above;
   const most = largest([1, ...columns.map(({ length }) => length - 1)]);
   const below = Math.floor(Math.min(mostFurther, Math.max(0, high - height) / most));
-  if (!areRows) return { widths, below };
   const wide = Math.min((height + margins + above) * aspect, Math.max(width + margins, roomOn(page, metrics).width)) - margins;
+  const lacking = Math.max(0, wide - width);
+  if (!areRows) return { widths, below, beside: Math.floor(Math.min(mostBeside, lacking / Math.max(1, columns.length - 1))) };
   const own = columns.reduce((sum, column) => sum + rowsWidth(column, widths), 0);
-  const factor = own === 0 ? 1 : Math.min(mostLonger, 1 + Math.max(0, wide - width) / own);
-  return { widths: new Map([...widths].map(([index, layer]) => [index, Math.floor(layer * factor)])), below };
+  const factor = own === 0 ? 1 : Math.min(mostLonger, 1 + lacking / own);
+  return { widths: new Map([...widths].map(([index, layer]) => [index, Math.floor(layer * factor)])), below, beside: 0 };
 }
 
 function rowsWidth(column: readonly MeasuredGraph[], widths: LayerWidths): number {
@@ -130,13 +146,13 @@ function isOfRows({ children }: Box): boolean {
   return children.every((layer) => layer.children.every(isRow));
 }
 
-function columnHeight(column: readonly MeasuredGraph[]): number {
+function columnHeight(column: readonly MeasuredGraph[], gap: Gap): number {
   const last = column.at(-1);
-  return last === undefined ? 0 : column.reduce((sum, graph) => sum + graph.places.height + below(graph), -below(last));
+  return last === undefined ? 0 : column.reduce((sum, graph) => sum + graph.places.height + below(graph, gap), -below(last, gap));
 }
 
 /** The room beneath a graph: less where it is a line of rows. */
-function below({ box }: MeasuredGraph): number {
+function below({ box }: MeasuredGraph, gap: Gap): number {
   return isOfRows(box) ? gap.rows : gap.below;
 }
 
@@ -146,8 +162,8 @@ function columnWidth(column: readonly MeasuredGraph[], widths: LayerWidths): num
 }
 
 /** The graphs in their order in at most `count` columns, the highest of which is as low as can be. */
-function balanced(graphs: readonly MeasuredGraph[], count: number): Columns {
-  const heights = graphs.map((graph) => graph.places.height + below(graph));
+function balanced(graphs: readonly MeasuredGraph[], count: number, gap: Gap): Columns {
+  const heights = graphs.map((graph) => graph.places.height + below(graph, gap));
   let low = largest([0, ...heights]);
   let high = heights.reduce((sum, height) => sum + height, 0);
   while (high - low > 1) {
