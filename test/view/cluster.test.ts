@@ -22,6 +22,17 @@ describe('the figure `cluster`', () => {
     expect(wordsIn(boxCalled(view, 'node/worker-2'))).toEqual(['worker-2', 'no pods']);
   });
 
+  test('says under which pressure a node is', () => {
+    const condition = (type: string, status: string) => ({ type, status });
+    const conditions = [condition('Ready', 'True'), condition('MemoryPressure', 'True'), condition('NetworkUnavailable', 'True')];
+    const pressed = node('worker-1', { status: { conditions: [...conditions, condition('DiskPressure', 'False')] } });
+    for (const figure of ['cluster', 'flat-network'])
+      expect(wordsIn(boxCalled(viewOf(figure, [pressed, running('web', { on: 'worker-1' })]), 'node/worker-1'))).toEqual([
+        'worker-1',
+        'MemoryPressure · NetworkUnavailable',
+      ]);
+  });
+
   test('says a node’s address, a pod’s IP, and the containers by name', () => {
     const worker = node('worker-1', { status: { addresses: [{ type: 'InternalIP', address: '192.168.1.10' }] } });
     const view = viewOf('cluster', [worker, running('web', { on: 'worker-1', ip: '10.1.1.7' })]);

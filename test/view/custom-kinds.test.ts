@@ -147,6 +147,14 @@ describe('Knative', () => {
     expect(view.caption).toBe('Requests are shared out to revisions, whose pods come and go with them.');
   });
 
+  test('its template is called by its kind in the figure `cluster`, with how many pods there may be', () => {
+    const view = viewOf('cluster', [service]);
+    expect(view.caption).toBe('The pods that 1 Service (serving.knative.dev) would make; none is placed on a node.');
+    expect(view.description).toContain('hello ×N (Service (serving.knative.dev), 0 to 5 pods, as requests come; container 1).');
+    const twice = [service, of('serving.knative.dev/v1', 'Service', 'hello', { template: { spec: { containers: [{ name: 'a' }] } } })];
+    expect(viewOf('cluster', twice).caption).toBe(view.caption);
+  });
+
   test('its template says how many pods there may be', () => {
     const view = viewOf('owners', [service]);
     expect(wordsIn(boxCalled(view, id))).toEqual(['hello', 'Service (serving.knative.dev)', '0 to 5 pods, as requests come']);

@@ -55,6 +55,21 @@ describe('what does not run as it should is marked', () => {
     },
   );
 
+  test('in words of the description, too', () => {
+    const told = (figure: string): string => viewOf(figure, [service, web('idle', idle), web('crash', crashing)]).description;
+    expect(told('cluster')).toContain('crash (CrashLoopBackOff; app); idle (not ready; app).');
+    expect(told('service')).toContain('Pod idle (not ready, gets no requests: not ready; app)');
+    expect(told('owners')).toMatch(/crash[ (:][^).]*CrashLoopBackOff/);
+  });
+
+  test.each(['chips', 'lines', 'words'] as const)('in owners packed as %s: pods without an owner', (detail) => {
+    const view = viewOf('owners', [web('web', crashing), web('fine', { phase: 'Running' })], { detail });
+    expect(red(boxesOf(view))).toContain('CrashLoopBackOff');
+    expect(view.description).toContain('web (CrashLoopBackOff');
+    if (detail === 'lines')
+      expect(view.caption).toBe('2 pods without an owner. A line for each pod or template, a square for each container.');
+  });
+
   test.each([
     ['pod', { show: ['state'] as const }],
     ['lifecycle', {}],

@@ -27,6 +27,12 @@ describe('the figure `flat-network`', () => {
     expect(words).not.toContain('IP 192');
   });
 
+  test('says that a pod has its IP before it runs, where one waits for it', () => {
+    const view = viewOf('flat-network', [running('web', { on: 'worker-1', ip: '10.1.1.7' }), running('waits', { phase: 'Pending' })]);
+    expect(view.caption).toContain('A pod gets its IP once it is on a node, before its containers run.');
+    expect(wordsIn(boxCalled(view, 'pod/default/waits'))).toContain('no IP yet');
+  });
+
   test.each(['Succeeded', 'Failed'])('draws no line for a pod that has %s: it has no IP any more', (phase) => {
     const view = viewOf('flat-network', [running('done', { on: 'one', phase })]);
     expect(linksOf(view, 'pod-network')).toEqual([]);

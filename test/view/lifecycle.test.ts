@@ -28,6 +28,14 @@ describe('the figure `lifecycle`', () => {
     expect(span(view, 'helper/life')).toEqual(span(view, 'app/life'));
   });
 
+  test('speaks of one init container as of one', () => {
+    const one = of({ initContainers: [{ name: 'kindle' }], containers: [{ name: 'app' }] });
+    expect(one.title).toBe('The init container ends before anything else starts');
+    expect(words(one, 'step/initialise')).toBe('before the app container');
+    expect(one.description).toContain('kindle runs to its end before the app containers start.');
+    expect(one.description).not.toContain('one after another');
+  });
+
   test('starts sidecars in their place of the order, and stops them after the main containers in reverse', () => {
     const [, end] = span(view, 'app/life');
     expect(span(view, 'proxy/life')).toEqual([3, end + 2]);
@@ -90,6 +98,23 @@ describe('the figure `lifecycle`', () => {
         .flatMap(wordsIn),
     ).toEqual(['Pending', 'Running', 'Succeeded or Failed']);
     expect(words(job, 'limit/deadline')).toBe('60 s on the node, then the pod fails');
+  });
+
+  test('lets the kubelet of its node run a static pod, which no scheduler places and no `kubectl delete` ends', () => {
+    const mirror = running('web', { on: 'tower', owner: { annotations: { 'kubernetes.io/config.mirror': 'abc' } } });
+    const own = viewOf('lifecycle', [mirror]);
+    const axis = (kind: string) => boxesOf(own).flatMap((box) => (box.kind === kind ? wordsIn(box) : []));
+    expect(axis('step')).toEqual([
+      'its node’s kubelet reads its manifest',
+      'volumes are mounted, an IP is given',
+      'ready: Services send requests',
+      'its manifest is removed from the node',
+    ]);
+    expect(axis('status')).toEqual(['Pending', 'ContainerCreating', 'Running']);
+    expect(own.caption).toContain('A static pod whose manifest is removed has 30 s to stop.');
+    expect(own.description).toContain('its node’s kubelet runs it, without the scheduler, and its volumes are mounted.');
+    expect(own.description).not.toMatch(/schedul(?!er)|delete/);
+    expect(viewOf('lifecycle', [mirror], { lang: 'ko' }).description).toContain('스케줄러 없이 노드의 kubelet이 실행하고');
   });
 
   test('joins probes, then containers of one sort, where all would be too much', () => {

@@ -92,7 +92,7 @@ describe('what a container may do to its node', () => {
     const words = boxesOf(view).flatMap(wordsIn);
     expect(words).toEqual(expect.arrayContaining(['own image FS', 'the node’s / at /host, read-write', 'privileged']));
     expect(view.title).toBe('What a container takes from its node');
-    expect(view.caption).toContain('crowbar sees the node’s root');
+    expect(view.caption).toBe('Network, UTS, IPC and PID are the node’s; crowbar sees the node’s root.');
     expect(view.description).toContain('crowbar mounts the node’s / at /host, read-write. crowbar is privileged.');
     expect(words).toContain('the node that will run this pod');
   });

@@ -1,5 +1,6 @@
 /** No figure gives a role that Kubernetes does not give. */
 import { describe, expect, test } from 'vitest';
+import type { Detail } from '../../src/view/types.ts';
 import { boxesOf, linksOf, running, viewOf, wordsIn } from './small-world.ts';
 
 const figures = ['cluster', 'lifecycle', 'namespaces', 'pod', 'process', 'scaling', 'sidecar', 'split'] as const;
@@ -30,6 +31,12 @@ describe('a pod of which nothing says which container is the main one', () => {
   });
 });
 
+/** Steps beyond the fullest that show containers. */
+const denseSteps: Readonly<Record<string, readonly Detail[]>> = {
+  owners: ['full', 'chips', 'lines'],
+  'flat-network': ['full', 'chips', 'lines'],
+};
+
 describe('init containers and native sidecars', () => {
   const initContainers = [{ name: 'fetch' }, { name: 'mesh', restartPolicy: 'Always' }, { name: 'migrate' }];
   const shop = running('shop', { on: 'worker-1', spec: { initContainers, containers: [{ name: 'web' }] } });
@@ -37,6 +44,22 @@ describe('init containers and native sidecars', () => {
   test.each(['cluster', 'lifecycle', 'namespaces', 'pod', 'sidecar'] as const)('stand in `%s` in the order of their list', (figure) => {
     const containers = boxesOf(viewOf(figure, [shop])).filter(({ kind }) => kind === 'container');
     expect(containers.map(({ data }) => data['name'])).toEqual(['fetch', 'mesh', 'migrate', 'web']);
+  });
+
+  test.each(['chips', 'lines'] as const)('at the dense step `%s`, too', (detail) => {
+    const names = boxesOf(viewOf('cluster', [shop], { detail })).flatMap(({ data, kind }) => (kind === 'container' ? [data['name']] : []));
+    expect(names).toEqual(['fetch', 'mesh', 'migrate', 'web']);
+  });
+
+  // where the app container has a place of its own, or what has ended is left out
+  test.each(['flat-network', 'process', 'split', 'scaling', 'owners', 'labels'] as const)('are in `%s` in no other order', (figure) => {
+    for (const detail of denseSteps[figure] ?? ['full']) {
+      const names = boxesOf(viewOf(figure, [shop], { detail })).flatMap(({ data, kind }) =>
+        kind === 'container' && data['name'] !== undefined && data['name'] !== 'web' ? [data['name']] : [],
+      );
+      const once = [...new Set(names)];
+      expect(once).toEqual(['fetch', 'mesh', 'migrate'].filter((name) => names.includes(name)));
+    }
   });
 
   test('run before what is behind them', () => {

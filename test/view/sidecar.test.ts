@@ -89,6 +89,15 @@ describe('the figure `sidecar`', () => {
     expect(wordsIn(boxCalled(view, id))[0]).toBe('web | IP 10.1.1.7');
     const host = viewOf('sidecar', [running('web', { ip: '192.168.1.10', spec: { hostNetwork: true } })]);
     expect(wordsIn(boxCalled(host, id))[0]).toMatch(/^web \| host network( · 192\.168\.1\.10)?$/);
+    expect(host.caption).toBe('A container has its own filesystem; the pod gives it a place on a node whose IP it uses.');
+    const spec = {
+      hostNetwork: true,
+      containers: [{ name: 'web' }, { name: 'log', volumeMounts: [{ name: 'v', mountPath: '/v' }] }],
+      volumes: [{ name: 'v', emptyDir: {} }],
+    };
+    expect(viewOf('sidecar', [running('web', { spec })]).caption).toBe(
+      'Helpers share the node’s IP and port space, and the pod’s volumes; each keeps its own filesystem.',
+    );
   });
 });
 

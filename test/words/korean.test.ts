@@ -18,7 +18,7 @@ const terms = new Set(
   emptyDir configMap secret projected downwardAPI hostPath persistentVolumeClaim volumeClaimTemplate ephemeral csi nfs image
   kubectl https Error phase restartPolicy Always OnFailure Never preStop postStart SIGTERM SIGKILL Succeeded Failed GET gRPC
   Service Gateway ReplicaSet NotReady Pending Completed ContainerCreating PodInitializing Init Terminating Running RWO ROX RWX RWOP None default
-  QoS Guaranteed Burstable BestEffort seccomp root uid UTC in notin`.split(/\s+/),
+  QoS Guaranteed Burstable BestEffort seccomp root uid UTC in notin Ki Mi Gi Ti`.split(/\s+/),
 );
 
 const everyKind: Source = {
@@ -57,9 +57,9 @@ function textsOf({ root, links, ...view }: View): readonly string[] {
   return [view.name, view.title, view.caption, view.description, ...gather(root), ...ofLinks];
 }
 
-/** A digest is cut, and its letters are no word. */
+/** A digest is cut, and its letters are no word; an option is typed as it is in any language (`--page none`). */
 function wordsIn(text: string): readonly string[] {
-  return text.replace(/sha256:[0-9a-f]+/g, '').match(/[A-Za-z]{2,}/g) ?? [];
+  return text.replace(/sha256:[0-9a-f]+|--[a-z]+ [a-z]+/g, '').match(/[A-Za-z]{2,}/g) ?? [];
 }
 
 /** What its values say: a key is only repeated where it is a name of the API (`camelCase`), or of a label. */

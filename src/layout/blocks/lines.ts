@@ -5,7 +5,7 @@ import type { Line, Span } from '../../view/types.ts';
 import type { PlacedText } from '../types.ts';
 import type { Context } from './block.ts';
 import { lookOf } from './block.ts';
-import { withWholeAddress } from './whole-address.ts';
+import { withFewerAddresses, withWholeAddress } from './whole-address.ts';
 
 export interface SetLines {
   readonly texts: readonly PlacedText[];
@@ -141,8 +141,27 @@ export function setCentred(context: Context, lines: readonly Line[], room: Lines
   return { texts, height };
 }
 
-/** One span broken to a width, in its own look. */
+/** One span broken to a width, in its own look; where it has to be shortened, no address in it is cut. */
 export function fit(context: Context, span: Span, look: TextLook, maxWidth: number, maxLines: number): readonly string[] {
+  const lines = broken(context, span, look, maxWidth, maxLines);
+  // an image's tag is no address
+  if (span.keep === 'tail' || !isShortened(span.text, lines)) return lines;
+  let fewer: readonly string[] | undefined;
+  for (const text of withFewerAddresses(span.text)) {
+    fewer = broken(context, { ...span, text }, look, maxWidth, maxLines);
+    if (!isShortened(text, fewer)) return fewer;
+  }
+  return fewer ?? lines;
+}
+
+/** At the end of a line its spaces go, and dots between facts; signs that are no address's may be drawn as others. */
+function isShortened(text: string, lines: readonly string[]): boolean {
+  if (!lines.some((line) => line.includes('…'))) return false;
+  const marks = (part: string): string => part.replace(/[^\x21-\x7e…]+/g, '');
+  return marks(lines.join('')) !== marks(text);
+}
+
+function broken(context: Context, span: Span, look: TextLook, maxWidth: number, maxLines: number): readonly string[] {
   const keep = span.keep ?? 'ends';
   // sums of widths differ in their last digits
   const room = maxWidth + 0.01;

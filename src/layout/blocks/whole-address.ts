@@ -1,4 +1,4 @@
-/** An address is never cut: where there is no room for all that stands at the end of a line, whole facts go, and at last the address. */
+/** An address is never cut: where there is no room for all that a line says, whole facts or whole addresses go, and at last the only one. */
 import type { Span } from '../../view/types.ts';
 
 export interface EndRoom {
@@ -30,4 +30,17 @@ export function withWholeAddress({ text, role }: Span, { widthOf, share, most }:
   const [left = ''] = facts;
   if (!address.test(left)) return left;
   return widthOf(left) <= most ? left : '';
+}
+
+/** An address of its own, or several one after another, each with its mask or port: no part of a longer name (`10.0.0.1.nip.io`). */
+const own = /(?<![\w.:-])\[?(?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f]*:[\da-f:]*)\]?(?:\/\d+|:\d+)?(?![\w:-]|\.\w)/gi;
+
+/**
+ * What a text may say instead, the fullest first, where all of it has no room: its last addresses go, each whole, and `…` stands for them. What comes after
+ * them stays. Empty where it has none.
+ */
+export function withFewerAddresses(text: string): readonly string[] {
+  const found = [...text.matchAll(own)].map(({ 0: { length }, index }) => ({ from: index, to: index + length }));
+  const rest = text.slice(found.at(-1)?.to ?? 0);
+  return found.map(({ from }) => `${text.slice(0, from)}…${rest}`).reverse();
 }

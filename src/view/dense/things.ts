@@ -21,6 +21,8 @@ export interface DenseThing extends ListedThing {
   readonly tooltip: string;
   /** `fact` in few signs: `×3`, `2/3`. '' where there is nothing to count. */
   readonly short: string;
+  /** Where a card has room beside `fact`: ports. '' for nothing. */
+  readonly beside?: string;
   /** It, or some of its pods, does not run as it should. */
   readonly isTrouble: boolean;
   /** What tiles are sorted by: its kind. */
@@ -85,9 +87,11 @@ function identity({ id, kind, data, tooltip }: DenseThing) {
 }
 
 function mini(thing: DenseThing): Box {
-  const { name, fact, isTrouble, short, style } = thing;
+  const { name, fact, isTrouble, short, style, beside = '' } = thing;
   const end = short === '' ? {} : { end: { text: short, role: isTrouble ? ('trouble' as const) : ('count' as const) } };
-  const told: readonly Line[] = fact === '' || fact === short ? [] : [{ start: { text: fact, role: isTrouble ? 'trouble' : 'fact' } }];
+  const aside: Pick<Line, 'end'> = beside === '' ? {} : { end: { text: beside, role: 'fact' } };
+  const told: readonly Line[] =
+    fact === '' || fact === short ? [] : [{ start: { text: fact, role: isTrouble ? 'trouble' : 'fact' }, ...aside }];
   return box({
     ...identity(thing),
     style,

@@ -39,7 +39,7 @@ function words(pods: readonly Pod[], { heading, words }: FigureRequest): OnePodW
       ? ''
       : endsByItself(only)
         ? say('lifecycle.caption.ends', { count: apps(only) })
-        : say('lifecycle.caption.deleted', { seconds: only.gracePeriodSeconds });
+        : say(`lifecycle.caption.${endOf(only)}`, { seconds: only.gracePeriodSeconds });
   const description = pods
     .slice(0, 8)
     .map((pod) => told(pod, words))
@@ -55,6 +55,11 @@ function situationOf(pods: readonly Pod[]): string {
   if (inits > 0) return inits === 1 ? 'one-init' : 'init';
   if (pods.every(endsByItself)) return 'ends';
   return pods.some(({ containers }) => containers.some(({ life }) => (life?.probes.length ?? 0) > 0)) ? 'probes' : '';
+}
+
+/** Who deletes a static pod with kubectl deletes its mirror alone, and the kubelet makes a new one: it ends with its manifest. */
+function endOf({ isStatic }: Pod): 'deleted' | 'removed' {
+  return isStatic === true ? 'removed' : 'deleted';
 }
 
 function apps({ containers }: Pod): number {
@@ -83,7 +88,7 @@ function told(pod: Pod, words: Words): string {
       : [say('lifecycle.told.asked', { name: nameOf(container, words), facts: facts.join('; ') })];
   });
   return [
-    say('lifecycle.told.pod', { pod: pod.name, policy: pod.restartPolicy }),
+    say(`lifecycle.told.${pod.isStatic === true ? 'static' : 'pod'}`, { pod: pod.name, policy: pod.restartPolicy }),
     ...sentence('init', named('init')),
     ...sentence('sidecars', named('sidecar')),
     ...sentence('main', named('main', 'supporting', 'alike')),
@@ -91,7 +96,7 @@ function told(pod: Pod, words: Words): string {
     ...asked.slice(0, 20),
     endsByItself(pod)
       ? say('lifecycle.told.ends', { count: apps(pod) })
-      : say('lifecycle.told.deleted', { seconds: pod.gracePeriodSeconds }),
+      : say(`lifecycle.told.${endOf(pod)}`, { seconds: pod.gracePeriodSeconds }),
     ...(pod.activeDeadlineSeconds === undefined ? [] : [say('lifecycle.told.deadline', { seconds: pod.activeDeadlineSeconds })]),
   ].join(' ');
 }

@@ -230,14 +230,13 @@ function factsOf(pods: readonly Pod[], words: Words): string {
       .map((type) => say(`linux-namespace.word.${type}`));
   const ofPod = names('pod', [...kernel, 'user']);
   const ofNode = names('node', kernel);
+  const roots = pods.flatMap((pod) => seeRoot(pod, words));
   const parts = [
     ...(ofPod.length > 0 ? [say('linux-namespace.are-pods', { count: ofPod.length, namespaces: list(ofPod) })] : []),
     ...(ofNode.length > 0 ? [say('linux-namespace.are-nodes', { count: ofNode.length, namespaces: list(ofNode) })] : []),
-    say('linux-namespace.filesystems'),
-    ...pods
-      .flatMap((pod) => seeRoot(pod, words))
-      .slice(0, 2)
-      .map((name) => say('linux-namespace.root', { name })),
+    // all filesystems lie in the node's root
+    ...(roots.length === 0 ? [say('linux-namespace.filesystems')] : []),
+    ...roots.slice(0, 2).map((name) => say('linux-namespace.root', { name })),
     ...(all.some(({ type, owner }) => type === 'pid' && owner === 'container') ? [say('linux-namespace.opt-in')] : []),
   ];
   return parts.join(say('linux-namespace.between'));

@@ -130,7 +130,10 @@ function packedBody(facts: Facts, detail: DenseDetail): FigureBody {
     more: () => '',
   });
   return {
-    ...withMore(headed(facts), toldOf(detail, 'workloads', words)),
+    ...withMore(
+      headed(facts),
+      detail === 'lines' && facts.tops.length === 0 ? words.say('dense.lines') : toldOf(detail, 'workloads', words),
+    ),
     ...{ root: group('owners', { name: 'packed' }, packs), links: [], legend },
   };
 }
@@ -157,8 +160,10 @@ function denseThings({ topology, tops, tallies, request }: Facts): readonly Dens
     .map((pod): DenseThing => {
       const { id, name, namespace } = pod;
       const fact = stateWords(pod, words) || words.say(pod.isStatic === true ? 'pod-card.static' : 'pod-card.no-owner');
+      // a line has room for few words: for what is wrong
+      const short = isTroubled(pod) && request.detail !== 'chips' ? fact : '';
       return {
-        ...{ id, namespace, name, pods: [pod], fact, short: '', isTrouble: isTroubled(pod), isPod: true, kind: 'pod' },
+        ...{ id, namespace, name, pods: [pod], fact, short, isTrouble: isTroubled(pod), isPod: true, kind: 'pod' },
         ...{ style: isOnNode(pod) ? ('pod' as const) : ('template' as const), sort: 'Pod', tooltip: `${namespace}/${name}\n${fact}` },
         data: { name, namespace },
         parts: partsOf(pod, isTroubled(pod) ? [pod] : [], words),

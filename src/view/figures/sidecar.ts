@@ -49,7 +49,12 @@ function headed(pods: readonly Pod[], { heading, words }: FigureRequest): OnePod
     .slice(0, 8)
     .map((pod) => say('pod.holds', { pod: pod.name, holds: words.list([...containerCounts(pod, words), ...volumeCount(pod, words)]) }))
     .join(' ');
-  return { ...heading(situationOf(pods), { beyond }), description };
+  const onHost = pods.every(({ hostNetwork }) => hostNetwork);
+  const whose = onHost ? 'node' : 'pod';
+  const volumes = pods.some((pod) => visibleVolumes(pod).length > 0);
+  const shared = say(volumes ? `sidecar.shared.${whose}-volumes` : `sidecar.shared.${whose}`);
+  const given = say(`sidecar.given.${onHost ? 'place' : 'ip'}`);
+  return { ...heading(situationOf(pods), { beyond, shared, given }), description };
 }
 
 function volumeCount(pod: Pod, { say }: Words): readonly string[] {

@@ -102,6 +102,7 @@ function phases({ start, last, ended }: TimePlan, { say }: Words): readonly Stre
 /** The column STATUS of `kubectl get pods`. */
 function statuses(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] {
   const { prepare, starting, start, running, last, ended } = plan;
+  const isMirrored = pod.isStatic === true && ended === undefined;
   const before = pod.containers.filter(({ role }) => role === 'init' || role === 'sidecar').length;
   let done = 0;
   const initialising = starting.map(({ containers }, index): Stretch => {
@@ -113,10 +114,13 @@ function statuses(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] 
   return [
     { name: 'Pending', text: 'Pending', first: 0, last: prepare - 1 },
     ...(before === 0 ? [{ name: 'ContainerCreating', text: 'ContainerCreating', first: prepare, last: prepare }] : initialising),
-    { name: 'Running', text: 'Running', first: start, last: running },
-    ...(ended === undefined
-      ? [{ name: 'Terminating', text: 'Terminating', first: running + 1, last }]
-      : [{ name: 'ended', text: say('lifecycle.either', { one: 'Completed', other: 'Error' }), first: running + 1, last: ended }]),
+    // the mirror of a static pod is deleted at once, after the containers have ended (kubelet, HandlePodCleanups)
+    { name: 'Running', text: 'Running', first: start, last: isMirrored ? last : running },
+    ...(isMirrored
+      ? []
+      : ended === undefined
+        ? [{ name: 'Terminating', text: 'Terminating', first: running + 1, last }]
+        : [{ name: 'ended', text: say('lifecycle.either', { one: 'Completed', other: 'Error' }), first: running + 1, last: ended }]),
   ];
 }
 
@@ -129,10 +133,11 @@ function steps(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] {
   const { prepare, starting, start, running, last, ended } = plan;
   const asked = pod.containers.some(({ life }) => life?.probes.some(({ type }) => type === 'readiness') === true);
   const stopping = last > running;
+  const isStatic = pod.isStatic === true;
   const count = pod.containers.filter(isAppContainer).length;
   const sidecars = pod.containers.filter(({ role }) => role === 'sidecar').length;
   return [
-    { name: 'schedule', text: say('lifecycle.step.schedule'), first: 0, last: prepare - 1 },
+    { name: 'schedule', text: say(isStatic ? 'lifecycle.step.schedule-static' : 'lifecycle.step.schedule'), first: 0, last: prepare - 1 },
     {
       name: 'prepare',
       text: say(pod.hostNetwork ? 'lifecycle.step.prepare-on-host' : 'lifecycle.step.prepare'),
@@ -162,7 +167,7 @@ function steps(pod: Pod, plan: TimePlan, { say }: Words): readonly Stretch[] {
       ? [
           {
             name: 'stop',
-            text: say(ended === undefined ? 'lifecycle.step.stop' : 'lifecycle.step.stop-sidecars', { count: sidecars }),
+            text: say(`lifecycle.step.${ended !== undefined ? 'stop-sidecars' : isStatic ? 'stop-static' : 'stop'}`, { count: sidecars }),
             first: running + 1,
             last,
           },

@@ -1,5 +1,5 @@
 /** Services as lists, where there are too many to draw each. */
-import type { Pod, Topology } from '../../model/types.ts';
+import type { Pod, Selects, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { DenseDetail } from '../dense/detail.ts';
 import type { DenseThing } from '../dense/things.ts';
@@ -10,6 +10,7 @@ import { isTroubled } from '../pod/state.ts';
 import type { Box, Detail } from '../types.ts';
 import type { ServiceMap } from './map.ts';
 import { countSelected } from './pods.ts';
+import { briefPortWords } from './port-words.ts';
 
 export interface CountsStyle {
   readonly detail: Detail;
@@ -42,19 +43,20 @@ function listsOf({ resources }: Topology, words: Words): NamespaceLists {
 
 function listed({ selected, lostPorts }: ServiceMap, { resources }: Topology, words: Words): readonly DenseThing[] {
   const { say } = words;
-  const pods = new Map<string, { readonly count: number; readonly idle: number; readonly own: Pod[] }>();
+  const pods = new Map<string, { readonly count: number; readonly idle: number; readonly own: Pod[]; readonly selects: Selects[] }>();
   for (const { group, ways } of selected) {
     for (const way of ways) {
-      const known = pods.get(way.from) ?? { count: 0, idle: 0, own: [] };
+      const known = pods.get(way.from) ?? { count: 0, idle: 0, own: [], selects: [] };
+      known.selects.push(way);
       const count = countSelected(group, way);
       known.own.push(...group.pods);
-      pods.set(way.from, { count: known.count + count, idle: known.idle + (way.idle === undefined ? 0 : count), own: known.own });
+      pods.set(way.from, { ...known, count: known.count + count, idle: known.idle + (way.idle === undefined ? 0 : count) });
     }
   }
   return resources.flatMap((resource) => {
     if (resource.type !== 'service') return [];
     const { namespace, name, selector, ports } = resource;
-    const { count, idle, own } = pods.get(resource.id) ?? { count: 0, idle: 0, own: [] };
+    const { count, idle, own, selects } = pods.get(resource.id) ?? { count: 0, idle: 0, own: [], selects: [] };
     const lost = lostPorts.get(resource.id) ?? [];
     const isLost = lost.length > 0 && lost.length === ports.length;
     const elsewhere = count === 0 && selector === undefined;
@@ -63,6 +65,7 @@ function listed({ selected, lostPorts }: ServiceMap, { resources }: Topology, wo
     const isTrouble = isLost || own.some(isTroubled) || (!elsewhere && count > 0 && count === idle);
     const thing: DenseThing = {
       ...{ id: resource.id, kind: 'service', namespace, name, pods: own, fact, isTrouble, style: 'service' },
+      beside: isLost ? '' : briefPortWords(resource, { selects, endpoints: [], words }),
       short: elsewhere ? '' : isLost ? '→ 0' : `→ ${idle === 0 ? count : `${count - idle}/${count}`}`,
       data: { name, namespace },
       sort: resource.serviceType,

@@ -11,7 +11,7 @@ import type { Detail, Line } from '../types.ts';
 export interface PolicyWords {
   /**
    * - `full`: a line for each that is admitted by other ports than the rest, and the names of the policies: `only from cart or web, on :8080`;
-   * - `folded`: the same, with the first ones of many that are admitted;
+   * - `folded`: the same with the first ones of many that are admitted, and without names of policies, of which less is lost;
    * - `names`: one line, `default deny` or `NetworkPolicy web`;
    * - else without a name, `restricted by 1 policy`.
    */
@@ -26,13 +26,17 @@ interface Room {
   readonly rules: number;
   /** Of those that are admitted by one of them, in characters. */
   readonly list: number;
+  /** Policies that are named. */
+  readonly named: number;
 }
 
-const room: Readonly<Record<'full' | 'folded', Room>> = { full: { rules: 4, list: 200 }, folded: { rules: 3, list: 44 } };
+const room: Readonly<Record<'full' | 'folded', Room>> = {
+  full: { rules: 4, list: 200, named: 3 },
+  folded: { rules: 3, list: 44, named: 0 },
+};
 /** Ports of a line. */
 const mostPorts = 4;
-/** Policies that are named. */
-const mostNamed = 3;
+/** Policies that are named in the one line of a card. */
 const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
@@ -69,10 +73,10 @@ interface Directed {
 /** Policies that restrict both directions are named once, beneath both. */
 function allFacts(all: readonly Directed[], most: Room, words: Words): readonly string[] {
   const restricted = all.flatMap(({ direction, isolation }) => (isolation === undefined ? [] : [{ direction, isolation }]));
-  const by = restricted.map(({ isolation }) => byWords(isolation.policies, mostNamed, words));
+  const by = restricted.map(({ isolation }) => byWords(isolation.policies, most.named, words));
   return restricted.flatMap(({ direction, isolation }, index) => [
     ...directionFacts(direction, isolation, { most, words }),
-    ...(by[index] === by[index + 1] ? [] : [by[index] ?? '']),
+    ...(most.named === 0 || by[index] === by[index + 1] ? [] : [by[index] ?? '']),
   ]);
 }
 

@@ -15,7 +15,8 @@ export function namesIn(root: Box, { say }: Words): Names {
   const short = (box: Box): string => {
     const { namespace = '' } = box.data;
     const own = nameOf(box);
-    const known = namespaces.get(box.kind);
+    // the name of a container or a volume is its pod's, and no object's of a namespace
+    const known = inPods.has(box.kind) ? undefined : namespaces.get(box.kind);
     const isAlone = known?.has(own) !== true || known.get(own) === namespace;
     const name = namespace === '' || isAlone ? own : `${namespace}/${own}`;
     const end = box.lines[0]?.end;
@@ -31,6 +32,8 @@ export function namesIn(root: Box, { say }: Words): Names {
     return box.kind === 'node' || box.kind === 'volume' || box.kind === 'kube-namespace' ? say(`told.kind.${box.kind}`, { name }) : name;
   }
 }
+
+const inPods: ReadonlySet<string> = new Set(['container', 'volume']);
 
 /** By kind and name: the namespace of all boxes that are called so; SEVERAL where it is not one. */
 function namespacesOf(boxes: readonly Box[]): ReadonlyMap<string, ReadonlyMap<string, string | undefined>> {

@@ -57,6 +57,26 @@ describe('lines of text', () => {
     expect(ends('fd00:10:244:1:aaaa:bbbb:cccc:dddd', 'machine')).toBe(undefined);
   });
 
+  test('of a list at the start of a line, or centred, whole addresses go where it has no room', () => {
+    const addresses = /10\.96\.100\.10[124]|10\.96\.100\.103\/24|fd00:10:244:1:aaaa:bbbb:cccc:dddd/g;
+    const list = 'IP 10.96.100.101 · fd00:10:244:1:aaaa:bbbb:cccc:dddd · 10.96.100.102 · 10.96.100.103/24, 10.96.100.104  ·  no NAT';
+    const said = (set: typeof setLines, width: number, maxLines: number) =>
+      set(context, [{ start: { text: list, role: 'address' } }], { x: 0, y: 0, width, maxLines }).texts.map(({ text }) => text);
+    for (const set of [setLines, setCentred])
+      for (const maxLines of [1, 2, 4])
+        for (let width = 20; width < 900; width += 7)
+          // an address may go on in the next line
+          expect(said(set, width, maxLines).join('').replace(addresses, ''), `${width} × ${maxLines}`).not.toMatch(/[\d:]/);
+    expect(said(setCentred, 560, 1)).toEqual(['IP 10.96.100.101 · fd00:10:244:1:aaaa:bbbb:cccc:dddd · …  ·  no NAT']);
+    expect(said(setLines, 200, 1)).toEqual(['IP …  ·  no NAT']);
+  });
+
+  test('an address that is a part of a longer name is shortened with it', () => {
+    const host: Line = { start: { text: 'a-long-name.of-a-host.10.96.100.101.nip.example', role: 'fact' } };
+    const [{ text = '' } = {}] = setLines(context, [host], { x: 0, y: 0, width: 150, maxLines: 1 }).texts;
+    expect(text).toMatch(/^a-long.*….*example$/);
+  });
+
   test('are as high as their text’s line height, each', () => {
     expect(setLines(context, [name, { start: { text: 'Pending', role: 'fact' } }], { x: 0, y: 0, width: 200 }).height).toBe(38);
     expect(setLines(context, [], { x: 0, y: 0, width: 200 })).toEqual({ texts: [], height: 0 });

@@ -46,11 +46,11 @@ describe('what NetworkPolicies leave open to a pod is said on its card', () => {
     ]);
   });
 
-  test('with less room the first peers, and a policy’s name or their number', () => {
+  test('with less room the first peers, then a policy’s name alone, then the number of policies', () => {
     const objects = vault(block('10.1.1.0/24'), block('10.2.2.0/24'), block('10.3.3.0/24'), from({ app: 'clerk' }));
     const others = ['a', 'b', 'c'].flatMap((name) => [service(name), serving(name)]);
     const said = (detail: Detail) => wordsIn(boxCalled(viewOf('service', [...objects, ...others], { detail }), 'pod/default/vault'));
-    expect(said('folded').slice(1)).toEqual(['only from clerk, 10.1.1.0/24, 10.2.2.0/24 or 1 more,', 'on :80', 'NetworkPolicy vault-door']);
+    expect(said('folded').slice(1)).toEqual(['only from clerk, 10.1.1.0/24, 10.2.2.0/24 or 1 more,', 'on :80']);
     expect(said('names').at(-1)).toBe('NetworkPolicy vault-door');
     expect(said('rows')).toEqual(['vault | restricted by 1 policy']);
   });

@@ -16,7 +16,7 @@ export interface Cut {
   readonly order: 'rows' | 'columns';
   /** Nothing of a name is left out. */
   readonly isWhole: boolean;
-  /** Smaller squares are worse to see, though nothing is left out. 0 for the best */
+  /** Nothing is left out, and still it is worse to read: names broken in two, squares in no column. As a factor of size, in powers of two; 0 for the best */
   readonly cost: number;
   /** At a width, that of the cut or more. px */
   readonly heightOf: (item: Box, width: number) => number;
@@ -27,6 +27,12 @@ export interface Cut {
 export function quantiles(numbers: readonly number[], shares: readonly number[]): readonly number[] {
   const sorted = [...numbers].sort((a, b) => a - b);
   return [...new Set(shares.map((share) => sorted[Math.ceil(share * (sorted.length - 1))] ?? 0))];
+}
+
+/** What it costs that some names take two lines, by how many do. */
+export function brokenShare(items: readonly Box[], isBroken: (item: Box) => boolean): number {
+  const broken = items.filter(isBroken).length;
+  return broken === 0 ? 0 : 0.1 + (0.5 * broken) / items.length;
 }
 
 /** Worked out once for each width: many plans ask for the same. */

@@ -1,15 +1,16 @@
 /**
- * A line: a name, a square for each container, and at its end what it stands for; what is wrong stands beneath its name.
+ * A line: a name, a square for each container, and at its end what it stands for; what is wrong stands beside its name, or beneath it where that
+ * has no room.
  *
- *     recommend-worker  □■■  ×3
+ *     recommend-worker  Pending  □■■  ×3
  */
 import { largest } from '../../../base/extremes.ts';
-import type { Box } from '../../../view/types.ts';
+import type { Box, Line } from '../../../view/types.ts';
 import type { Block, Context } from '../../blocks/block.ts';
 import { grown, lookOf } from '../../blocks/block.ts';
 import { naturalWidth, setLines } from '../../blocks/lines.ts';
 import type { Cut } from './cut.ts';
-import { heightsBy, quantiles } from './cut.ts';
+import { brokenShare, heightsBy, quantiles } from './cut.ts';
 import { squareBlock } from './square.ts';
 
 const squareSize = 10;
@@ -59,13 +60,13 @@ function lineCut({ width, columns, cost }: LineWidth, items: readonly Box[], con
     frameGap: 8,
     order: 'columns',
     isWhole: items.every((item) => !wordsOf(item, width, columns, context).texts.some(({ text }) => text.includes('…'))),
-    cost,
+    cost: cost + brokenShare(items, (item) => wordsOf(item, width, columns, context).isBroken),
     heightOf: heightsBy((item, own) => heightAt(item, own, columns, context)),
     draw: (item, room) => line(item, room, columns, context),
   };
 }
 
-function startsOf({ lines }: Box) {
+function startsOf({ lines }: Box): readonly Line[] {
   return lines.flatMap(({ start }) => (start === undefined ? [] : [{ start }]));
 }
 
@@ -82,9 +83,18 @@ function ownSquares({ children }: Box, context: Context): number {
 function wordsOf(item: Box, width: number, columns: Columns, context: Context) {
   const { squares = ownSquares(item, context), end } = columns;
   const room = width - beside(squares) - (end > 0 ? partGap + end : 0);
-  const { texts, height } = setLines(context, startsOf(item), { x: 0, y: 0, width: room, maxLines: 2 });
+  const { texts, height } = setLines(context, besideName(startsOf(item), room, context), { x: 0, y: 0, width: room, maxLines: 2 });
   const right = setLines(context, endsOf(item), { x: width - end, y: 0, width: end });
-  return { texts: [...texts, ...right.texts], height: Math.max(height, right.height) };
+  const isBroken = naturalWidth(context, startsOf(item).slice(0, 1)) > room + 0.01;
+  return { texts: [...texts, ...right.texts], height: Math.max(height, right.height), isBroken };
+}
+
+/** What is wrong, at the end of the name's own line where both have room there. */
+function besideName(lines: readonly Line[], room: number, context: Context): readonly Line[] {
+  const [name, wrong, ...others] = lines;
+  if (name === undefined || wrong?.start === undefined) return lines;
+  const both: Line = { ...name, end: wrong.start };
+  return naturalWidth(context, [both]) > room ? lines : [both, ...others];
 }
 
 function heightAt(item: Box, width: number, columns: Columns, context: Context): number {

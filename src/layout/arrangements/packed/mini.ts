@@ -1,5 +1,6 @@
 /**
- * A small card: its words, and beneath them its containers as chips, which fill their row.
+ * A small card: its words, and beneath them its containers as chips, which fill their row. Cards of unequal height stand in columns, each as high
+ * as it needs: stretched to the highest of a row they would look as if something were missing in them.
  *
  *     ┌ inventory ─── ×3 ┐
  *     │ (app) (  proxy ) │
@@ -12,7 +13,7 @@ import { ceil4 } from '../../blocks/block.ts';
 import type { LinesRoom } from '../../blocks/lines.ts';
 import { naturalWidth, setCentred, setLines } from '../../blocks/lines.ts';
 import type { Cut } from './cut.ts';
-import { heightsBy, quantiles } from './cut.ts';
+import { brokenShare, heightsBy, quantiles } from './cut.ts';
 
 const padding = 10;
 const chipPadding = 8;
@@ -25,7 +26,7 @@ const headGap = 6;
 const narrowest = 96;
 
 export function miniCuts(items: readonly Box[], context: Context): readonly Cut[] {
-  const names = items.map(({ lines }) => naturalWidth(context, lines.slice(0, 1)));
+  const names = items.map(({ lines }) => naturalWidth(context, lines.slice(0, 2)));
   const rows = items.map(({ children }) => children.reduce((sum, chip) => sum + chipWidth(chip, context) + chipGap, -chipGap));
   const chips = largest([0, ...items.flatMap(({ children }) => children.map((chip) => chipWidth(chip, context)))]);
   const wanted = [...quantiles(names, [0.5, 0.75, 0.9, 1]), ...quantiles(rows, [0.5, 0.9, 1])];
@@ -38,16 +39,18 @@ export function miniCuts(items: readonly Box[], context: Context): readonly Cut[
 }
 
 function miniCut(width: number, items: readonly Box[], context: Context): Cut {
+  const heightOf = heightsBy((item, own) => heightAt(item, own, context));
+  const heights = new Set(items.map((item) => heightOf(item, width)));
   return {
     width,
     isSquare: false,
     gap: { x: 10, y: 10 },
     padding: 14,
     frameGap: 12,
-    order: 'rows',
+    order: heights.size > 1 ? 'columns' : 'rows',
     isWhole: items.every((item) => isWholeAt(item, width, context)),
-    cost: 0,
-    heightOf: heightsBy((item, own) => heightAt(item, own, context)),
+    cost: brokenShare(items, ({ lines }) => naturalWidth(context, lines.slice(0, 1)) > width - 2 * padding),
+    heightOf,
     draw: (item, room) => mini(item, room, context),
   };
 }

@@ -3,10 +3,10 @@ import { largest } from '../../../base/extremes.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { rowsOf, run } from '../../blocks/grid.ts';
-import { naturalWidth, setLines } from '../../blocks/lines.ts';
-import type { MeterRows } from '../meter.ts';
-import { isMeter, meterInset, meterRows, setMeters } from '../meter.ts';
+import { setLines } from '../../blocks/lines.ts';
+import { isMeter, meterInset, setMeters } from '../meter.ts';
 import type { Cut } from './cut.ts';
+import { headHeight, headRoom, innerPacks, metersAt, thingsIn } from './head.ts';
 
 /** Between the words of a group and its things. px */
 function headGapOf(cut: Cut): number {
@@ -28,61 +28,45 @@ export function packWidth(columns: number, cut: Cut, head: number): number {
   return Math.max(run(columns, cut.width, cut.gap.x), head) + 2 * cut.padding;
 }
 
-/** The width that the words of all groups need, as far as that is no more than `most`. */
-export function headWidth(packs: readonly Box[], most: number, context: Context): number {
-  return Math.min(most, Math.ceil(largest([0, ...packs.map(({ lines }) => naturalWidth(context, lines.slice(0, 1)))])));
-}
-
-function headOf(pack: Box, width: number, cut: Cut, context: Context) {
-  return setLines(context, pack.lines, {
-    x: cut.padding,
-    y: cut.padding - 4,
-    width: width - 2 * cut.padding,
-    ...(cut.isSquare ? { maxLines: 1 } : {}),
-  });
-}
-
 /** How wide each thing is in a group of `width` px. */
 function itemWidth(width: number, columns: number, cut: Cut): number {
   return cut.isSquare || cut.isFixed === true ? cut.width : (width - 2 * cut.padding - (columns - 1) * cut.gap.x) / columns;
 }
 
-/** What stands in columns: all but the meters. */
-export function thingsIn({ children }: Box): readonly Box[] {
-  return children.some(isMeter) ? children.filter((child) => !isMeter(child)) : children;
-}
-
-function metersIn(pack: Box, width: number, cut: Cut, context: Context): MeterRows {
-  return meterRows(pack.children.filter(isMeter), width - 2 * (cut.padding - Math.min(meterInset, cut.padding)), context);
-}
-
-/** Without its words. `width` of the group. */
-function bodyHeight(items: readonly Box[], { columns, cut }: PackPlan, width: number): number {
-  const own = itemWidth(width, columns, cut);
+/** Of the things of a group, each `own` px wide. */
+export function bodyHeight(items: readonly Box[], columns: number, cut: Cut, own: number): number {
   const run = (heights: readonly number[]): number => heights.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y);
   if (cut.isSquare) return Math.ceil(items.length / columns) * (cut.width + cut.gap.y) - cut.gap.y;
   if (cut.order === 'rows') return run(rowsOf(items, columns).map((row) => largest(row.map((item) => cut.heightOf(item, own)))));
   return largest(downColumns(items, columns, cut, own).map((column) => run(column.map((item) => cut.heightOf(item, own)))));
 }
 
-/** Columns as equal as can be in height, filled one after the other. `own`: the width of each. */
+/** One column after the other, none of them higher than it must be. `own`: the width of each. */
 function downColumns(items: readonly Box[], columns: number, cut: Cut, own: number): readonly (readonly Box[])[] {
-  const filled: Box[][] = [[]];
-  let height = 0;
-  let left = items.reduce((sum, item) => sum + cut.heightOf(item, own), 0);
-  let room = left / columns;
-  for (const item of items) {
-    const next = cut.heightOf(item, own);
-    if (height > 0 && height + next / 2 > room && filled.length < columns) {
-      left -= height;
-      room = left / (columns - filled.length);
-      filled.push([]);
-      height = 0;
-    }
-    filled.at(-1)?.push(item);
-    height += next;
+  const heights = items.map((item) => cut.heightOf(item, own));
+  let low = largest([0, ...heights]);
+  let high = heights.reduce((sum, height) => sum + height + cut.gap.y, -cut.gap.y);
+  while (high - low > 0.5) {
+    const middle = (low + high) / 2;
+    if (columnStarts(heights, middle, cut.gap.y).length <= columns) high = middle;
+    else low = middle;
   }
-  return filled;
+  const starts = columnStarts(heights, columnStarts(heights, low, cut.gap.y).length <= columns ? low : high, cut.gap.y);
+  return starts.map((start, index) => items.slice(start, starts[index + 1]));
+}
+
+/** Where columns of at most `room` px begin. */
+function columnStarts(heights: readonly number[], room: number, gap: number): readonly number[] {
+  const starts: number[] = [];
+  let used = Number.POSITIVE_INFINITY;
+  heights.forEach((height, index) => {
+    if (used + gap + height > room + 1e-6) {
+      starts.push(index);
+      used = -gap;
+    }
+    used += gap + height;
+  });
+  return starts;
 }
 
 export interface PackRoom {
@@ -92,17 +76,20 @@ export interface PackRoom {
 
 export function packHeight(pack: Box, { width, plan }: PackRoom, context: Context): number {
   const { cut } = plan;
-  const { height } = headOf(pack, width, cut, context);
-  const words = cut.padding - 4 + height + metersIn(pack, width, cut, context).height;
-  if (thingsIn(pack).length === 0) return words + cut.padding - 4;
+  const words = wordsHeight(pack, width, cut, context);
+  const things = thingsIn(pack);
+  if (things.length === 0) return words - headGapOf(cut) + cut.padding - 4;
   const inner = innerPacks(pack);
-  const body = inner.length > 0 ? rowsHeight(inner, inside(width, plan), context) : bodyHeight(thingsIn(pack), plan, width);
-  return words + headGapOf(cut) + body + cut.padding;
+  const body =
+    inner.length > 0
+      ? rowsHeight(inner, inside(width, plan), context)
+      : bodyHeight(things, plan.columns, cut, itemWidth(width, plan.columns, cut));
+  return words + body + cut.padding;
 }
 
-/** Groups within a group. */
-export function innerPacks({ children }: Box): readonly Box[] {
-  return children.filter(({ arrangement }) => arrangement.name === 'pack');
+/** From the top of a group to its things. */
+export function wordsHeight(pack: Box, width: number, cut: Cut, context: Context): number {
+  return cut.padding - 4 + headHeight(pack, width, cut, context) + metersAt(pack, width, cut, context).height + headGapOf(cut);
 }
 
 function inside(width: number, plan: PackPlan): PackRoom & { readonly height: number } {
@@ -135,8 +122,8 @@ export function packRows(packs: readonly Box[], { width, plan }: PackRoom, conte
 
 export function packBlock(pack: Box, { width, height, plan }: PackRoom & { readonly height: number }, context: Context): Block {
   const { cut, columns } = plan;
-  const { texts, height: words } = headOf(pack, width, cut, context);
-  const meters = metersIn(pack, width, cut, context);
+  const { texts, height: words } = setLines(context, pack.lines, headRoom(width, cut));
+  const meters = metersAt(pack, width, cut, context);
   const bars = setMeters(pack.children.filter(isMeter), meters, context).map(({ block, x, y }) => ({
     block,
     x: cut.padding - Math.min(meterInset, cut.padding) + x,

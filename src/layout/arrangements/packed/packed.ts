@@ -15,7 +15,9 @@ import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { PlacedLink } from '../../types.ts';
 import { isBand } from '../bands.ts';
-import { innerPacks, packBlock, packHeight, packRows, thingsIn } from './pack.ts';
+import { flowRows } from './flow.ts';
+import { innerPacks, thingsIn } from './head.ts';
+import { packBlock, packHeight, packRows } from './pack.ts';
 import type { Around, Packing } from './plan.ts';
 import { bandPlan, choosePacking, nothingAround, pageOf } from './plan.ts';
 import { barHeight, drop, gutter, networkBar, trunks } from './trunks.ts';
@@ -30,7 +32,7 @@ export function packed(box: Box, context: Context): Block {
   const around = bus === undefined ? nothingAround : onNetwork(context);
   const plan = airy(choosePacking(placed, bands, around, context), { placed, bands, around }, context);
   const width = widened(plan, { placed, bands, around }, context);
-  const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
+  const rows = rowsAt(placed, { width, plan }, context);
   const children: ChildBlock[] = [...rows];
   const links: PlacedLink[] = [];
   let y = bottomOf(rows);
@@ -41,7 +43,7 @@ export function packed(box: Box, context: Context): Block {
     y += drop + bar.block.height;
   }
   for (const band of bands) {
-    const own = bandPlan(band, width, plan);
+    const own = bandPlan(width, plan);
     const height = packHeight(band, { width, plan: own }, context);
     if (y > 0) y += plan.cut.frameGap;
     children.push({ block: packBlock(band, { width, height, plan: own }, context), x: 0, y });
@@ -55,16 +57,23 @@ function isNested(packs: readonly Box[]): boolean {
   return packs.some((pack) => innerPacks(pack).length > 0);
 }
 
+interface PackingRoom {
+  readonly width: number;
+  readonly plan: Packing;
+}
+
+function rowsAt(packs: readonly Box[], room: PackingRoom, context: Context): readonly ChildBlock[] {
+  const { flow } = room.plan;
+  if (flow !== undefined) return flowRows(flow, room, context);
+  return isNested(packs) ? nested(packs, room, context) : packRows(packs, room, context);
+}
+
 /** Groups of groups, one above the other. */
-function nested(
-  packs: readonly Box[],
-  { width, plan }: { readonly width: number; readonly plan: Packing },
-  context: Context,
-): readonly ChildBlock[] {
+function nested(packs: readonly Box[], { width, plan }: PackingRoom, context: Context): readonly ChildBlock[] {
   const children: ChildBlock[] = [];
   let y = 0;
   for (const pack of packs) {
-    const own = innerPacks(pack).length > 0 ? plan : bandPlan(pack, width, plan);
+    const own = innerPacks(pack).length > 0 ? plan : bandPlan(width, plan);
     const height = packHeight(pack, { width, plan: own }, context);
     children.push({ block: packBlock(pack, { width, height, plan: own }, context), x: 0, y });
     y += height + plan.cut.frameGap;
@@ -123,11 +132,8 @@ const airsFrom = 18;
 function wholeSize(plan: Packing, { placed, bands, around }: Groups, context: Context): Size & { readonly sides: number } {
   const { margin } = context.metrics;
   const { width } = plan;
-  const rows = isNested(placed) ? nested(placed, { width, plan }, context) : packRows(placed, { width, plan }, context);
-  const below = bands.reduce(
-    (sum, band) => sum + plan.cut.frameGap + packHeight(band, { width, plan: bandPlan(band, width, plan) }, context),
-    0,
-  );
+  const rows = rowsAt(placed, { width, plan }, context);
+  const below = bands.reduce((sum, band) => sum + plan.cut.frameGap + packHeight(band, { width, plan: bandPlan(width, plan) }, context), 0);
   const sides = 2 * margin + around.beside(new Set(rows.map(({ y }) => y)).size, plan.perRow);
   return { width: width + sides, height: bottomOf(rows) + around.beneath(width) + below + 2 * margin + context.above, sides };
 }

@@ -8,12 +8,17 @@ import type { Page } from '../../blocks/page.ts';
 import { roomOn, scaleOn } from '../../blocks/page.ts';
 import type { Cut } from './cut.ts';
 import { cutsOf } from './cuts.ts';
+import type { Flow } from './flow.ts';
+import { flowsOf } from './flow.ts';
+import { headWidth, innerPacks, thingsIn } from './head.ts';
 import type { PackPlan } from './pack.ts';
-import { headWidth, innerPacks, packHeight, packWidth, thingsIn } from './pack.ts';
+import { packHeight, packWidth, wordsHeight } from './pack.ts';
 
 export interface Packing extends PackPlan {
   /** Of all groups beside each other, before they are widened for the page. px */
   readonly width: number;
+  /** Where groups are each as wide as it needs: instead of columns and groups per row. */
+  readonly flow?: Flow;
 }
 
 /** What stands beside and beneath the groups: px for one row of them, and for several. */
@@ -37,6 +42,9 @@ export function pageOf({ page, aspect }: Pick<Context, 'page' | 'aspect'>): Page
   return { ...page, width, height: width / aspect };
 }
 
+/** Groups of one size are calmer: others must make a figure so much larger. */
+const flowCost = 0.1;
+
 /** Groups are placed in rows; those that hold groups stand one above the other. `bands`: groups that lie beneath, over the whole width. */
 export function choosePacking(packs: readonly Box[], bands: readonly Box[], around: Around, context: Context): Packing {
   const items = itemsOf([...packs, ...bands]);
@@ -54,7 +62,17 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
   let best: Packing | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const cut of cutsOf(items, context)) {
-    const head = headWidth(leaves, cut.isSquare ? cut.width * 14 : 360 * context.metrics.scale, context);
+    const widestHead = cut.isSquare ? cut.width * 14 : 360 * context.metrics.scale;
+    const head = headWidth(leaves, widestHead, context);
+    for (const flow of isNested || around !== nothingAround ? [] : flowsOf(packs, cut, { most: widestHead, context })) {
+      const plan = { cut, columns: 1, perRow: packs.length, gap: cut.frameGap };
+      const size = { width: flow.width, height: flow.height + belowHeight(bands, flow.width, plan, context) };
+      const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost - flowCost;
+      if (score > bestScore + 1e-9) {
+        bestScore = score;
+        best = { ...plan, width: flow.width, flow };
+      }
+    }
     for (const columns of columnCounts(most)) {
       const own = packWidth(columns, cut, head);
       if (own > 4 * roomOn(context.page, context.metrics).width && best !== undefined) break;
@@ -68,9 +86,9 @@ export function choosePacking(packs: readonly Box[], bands: readonly Box[], arou
         const width = perRow * own + (perRow - 1) * gap + (isNested ? 2 * cut.padding : 0);
         // most plans are surely too wide or too high: what they look like need not be worked out
         const least = { width, height: isNested ? 0 : total / perRow };
-        if (roughScore(least, cut, context) - (cut.isWhole ? 0 : 4) - cut.cost <= bestScore) continue;
+        if (roughScore(least, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost <= bestScore) continue;
         const size = sizeOf({ packs, bands, heights, isNested, plan, width, around }, context);
-        const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 4) - cut.cost;
+        const score = scoreOf(size, cut, context) - (cut.isWhole ? 0 : 40) - cut.cost;
         if (score > bestScore + 1e-9) {
           bestScore = score;
           best = { ...plan, width };
@@ -101,14 +119,15 @@ function sizeOf({ packs, bands, heights, isNested, plan, width, around }: Trial,
     : packs.length === 0
       ? -cut.frameGap
       : gridHeight(packs);
-  const below = bands.reduce(
-    (sum, band) => sum + cut.frameGap + packHeight(band, { width, plan: bandPlan(band, width, plan) }, context),
-    0,
-  );
+  const below = belowHeight(bands, width, plan, context);
   return {
     width: width + around.beside(isNested ? packs.length : Math.ceil(packs.length / perRow), perRow),
     height: groups + around.beneath(width) + below,
   };
+}
+
+function belowHeight(bands: readonly Box[], width: number, plan: PackPlan, context: Context): number {
+  return bands.reduce((sum, band) => sum + plan.cut.frameGap + packHeight(band, { width, plan: bandPlan(width, plan) }, context), 0);
 }
 
 function nestedHeight(
@@ -118,15 +137,17 @@ function nestedHeight(
   context: Context,
 ): number {
   const inner = innerPacks(pack);
-  if (inner.length === 0) return packHeight(pack, { ...room, plan: bandPlan(pack, room.width, room.plan) }, context);
-  return packHeight({ ...pack, children: [] }, room, context) + gridHeight(inner) + 10;
+  if (inner.length === 0) return packHeight(pack, { ...room, plan: bandPlan(room.width, room.plan) }, context);
+  const { cut } = room.plan;
+  return wordsHeight(pack, room.width, cut, context) + gridHeight(inner) + cut.padding;
 }
 
 /** Over the whole width: as many columns as have room there. */
-export function bandPlan(band: Box, width: number, plan: PackPlan): PackPlan {
+export function bandPlan(width: number, plan: PackPlan): PackPlan {
   const { cut } = plan;
   const inner = width - 2 * cut.padding;
-  const columns = Math.max(1, Math.min(thingsIn(band).length, Math.floor((inner + cut.gap.x) / (cut.width + cut.gap.x))));
+  // things are about as wide as in the other groups, also where they are few
+  const columns = Math.max(1, Math.floor((inner + cut.gap.x) / (cut.width + cut.gap.x)));
   return { ...plan, columns, perRow: 1 };
 }
 
@@ -144,9 +165,11 @@ function roughScore(body: Size, cut: Cut, context: Context): number {
   const room = roomOn(page, context.metrics);
   if (!Number.isFinite(page.height)) return -Math.log2(size.height) - 20 * Math.max(0, Math.log2(size.width / room.width));
   const scale = scaleOn(page, size);
-  if (!cut.isSquare) return Math.log2(scale);
+  const read = 8 * Math.log2(Math.min(1, (scale * room.width) / page.width));
   // once its words can be read, a figure of squares is the better the larger these are
-  return 8 * Math.log2(Math.min(1, (scale * room.width) / page.width)) + Math.log2(scale * cut.width);
+  if (cut.isSquare) return read + Math.log2(scale * cut.width);
+  // words that are larger than they need be are worth less than names in one line
+  return read + Math.log2(Math.min(1, scale)) + Math.log2(Math.max(1, scale)) / 4;
 }
 
 function withHeading({ width, height }: Size, { metrics, above }: Context): Size {
