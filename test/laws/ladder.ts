@@ -58,14 +58,17 @@ export function stepOf(name: string, detail: Detail): number {
     .indexOf(detail === 'words' ? 'lines' : detail);
 }
 
-/** How many steps lead from one to a later one that show another thing than the step before: where nothing can be folded, `folded` is none. */
+/**
+ * How many steps lead from one to a later one that leave out more than the step before: `tight` leaves out nothing, `words` is one with `lines`,
+ * and where nothing can be folded, `folded` is none.
+ */
 export function stepsBetween(topology: Topology, name: string, [from, to]: readonly [Detail, Detail]): number {
   const { details } = figureNamed(name);
   const passed = details.slice(details.indexOf(from), details.indexOf(to) + 1);
   const looks = passed.flatMap((detail) => {
-    if (detail === 'words' && detail !== from) return [];
+    if (detail !== from && (detail === 'words' || detail === 'tight')) return [];
     const { view } = buildView(topology, figureNamed(name), { detail, pods: [] });
-    return [JSON.stringify(view?.root)];
+    return [JSON.stringify(view?.root, (key, value: unknown) => (key === 'arrangement' ? undefined : value))];
   });
   return looks.filter((look, index) => index > 0 && look !== looks[index - 1]).length;
 }

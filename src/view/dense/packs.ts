@@ -11,13 +11,12 @@ import type { Placement } from '../owners/placement.ts';
 import { kindOfAll, podsIn } from '../owners/placement.ts';
 import type { CardStyle } from '../pod/card.ts';
 import type { Box, LegendEntry, Line } from '../types.ts';
-import type { FillKey } from './fills.ts';
 import { podFills } from './fills.ts';
 import type { PodsGroup } from './groups.ts';
 import { groupsOf } from './groups.ts';
 import type { PackStyle } from './place-things.ts';
 import { isWhole, thingsOf } from './place-things.ts';
-import { squaresLegend } from './squares.ts';
+import { podsTold, squaresLegend } from './squares.ts';
 
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
 const mostTooltips = 4000;
@@ -80,7 +79,7 @@ function packed(packs: readonly Box[], { card: { detail, words }, fills }: PackS
   return {
     packs,
     legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, words) : [],
-    told: toldOf(packs, fills.by, { detail, words }),
+    told: podsTold(packs, fills.by, { detail, words }),
   };
 }
 
@@ -110,17 +109,6 @@ function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style
   };
 }
 
-/** What its things are. */
-function toldOf(packs: readonly Box[], by: FillKey, { detail, words: { say } }: Pick<CardStyle, 'detail' | 'words'>): string {
-  if (detail === 'tiles') return say(`dense.tiles.${by}`);
-  if (detail === 'words') return say('dense.words');
-  return detail === 'lines' && packs.some(hasSquares) ? say('dense.lines') : '';
-}
-
-function hasSquares({ arrangement, children }: Box): boolean {
-  return arrangement.name === 'square' || children.some(hasSquares);
-}
-
 /** What no node runs: in several Kubernetes namespaces a pack for each, so that none of its things need say it. */
 function regionPacks(id: string, name: string, pods: readonly Pod[], style: PackStyle): readonly Box[] {
   if (pods.length === 0) return [];
@@ -140,14 +128,9 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
   );
 }
 
-/** The kind of all of its templates, where their cards would say it else. */
-function kindSaid(pods: readonly Pod[], { card }: PackStyle): string {
-  return isWhole(card.detail) ? kindOfAll(pods, card) : '';
-}
-
 function countWords(pods: readonly Pod[], style: PackStyle): string {
-  const { words } = style.card;
-  const kind = kindSaid(pods, style);
+  const { words, detail } = style.card;
+  const kind = isWhole(detail) ? kindOfAll(pods, style.card) : '';
   if (kind !== '') return kind;
   const templates = pods.filter(isTemplate).length;
   const others = pods.filter((pod) => !isTemplate(pod));
@@ -165,10 +148,8 @@ interface Place {
 }
 
 function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
-  const { common, children } = thingsOf(id, pods, {
-    ...style,
-    card: kindSaid(pods, style) === '' ? style.card : { ...style.card, oneKind: true },
-  });
+  const oneKind = style.card.oneKind === true || kindOfAll(pods, style.card) !== '';
+  const { common, children } = thingsOf(id, pods, { ...style, card: { ...style.card, oneKind } });
   const told = [fact, ...common].filter((text) => text !== '').join(' · ');
   return box({
     id,

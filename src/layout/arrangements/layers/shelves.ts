@@ -31,6 +31,8 @@ const mostColumns = 12;
 const mostLonger = 1.7;
 /** Graphs stand no further from each other than by as much. px */
 const mostFurther = 40;
+/** Nor columns. px */
+const mostBeside = 160;
 
 type Gap = ReturnType<typeof gapIn>;
 
@@ -55,9 +57,9 @@ export function shelves(box: Box, context: Context): Block {
       children.push({ block, x, y });
       y += block.height + below(graph, gap) + spread.below;
     }
-    x += columnWidth(column, spread.widths) + gap.beside;
+    x += columnWidth(column, spread.widths) + gap.beside + spread.beside;
   }
-  const width = Math.max(0, x - gap.beside, bandsWidth(bands, context));
+  const width = Math.max(0, x - gap.beside - spread.beside, bandsWidth(bands, context));
   let y = largest([0, ...children.map((child) => child.y + child.block.height)]);
   for (const band of bands) {
     if (y > 0) y += gap.band;
@@ -110,8 +112,9 @@ function sizeOf(columns: Columns, { widths, bands }: Whole, context: Context): S
 
 interface Spread {
   readonly widths: LayerWidths;
-  /** Further room beneath each graph. px */
+  /** Further room beneath each graph, and between columns. px */
   readonly below: number;
+  readonly beside: number;
 }
 
 /** Where that fills the page and costs nothing of their size, graphs stand further from each other, and rows are longer. */
@@ -123,15 +126,16 @@ function spreadOf(columns: Columns, whole: Whole, context: Context): Spread {
   const areRows = columns.every((column) => column.every(({ box }) => isOfRows(box)));
   // a figure of few cards is no page
   const isLarge = areRows || scaleOn(page, { width: width + margins, height: height + margins + above }) < 1;
-  if (!Number.isFinite(page.height) || !isLarge) return { widths, below: 0 };
+  if (!Number.isFinite(page.height) || !isLarge) return { widths, below: 0, beside: 0 };
   const high = (width + margins) / aspect - margins - above;
   const most = largest([1, ...columns.map(({ length }) => length - 1)]);
   const below = Math.floor(Math.min(mostFurther, Math.max(0, high - height) / most));
-  if (!areRows) return { widths, below };
   const wide = Math.min((height + margins + above) * aspect, Math.max(width + margins, roomOn(page, metrics).width)) - margins;
+  const lacking = Math.max(0, wide - width);
+  if (!areRows) return { widths, below, beside: Math.floor(Math.min(mostBeside, lacking / Math.max(1, columns.length - 1))) };
   const own = columns.reduce((sum, column) => sum + rowsWidth(column, widths), 0);
-  const factor = own === 0 ? 1 : Math.min(mostLonger, 1 + Math.max(0, wide - width) / own);
-  return { widths: new Map([...widths].map(([index, layer]) => [index, Math.floor(layer * factor)])), below };
+  const factor = own === 0 ? 1 : Math.min(mostLonger, 1 + lacking / own);
+  return { widths: new Map([...widths].map(([index, layer]) => [index, Math.floor(layer * factor)])), below, beside: 0 };
 }
 
 function rowsWidth(column: readonly MeasuredGraph[], widths: LayerWidths): number {
