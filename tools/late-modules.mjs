@@ -37,6 +37,7 @@ export const lateParts = {
   dense: [...filesOf('src/layout/arrangements/packed', []), ...filesOf('src/view/dense', ['detail'])],
   'any-arguments': of('cli', 'any-arguments'),
   'as-written': ['src/pipeline/as-written.ts'],
+  pages: ['src/pipeline/pages.ts'],
   settings: ['src/settings/settings.ts'],
   hand: ['src/scene/hand.ts'],
   stdin: ['src/load/sources/stdin.ts'],

@@ -24,10 +24,12 @@ export function numbersAreFinite(value: unknown, path = 'layout'): readonly stri
 
 /** The least space from a border to what lies in it; QUALITY asks for text 2 px inside, boxes keep what their padding is. */
 const padding = 8;
+const paddingOfPack = 4;
 
 export function childrenLieInside(layout: Layout): readonly string[] {
   return everyBox(layout).flatMap(({ placed }) => {
-    const room = placed.shape.type === 'none' ? 0 : padding;
+    // groups of tiles stand close together, with a few px around them
+    const room = placed.shape.type === 'none' ? 0 : placed.box.arrangement.name === 'pack' ? paddingOfPack : padding;
     return placed.children
       .filter((child) => !holds(placed.rect, child.rect, room))
       .map((child) => `${child.box.id} (${show(child.rect)}) leaves ${placed.box.id} (${show(placed.rect)})`);

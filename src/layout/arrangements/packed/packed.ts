@@ -115,7 +115,8 @@ const airsOfTiles = [4, 3, 2, 1] as const;
 /** Few lines stand further apart, so that they fill the page beneath its heading in place of growing with it; tiles do where that costs nothing of their size. */
 function airy(plan: Packing, groups: Groups, context: Context): Packing {
   const page = pageOf(context);
-  if (!Number.isFinite(page.height)) return plan;
+  // where groups have numbers of columns of their own, their heights are worked out already
+  if (!Number.isFinite(page.height) || plan.flow !== undefined) return plan;
   const { cut } = plan;
   const spaced = (y: number): Packing => ({ ...plan, cut: { ...cut, gap: { ...cut.gap, y } } });
   const scaleOf = (one: Packing): number => scaleOn(page, wholeSize(one, groups, context));
