@@ -108,6 +108,8 @@ function breachesOfNesting(all: readonly Element[]): readonly string[] {
     const holder = holders[kind];
     if (holder === undefined) return [];
     const outer = parent?.attributes['data-id'] ?? '';
+    // cards and lines of workloads hold the containers of one of their pods
+    if (kind === 'container' && parent?.attributes['data-kind'] === 'workload') return [];
     // an id of more than 4000 characters, which no name of Kubernetes makes, is cut in its middle
     if (id.length > 4000 && id.includes('…')) return [];
     return parent?.attributes['data-kind'] === holder && id.startsWith(`${outer}/`)
