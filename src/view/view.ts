@@ -79,7 +79,9 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
   };
   const noted = withNotes(view, options.notes ?? []);
   const tell = (): string =>
-    [view.description, whatIsDrawn(view, request.words), notesTold(noted.view.root, request.words)].filter((text) => text !== '').join(' ');
+    [view.description, crossed(own, request), whatIsDrawn(view, request.words), notesTold(noted.view.root, request.words)]
+      .filter((text) => text !== '')
+      .join(' ');
   const legend = withOwn(
     own,
     legendOf(view, options.legend ?? request.template.legend, request.words),
@@ -91,6 +93,12 @@ export function buildView(topology: Topology, figure: Figure, options: ViewOptio
     diagnostics: [...diagnostics, ...noted.diagnostics],
     tell,
   };
+}
+
+/** What does not run, in a figure of tiles: these have no words, and the legend counts what is crossed. */
+function crossed(legend: readonly LegendEntry[], { detail, words }: FigureRequest): string {
+  const failed = detail === 'tiles' ? legend.find(({ key }) => key === 'tile-failed') : undefined;
+  return failed === undefined ? '' : words.say('sentence', { text: failed.words });
 }
 
 /** What the figure must explain, and what else is explained. */

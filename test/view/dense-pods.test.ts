@@ -44,6 +44,7 @@ describe('pods in `cluster`, packed', () => {
     ]);
     expect(tiles[0]?.tooltip).toContain('default/a');
     expect(view.legend?.entries.map(({ words }) => words)).toEqual(['no owner · 2', 'Failed']);
+    expect(view.description).toContain(' Failed. ');
   });
 
   test('finished pods that would crowd out the others are one line; a few of many are not', () => {
@@ -97,4 +98,18 @@ describe('groups that are asked for', () => {
       "the figure 'owners' has groups of its own, and no place for 'label:team'",
     ]);
   });
+
+  test('say of all their pods how many they are, also where they hold smaller groups', () => {
+    const view = viewOf('cluster', world, { groups: [{ by: 'node-label', key: 'zone' }, { by: 'node' }], detail: 'tiles' });
+    expect(view.root.children.map(({ tooltip }) => tooltip)).toEqual(['a: 2 pods', 'b: 1 pod']);
+  });
+});
+
+test('`flat-network`, packed: each namespace of what no node runs has its own pods on the network, and no others', () => {
+  const pending = (name: string, namespace: string) => running(name, { namespace, phase: 'Pending' });
+  const view = viewOf('flat-network', [pending('a', 'red'), pending('b', 'red'), pending('c', 'blue')], { detail: 'lines' });
+  expect(view.links.map(({ from, count, tooltip }) => [from, count, tooltip])).toEqual([
+    ['unscheduled/pods/blue', 1, '1 pod'],
+    ['unscheduled/pods/red', 2, '2 pods'],
+  ]);
 });

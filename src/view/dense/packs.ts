@@ -18,13 +18,16 @@ import type { PackStyle } from './place-things.ts';
 import { isWhole, thingsOf } from './place-things.ts';
 import { podsTold, squaresLegend } from './squares.ts';
 
+/** Beyond these a node has room for the number of its pods alone, without the word. */
+const mostCounted = 1000;
+
 /** Beyond these a tile says its name alone: each byte counts thousandfold. */
 const mostTooltips = 4000;
 
 export interface Packed {
   readonly packs: readonly Box[];
-  /** Of groups that were asked for: the pods of each pack. */
-  readonly places?: readonly { readonly id: string; readonly pods: readonly Pod[] }[];
+  /** The pods of each pack. */
+  readonly places: readonly { readonly id: string; readonly pods: readonly Pod[] }[];
   /** What squares and fills mean. */
   readonly legend: readonly LegendEntry[];
   /** A sentence about them; '' for none. */
@@ -62,36 +65,46 @@ export function groupPacks(
   const { workloads, nodeNames, words } = card;
   const style = packStyle(pods, card, order);
   const places = groupsOf(pods, groups, { nodes, workloads, nodeNames, words });
-  return {
-    ...packed(
-      places.map((group) => groupPack(group, style)),
-      style,
-    ),
-    places,
-  };
+  return packed(
+    places.map((group) => ({ box: groupPack(group, style), pods: group.pods })),
+    style,
+  );
+}
+
+/** A pack, and the pods that stand in it or in its inner ones. */
+interface Placed {
+  readonly box: Box;
+  readonly pods: readonly Pod[];
 }
 
 function packStyle(pods: readonly Pod[], card: CardStyle, order: PackStyle['order']): PackStyle {
-  return { card, fills: podFills(pods, card), order, isVast: pods.length > mostTooltips };
+  return { card, fills: podFills(pods, card), order, isVast: pods.length > mostTooltips, isWall: pods.length > mostCounted };
 }
 
-function packed(packs: readonly Box[], { card: { detail, words }, fills }: PackStyle): Packed {
+function packed(all: readonly Placed[], { card: { detail, words }, fills }: PackStyle): Packed {
+  const packs = all.map(({ box: own }) => own);
   return {
     packs,
+    places: all.map(({ box: { id }, pods }) => ({ id, pods })),
     legend: detail === 'tiles' ? fills.legend : detail === 'lines' ? squaresLegend(packs, words) : [],
     told: podsTold(packs, fills.by, { detail, words }),
   };
 }
 
-function ownPacks({ nodes, elsewhere, unscheduled, templates, ended }: Placement, style: PackStyle): readonly Box[] {
+function ownPacks({ nodes, elsewhere, unscheduled, templates, ended }: Placement, style: PackStyle): readonly Placed[] {
   const { say } = style.card.words;
   // where nothing else is drawn, the caption has said it
   const kinds = [nodes, elsewhere, unscheduled, templates, ended].filter(({ length }) => length > 0).length;
   return [
-    ...nodes.map(({ node, pods }) => nodePack(node, pods, style)),
+    ...nodes.map(({ node, pods }) => ({ box: nodePack(node, pods, style), pods })),
     ...(elsewhere.length === 0
       ? []
-      : [pack({ id: 'elsewhere/pods', kind: 'elsewhere', name: say('unscheduled.elsewhere'), fact: '' }, elsewhere, style)]),
+      : [
+          {
+            box: pack({ id: 'elsewhere/pods', kind: 'elsewhere', name: say('unscheduled.elsewhere'), fact: '' }, elsewhere, style),
+            pods: elsewhere,
+          },
+        ]),
     ...regionPacks('unscheduled/pods', say('unscheduled.pods'), unscheduled, style),
     ...regionPacks('unscheduled/templates', say('unscheduled.templates'), templates, { ...style, isSaid: kinds === 1 }),
     ...regionPacks('ended/pods', say('unscheduled.ended'), ended, style),
@@ -102,20 +115,18 @@ function ownPacks({ nodes, elsewhere, unscheduled, templates, ended }: Placement
 function groupPack({ id, kind, name, fact, node, pods, inner }: PodsGroup, style: PackStyle): Box {
   if (node !== undefined) return nodePack(node, pods, style, id);
   const told = [fact, countWords(pods, style)].filter((text) => text !== '').join(' · ');
-  const place = pack({ id, kind, name, fact: told }, inner.length > 0 ? [] : pods, style);
-  return {
-    ...{ ...place, style: 'node', data: { name } },
-    ...(inner.length > 0 ? { children: inner.map((group) => groupPack(group, style)) } : {}),
-  };
+  const inside = inner.length > 0 ? inner.map((group) => groupPack(group, style)) : undefined;
+  return { ...pack({ id, kind, name, fact: told }, pods, style, inside), style: 'node', data: { name } };
 }
 
 /** What no node runs: in several Kubernetes namespaces a pack for each, so that none of its things need say it. */
-function regionPacks(id: string, name: string, pods: readonly Pod[], style: PackStyle): readonly Box[] {
+function regionPacks(id: string, name: string, pods: readonly Pod[], style: PackStyle): readonly Placed[] {
   if (pods.length === 0) return [];
-  if (!style.card.namespaces) return [pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style)];
+  if (!style.card.namespaces) return [{ box: pack({ id, kind: 'unscheduled', name, fact: countWords(pods, style) }, pods, style), pods }];
   const inOne: PackStyle = { ...style, card: { ...style.card, namespaces: false } };
-  return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) =>
-    pack(
+  return [...groupBy(pods, ({ namespace }) => namespace)].map(([namespace, own]) => ({
+    pods: own,
+    box: pack(
       {
         id: `${id}/${namespace}`,
         kind: 'unscheduled',
@@ -125,7 +136,7 @@ function regionPacks(id: string, name: string, pods: readonly Pod[], style: Pack
       own,
       inOne,
     ),
-  );
+  }));
 }
 
 function countWords(pods: readonly Pod[], style: PackStyle): string {
@@ -147,9 +158,11 @@ interface Place {
   readonly fact: string;
 }
 
-function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle): Box {
+/** `inside`: smaller packs, in place of the pods themselves. */
+function pack({ id, kind, name, fact }: Place, pods: readonly Pod[], style: PackStyle, inside?: readonly Box[]): Box {
   const oneKind = style.card.oneKind === true || kindOfAll(pods, style.card) !== '';
-  const { common, children } = thingsOf(id, pods, { ...style, card: { ...style.card, oneKind } });
+  const { common, children } =
+    inside === undefined ? thingsOf(id, pods, { ...style, card: { ...style.card, oneKind } }) : { common: [], children: inside };
   const told = [fact, ...common].filter((text) => text !== '').join(' · ');
   return box({
     id,
@@ -177,7 +190,14 @@ function nodePack(node: KubeNode, pods: readonly Pod[], style: PackStyle, id = n
   const isTile = card.detail === 'tiles';
   const meters = isShown(card, 'resources') ? nodeMeters(node, pods, card.nodesAlone) : [];
   const capacity = isShown(card, 'resources') && pods.length > 0 ? podsOfCapacity(node, pods, card.words) : '';
-  const count = capacity !== '' ? capacity : pods.length === 0 ? '' : isTile ? `${pods.length}` : say('count.pods', { count: pods.length });
+  const count =
+    capacity !== ''
+      ? capacity
+      : pods.length === 0
+        ? ''
+        : isTile && style.isWall
+          ? `${pods.length}`
+          : say('count.pods', { count: pods.length });
   const bars = isTile ? barBox(node, meters, card.words) : meters.map((meter) => meterBox(node, meter, card.words));
   const none = pods.length === 0 && card.nodesAlone !== true && node.podsLeftOut === undefined ? [say('node.no-pods')] : [];
   const more = [...common, ...(node.isExample ? [say('example.word')] : []), ...none];

@@ -15,6 +15,7 @@ export interface PackStyle {
   readonly card: CardStyle;
   readonly fills: ReturnType<typeof podFills>;
   readonly isVast: boolean;
+  readonly isWall: boolean;
   readonly order: (pods: readonly Pod[]) => readonly Pod[];
 }
 

@@ -126,10 +126,11 @@ function packedBody(placement: Placement, style: CardStyle, asked: Asked): Figur
     groups: asked.request.groups,
     order: hostNetworkLast,
   });
-  const isKnown = nodes.length + placement.elsewhere.length > 0;
-  const placed = [...nodes.map(({ node, pods }) => ({ id: node.id, pods })), { id: 'elsewhere/pods', pods: placement.elsewhere }];
-  const regions = isKnown ? [] : packs.map(({ id }) => ({ id, pods: [...placement.unscheduled, ...placement.templates] }));
-  const links = [...(places ?? [...placed, ...regions])].flatMap(({ id, pods }): readonly Link[] => {
+  // where nodes are known, a pod without one has no place on the network yet
+  const isKnown = nodes.length + placement.elsewhere.length > 0 && asked.request.groups.length === 0;
+  const onNode = new Set([...nodes.map(({ node }) => node.id), 'elsewhere/pods']);
+  const links = places.flatMap(({ id, pods }): readonly Link[] => {
+    if (isKnown && !onNode.has(id)) return [];
     const count = pods.filter((pod) => !pod.hostNetwork && hasAddress(pod)).length;
     const ends = { from: id, to: networkId, relation: 'pod-network', style: 'pod-network', startArrow: false, endArrow: false } as const;
     return count === 0 ? [] : [{ ...ends, label: [], tooltip: words.say('count.pods', { count }), count }];

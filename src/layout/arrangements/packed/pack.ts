@@ -97,7 +97,7 @@ function inside(width: number, plan: PackPlan): PackRoom & { readonly height: nu
 }
 
 /** Groups in rows of `perRow`, those of one row equally high. `width` of all. */
-export function rowsHeight(packs: readonly Box[], { width, plan }: PackRoom, context: Context): number {
+function rowsHeight(packs: readonly Box[], { width, plan }: PackRoom, context: Context): number {
   const own = (width - (plan.perRow - 1) * plan.gap) / plan.perRow;
   return rowsOf(packs, plan.perRow).reduce(
     (sum, row) => sum + largest(row.map((pack) => packHeight(pack, { width: own, plan }, context))) + plan.cut.frameGap,

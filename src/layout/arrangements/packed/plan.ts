@@ -31,7 +31,7 @@ export interface Around {
 
 export const nothingAround: Around = { beneath: () => 0, beside: () => 0, gap: () => 0 };
 
-export function itemsOf(packs: readonly Box[]): readonly Box[] {
+function itemsOf(packs: readonly Box[]): readonly Box[] {
   return packs.flatMap((pack) => (innerPacks(pack).length > 0 ? itemsOf(pack.children) : thingsIn(pack)));
 }
 
