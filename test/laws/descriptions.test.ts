@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { View } from '../../src/view/types.ts';
 import { breachesOfDescription } from './laws-of-descriptions.ts';
-import { drawn, examples, figureNames, topologyOf } from './stages.ts';
+import { drawn, examples, figureNames, largeExamples, topologyOf } from './stages.ts';
 import { small, sourcesOf, tiny, world } from './world.ts';
 
 describe('the description of a figure', () => {
-  test.each(examples)('of examples/$name says what is drawn, and nothing else', async ({ sources }) => {
+  test.each([...examples, ...largeExamples])('of examples/$name says what is drawn, and nothing else', async ({ sources }) => {
     const topology = await topologyOf(sources);
     const breaches = figureNames.flatMap((figure) =>
       (['none', 'auto'] as const).flatMap((fold) => {

@@ -7,7 +7,7 @@ import { themes } from '../../src/theme/themes.ts';
 import type { Theme } from '../../src/theme/types.ts';
 import { breaches } from './geometry.ts';
 import type { DrawnAs } from './stages.ts';
-import { drawn, examples, figureNames, folds, topologyOf } from './stages.ts';
+import { drawn, examples, figureNames, folds, largeExamples, topologyOf } from './stages.ts';
 import type { World } from './world.ts';
 import { large, small, sourcesOf, tiny, world } from './world.ts';
 
@@ -35,6 +35,11 @@ describe('the laws of geometry hold', () => {
   test.each(examples)('in all figures of examples/$name', async ({ sources }) => {
     const topology = await topologyOf(sources);
     expect(ways.flatMap((as) => breachesOf(topology, as))).toEqual([]);
+  });
+
+  test.each(largeExamples)('in all figures of examples/$name, which is large', async ({ sources }) => {
+    const topology = await topologyOf(sources);
+    expect(figureNames.flatMap((figure) => breachesOf(topology, { figure, fold: 'auto' }))).toEqual([]);
   });
 
   test.each(examples)('in all figures of examples/$name placed on three example nodes', async ({ sources }) => {

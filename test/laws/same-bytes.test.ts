@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/base/source.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { draw } from '../../src/pipeline/pipeline.ts';
-import { examples, figureNames } from './stages.ts';
+import { examples, figureNames, largeExamples } from './stages.ts';
 import { small, sourcesOf, tiny, world } from './world.ts';
 
 async function bytesOf(sources: readonly Source[], figure: string, format: 'svg' | 'json' = 'svg'): Promise<string> {
@@ -36,7 +36,7 @@ describe('examples', () => {
     for (const figure of figureNames) expect(await bytesOf(sources, figure)).toBe(await bytesOf(sources, figure));
   });
 
-  test.each(examples)('$name gives the same bytes in any order of documents and files', async ({ sources }) => {
+  test.each([...examples, ...largeExamples])('$name gives the same bytes in any order of documents and files', async ({ sources }) => {
     for (const figure of figureNames) {
       const expected = await bytesOf(sources, figure);
       for (const other of otherWays(documentsOf(sources), 7))

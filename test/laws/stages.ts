@@ -98,7 +98,7 @@ export interface Example {
 const directory = join(import.meta.dirname, '../../examples');
 
 /** All directories of examples/, with their manifests. */
-export const examples: readonly Example[] = readdirSync(directory, { withFileTypes: true })
+const all: readonly Example[] = readdirSync(directory, { withFileTypes: true })
   .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
   .sort()
   .map((name) => ({
@@ -108,5 +108,17 @@ export const examples: readonly Example[] = readdirSync(directory, { withFileTyp
       .sort()
       .map((file) => ({ name: `${name}/${file}`, content: readFileSync(join(directory, name, file), 'utf8') })),
   }));
+
+/** As many characters make two hundred pods: drawn in every way, theme and page such a dump takes minutes, and generated worlds are as large. */
+const large = 60_000;
+
+function isLarge({ sources }: Example): boolean {
+  return sources.reduce((sum, { content }) => sum + content.length, 0) > large;
+}
+
+/** Those that are drawn in every way. */
+export const examples = all.filter((example) => !isLarge(example));
+/** Those that are held to the laws as they are drawn by themselves. */
+export const largeExamples = all.filter(isLarge);
 
 export const figureNames: readonly string[] = figures.map(({ name }) => name);
