@@ -82,8 +82,9 @@ type Lists = readonly (readonly number[])[];
 function topological(count: number, before: Lists, after: Lists): readonly number[] {
   const waiting = Array.from({ length: count }, (_, item) => before[item]?.length ?? 0);
   const order = waiting.flatMap((number, item) => (number === 0 ? [item] : []));
-  for (let index = 0; index < order.length; index++) {
-    for (const next of after[order[index] ?? 0] ?? []) {
+  // it grows while it is gone over
+  for (const item of order) {
+    for (const next of after[item] ?? []) {
       waiting[next] = (waiting[next] ?? 0) - 1;
       if (waiting[next] === 0) order.push(next);
     }
