@@ -48,12 +48,15 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
     return isolated?.admitted.some(isEverything) ? undefined : isolated;
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
+  const told = oncePerIsolation<readonly string[]>();
+  const brief = oncePerIsolation<readonly Line[]>();
+  const facts = (pod: Pod, detail: keyof typeof room) => told(both(pod), detail, (all) => allFacts(all, room[detail], words));
   return {
     lines: (pod, detail) =>
       detail === 'full' || detail === 'folded'
-        ? allFacts(both(pod), room[detail], words).flatMap(broken)
-        : briefLines(both(pod), detail === 'names' ? mostNamedBriefly : 0, words),
-    facts: (pod) => allFacts(both(pod), room.full, words),
+        ? facts(pod, detail).flatMap(broken)
+        : brief(both(pod), detail, (all) => briefLines(all, detail === 'names' ? mostNamedBriefly : 0, words)),
+    facts: (pod) => facts(pod, 'full'),
     restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
   };
 }
@@ -68,6 +71,23 @@ function isEverything({ who, ports }: Admission): boolean {
 interface Directed {
   readonly direction: PolicyDirection;
   readonly isolation: Isolation | undefined;
+}
+
+/** Many pods are isolated by the same policies: what is said of them is made once. */
+function oncePerIsolation<T>(): (all: readonly Directed[], detail: string, make: (all: readonly Directed[]) => T) => T {
+  const numbers = new Map<Isolation | undefined, number>([[undefined, 0]]);
+  const known = new Map<string, T>();
+  const numberOf = (isolation: Isolation | undefined): number => {
+    const number = numbers.get(isolation) ?? numbers.size;
+    numbers.set(isolation, number);
+    return number;
+  };
+  return (all, detail, make) => {
+    const key = [detail, ...all.map(({ isolation }) => numberOf(isolation))].join();
+    const made = known.get(key) ?? make(all);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** Policies that restrict both directions are named once, beneath both. */
@@ -138,9 +158,12 @@ function isAnyone({ who }: Admission): boolean {
 /** As many as there is room for; one at least. */
 function namesWords(peers: readonly Admission[], longest: number, words: Words): string {
   const who = peers.map((peer) => peersWords(peer.who, words));
-  let shown = who.length;
-  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longest) shown--;
-  return words.either(who.slice(0, shown), who.length - shown);
+  const said = (shown: number): string => words.either(who.slice(0, shown), who.length - shown);
+  const whole = who.reduce((sum, { length }) => sum + length, 0) <= longest ? said(who.length) : undefined;
+  if (whole !== undefined && whole.length <= longest) return whole;
+  let shown = 1;
+  while (shown < who.length - 1 && said(shown + 1).length <= longest) shown++;
+  return said(shown);
 }
 
 function peersWords(who: Peers, { say, either }: Words): string {
