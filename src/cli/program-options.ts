@@ -59,7 +59,14 @@ export const figureOptions: OptionGroup = {
     { flags: '-f, --figure <NAME>', help: 'which figure (default: cluster)' },
     { flags: '--template <FILE>', help: 'a figure template of yours, instead of -f: its words and details (see podfig new)' },
     { flags: '--pod <NAME>', help: 'draw this pod or workload: web, or shop/web (repeatable)', collects: 'each' },
-    { flags: '--focus <PATH>', help: "open this part in the figure descriptor, and fold the rest: 'spec.containers[0].ports'" },
+    {
+      flags: '--focus <WHAT>',
+      help: "of system: this and what it touches: deploy/checkout; of descriptor: open this part, and fold the rest: 'spec.containers[0].ports'",
+    },
+    { flags: '--depth <N>', help: 'of system: how many lines away from what --focus names (default: 1)' },
+    { flags: '--from <WHAT>', help: 'of system: all that lies on the way from here: ingress/shop (also with --to)' },
+    { flags: '--to <WHAT>', help: 'of system: all that lies on the way to here: redis-cart' },
+    { flags: '--links <WHICH>', help: 'of system: calls, by addresses that containers are given; allowed, by policies; both; or none (default: calls)' },
     {
       flags: '--nodes <N>',
       help: 'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',

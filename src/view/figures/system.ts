@@ -39,7 +39,8 @@ export const system: Figure = {
     const part = partOf({ ...found, ways: found.ways.filter(({ relation }) => asked.links !== 'none' || relation !== 'calls') }, asked);
     const diagnostics = [...unknown, ...asked.diagnostics, ...part.diagnostics];
     if (part.diagnostics.length > 0) return { diagnostics };
-    if (part.system.things.length > (request.detail === 'tiles' ? mostTiles : request.room.boxes)) return { diagnostics, tooFull: { choices: [] } };
+    if (part.system.things.length > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
+      return { diagnostics, tooFull: { choices: [] } };
     const tallies = talliesOf(topology, request.words);
     const isBetween = part.system.ways.length > mostLinks || isDense(request.detail);
     const drawn = { topology, request, tallies, part, isBetween };
@@ -76,7 +77,10 @@ function frameBox(parts: Pick<Box, 'id' | 'kind' | 'data' | 'lines' | 'tooltip'>
 }
 
 /** Each frame holds its things in rows and columns; lines lead from frame to frame. */
-function packed({ topology, request, tallies, part }: Drawn, heading: Pick<FigureBody, 'title' | 'caption'>): Pick<FigureBody, 'root' | 'links' | 'legend' | 'caption'> {
+function packed(
+  { topology, request, tallies, part }: Drawn,
+  heading: Pick<FigureBody, 'title' | 'caption'>,
+): Pick<FigureBody, 'root' | 'links' | 'legend' | 'caption'> {
   const { words, detail } = request;
   const { things, ways } = part.system;
   if (!isDense(detail)) return { root: group('system', { name: 'packed' }, []), links: [], caption: heading.caption };
@@ -93,7 +97,9 @@ function packed({ topology, request, tallies, part }: Drawn, heading: Pick<Figur
     draw: (own) => draw(sortThings(own).flatMap(({ id }) => byId.get(id) ?? [])),
   });
   const packs = boxes.filter(({ arrangement: { name } }) => name === 'pack');
-  const between: readonly Link[] = linksBetween(ways, frameOf, words).filter(({ from, to }) => packs.some(({ id }) => id === from) && packs.some(({ id }) => id === to));
+  const between: readonly Link[] = linksBetween(ways, frameOf, words).filter(
+    ({ from, to }) => packs.some(({ id }) => id === from) && packs.some(({ id }) => id === to),
+  );
   const legend = legendOf(packs);
   return {
     ...withMore(heading, toldOf(detail, 'workloads', words)),

@@ -1,11 +1,12 @@
 /** The things of a system as boxes. */
-import type { Words } from '../../words/types.ts';
+
 import { unreachable } from '../../base/unreachable.ts';
+import type { Words } from '../../words/types.ts';
 import { box } from '../boxes/box.ts';
+import { serviceBox } from '../service/box.ts';
 import { elsewhereBox } from '../service/ends.ts';
 import { gatewayBox } from '../service/entry-box.ts';
 import { routeBox } from '../service/route-box.ts';
-import { serviceBox } from '../service/box.ts';
 import type { Box, Line } from '../types.ts';
 import type { UnitStyle } from './card.ts';
 import { unitBox } from './card.ts';
@@ -22,7 +23,10 @@ export function boxOf(thing: Thing, style: UnitStyle): Box {
     case 'service':
       return brief(serviceBox(thing.door.service, { selects: thing.door.selects, endpoints: [], words }, style.card), detail !== 'full');
     case 'entry':
-      return brief(thing.entry.type === 'gateway' ? gatewayBox(thing.entry, style.card) : routeBox(thing.entry, style.card), detail !== 'full');
+      return brief(
+        thing.entry.type === 'gateway' ? gatewayBox(thing.entry, style.card) : routeBox(thing.entry, style.card),
+        detail !== 'full',
+      );
     case 'clients':
       return clientsBox(thing, words);
     case 'store':

@@ -41,7 +41,8 @@ export function unitBox(thing: UnitThing, style: UnitStyle): Box {
   const isCard = detail === 'full';
   const [first] = unit.pods;
   const containers = detail === 'names' || first === undefined ? [] : cellsOf([first, ...unit.pods.slice(1)], style);
-  const chips = isShown(style.card, 'config', false) && detail !== 'names' ? configs.map((config) => configChip(unit.id, config, words)) : [];
+  const chips =
+    isShown(style.card, 'config', false) && detail !== 'names' ? configs.map((config) => configChip(unit.id, config, words)) : [];
   const children = [...containers, ...chips];
   return box({
     id: unit.id,
@@ -52,7 +53,14 @@ export function unitBox(thing: UnitThing, style: UnitStyle): Box {
     lines: [nameLine(thing, style), ...doorLines(thing, words), ...stateLines(thing, style)],
     children: isCard ? children : children.map((child) => ({ ...child, arrangement: { name: 'chip' } })),
     tooltip: tooltipOf(thing, style),
-    ...(thing.policies.length === 0 ? {} : { mark: { name: 'lock', words: words.say('policy.by', { count: thing.policies.length, policies: words.list(thing.policies) }) } as const }),
+    ...(thing.policies.length === 0
+      ? {}
+      : {
+          mark: {
+            name: 'lock',
+            words: words.say('policy.by', { count: thing.policies.length, policies: words.list(thing.policies) }),
+          } as const,
+        }),
   });
 }
 
@@ -65,7 +73,11 @@ function styleOf(pods: readonly Pod[]): BoxStyle {
 function cellsOf(pods: readonly [Pod, ...Pod[]], { card, request }: UnitStyle): readonly Box[] {
   const cells = podCard({ pods }, card).children;
   if (request.detail === 'full') return cells;
-  return cells.map((cell) => ({ ...cell, lines: cell.lines.slice(0, 1).map(({ start }) => ({ ...(start === undefined ? {} : { start: { ...start, role: 'item' } as const }) })), centred: true }));
+  return cells.map((cell) => ({
+    ...cell,
+    lines: cell.lines.slice(0, 1).map(({ start }) => ({ ...(start === undefined ? {} : { start: { ...start, role: 'item' } as const }) })),
+    centred: true,
+  }));
 }
 
 function configChip(unit: string, { id, kind, name }: UnitThing['configs'][number], words: Words): Box {
@@ -120,7 +132,9 @@ function tooltipOf({ unit, doors, policies }: UnitThing, { request: { words }, t
   return [
     `${kind} ${namespace}/${name}`,
     workload === undefined ? '' : tallies.words(workload, pods),
-    ...doors.map(({ service }) => `Service ${service.name} ${service.ports.map(({ port, protocol }) => `${port}/${protocol}`).join(', ')}`.trim()),
+    ...doors.map(({ service }) =>
+      `Service ${service.name} ${service.ports.map(({ port, protocol }) => `${port}/${protocol}`).join(', ')}`.trim(),
+    ),
     policies.length === 0 ? '' : words.say('policy.by', { count: policies.length, policies: words.list(policies) }),
   ]
     .filter((line) => line !== '')

@@ -36,7 +36,9 @@ export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseT
     ...(workload === undefined ? { isPod: true } : {}),
     data: { name, namespace, ...(workload === undefined ? {} : { 'workload-kind': workload.kind }) },
     parts: partsOf(pods[0], isTrouble ? pods : [], words),
-    tooltip: [`${kind} ${namespace}/${name}`, workload === undefined ? '' : tallies.words(workload, pods), ...ports].filter(Boolean).join('\n'),
+    tooltip: [`${kind} ${namespace}/${name}`, workload === undefined ? '' : tallies.words(workload, pods), ...ports]
+      .filter(Boolean)
+      .join('\n'),
   };
 }
 

@@ -3,8 +3,8 @@ import type { GroupBy } from '../../base/asked/groups.ts';
 import { compareNames } from '../../base/sort-names.ts';
 import type { GroupFacts, PodsGroup } from '../dense/groups.ts';
 import { groupsOf } from '../dense/groups.ts';
-import { severalNamespaces } from '../workloads/select.ts';
 import type { Box } from '../types.ts';
+import { severalNamespaces } from '../workloads/select.ts';
 import type { Thing, Way } from './types.ts';
 
 export interface Grouped {
@@ -68,7 +68,12 @@ function frameBox(group: PodsGroup, things: readonly Thing[], places: ReadonlyMa
 }
 
 /** The innermost group of each thing by ids; what belongs to none has none. */
-function placesOf(things: readonly Thing[], groups: readonly PodsGroup[], by: readonly GroupBy[], ways: readonly Way[]): ReadonlyMap<string, string> {
+function placesOf(
+  things: readonly Thing[],
+  groups: readonly PodsGroup[],
+  by: readonly GroupBy[],
+  ways: readonly Way[],
+): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
   const ofPods = new Map(groups.flatMap(innermost).flatMap(({ id, pods }) => pods.map((pod) => [pod.id, id] as const)));
   const byNamespace = new Map(by[0]?.by === 'namespace' ? groups.map((group) => [group.name, group.id] as const) : []);
@@ -78,7 +83,9 @@ function placesOf(things: readonly Thing[], groups: readonly PodsGroup[], by: re
   }
   for (const thing of things) {
     if (places.has(thing.id)) continue;
-    const near = new Set(ways.flatMap(({ from, to }) => (from === thing.id ? (places.get(to) ?? '') : to === thing.id ? (places.get(from) ?? '') : [])));
+    const near = new Set(
+      ways.flatMap(({ from, to }) => (from === thing.id ? (places.get(to) ?? '') : to === thing.id ? (places.get(from) ?? '') : [])),
+    );
     const [only = '', ...others] = near;
     const own = byNamespace.get(thing.namespace);
     const place = own ?? (thing.type !== 'clients' && thing.namespace !== '' && others.length === 0 ? only : '');
@@ -94,4 +101,3 @@ function innermost(group: PodsGroup): readonly PodsGroup[] {
 export function sortThings(things: readonly Thing[]): readonly Thing[] {
   return [...things].sort((a, b) => compareNames(a.namespace, b.namespace) || compareNames(a.name, b.name) || compareNames(a.id, b.id));
 }
-

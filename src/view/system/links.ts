@@ -15,14 +15,28 @@ export function linksOf(ways: readonly Way[], words: Words): readonly Link[] {
 export function linksBetween(ways: readonly Way[], frameOf: ReadonlyMap<string, Box>, words: Words): readonly Link[] {
   const ends = ways.map((way) => ({ way, from: frameOf.get(way.from)?.id ?? way.from, to: frameOf.get(way.to)?.id ?? way.to }));
   const crossing = ends.filter(({ from, to }) => from !== to);
-  return [...groupBy(crossing, ({ way, from, to }) => JSON.stringify([from, to, way.relation, way.style]))].flatMap(([, own]): readonly Link[] => {
-    const [first] = own;
-    if (first === undefined) return [];
-    const { way, from, to } = first;
-    const count = own.length;
-    const label = count === 1 ? way.label : words.say(`system.count.${way.relation}`, { count });
-    return [{ ...link({ ...way, from, to }, label, own.map((one) => tooltip(one.way, words)).slice(0, mostTold).join('\n')), ...(count > 1 ? { count } : {}) }];
-  });
+  return [...groupBy(crossing, ({ way, from, to }) => JSON.stringify([from, to, way.relation, way.style]))].flatMap(
+    ([, own]): readonly Link[] => {
+      const [first] = own;
+      if (first === undefined) return [];
+      const { way, from, to } = first;
+      const count = own.length;
+      const label = count === 1 ? way.label : words.say(`system.count.${way.relation}`, { count });
+      return [
+        {
+          ...link(
+            { ...way, from, to },
+            label,
+            own
+              .map((one) => tooltip(one.way, words))
+              .slice(0, mostTold)
+              .join('\n'),
+          ),
+          ...(count > 1 ? { count } : {}),
+        },
+      ];
+    },
+  );
 }
 
 /** Lines of a tooltip. */

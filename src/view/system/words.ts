@@ -18,12 +18,18 @@ interface Facts {
   readonly isBetween: boolean;
 }
 
-export function systemWords({ system: { things, ways }, rest }: Part, { topology, tallies, links, request, isBetween }: Facts): Pick<FigureBody, keyof Heading | 'description'> {
+export function systemWords(
+  { system: { things, ways }, rest }: Part,
+  { topology, tallies, links, request, isBetween }: Facts,
+): Pick<FigureBody, keyof Heading | 'description'> {
   const { words, heading } = request;
   const { say } = words;
   const units = things.flatMap((thing) => (thing.type === 'unit' ? [thing.unit] : []));
   const services = topology.resources.filter(({ type }) => type === 'service').length;
-  const kinds = kindCounts(units.map(({ id, kind, workload }) => ({ id, kind: workload?.kind ?? kind })), words);
+  const kinds = kindCounts(
+    units.map(({ id, kind, workload }) => ({ id, kind: workload?.kind ?? kind })),
+    words,
+  );
   const facts = words.list([...kinds, ...(services === 0 || rest > 0 ? [] : [say('count.services', { count: services })])]);
   const calls = ways.filter(({ relation }) => relation === 'calls').length;
   const shown = links === 'none' || calls === 0 ? 'no-calls' : '';
@@ -32,5 +38,9 @@ export function systemWords({ system: { things, ways }, rest }: Part, { topology
   const left = rest === 0 ? '' : say('system.left-out', { count: rest });
   const differing = differingWords(tallies, words);
   const { title, caption } = heading(situation, { facts, differing });
-  return { title, caption: sentences(caption, inner, left), description: sentences(say('sentence', { text: facts }), inner, left, differing.trim()) };
+  return {
+    title,
+    caption: sentences(caption, inner, left),
+    description: sentences(say('sentence', { text: facts }), inner, left, differing.trim()),
+  };
 }
