@@ -60,7 +60,7 @@ export const lateParts = {
     ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
     ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
     ...of('cli/output', 'system-error', 'told'),
-    ...of('view', 'unreadable', 'suggest'),
+    ...of('view', 'unreadable'),
     ...of('view/boxes', 'nothing'),
     'src/pipeline/dump.ts',
   ],

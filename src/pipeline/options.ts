@@ -13,7 +13,7 @@ import type { Font } from '../text/types.ts';
  * `selection.names[1] (a number): expected …`. Undefined is as good as absent.
  */
 export interface DrawOptions {
-  /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
+  /** The figure's name, as `podfig list figures` prints it. Default: the one that suits the input (`sidecar`, `cluster` or `system`); a note says which. */
   readonly figure?: string;
   /** A figure template of the user's as YAML, by its name in messages; docs/templates.md. It says the figure, and its words and details. */
   readonly template?: Source;

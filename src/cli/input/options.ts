@@ -118,15 +118,20 @@ export function readName(what: 'figure' | 'theme' | 'format', name: string, pipe
 function readFigureOptions(typed: TypedOptions, problem: Problem): DrawOptions['options'] {
   const { rows, columns, highlight, from, to } = typed;
   const links = readChoice('--links', typed.links, ['calls', 'allowed', 'both', 'none'], problem);
-  const given = Object.entries({ rows, columns, highlight, links, depth: readDepth(typed.depth, problem), from, to }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
+  const given = Object.entries({ rows, columns, highlight, links, depth: readDepth(typed.depth, problem), from, to }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [[name, value] as const]),
   );
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }
 
 function readDepth(depth: string | undefined, problem: Problem): string | undefined {
   if (depth === undefined || /^\d{1,4}$/.test(depth)) return depth;
-  problem({ code: 'cli/bad-value', severity: 'error', message: `--depth cannot be '${depth}'`, hint: 'expected a whole number: --depth 2' });
+  problem({
+    code: 'cli/bad-value',
+    severity: 'error',
+    message: `--depth cannot be '${depth}'`,
+    hint: 'expected a whole number: --depth 2',
+  });
   return undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Topology } from '../../model/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
+import type { DenseDetail } from '../dense/detail.ts';
 import { isDense, mostTiles, withMore } from '../dense/detail.ts';
 import type { GroupFacts } from '../dense/groups.ts';
 import { thingBoxes, toldOf } from '../dense/things.ts';
@@ -20,7 +21,7 @@ import { linksBetween, linksOf, mostLinks } from '../system/links.ts';
 import { systemOf } from '../system/system.ts';
 import type { Thing } from '../system/types.ts';
 import { systemWords } from '../system/words.ts';
-import type { Box, Link } from '../types.ts';
+import type { Box, LegendEntry, Link } from '../types.ts';
 import { onlyPods } from '../workloads/select.ts';
 import type { Tallies } from '../workloads/tally-words.ts';
 import { talliesOf } from '../workloads/tally-words.ts';
@@ -44,8 +45,11 @@ export const system: Figure = {
     const tallies = talliesOf(topology, request.words);
     const isBetween = part.system.ways.length > mostLinks || isDense(request.detail);
     const drawn = { topology, request, tallies, part, isBetween };
-    const heading = systemWords(part, { topology, tallies, links: asked.links, request, isBetween });
-    return { body: { ...heading, ...(isDense(request.detail) ? packed(drawn, heading) : graph(drawn)) }, diagnostics };
+    const { root, links, legend, told } = isDense(request.detail)
+      ? packed(drawn, request.detail)
+      : { ...graph(drawn), legend: [], told: '' };
+    const heading = systemWords(part, { topology, tallies, links: asked.links, request, isBetween, areDrawn: links.length > 0 });
+    return { body: { ...withMore(heading, told), root, links, legend }, diagnostics };
   },
 };
 
@@ -76,14 +80,16 @@ function frameBox(parts: Pick<Box, 'id' | 'kind' | 'data' | 'lines' | 'tooltip'>
   return box({ ...parts, style: 'region', arrangement: { name: 'group' }, children });
 }
 
+interface Packed extends Pick<FigureBody, 'root' | 'links'> {
+  readonly legend: readonly LegendEntry[];
+  /** What its cards, lines or squares are. */
+  readonly told: string;
+}
+
 /** Each frame holds its things in rows and columns; lines lead from frame to frame. */
-function packed(
-  { topology, request, tallies, part }: Drawn,
-  heading: Pick<FigureBody, 'title' | 'caption'>,
-): Pick<FigureBody, 'root' | 'links' | 'legend' | 'caption'> {
-  const { words, detail } = request;
+function packed({ topology, request, tallies, part }: Drawn, detail: DenseDetail): Packed {
+  const { words } = request;
   const { things, ways } = part.system;
-  if (!isDense(detail)) return { root: group('system', { name: 'packed' }, []), links: [], caption: heading.caption };
   const facts = { tallies, words };
   const all = things.filter(({ type }) => type !== 'clients').map((thing) => denseThing(thing, facts));
   const byId = new Map(all.map((thing) => [thing.id, thing]));
@@ -100,12 +106,11 @@ function packed(
   const between: readonly Link[] = linksBetween(ways, frameOf, words).filter(
     ({ from, to }) => packs.some(({ id }) => id === from) && packs.some(({ id }) => id === to),
   );
-  const legend = legendOf(packs);
   return {
-    ...withMore(heading, toldOf(detail, 'workloads', words)),
     root: group('system', between.length === 0 ? { name: 'packed' } : { name: 'system' }, packs),
     links: between,
-    legend,
+    legend: legendOf(packs),
+    told: toldOf(detail, 'workloads', words),
   };
 }
 

@@ -22,6 +22,8 @@ export interface UnitStyle {
   readonly request: FigureRequest;
   readonly tallies: Tallies;
   readonly card: CardStyle;
+  /** The input has Services: that none leads to a workload is said. */
+  readonly hasServices: boolean;
 }
 
 export function unitStyle(topology: Topology, request: FigureRequest, tallies: Tallies): UnitStyle {
@@ -31,7 +33,7 @@ export function unitStyle(topology: Topology, request: FigureRequest, tallies: T
     ...{ ownerBeside: true, missing: new Map(), revisions: () => '', more: () => [], show, hide, words },
     ...{ workloads: workloadsById(topology), nodes: nodesByName(topology), nodeNames: new Map() },
   };
-  return { request, tallies, card };
+  return { request, tallies, card, hasServices: topology.resources.some(({ type }) => type === 'service') };
 }
 
 /** `full`: its containers are cells; else chips. `names`: without them. */
@@ -50,7 +52,7 @@ export function unitBox(thing: UnitThing, style: UnitStyle): Box {
     data: { name, namespace, ...(unit.workload === undefined ? {} : { 'workload-kind': unit.workload.kind }) },
     style: styleOf(unit.pods),
     arrangement: isCard && children.length > 0 ? { name: 'card', bracket: false } : { name: 'mini' },
-    lines: [nameLine(thing, style), ...doorLines(thing, words), ...stateLines(thing, style)],
+    lines: [nameLine(thing, style), ...doorLines(thing, style), ...stateLines(thing, style)],
     children: isCard ? children : children.map((child) => ({ ...child, arrangement: { name: 'chip' } })),
     tooltip: tooltipOf(thing, style),
     ...(thing.policies.length === 0
@@ -103,12 +105,13 @@ function nameLine({ unit, name }: UnitThing, { tallies }: UnitStyle): Line {
 }
 
 /** `:80 → 8080     Deployment`: a Service that is called otherwise says its name. */
-function doorLines({ doors, unit, name }: UnitThing, words: Words): readonly Line[] {
+function doorLines({ doors, unit, name }: UnitThing, { request: { words }, hasServices }: UnitStyle): readonly Line[] {
   const shown = doors.length > mostDoors ? doors.slice(0, mostDoors - 1) : doors;
   const rest = doors.length - shown.length;
   const kind = { text: unit.kind, role: 'fact' } as const;
   const [first, ...others] = shown.map((door) => doorWords(door, name, words)).filter((text) => text !== '');
-  if (first === undefined) return [{ start: { text: words.say('system.no-service'), role: 'fact' }, end: kind }];
+  if (first === undefined)
+    return hasServices ? [{ start: { text: words.say('system.no-service'), role: 'fact' }, end: kind }] : [{ start: kind }];
   return [
     { start: { text: first, role: 'address' }, end: kind },
     ...others.map((text): Line => ({ start: { text, role: 'address' } })),

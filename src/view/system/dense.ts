@@ -16,7 +16,8 @@ export interface DenseFacts {
 export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseThing {
   const { id, name, namespace } = thing;
   if (thing.type !== 'unit') {
-    const { kind, style, sort } = looks[thing.type];
+    const { kind, style } = looks[thing.type];
+    const sort = sortOf(thing);
     return {
       ...{ id, name, namespace, kind, style, sort, pods: [], fact: sort, short: '', isTrouble: thing.type === 'absent', parts: [] },
       data: { name, ...(namespace === '' ? {} : { namespace }) },
@@ -40,6 +41,12 @@ export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseT
       .filter(Boolean)
       .join('\n'),
   };
+}
+
+/** Its kind, as Kubernetes calls it. */
+function sortOf(thing: Exclude<Thing, { readonly type: 'unit' }>): string {
+  if (thing.type === 'store' && thing.volume.type === 'hostPath') return 'hostPath';
+  return thing.type === 'entry' ? thing.entry.kind : looks[thing.type].sort;
 }
 
 interface Look {

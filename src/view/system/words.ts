@@ -14,13 +14,14 @@ interface Facts {
   readonly tallies: Tallies;
   readonly links: LinksAsked;
   readonly request: FigureRequest;
-  /** Lines are drawn between frames alone. */
+  /** Lines are drawn between frames alone; or none of them, where there is one frame. */
   readonly isBetween: boolean;
+  readonly areDrawn: boolean;
 }
 
 export function systemWords(
   { system: { things, ways }, rest }: Part,
-  { topology, tallies, links, request, isBetween }: Facts,
+  { topology, tallies, links, request, isBetween, areDrawn }: Facts,
 ): Pick<FigureBody, keyof Heading | 'description'> {
   const { words, heading } = request;
   const { say } = words;
@@ -34,7 +35,7 @@ export function systemWords(
   const calls = ways.filter(({ relation }) => relation === 'calls').length;
   const shown = links === 'none' || calls === 0 ? 'no-calls' : '';
   const situation = links === 'allowed' ? 'allowed' : shown;
-  const inner = isBetween && calls > 0 ? say('system.within', { count: calls }) : '';
+  const inner = !isBetween || calls === 0 ? '' : say(areDrawn ? 'system.within' : 'system.undrawn', { count: calls });
   const left = rest === 0 ? '' : say('system.left-out', { count: rest });
   const differing = differingWords(tallies, words);
   const { title, caption } = heading(situation, { facts, differing });
