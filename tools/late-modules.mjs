@@ -115,6 +115,7 @@ export const lateParts = {
     ),
     ...of('model/relations', 'host-listeners'),
   ],
+  calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
   policies: [...of('model/network', 'policy-peers'), ...of('model/relations', 'restricts', 'admits')],
   // kinds that are not Kubernetes' own
   custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
