@@ -7,13 +7,16 @@ import { spanWidth } from '../../blocks/lines.ts';
 import type { Item, Level } from './graph.ts';
 import type { Rows } from './places.ts';
 import type { GraphPart, GridPart, LevelPlan, Part } from './plan.ts';
-import { gaps } from './plan.ts';
+import { gaps } from './gaps.ts';
 import { tracks } from './tracks.ts';
-import type { Step, Vertex } from './vertices.ts';
+import type { Side, Step, Vertex } from './vertices.ts';
+import { hubOf, sideOf } from './vertices.ts';
 
 /** Words longer than this are shortened. px */
 export const widestLabel = 200;
 const track = 12;
+/** Between the last track and words. */
+const labelGap = 12;
 /** From a layer to the first track, and from the last track or the words to the next layer. */
 export const margin = { before: 16, after: 24 } as const;
 
@@ -124,7 +127,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
       const needed =
         planned.tracks === 0 && planned.isEmpty
           ? 0
-          : margin.before + Math.max(0, planned.tracks - 1) * track + (planned.tracks === 0 ? 0 : 0) + planned.labels + margin.after;
+          : margin.before + Math.max(0, planned.tracks - 1) * track + planned.labels + margin.after;
       return { ...planned, width: Math.max(none, needed, !isBorder && planned.isEmpty ? gaps.beside : 0) };
     });
     const stretched = channels.map((one, index) => {
@@ -153,7 +156,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
           const spare = Math.max(0, free - after.labels - margin.before - margin.after - Math.max(0, after.tracks - 1) * track);
           for (const [step, lane] of after.lanes) {
             if (lane >= 0) turns.set(step, x + margin.before + Math.round(spare / 8) * 4 + lane * track);
-            words.set(step, x + free - margin.after - after.labels);
+            words.set(step, x + free - margin.after - after.labels + labelGap);
           }
           x += free;
         });
@@ -161,37 +164,22 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
     };
   };
 
+  const at = (steps: readonly Step[], side: Side): readonly number[] => {
+    const starts = steps.flatMap((step) => (sideOf(step.from, step) === side ? [rows.startOf(step)] : []));
+    const ends = steps.flatMap((step) => (sideOf(step.to, step) === side ? [rows.endOf(step)] : []));
+    return [...new Set([...starts, ...ends])];
+  };
+
   const channel = (own: readonly Step[]) => {
-    const nets = [...groupBy(own, ({ from }) => from)].flatMap(([, leaving]) =>
-      [...groupBy(leaving, ({ wire }) => wire)].map(([, steps]) => steps),
-    );
-    const planned = tracks(
-      nets.map((steps) => ({
-        left: [
-          ...new Set(
-            steps.flatMap((step) => [
-              ...(step.fromSide === 'left' ? [rows.startOf(step)] : []),
-              ...(step.toSide === 'left' ? [rows.endOf(step)] : []),
-            ]),
-          ),
-        ],
-        right: [
-          ...new Set(
-            steps.flatMap((step) => [
-              ...(step.fromSide === 'right' ? [rows.startOf(step)] : []),
-              ...(step.toSide === 'right' ? [rows.endOf(step)] : []),
-            ]),
-          ),
-        ],
-      })),
-    );
+    const nets = [...groupBy(own, hubOf)].flatMap(([, hub]) => [...groupBy(hub, ({ wire }) => wire)].map(([, steps]) => steps));
+    const planned = tracks(nets.map((steps) => ({ left: at(steps, 'left'), right: at(steps, 'right') })));
     const lanes = new Map(nets.flatMap((steps, index) => steps.map((step) => [step, planned.of[index] ?? -1] as const)));
     const labels = largest([0, ...own.map((step) => labelWidth(step, context))]);
     return {
       lanes,
       tracks: planned.count,
       crossings: planned.crossings,
-      labels: labels === 0 ? 0 : Math.ceil((labels + 10) / 4) * 4,
+      labels: labels === 0 ? 0 : Math.ceil((labels + labelGap) / 4) * 4,
       isEmpty: own.length === 0,
     };
   };

@@ -1,7 +1,6 @@
 /**
- * What is drawn, as levels: the figure itself, and each group within it. On a level stand items (boxes and groups), and wires lead between them. All
- * links that come from one place are one wire with a branch to each place where they go. What leaves a group goes on as a wire of the level around it,
- * what enters one as a wire within it.
+ * What is drawn, as levels: the figure itself, and each group within it. On a level stand items (boxes and groups), and wires lead between them. What
+ * leaves a group goes on as a wire of the level around it, what enters one as a wire within it.
  *
  *     ┌ group ────────┐
  *     │ ┌ a ┐         │      of the group: a ─▸ its right border
@@ -26,20 +25,20 @@ export interface Item {
   inner?: Level;
 }
 
+/** Links that share a line as far as they have one way: those that come from one place, or those that lead to one to which many lead. */
 export interface Wire {
   readonly level: Level;
-  /** Absent where it enters by the left border. */
-  readonly from?: Item;
-  readonly style: string;
+  /** At which end of its branches they are one. */
+  readonly hub: 'from' | 'to';
+  /** From several boxes of a group to several of another. */
+  readonly isBundle: boolean;
   readonly branches: Branch[];
-  /** Wires of the group where it begins that go on in this one; none where the item itself is the beginning. */
-  readonly sources: Branch[];
-  /** Of several beginnings: how many links it stands for. */
-  isBundle: boolean;
 }
 
 export interface Branch {
   readonly wire: Wire;
+  /** Absent where it enters by the left border of its group. */
+  readonly from?: Item;
   /** Absent where it leaves by the right border. */
   readonly to?: Item;
   readonly links: Link[];
@@ -55,8 +54,10 @@ export interface Graph {
   readonly ways: ReadonlyMap<Link, readonly Branch[]>;
 }
 
-/** So many wires from one group to another share a line: nobody follows them one by one. */
-const many = 4;
+/** So many boxes of one group that call boxes of another share a line: nobody follows them one by one. */
+const manyBetween = 4;
+/** Where so many lead to one box they are gathered. */
+const manyInto = 6;
 
 export function isGroup({ arrangement }: Box): boolean {
   return arrangement.name === 'group';
@@ -76,9 +77,8 @@ export function systemGraph(box: Box, linksFrom: ReadonlyMap<string, readonly Li
     return level;
   };
   const root = levelOf(box, 0);
-  for (let index = 0; index < levels.length; index++) {
-    for (const item of levels[index]?.items ?? [])
-      if (isGroup(item.box)) item.inner = levelOf(item.box, (levels[index]?.depth ?? 0) + 1, item);
+  for (const level of levels) {
+    for (const item of level.items) if (isGroup(item.box)) item.inner = levelOf(item.box, level.depth + 1, item);
   }
   const routes: Route[] = [];
   const seen = new Map<string, number>();
@@ -86,36 +86,41 @@ export function systemGraph(box: Box, linksFrom: ReadonlyMap<string, readonly Li
     for (const link of linksFrom.get(item.box.id) ?? []) {
       const to = itemOf.get(link.to);
       if (to === undefined) continue;
-      const same = `${link.from}\n${link.to}\n${keyOf(link)}`;
+      const style = styleOf(link);
+      const same = `${link.from}\n${link.to}\n${style}`;
       const times = seen.get(same) ?? 0;
       seen.set(same, times + 1);
-      routes.push(routeOf(link, item, to, `${item.box.id}\n${keyOf(link)}\n${times}`));
+      // a second link of the same sort between the same boxes has a line of its own
+      routes.push({ ...between(item, to), link, from: `from ${item.box.id}\n${style}\n${times}`, into: `into ${link.to}\n${style}\n${times}` });
     }
   }
   return { root, levels, ways: wired(routes) };
 }
 
-function keyOf({ style, relation, startArrow, endArrow }: Link): string {
+/** Links of different styles share no line. */
+function styleOf({ style, relation, startArrow, endArrow }: Link): string {
   return `${style} ${relation} ${startArrow} ${endArrow}`;
 }
 
 interface Route {
   readonly link: Link;
-  readonly key: string;
+  /** What shares its line where that is one at its beginning, and at its end. */
+  readonly from: string;
+  readonly into: string;
   /** Items from the source outwards, the last on the level where both ends are; and from there inwards to the target. */
   readonly up: readonly Item[];
   readonly down: readonly Item[];
 }
 
-function routeOf(link: Link, from: Item, to: Item, key: string): Route {
+/** What leads from a group into itself leaves it and comes back. */
+function between(from: Item, to: Item): Pick<Route, 'up' | 'down'> {
   const up = [from, ...outward(from)];
   const down = [to, ...outward(to)];
-  // what leads from a group into itself leaves it and comes back
   while (up.length > 1 && down.length > 1 && up.at(-1) === down.at(-1)) {
     up.pop();
     down.pop();
   }
-  return { link, key, up, down: down.reverse() };
+  return { up, down: down.reverse() };
 }
 
 function outward(item: Item): readonly Item[] {
@@ -124,86 +129,96 @@ function outward(item: Item): readonly Item[] {
 }
 
 function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
-  const bundled = bundles(routes);
-  const wires = new Map<Level, Map<string, Wire>>();
-  const wireOf = (level: Level, key: string, style: string, from: Item | undefined): Wire => {
-    const own = wires.get(level) ?? new Map<string, Wire>();
-    wires.set(level, own);
-    const full = `${from === undefined ? 'in' : 'at'}\n${key}`;
-    const known = own.get(full);
-    if (known !== undefined) return known;
-    const wire: Wire = { level, style, branches: [], sources: [], isBundle: false, ...(from === undefined ? {} : { from }) };
-    own.set(full, wire);
-    level.wires.push(wire);
-    return wire;
-  };
+  const gathered = atLeast(manyInto, routes, ({ into }) => into, ({ link }) => link.from);
+  const isGathered = ({ into }: Route): boolean => gathered.has(into);
+  const bundled = atLeast(
+    manyBetween,
+    routes.filter((route) => route.up.length > 1 && route.down.length > 1 && !isGathered(route)),
+    bundleOf,
+    ({ link }) => link.from,
+  );
+  const net = new Net();
   const ways = new Map<Link, readonly Branch[]>();
   for (const route of routes) {
     const { link, up, down } = route;
-    const top = up.length - 1;
-    const bundle = bundled.get(bundleKey(route));
-    const joint = bundle === undefined ? route.key : bundleKey(route);
+    const hub = isGathered(route) ? 'to' : 'from';
+    const own = isGathered(route) ? route.into : route.from;
+    const isBundle = bundled.has(bundleOf(route)) && !isGathered(route) && up.length > 1 && down.length > 1;
+    const joint = isBundle ? bundleOf(route) : own;
     const way: Branch[] = [];
-    const style = keyOf(link);
-    let last: Branch | undefined;
+    const go = (key: string, level: Level, ends: Pick<Branch, 'from' | 'to'>, isOne: boolean, outer?: Wire): void => {
+      const wire = net.wire(level, key, { hub, isBundle: isOne && isBundle });
+      const branch = net.branch(wire, ends, outer);
+      branch.links.push(link);
+      way.push(branch);
+    };
     up.forEach((item, index) => {
-      const wire = wireOf(item.level, index === top ? joint : route.key, style, item);
-      if (index === top && bundle !== undefined) wire.isBundle = true;
-      if (last !== undefined) {
-        last.next = wire;
-        if (!wire.sources.includes(last)) wire.sources.push(last);
-      }
-      last = index < top ? outBranch(wire, index + 1 === top ? joint : route.key) : branchTo(wire, down[0]);
-      last.links.push(link);
-      way.push(last);
+      const last = index === up.length - 1;
+      const key = last ? joint : own;
+      const outer = up[index + 1];
+      const next = outer === undefined ? undefined : net.wire(outer.level, index + 1 === up.length - 1 ? joint : own, { hub, isBundle: index + 1 === up.length - 1 && isBundle });
+      go(key, item.level, { from: item, ...(last && down[0] !== undefined ? { to: down[0] } : {}) }, last, next);
     });
-    const end = down.at(-1)?.inner;
-    down.slice(1).forEach((item) => {
-      const wire = wireOf(item.level, joint, style, undefined);
-      if (last !== undefined) last.next = wire;
-      last = branchTo(wire, item);
-      last.links.push(link);
-      way.push(last);
+    for (const item of down.slice(1)) go(joint, item.level, { to: item }, false);
+    way.forEach((branch, index) => {
+      const next = way[index + 1];
+      if (next !== undefined) branch.next = next.wire;
     });
     // what ends at a group has a place at its border, among those that enter it
-    if (end !== undefined && last !== undefined) last.next = wireOf(end, joint, style, undefined);
+    const end = down.at(-1)?.inner;
+    const last = way.at(-1);
+    if (end !== undefined && last !== undefined) last.next = net.wire(end, joint, { hub, isBundle: false });
     ways.set(link, way);
   }
   return ways;
 }
 
-const outs = new WeakMap<Wire, Map<string, Branch>>();
-
-function outBranch(wire: Wire, key: string): Branch {
-  const own = outs.get(wire) ?? new Map<string, Branch>();
-  outs.set(wire, own);
-  const known = own.get(key);
-  if (known !== undefined) return known;
-  const branch: Branch = { wire, links: [] };
-  own.set(key, branch);
-  wire.branches.push(branch);
-  return branch;
+function bundleOf({ from, up, down }: Route): string {
+  return `between ${up.at(-1)?.box.id}\n${down[0]?.box.id}\n${from.split('\n').slice(1).join(' ')}`;
 }
 
-function branchTo(wire: Wire, to: Item | undefined): Branch {
-  const known = wire.branches.find((branch) => branch.to === to);
-  if (known !== undefined) return known;
-  const branch: Branch = { wire, links: [], ...(to === undefined ? {} : { to }) };
-  wire.branches.push(branch);
-  return branch;
-}
-
-function bundleKey({ link, up, down }: Route): string {
-  return `bundle\n${up.at(-1)?.box.id}\n${down[0]?.box.id}\n${keyOf(link)}`;
-}
-
-/** Between which groups so many wires lead that they share one. */
-function bundles(routes: readonly Route[]): ReadonlyMap<string, number> {
-  const keys = new Map<string, Set<string>>();
+/** Keys that at least so many different ones have. */
+function atLeast(count: number, routes: readonly Route[], keyOf: (route: Route) => string, different: (route: Route) => string): ReadonlySet<string> {
+  const found = new Map<string, Set<string>>();
   for (const route of routes) {
-    if (route.up.length < 2 || route.down.length < 2) continue;
-    const own = keys.get(bundleKey(route)) ?? new Set<string>();
-    keys.set(bundleKey(route), own.add(route.key));
+    const own = found.get(keyOf(route)) ?? new Set<string>();
+    found.set(keyOf(route), own.add(different(route)));
   }
-  return new Map([...keys].flatMap(([key, own]) => (own.size >= many ? [[key, own.size] as const] : [])));
+  return new Set([...found].flatMap(([key, own]) => (own.size >= count ? [key] : [])));
+}
+
+/** Wires and branches by what they are, each once. */
+class Net {
+  readonly #wires = new Map<Level, Map<string, Wire>>();
+  readonly #branches = new Map<Wire, Map<string, Branch>>();
+  readonly #ids = new Map<Item | Wire, number>();
+
+  wire(level: Level, key: string, { hub, isBundle }: Pick<Wire, 'hub' | 'isBundle'>): Wire {
+    const own = this.#wires.get(level) ?? new Map<string, Wire>();
+    this.#wires.set(level, own);
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const wire: Wire = { level, hub, isBundle, branches: [] };
+    own.set(key, wire);
+    level.wires.push(wire);
+    return wire;
+  }
+
+  branch(wire: Wire, ends: Pick<Branch, 'from' | 'to'>, outer: Wire | undefined): Branch {
+    const own = this.#branches.get(wire) ?? new Map<string, Branch>();
+    this.#branches.set(wire, own);
+    const key = [ends.from, ends.to, outer].map((end) => (end === undefined ? '' : this.#id(end))).join(' ');
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const branch: Branch = { wire, ...ends, links: [] };
+    own.set(key, branch);
+    wire.branches.push(branch);
+    return branch;
+  }
+
+  #id(of: Item | Wire): number {
+    const id = this.#ids.get(of) ?? this.#ids.size;
+    this.#ids.set(of, id);
+    return id;
+  }
 }

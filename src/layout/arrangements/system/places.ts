@@ -2,14 +2,15 @@
  * How far down everything stands, all levels at once: boxes of a layer one below the other, wires as straight as can be, groups around what stands in
  * them. That is a linear program, which the network simplex solves; its unit is 4 px.
  */
-import type { Item, Wire } from './graph.ts';
+import type { Item, Level, Wire } from './graph.ts';
 import type { GraphPart, LevelPlan } from './plan.ts';
-import { gaps } from './plan.ts';
+import { gaps } from './gaps.ts';
 import type { Port } from './ports.ts';
 import { ports } from './ports.ts';
-import type { Arcs } from './simplex.ts';
-import { addArc, newArcs, settle } from './simplex.ts';
+import { Program } from './program.ts';
+import { runs } from './runs.ts';
 import type { Step, Vertex } from './vertices.ts';
+import { turnsBack } from './vertices.ts';
 
 export interface Rows {
   /** The upper edge of a box or group, and its height. px from the top of the figure */
@@ -25,6 +26,8 @@ export interface PlacesOptions {
   readonly heightOf: (item: Item) => number;
   /** Gaps between boxes, as a factor. */
   readonly spread: number;
+  /** No higher, if that can be. px */
+  readonly mostHeight: number;
 }
 
 /** What counts how much: a bend of a wire that passes a layer is the worst. */
@@ -32,7 +35,7 @@ const weights = { bend: 8, passing: 24, between: 64, middle: 1, height: 3 } as c
 
 const unit = 4;
 
-export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, root: LevelPlan, { heightOf, spread }: PlacesOptions): Rows {
+export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, root: LevelPlan, { heightOf, spread, mostHeight }: PlacesOptions): Rows {
   const program = new Program();
   const tops = new Map<Item, number>();
   const bottoms = new Map<Item, number>();
@@ -40,7 +43,12 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
   const starts = new Map<Step, number>();
   const ends = new Map<Step, number>();
   const inside = new Map<Wire, number>();
-  const outside = new Map<Wire, number>();
+  const outside = new Map<Level, Map<Wire, number>>();
+  const outsideOf = (own: Level): Map<Wire, number> => {
+    const known = outside.get(own) ?? new Map<Wire, number>();
+    outside.set(own, known);
+    return known;
+  };
   const space = (px: number): number => Math.round((px * spread) / unit);
   const own = (item: Item): number => heightOf(item) / unit;
 
@@ -50,7 +58,7 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
     plan.rows.forEach((row, index) => {
       const below = index === plan.rows.length - 1 ? bottom : program.add();
       for (const part of row) {
-        if (part.type === 'graph') graphPart(part, above, below);
+        if (part.type === 'graph') graphPart(plan, part, above, below);
         else {
           let line = above;
           part.rows.forEach((items, order) => {
@@ -95,7 +103,7 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
     level(plan, first, last);
   };
 
-  const graphPart = ({ graph }: GraphPart, above: number, below: number): void => {
+  const graphPart = (plan: LevelPlan, { graph }: GraphPart, above: number, below: number): void => {
     for (const layer of graph.layers) {
       let last = above;
       let before: Vertex | undefined;
@@ -108,7 +116,7 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
           top = program.add();
           lines.set(vertex, top);
           if (vertex.layer === 0 && vertex.wire !== undefined) inside.set(vertex.wire, top);
-          if (vertex.out !== undefined) outside.set(vertex.out, top);
+          if (vertex.out !== undefined) outsideOf(plan.level).set(vertex.out, top);
         }
         program.atLeast(
           last,
@@ -120,11 +128,18 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
       }
       program.atLeast(last, below, before?.item === undefined ? 0 : bottomGap(before.item));
     }
+    for (const run of runs(graph)) {
+      program.run(
+        run.vertices.map((vertex) => lines.get(vertex) ?? 0),
+        run.weights,
+      );
+    }
   };
 
   const first = program.add();
   const last = program.add();
   level(root, first, last);
+  program.breakRuns(first, last, mostHeight / unit);
   program.pull(first, last, weights.height);
 
   for (const plan of plans.values()) {
@@ -150,7 +165,8 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
       for (const [{ item }, list] of into) if (item !== undefined && item.inner === undefined) along(item, list, ends);
       for (const step of part.graph.steps) {
         const [branch] = step.branches;
-        const start = starts.get(step) ?? (step.from.item === undefined ? lines.get(step.from) : outside.get(step.wire)) ?? first;
+        const inner = step.from.item?.inner;
+        const start = starts.get(step) ?? (inner === undefined ? lines.get(step.from) : outsideOf(inner).get(step.wire)) ?? first;
         const end =
           ends.get(step) ??
           (step.to.item === undefined ? lines.get(step.to) : branch?.next === undefined ? undefined : inside.get(branch.next)) ??
@@ -158,7 +174,9 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
         starts.set(step, start);
         ends.set(step, end);
         const passing = Number(step.from.item === undefined) + Number(step.to.item === undefined);
-        program.near(start, end, passing === 0 ? weights.bend : passing === 1 ? weights.passing : weights.between);
+        const weight = passing === 0 ? weights.bend : passing === 1 ? weights.passing : weights.between;
+        // what turns back turns anyway
+        program.near(start, end, turnsBack(step) ? 1 : weight * Math.min(4, step.branches.length));
       }
     }
   }
@@ -182,68 +200,4 @@ function gapBetween(above: Vertex, below: Vertex): number {
   if (above.item === undefined && below.item === undefined) return gaps.lines;
   if (above.item === undefined || below.item === undefined) return gaps.boxAndLine;
   return above.item.box.arrangement.name === 'row' && below.item.box.arrangement.name === 'row' ? gaps.rows : gaps.boxes;
-}
-
-/** Variables, what each must be below of another, and what should be near each other. */
-class Program {
-  readonly #arcs: Arcs = newArcs();
-  #count = 0;
-  #values = new Int32Array(0);
-
-  add(): number {
-    this.#count += 1;
-    return this.#count - 1;
-  }
-
-  /** `below` ≥ `above` + `length`. */
-  atLeast(above: number, below: number, length: number): void {
-    addArc(this.#arcs, above, below, length);
-  }
-
-  /** `below` - `above` should be small, and is never negative. */
-  pull(above: number, below: number, weight: number): void {
-    addArc(this.#arcs, above, below, 0, weight);
-  }
-
-  /** `b` - `a` should be `offset`. */
-  near(a: number, b: number, weight: number, offset = 0): void {
-    if (a === b) return;
-    const both = this.add();
-    addArc(this.#arcs, both, a, 0, weight);
-    addArc(this.#arcs, both, b, offset, weight);
-  }
-
-  value(variable: number): number {
-    return this.#values[variable] ?? 0;
-  }
-
-  solve(): void {
-    this.#values = feasible(this.#count, this.#arcs);
-    settle(this.#values, this.#arcs, 20 * this.#count);
-  }
-}
-
-/** The least values that keep to all arcs; some lead back, so they are gone over until nothing changes (Bellman and Ford). */
-function feasible(count: number, { tail, head, length }: Arcs): Int32Array<ArrayBuffer> {
-  const values = new Int32Array(count);
-  const leaving: number[][] = Array.from({ length: count }, () => []);
-  for (let arc = 0; arc < tail.length; arc++) leaving[tail[arc] ?? 0]?.push(arc);
-  const queue = Array.from({ length: count }, (_, index) => index);
-  const waits = new Uint8Array(count).fill(1);
-  for (let next = 0; next < queue.length; next++) {
-    const vertex = queue[next] ?? 0;
-    waits[vertex] = 0;
-    for (const arc of leaving[vertex] ?? []) {
-      const other = head[arc] ?? 0;
-      const least = (values[vertex] ?? 0) + (length[arc] ?? 0);
-      if ((values[other] ?? 0) >= least) continue;
-      values[other] = least;
-      if (waits[other] === 0) {
-        waits[other] = 1;
-        queue.push(other);
-      }
-    }
-    if (queue.length > 400 * count) throw new Error('feasible: what must be below another leads in circles');
-  }
-  return values;
 }

@@ -1,8 +1,9 @@
 /** Where wires leave and enter boxes: all of one wire at one port; what enters has ports of its own, from above to below as it comes. */
 import { largest } from '../../../base/extremes.ts';
 import { groupBy } from '../../../base/group-by.ts';
-import { gaps } from './plan.ts';
+import { gaps } from './gaps.ts';
 import type { Layered, Step, Vertex } from './vertices.ts';
+import { hubOf } from './vertices.ts';
 
 export interface Port {
   readonly steps: readonly Step[];
@@ -34,19 +35,31 @@ export function ports({ steps }: Layered): Ports {
 
 function outOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
   return [...groupBy(steps, ({ wire }) => wire)]
-    .map(([, own]) => ({ own, rank: own.reduce((sum, { to }) => sum + heightFrom(vertex, to), 0) / own.length }))
+    .map(([, own]) => ({ own, rank: mean(own.map(({ to }) => heightFrom(vertex, to))) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ own }) => ({ steps: own, spacing: gaps.ports }));
 }
 
 function intoOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
-  const sorted = [...steps].sort((a, b) => heightFrom(vertex, a.from) - heightFrom(vertex, b.from));
+  const gathered = groupBy(
+    steps.filter((step) => hubOf(step) === vertex),
+    ({ wire }) => wire,
+  );
+  const single = steps.filter((step) => hubOf(step) !== vertex).map((step) => [step]);
+  const sorted = [...single, ...gathered.values()]
+    .map((own) => ({ own, rank: mean(own.map(({ from }) => heightFrom(vertex, from))) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ own }) => own);
   const spacing = largest([gaps.ports, ...steps.map(spacingOf)]);
   const count = Math.min(mostPorts, sorted.length);
   return Array.from({ length: count }, (_, index) => ({
-    steps: sorted.slice(Math.floor((index * sorted.length) / count), Math.floor(((index + 1) * sorted.length) / count)),
+    steps: sorted.slice(Math.floor((index * sorted.length) / count), Math.floor(((index + 1) * sorted.length) / count)).flat(),
     spacing,
   }));
+}
+
+function mean(list: readonly number[]): number {
+  return list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
 }
 
 function spacingOf({ branches }: Step): number {

@@ -20,18 +20,9 @@ export interface Places {
 }
 
 export function routes(graph: Graph, plans: Iterable<LevelPlan>, places: Places, context: Context): readonly PlacedLink[] {
-  const stepsOf = new Map<Branch, Step[]>();
+  const stepsOf = new Map<Branch, readonly Step[]>();
   for (const plan of plans) {
-    for (const part of plan.rows.flat()) {
-      if (part.type !== 'graph') continue;
-      for (const step of part.graph.steps) {
-        for (const branch of step.branches) {
-          const own = stepsOf.get(branch);
-          if (own === undefined) stepsOf.set(branch, [step]);
-          else own.push(step);
-        }
-      }
-    }
+    for (const part of plan.rows.flat()) if (part.type === 'graph') for (const [branch, steps] of part.graph.ways) stepsOf.set(branch, steps);
   }
   return [...graph.ways].map(([link, way]): PlacedLink => {
     const steps = way.flatMap((branch) => stepsOf.get(branch) ?? []);

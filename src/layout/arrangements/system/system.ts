@@ -17,7 +17,7 @@ import { setLines } from '../../blocks/lines.ts';
 import { best } from './candidates.ts';
 import type { Item, Level } from './graph.ts';
 import { isGroup, systemGraph } from './graph.ts';
-import { padding } from './plan.ts';
+import { padding } from './gaps.ts';
 import type { Places } from './routes.ts';
 import { routes } from './routes.ts';
 import type { Sized } from './sizes.ts';

@@ -16,8 +16,8 @@ export interface Vertex {
   readonly wire?: Wire;
   /** At the right border: the wire around the group that begins there. */
   readonly out?: Wire;
-  /** Where a passing wire comes from. */
-  readonly from?: Vertex;
+  /** It only passes, backwards where the wire leads against the layers. */
+  readonly passing?: 'forth' | 'back';
   /** Its place in its layer. */
   at: number;
 }
@@ -29,17 +29,31 @@ export interface Step {
   readonly to: Vertex;
   /** Channel c lies between the layers c and c + 1. */
   readonly channel: number;
-  readonly fromSide: Side;
-  readonly toSide: Side;
   /** All that run along it. */
   readonly branches: readonly Branch[];
 }
 
-export type Side = 'left' | 'right';
-
 export interface Layered {
   readonly layers: Vertex[][];
   readonly steps: readonly Step[];
+  /** The steps of each branch, in its direction. */
+  readonly ways: ReadonlyMap<Branch, readonly Step[]>;
+}
+
+export type Side = 'left' | 'right';
+
+/** At which side of its channel a step begins, or ends. */
+export function sideOf({ layer }: Vertex, { channel }: Step): Side {
+  return layer === channel ? 'left' : 'right';
+}
+
+export function turnsBack({ from, to }: Step): boolean {
+  return from.layer === to.layer;
+}
+
+/** Where its wire is one in this channel. */
+export function hubOf({ wire, from, to }: Step): Vertex {
+  return wire.hub === 'from' ? from : to;
 }
 
 export interface LayeredOf {
@@ -62,78 +76,83 @@ export function layered({ wires, items, layerOf, count, outs }: LayeredOf): Laye
   };
   const byItem = new Map(items.map((item) => [item, add({ layer: layerOf.get(item) ?? 1, item })]));
   const byOut = new Map(outs.map((out) => [out, add({ layer: count + 1, out })]));
-  const steps: Step[] = [];
+  const ways = new Map<Branch, readonly Step[]>();
   for (const wire of wires) {
-    const start = wire.from === undefined ? add({ layer: 0, wire }) : byItem.get(wire.from);
-    if (start === undefined) continue;
+    // what ends at the border of its group has no branches within
+    const isEntering = wire.branches.length === 0 || wire.branches.some(({ from }) => from === undefined);
+    const entry = isEntering ? add({ layer: 0, wire }) : undefined;
     for (const branch of wire.branches) {
+      const start = branch.from === undefined ? entry : byItem.get(branch.from);
       const end = branch.to === undefined ? byOut.get(branch.next ?? wire) : byItem.get(branch.to);
-      if (end === undefined) continue;
-      const branches = [branch];
-      const step = (from: Vertex, to: Vertex, channel: number): void => {
-        const fromSide = from.layer === channel ? 'left' : 'right';
-        const toSide = to.layer === channel ? 'left' : 'right';
-        steps.push({ wire, from, to, channel, fromSide, toSide, branches });
-      };
+      if (start === undefined || end === undefined) continue;
+      const way: Step[] = [];
+      const step = (from: Vertex, to: Vertex, channel: number): void => void way.push({ wire, from, to, channel, branches: [branch] });
       let last = start;
       if (end.layer > start.layer) {
         for (let layer = start.layer + 1; layer < end.layer; layer++) {
-          const passing = add({ layer, wire, from: last });
+          const passing = add({ layer, wire, passing: 'forth' });
           step(last, passing, layer - 1);
           last = passing;
         }
-        step(last, end, end.layer - 1);
       } else {
         for (let layer = start.layer; layer >= end.layer; layer--) {
-          const passing = add({ layer, wire, from: last });
+          const passing = add({ layer, wire, passing: 'back' });
           step(last, passing, layer);
           last = passing;
         }
-        step(last, end, end.layer - 1);
       }
+      step(last, end, end.layer - 1);
+      ways.set(branch, way);
     }
   }
-  return { layers, steps };
+  return { layers, steps: [...ways.values()].flat(), ways };
 }
 
-/** Wires of one beginning that pass a layer beside each other pass it as one. */
-export function merged({ layers, steps }: Layered): Layered {
+/** Branches of one wire that pass a layer beside each other pass it as one, from where they are one on. */
+export function merged({ layers, steps, ways }: Layered): Layered {
   const into = new Map<Vertex, Vertex>();
   const rootOf = (vertex: Vertex): Vertex => into.get(vertex) ?? vertex;
-  const isBack = new Set(steps.filter(({ from, to }) => to.layer <= from.layer).map(({ to }) => to));
-  const unite = (layer: readonly Vertex[], back: boolean): void => {
+  /** The vertex nearer to where the wire is one. */
+  const toward = new Map<Vertex, Vertex>();
+  for (const { wire, from, to } of steps) {
+    if (wire.hub === 'from') toward.set(to, from);
+    else toward.set(from, to);
+  }
+  const unite = (layer: readonly Vertex[], passing: (hub: Wire['hub']) => Vertex['passing']): void => {
     let kept: Vertex | undefined;
     for (const vertex of layer) {
       if (into.has(vertex)) continue;
+      const own = vertex.wire === undefined || vertex.passing !== passing(vertex.wire.hub) ? undefined : toward.get(vertex);
+      const other = kept === undefined ? undefined : toward.get(kept);
       const isSame =
-        kept?.from !== undefined &&
-        vertex.from !== undefined &&
-        kept.wire === vertex.wire &&
-        rootOf(kept.from) === rootOf(vertex.from) &&
-        isBack.has(kept) === back &&
-        isBack.has(vertex) === back;
+        own !== undefined && other !== undefined && kept?.wire === vertex.wire && kept?.passing === vertex.passing && rootOf(own) === rootOf(other);
       if (isSame && kept !== undefined) into.set(vertex, kept);
       else kept = vertex;
     }
   };
-  for (const layer of layers) unite(layer, false);
-  for (const layer of [...layers].reverse()) unite(layer, true);
-  const joined = new Map<string, { step: Step; branches: Branch[] }>();
-  const ids = new Map<Vertex, number>();
-  const idOf = (vertex: Vertex): number => {
-    const id = ids.get(vertex) ?? ids.size;
-    ids.set(vertex, id);
-    return id;
-  };
-  for (const step of steps) {
-    const from = rootOf(step.from);
-    const to = rootOf(step.to);
-    const key = `${idOf(from)} ${idOf(to)}`;
-    const known = to.item === undefined ? joined.get(key) : undefined;
-    if (known !== undefined) known.branches.push(...step.branches);
-    else joined.set(to.item === undefined ? key : `${key} ${joined.size}`, { step: { ...step, from, to }, branches: [...step.branches] });
-  }
+  for (const layer of layers) unite(layer, (hub) => (hub === 'from' ? 'forth' : 'back'));
+  for (const layer of [...layers].reverse()) unite(layer, (hub) => (hub === 'from' ? 'back' : 'forth'));
   const left = layers.map((layer) => layer.filter((vertex) => !into.has(vertex)));
   for (const layer of left) for (const [at, vertex] of layer.entries()) vertex.at = at;
-  return { layers: left, steps: [...joined.values()].map(({ step, branches }) => ({ ...step, branches })) };
+  const ids = new Map<Vertex | Wire, number>();
+  const idOf = (of: Vertex | Wire): number => {
+    const id = ids.get(of) ?? ids.size;
+    ids.set(of, id);
+    return id;
+  };
+  const joined = new Map<string, Step & { readonly branches: Branch[] }>();
+  const joint = (step: Step): Step & { readonly branches: Branch[] } => {
+    const [from, to] = [rootOf(step.from), rootOf(step.to)];
+    const key = `${idOf(step.wire)} ${idOf(from)} ${idOf(to)} ${step.channel}`;
+    const known = joined.get(key) ?? { ...step, from, to, branches: [] };
+    joined.set(key, known);
+    return known;
+  };
+  const kept = new Map<Branch, readonly Step[]>();
+  for (const [branch, way] of ways) {
+    const own = way.map(joint);
+    for (const step of own) step.branches.push(branch);
+    kept.set(branch, own);
+  }
+  return { layers: left, steps: [...joined.values()], ways: kept };
 }
