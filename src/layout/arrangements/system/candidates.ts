@@ -40,7 +40,8 @@ export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Cont
   for (const draft of drafts.slice(0, mostDrafts(graph.ways.size))) {
     const candidate = workedOut(graph, draft, sized, context);
     const { rows, columns } = candidate.places;
-    const error = figureError({ width: columns.width, height: rows.height }, context) + (0.4 * columns.crossings) / Math.max(4, graph.ways.size);
+    const error =
+      figureError({ width: columns.width, height: rows.height }, context) + (0.4 * columns.crossings) / Math.max(4, graph.ways.size);
     if (error < least - 1e-9) {
       kept = candidate;
       least = error;
@@ -63,7 +64,9 @@ function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context
     const sizeOf = (item: Item): Size => groups.get(item) ?? sized.get(item.box) ?? { width: 0, height: 0 };
     for (const level of [...graph.levels].reverse()) {
       if (level.item === undefined) continue;
-      const chosen = variants(level, sizeOf, context).reduce((kept, one) => (oblong(one.size, aspect) < oblong(kept.size, aspect) ? one : kept));
+      const chosen = variants(level, sizeOf, context).reduce((kept, one) =>
+        oblong(one.size, aspect) < oblong(kept.size, aspect) ? one : kept,
+      );
       plans.set(level, chosen.plan);
       groups.set(level.item, chosen.size);
       keys.push(chosen.key);
@@ -94,7 +97,10 @@ function variants(level: Level, sizeOf: (item: Item) => Size, context: Context):
     return known ?? planned;
   };
   const natural = plan(unbound, unbound);
-  const highest = largest([0, ...natural.plan.rows.flat().map((part) => (part.type === 'graph' ? layersHeight(part.graph.layers, sizeOf) : 0))]);
+  const highest = largest([
+    0,
+    ...natural.plan.rows.flat().map((part) => (part.type === 'graph' ? layersHeight(part.graph.layers, sizeOf) : 0)),
+  ]);
   for (const share of [0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.14, 0.1]) plan(highest * share, unbound);
   const layers = largest([1, ...natural.plan.rows.flat().map((part) => (part.type === 'graph' ? part.graph.layers.length - 2 : 1))]);
   if (layers > 3 && level.item === undefined) for (const rows of [2, 3]) plan(unbound, Math.ceil(layers / rows));
@@ -102,7 +108,10 @@ function variants(level: Level, sizeOf: (item: Item) => Size, context: Context):
 }
 
 function layersHeight(layers: readonly (readonly { readonly item?: Item }[])[], sizeOf: (item: Item) => Size): number {
-  return largest([0, ...layers.map((layer) => layer.reduce((sum, { item }) => sum + (item === undefined ? 0 : sizeOf(item).height + 24), 0))]);
+  return largest([
+    0,
+    ...layers.map((layer) => layer.reduce((sum, { item }) => sum + (item === undefined ? 0 : sizeOf(item).height + 24), 0)),
+  ]);
 }
 
 function workedOut(graph: Graph, { plans: drafted, size }: Draft, sized: ReadonlyMap<Box, Sized>, context: Context): Candidate {
@@ -118,7 +127,11 @@ function workedOut(graph: Graph, { plans: drafted, size }: Draft, sized: Readonl
   }
   const root = plans.get(graph.root);
   if (root === undefined) throw new Error('system: the figure has a plan');
-  const rows = placeRows(plans, root, { heightOf: (item) => heights.get(item) ?? sizeOf(item).height, spread: 1, mostHeight: Math.max(size.height, heightFor(size.width, context)) });
+  const rows = placeRows(plans, root, {
+    heightOf: (item) => heights.get(item) ?? sizeOf(item).height,
+    spread: 1,
+    mostHeight: Math.max(size.height, heightFor(size.width, context)),
+  });
   const columns = placeColumns(plans, root, rows, { widthOf: (item) => sizeOf(item).width, spread: 1, context });
   return { plans, places: { rows, columns } };
 }

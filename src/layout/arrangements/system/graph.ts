@@ -91,7 +91,12 @@ export function systemGraph(box: Box, linksFrom: ReadonlyMap<string, readonly Li
       const times = seen.get(same) ?? 0;
       seen.set(same, times + 1);
       // a second link of the same sort between the same boxes has a line of its own
-      routes.push({ ...between(item, to), link, from: `from ${item.box.id}\n${style}\n${times}`, into: `into ${link.to}\n${style}\n${times}` });
+      routes.push({
+        ...between(item, to),
+        link,
+        from: `from ${item.box.id}\n${style}\n${times}`,
+        into: `into ${link.to}\n${style}\n${times}`,
+      });
     }
   }
   return { root, levels, ways: wired(routes) };
@@ -129,7 +134,12 @@ function outward(item: Item): readonly Item[] {
 }
 
 function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
-  const gathered = atLeast(manyInto, routes, ({ into }) => into, ({ link }) => link.from);
+  const gathered = atLeast(
+    manyInto,
+    routes,
+    ({ into }) => into,
+    ({ link }) => link.from,
+  );
   const isGathered = ({ into }: Route): boolean => gathered.has(into);
   const bundled = atLeast(
     manyBetween,
@@ -156,7 +166,10 @@ function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
       const last = index === up.length - 1;
       const key = last ? joint : own;
       const outer = up[index + 1];
-      const next = outer === undefined ? undefined : net.wire(outer.level, index + 1 === up.length - 1 ? joint : own, { hub, isBundle: index + 1 === up.length - 1 && isBundle });
+      const next =
+        outer === undefined
+          ? undefined
+          : net.wire(outer.level, index + 1 === up.length - 1 ? joint : own, { hub, isBundle: index + 1 === up.length - 1 && isBundle });
       go(key, item.level, { from: item, ...(last && down[0] !== undefined ? { to: down[0] } : {}) }, last, next);
     });
     for (const item of down.slice(1)) go(joint, item.level, { to: item }, false);
@@ -178,7 +191,12 @@ function bundleOf({ from, up, down }: Route): string {
 }
 
 /** Keys that at least so many different ones have. */
-function atLeast(count: number, routes: readonly Route[], keyOf: (route: Route) => string, different: (route: Route) => string): ReadonlySet<string> {
+function atLeast(
+  count: number,
+  routes: readonly Route[],
+  keyOf: (route: Route) => string,
+  different: (route: Route) => string,
+): ReadonlySet<string> {
   const found = new Map<string, Set<string>>();
   for (const route of routes) {
     const own = found.get(keyOf(route)) ?? new Set<string>();

@@ -60,7 +60,12 @@ class Hints {
   at(layers: readonly (readonly Vertex[])[], item: Item): ReadonlyMap<Vertex, number> {
     const found = new Map<Vertex, number>();
     for (const vertex of [...(layers[0] ?? []), ...(layers.at(-1) ?? [])]) {
-      const hint = vertex.out === undefined ? (vertex.wire === undefined ? undefined : this.#into.get(vertex.wire)) : this.#out.get(item)?.get(vertex.out);
+      const hint =
+        vertex.out === undefined
+          ? vertex.wire === undefined
+            ? undefined
+            : this.#into.get(vertex.wire)
+          : this.#out.get(item)?.get(vertex.out);
       if (hint !== undefined) found.set(vertex, hint);
     }
     return found;
