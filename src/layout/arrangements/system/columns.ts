@@ -4,10 +4,10 @@ import { groupBy } from '../../../base/group-by.ts';
 import type { Context } from '../../blocks/block.ts';
 import { grown } from '../../blocks/block.ts';
 import { spanWidth } from '../../blocks/lines.ts';
-import { gaps } from './gaps.ts';
 import type { Item, Level } from './graph.ts';
 import type { Rows } from './places.ts';
 import type { GraphPart, GridPart, LevelPlan, Part } from './plan.ts';
+import { gaps } from './gaps.ts';
 import { tracks } from './tracks.ts';
 import type { Side, Step, Vertex } from './vertices.ts';
 import { hubOf, sideOf } from './vertices.ts';
@@ -40,6 +40,9 @@ export interface ColumnsOptions {
   readonly spread: number;
   readonly context: Context;
 }
+
+/** A frame becomes wider by no more than this factor to be as wide as those above and below it. */
+const mostWider = 1.25;
 
 interface Placed {
   readonly part: Part;
@@ -146,7 +149,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
             sides.set(vertex, [x, x + layerWidth]);
             if (cell === undefined) continue;
             const isGroup = vertex.item?.inner !== undefined;
-            const cellWidth = isGroup ? layerWidth : cell.width;
+            const cellWidth = isGroup && layerWidth <= mostWider * cell.width ? layerWidth : cell.width;
             cell.put(entered.has(vertex) ? x : x + layerWidth - cellWidth, cellWidth);
           }
           x += layerWidth;
