@@ -115,10 +115,15 @@ export const lateParts = {
     ),
     ...of('model/relations', 'host-listeners'),
   ],
+  claims: of('model/relations', 'claim-sharing'),
   calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
   policies: [...of('model/network', 'policy-peers'), ...of('model/relations', 'restricts', 'admits')],
   // kinds that are not Kubernetes' own
-  custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
+  custom: [
+    ...filesOf('src/model/kinds/custom', []),
+    ...of('model/custom', 'knative', 'keda', 'other-workload'),
+    ...of('model/world', 'made-secrets', 'made-services'),
+  ],
   labels: of('model/labels', 'parse-selector', 'syntax', 'tokens'),
   workloads: [
     ...of('model/pods', 'idle-pod', 'job-spec'),
