@@ -19,6 +19,7 @@ import type { Workload } from './workloads/types.ts';
 export type { RolloutReading, RolloutRole } from './custom/rollout-types.ts';
 export type { TrafficTarget } from './custom/traffic-types.ts';
 export type { Labels } from './labels/types.ts';
+export type * from './network/policy-types.ts';
 export type * from './pods/detail-types.ts';
 export type * from './pods/lifecycle-types.ts';
 export type * from './processes/types.ts';
