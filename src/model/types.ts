@@ -23,6 +23,7 @@ export type * from './network/policy-types.ts';
 export type * from './pods/detail-types.ts';
 export type * from './pods/lifecycle-types.ts';
 export type * from './processes/types.ts';
+export type * from './reach/types.ts';
 export type * from './relation-types.ts';
 export type * from './resource-types.ts';
 export type * from './storage/types.ts';
