@@ -87,7 +87,8 @@ function assumptions({ speaksOfIPv6, exempt, unlabelled }: Reachability, ipv6: b
     told.push({
       code: 'model/no-ipv6',
       severity: 'note',
-      message: 'policies name addresses of IPv6; those outside of the cluster are not listed, for the input shows none of the cluster’s own',
+      message:
+        'policies name addresses of IPv6; those outside of the cluster are not listed, for the input shows none of the cluster’s own',
       hint: '--ipv6 lists them',
     });
   return told;

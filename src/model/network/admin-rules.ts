@@ -17,7 +17,11 @@ export function readSubject(spec: Cursor): PodPeer | undefined {
 }
 
 /** A rule of which nothing can be meant is left out, for without its peers or ports it would be about all. */
-export function readAdminRules(spec: Cursor | undefined, direction: PolicyDirection, actions: readonly AdminAction[]): readonly AdminRule[] {
+export function readAdminRules(
+  spec: Cursor | undefined,
+  direction: PolicyDirection,
+  actions: readonly AdminAction[],
+): readonly AdminRule[] {
   if (spec === undefined) return [];
   const key = direction === 'ingress' ? 'from' : 'to';
   return list(spec, direction).flatMap((at): readonly AdminRule[] => {
@@ -70,7 +74,8 @@ function readPort(at: Cursor): readonly PolicyPort[] {
   if (numberAt !== undefined && port !== undefined) return [{ protocol: protocolOf(numberAt), port }];
   const rangeAt = object(at, 'portRange');
   const [start, end] = rangeAt === undefined ? [] : [portNumber(rangeAt, 'start'), portNumber(rangeAt, 'end')];
-  if (rangeAt !== undefined && start !== undefined && end !== undefined) return [{ protocol: protocolOf(rangeAt), port: start, endPort: end }];
+  if (rangeAt !== undefined && start !== undefined && end !== undefined)
+    return [{ protocol: protocolOf(rangeAt), port: start, endPort: end }];
   if (numberAt === undefined && rangeAt === undefined) reportRule(at, undefined, 'has a port without portNumber, portRange or namedPort');
   return [];
 }

@@ -44,7 +44,8 @@ function ownerIds({ pods, workloads }: Topology): (pod: Pod) => string {
   const podIds = new Set(pods.map(({ id }) => id));
   return (pod) => {
     const chain = pod.owners.flatMap((id) => byId.get(id) ?? []);
-    const found = chain.findLast(({ podLabels }) => podLabels !== undefined) ?? chain.find(({ origin }) => origin !== undefined) ?? chain[0];
+    const found =
+      chain.findLast(({ podLabels }) => podLabels !== undefined) ?? chain.find(({ origin }) => origin !== undefined) ?? chain[0];
     const nameless = found === undefined ? ownerWithoutKind(pod) : undefined;
     return found?.id ?? (nameless !== undefined && !podIds.has(nameless) ? nameless : pod.id);
   };
@@ -55,7 +56,9 @@ function ownerWithoutKind({ existence, namespace, origin }: Pod): string | undef
   const { metadata } = origin.manifest.object;
   if (existence === 'template' || !isObject(metadata)) return undefined;
   const at = cursorOf(origin.manifest, () => undefined);
-  const references = list(inside(at, 'metadata', metadata), 'ownerReferences').filter(({ object: { kind } }) => kind === undefined || kind === '');
+  const references = list(inside(at, 'metadata', metadata), 'ownerReferences').filter(
+    ({ object: { kind } }) => kind === undefined || kind === '',
+  );
   const name = references.flatMap((reference) => string(reference, 'name') ?? [])[0];
   return name === undefined || name === '' ? undefined : idOf('pod', namespace, name);
 }

@@ -39,7 +39,15 @@ export function namedEnds(words: readonly string[], ends: readonly End[], { work
   const unmatched = tests.flatMap(({ word, test }): readonly Unmatched[] => {
     const found = all.filter(({ end, things }) => end.id === word || test(end, things));
     for (const { end } of found) named.add(end);
-    return found.length > 0 ? [] : [unmatchedWord(word, all.flatMap(({ things }) => things), namespaces.map(({ name }) => name))];
+    return found.length > 0
+      ? []
+      : [
+          unmatchedWord(
+            word,
+            all.flatMap(({ things }) => things),
+            namespaces.map(({ name }) => name),
+          ),
+        ];
   });
   return { isNamed: (end) => words.length === 0 || named.has(end), isEmpty: words.length > 0 && named.size === 0, unmatched };
 }
@@ -58,7 +66,10 @@ function testOf(word: string, kinds: ReadonlySet<string>): Test {
   if (address !== undefined)
     return ({ range }) => range !== undefined && range.bits === address.bits && range.first <= address.value && address.value <= range.last;
   const [first = '', second, third] = word.split('/');
-  const any = (isMeant: (thing: Thing) => boolean): Test => (_, things) => things.some(isMeant);
+  const any =
+    (isMeant: (thing: Thing) => boolean): Test =>
+    (_, things) =>
+      things.some(isMeant);
   if (second === undefined) return any(({ name }) => matchesGlob(first, name));
   if (third !== undefined)
     return any(({ kind, namespace, name }) => meansKind(first, kind) && matchesGlob(second, namespace) && matchesGlob(third, name));

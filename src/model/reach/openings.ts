@@ -40,7 +40,9 @@ export function openingsIn(world: World): (place: number, direction: PolicyDirec
     const indices = own === undefined || own.isExempt ? [] : own.groups.flatMap((group) => bySubject.get(group) ?? []);
     // the order of the policies is that in which they are asked
     const given = [...indices].sort((a, b) => a - b).flatMap((index) => rules.policies[index]?.rules[direction] ?? []);
-    const isIsolated = indices.some((index) => rules.policies[index]?.tier === 'network' && rules.policies[index]?.rules[direction] !== undefined);
+    const isIsolated = indices.some(
+      (index) => rules.policies[index]?.tier === 'network' && rules.policies[index]?.rules[direction] !== undefined,
+    );
     const opening =
       own === undefined || (given.length === 0 && !isIsolated) ? unrestricted : openingOf({ own, direction, given, isIsolated }, context);
     known[direction].set(place, opening);
@@ -98,7 +100,9 @@ function openingOf({ own, direction, given, isIsolated }: Asked, { world: { clas
 }
 
 /** The first argument tells the results apart. */
-function remembering<Key, Rest extends readonly unknown[]>(work: (key: Key, ...rest: Rest) => PortSet): (key: Key, ...rest: Rest) => PortSet {
+function remembering<Key, Rest extends readonly unknown[]>(
+  work: (key: Key, ...rest: Rest) => PortSet,
+): (key: Key, ...rest: Rest) => PortSet {
   const known = new Map<Key, PortSet>();
   return (key, ...rest) => {
     const found = known.get(key) ?? work(key, ...rest);
@@ -108,10 +112,17 @@ function remembering<Key, Rest extends readonly unknown[]>(work: (key: Key, ...r
 }
 
 /** Rules about all ends are those of NetworkPolicies alone, whose order is of no matter. */
-function decidedBy(rules: readonly Rule[], { target, isIsolated }: { readonly target: Pod | undefined; readonly isIsolated: boolean }): PortSet {
-  const of = (tier: Tier) => rules.filter((rule) => rule.tier === tier).map(({ action, ports }) => ({ action, match: 'yes' as const, ports: portsOf(ports, target) }));
+function decidedBy(
+  rules: readonly Rule[],
+  { target, isIsolated }: { readonly target: Pod | undefined; readonly isIsolated: boolean },
+): PortSet {
+  const of = (tier: Tier) =>
+    rules
+      .filter((rule) => rule.tier === tier)
+      .map(({ action, ports }) => ({ action, match: 'yes' as const, ports: portsOf(ports, target) }));
   const allowed = joinPorts(of('network').flatMap(({ ports }) => ports));
-  return decide({ admin: of('admin'), baseline: of('baseline'), network: isIsolated ? { sure: allowed, possible: allowed } : undefined }).sure;
+  return decide({ admin: of('admin'), baseline: of('baseline'), network: isIsolated ? { sure: allowed, possible: allowed } : undefined })
+    .sure;
 }
 
 function memberFinder({ rules: { groups }, classes, ranges }: World): Context['membersOf'] {

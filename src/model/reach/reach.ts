@@ -59,7 +59,8 @@ export function reachability(topology: Topology, { ipv6 = false, hostNetwork = f
       return to.range === undefined ? both(out, opening(to.place, 'ingress').portsFor(from.place)) : out;
     },
     isRestricted: (from, to) =>
-      (from.range === undefined && opening(from.place, 'egress').isRestricted) || (to.range === undefined && opening(to.place, 'ingress').isRestricted),
+      (from.range === undefined && opening(from.place, 'egress').isRestricted) ||
+      (to.range === undefined && opening(to.place, 'ingress').isRestricted),
     speaksOfIPv6: rules.groups.some((group) => group.type === 'block' && group.cidr.includes(':')),
     exempt: hostNetwork ? [] : exemptPods(topology),
     unlabelled: unlabelledNamespaces(topology, rules),
@@ -87,7 +88,9 @@ export function* reachable(
 }
 
 function blocksOf({ groups, policies }: Rules, direction: PolicyDirection): readonly Extract<Group, { type: 'block' }>[] {
-  const named = new Set(policies.flatMap(({ rules }) => (rules[direction] ?? []).flatMap(({ peers }) => (peers === 'everyone' ? [] : peers))));
+  const named = new Set(
+    policies.flatMap(({ rules }) => (rules[direction] ?? []).flatMap(({ peers }) => (peers === 'everyone' ? [] : peers))),
+  );
   return groups.flatMap((group, number) => (group.type === 'block' && named.has(number) ? [group] : []));
 }
 

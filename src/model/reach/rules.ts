@@ -51,8 +51,12 @@ export function rulesOf({ resources }: Topology): Rules {
     known.set(key, number);
     return number;
   };
-  const administered = (tier: Tier) => (rules: readonly AdminRule[]): readonly Rule[] | undefined =>
-    rules.length === 0 ? undefined : rules.map(({ action, peers, ports }) => ({ tier, action, ports, peers: peers.map((peer) => numberOf(adminGroup(peer))) }));
+  const administered =
+    (tier: Tier) =>
+    (rules: readonly AdminRule[]): readonly Rule[] | undefined =>
+      rules.length === 0
+        ? undefined
+        : rules.map(({ action, peers, ports }) => ({ tier, action, ports, peers: peers.map((peer) => numberOf(adminGroup(peer))) }));
   const { admin, baseline } = adminPolicies(resources);
   const ofAdmins = (policies: typeof admin, tier: Tier) =>
     policies.flatMap(({ subject, ingress, egress }): readonly RuledPolicy[] =>
@@ -69,7 +73,10 @@ export function rulesOf({ resources }: Topology): Rules {
           tier: 'network',
           action: 'Allow',
           ports,
-          peers: peers.length === 0 ? 'everyone' : peers.map((peer) => numberOf(peer.type === 'block' ? { ...peer, holdsPods: false } : podGroup(peer, namespace))),
+          peers:
+            peers.length === 0
+              ? 'everyone'
+              : peers.map((peer) => numberOf(peer.type === 'block' ? { ...peer, holdsPods: false } : podGroup(peer, namespace))),
         }));
       };
       const subject = numberOf(podGroup({ type: 'pods', pods: podSelector }, namespace));
@@ -80,7 +87,11 @@ export function rulesOf({ resources }: Topology): Rules {
   return { groups, policies };
 }
 
-function directed<Written>(ingress: Written, egress: Written, rules: (written: Written) => readonly Rule[] | undefined): RuledPolicy['rules'] {
+function directed<Written>(
+  ingress: Written,
+  egress: Written,
+  rules: (written: Written) => readonly Rule[] | undefined,
+): RuledPolicy['rules'] {
   const [into, out] = [rules(ingress), rules(egress)];
   return { ...(into === undefined ? {} : { ingress: into }), ...(out === undefined ? {} : { egress: out }) };
 }
