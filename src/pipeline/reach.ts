@@ -10,8 +10,6 @@ import { sortDiagnostics, strictly, veiled } from './diagnose.ts';
 import type { ReachOptions, ReachResult } from './options.ts';
 import { readModel } from './read-model.ts';
 
-export { wrongEndWord } from '../model/reach/names.ts';
-
 /** Throws a RangeError for words that nobody can be called by. */
 export async function reach(sources: readonly Source[], options: ReachOptions): Promise<ReachResult> {
   const { from = [], to = [] } = options;
@@ -22,12 +20,16 @@ export async function reach(sources: readonly Source[], options: ReachOptions): 
   const named = { from: namedEnds(from, found.sources, topology), to: namedEnds(to, found.targets, topology) };
   const wrong = [...unmatched(named.from), ...unmatched(named.to)];
   const told = [...diagnostics, ...noPods(topology, diagnostics), ...wrong, ...assumptions(found, ipv6)];
-  const all = strictly(veiled(sortDiagnostics(told), parsed), options.strict);
-  if (topology.pods.length === 0 || wrong.some(({ severity }) => severity === 'error')) return { texts: parsed.texts, diagnostics: all };
-  const pairs = [...reachable(found, { from: named.from.isNamed, to: named.to.isNamed })];
+  const isAnswer = topology.pods.length > 0 && !wrong.some(({ severity }) => severity === 'error');
+  const pairs = isAnswer ? [...reachable(found, { from: named.from.isNamed, to: named.to.isNamed })] : [];
+  if (isAnswer && pairs.length === 0) told.push(NOBODY);
+  const all = { texts: parsed.texts, diagnostics: strictly(veiled(sortDiagnostics(told), parsed), options.strict) };
+  if (!isAnswer) return all;
   const veil = parsed.veil();
-  return { texts: parsed.texts, diagnostics: all, reach: veil.isEmpty ? pairs : behindVeil(pairs, veil.text) };
+  return { ...all, reach: veil.isEmpty ? pairs : behindVeil(pairs, veil.text) };
 }
+
+const NOBODY: Diagnostic = { code: 'model/nobody-reaches', severity: 'note', message: 'policies allow none of these connections' };
 
 function checkWords(words: Readonly<Record<'from' | 'to', readonly string[]>>): void {
   for (const option of ['from', 'to'] as const) {

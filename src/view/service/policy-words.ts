@@ -79,9 +79,12 @@ interface Administered {
 
 /** What they say of others is not told: that they have a say keeps the rest from being taken for all. */
 function withAdministered({ first, last }: Administered, facts: readonly string[], words: Words): readonly string[] {
-  const line = (key: 'policy.first' | 'policy.last', policies: readonly AdminPolicy[]): readonly string[] =>
-    policies.length === 0 ? [] : [words.say(key, { count: policies.length, policies: namesOf(policies, room.full.named, words) })];
-  return [...line('policy.first', first), ...facts, ...line('policy.last', last)];
+  const counted = (policies: readonly AdminPolicy[]) => ({ count: policies.length, policies: namesOf(policies, room.full.named, words) });
+  return [
+    ...(first.length === 0 ? [] : [words.say('policy.first', counted(first))]),
+    ...facts,
+    ...(last.length === 0 ? [] : [words.say('policy.last', counted(last))]),
+  ];
 }
 
 const directions = ['ingress', 'egress'] as const;
