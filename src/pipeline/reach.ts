@@ -19,7 +19,7 @@ export async function reach(sources: readonly Source[], options: ReachOptions): 
   const found = reachability(topology, { ipv6, hostNetwork: options.hostNetwork === true });
   const named = { from: namedEnds(from, found.sources, topology), to: namedEnds(to, found.targets, topology) };
   const wrong = [...unmatched(named.from), ...unmatched(named.to)];
-  const told = [...diagnostics, ...noPods(topology, diagnostics), ...wrong, ...assumptions(found, ipv6)];
+  const told = [...diagnostics.filter(isTrueOf(options)), ...noPods(topology, diagnostics), ...wrong, ...assumptions(found, ipv6)];
   const isAnswer = topology.pods.length > 0 && !wrong.some(({ severity }) => severity === 'error');
   const pairs = isAnswer ? [...reachable(found, { from: named.from.isNamed, to: named.to.isNamed })] : [];
   if (isAnswer && pairs.length === 0) told.push(NOBODY);
@@ -53,6 +53,11 @@ function hasIPv6({ pods, nodes, resources }: Topology): boolean {
 function unmatched({ unmatched: words, isEmpty }: NamedEnds): readonly Diagnostic[] {
   const severity = isEmpty ? 'error' : 'warning';
   return words.map(({ message, hint }) => ({ code: 'model/unmatched-end', severity, message, ...(hint === '' ? {} : { hint }) }));
+}
+
+/** That policies restrict nobody in the network of a node is not so where they do. */
+function isTrueOf({ hostNetwork }: ReachOptions): (diagnostic: Diagnostic) => boolean {
+  return ({ code }) => hostNetwork !== true || code !== 'model/policy-on-host-network';
 }
 
 /** Where a selection left none, that is told already. */

@@ -18,11 +18,12 @@ export function idlePolicies(world: World): (policy: Selecting, onHost: readonly
   return (policy, [onHost]) => {
     const { name, namespace, podSelector, origin } = policy;
     if (world.partial || world.pods.length === 0) return;
-    const told = { code: 'model/idle-policy', severity: 'warning', about: name } as const;
+    const told = { severity: 'warning', about: name } as const;
     const place = origin.manifest.placeOf([...origin.path, 'spec', 'podSelector']);
     if (onHost !== undefined) {
       const message = `NetworkPolicy ${name} restricts nobody: all pods that it selects, such as ${onHost.name}, are in the network of their node`;
-      world.report({ ...told, message, place, hint: 'most networks leave such pods alone: they can’t tell their traffic from the node’s' });
+      const hint = 'most networks leave such pods alone: they can’t tell their traffic from the node’s';
+      world.report({ ...told, code: 'model/policy-on-host-network', message, place, hint });
       return;
     }
     // a rule for all of a namespace may be there before its first pod
@@ -30,7 +31,13 @@ export function idlePolicies(world: World): (policy: Selecting, onHost: readonly
     if (isPrepared || isToCome(policy, world)) return;
     const labels = formatLabelSelector(podSelector);
     const why = labels === '' ? `no pod of the input is in namespace ${namespace}` : `no pod in namespace ${namespace} has ${labels}`;
-    world.report({ ...told, message: `NetworkPolicy ${name} selects nothing: ${why}`, place, hint: hintFor(policy, podsWith, world) });
+    world.report({
+      ...told,
+      code: 'model/idle-policy',
+      message: `NetworkPolicy ${name} selects nothing: ${why}`,
+      place,
+      hint: hintFor(policy, podsWith, world),
+    });
   };
 }
 
