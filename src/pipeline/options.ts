@@ -4,7 +4,7 @@ import type { GroupBy } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import type { Texts } from '../base/texts.ts';
-import type { Selection } from '../model/types.ts';
+import type { Connections, Reach, Selection } from '../model/types.ts';
 import type { Font } from '../text/types.ts';
 
 /**
@@ -140,6 +140,29 @@ export interface DescribeResult extends CheckResult {
   readonly told?: Told;
 }
 
+/** What can be asked of `reach()`. Values are looked at as those of `DrawOptions` are. */
+export interface ReachOptions extends Pick<DrawOptions, 'selection' | 'partial' | 'strict'> {
+  /**
+   * Only connections from these: `KIND/NAME`, `NAMESPACE/NAME` or `NAME`, where all but the kind are globs, an id as the answer has it, `outside`, or an
+   * address outside of the cluster. Of several words each adds its own; absent or empty: from all.
+   */
+  readonly from?: readonly string[];
+  /** Only connections to these. */
+  readonly to?: readonly string[];
+  /** Also addresses of IPv6 outside of the cluster. Default: where the input has addresses of IPv6 of the cluster itself. */
+  readonly ipv6?: boolean;
+  /**
+   * NetworkPolicies hold for pods in the network of their node, too. Kubernetes leaves it to the network; most can't tell the traffic of these pods from the
+   * node's, and leave it alone. Default: false.
+   */
+  readonly hostNetwork?: boolean;
+}
+
+export interface ReachResult extends CheckResult {
+  /** Pairs that may connect, sorted by from, then by to; absent when the input has no pods, or `from` or `to` means nobody. */
+  readonly reach?: readonly Reach[];
+}
+
 /** What the loader needs of the process: given by the command line, so that nothing else touches it. */
 export interface LoadIo {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -154,7 +177,7 @@ export interface Named {
   readonly binary?: boolean;
 }
 
-export type { Diagnostic, GroupBy, Selection, Source, Texts };
+export type { Connections, Diagnostic, GroupBy, Reach, Selection, Source, Texts };
 
 /** How many nodes an example may have. */
 export const mostNodes = 1000;
