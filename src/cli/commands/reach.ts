@@ -17,10 +17,13 @@ import { cannotWrite, standardOutput } from '../output/system-error.ts';
 import { writeOutput } from '../output/write-output.ts';
 
 export interface TypedReach extends TypedOptions {
-  readonly from?: readonly string[];
-  readonly to?: readonly string[];
   readonly ipv6?: boolean;
   readonly hostNetwork?: boolean;
+}
+
+/** Given once or several times. */
+function wordsOf(typed: string | readonly string[] = []): readonly string[] {
+  return typeof typed === 'string' ? [typed] : typed;
 }
 
 /** Resolves to the exit code. */
@@ -29,7 +32,7 @@ export async function reach(inputs: readonly string[], typed: TypedReach, io: Cl
   const problem: Problem = (found) => problems.push(found);
   const { format: name, output, ...others } = typed;
   const { selection, partial } = readOptions(others, io, problem);
-  for (const option of ['from', 'to'] as const) checkWords(option, typed[option] ?? [], io, problem);
+  for (const option of ['from', 'to'] as const) checkWords(option, wordsOf(typed[option]), io, problem);
   const path = readPath(output ?? ['-'], inputs, problem);
   const format = readFormat(name, path, problem);
   const loaded = problems.length > 0 ? undefined : await withProgress('reading', io, () => io.pipeline.load(inputs, io));
@@ -38,12 +41,13 @@ export async function reach(inputs: readonly string[], typed: TypedReach, io: Cl
     await printProblems(problems, typed, io);
     return exitCode.wrongUsage;
   }
-  const { from, to, ipv6, hostNetwork } = typed;
+  const { ipv6, hostNetwork } = typed;
+  const [from, to] = [wordsOf(typed.from), wordsOf(typed.to)];
   const options = {
     ...(selection && { selection }),
     ...(partial === undefined ? {} : { partial }),
-    ...(from && { from }),
-    ...(to && { to }),
+    ...(from.length === 0 ? {} : { from }),
+    ...(to.length === 0 ? {} : { to }),
     ...(ipv6 === undefined ? {} : { ipv6 }),
     ...(hostNetwork === undefined ? {} : { hostNetwork }),
   };
