@@ -1,7 +1,7 @@
 /** What touches what: relations between the things of a topology, each found by Kubernetes's own rule and within its namespace. */
 import type { Origin } from '../parse/types.ts';
 import type { RolloutRole } from './custom/rollout-types.ts';
-import type { PolicyDirection } from './resource-types.ts';
+import type { PolicyDirection } from './network/policy-types.ts';
 
 export type Relation =
   | Selects
@@ -112,7 +112,7 @@ export interface Attaches extends RelationBase {
   readonly refused?: 'namespace' | 'section' | 'status';
 }
 
-/** NetworkPolicy → Pod that it isolates in these directions. */
+/** NetworkPolicy → Pod that it isolates in these directions; AdminNetworkPolicy or BaselineAdminNetworkPolicy → Pod that it is about. */
 export interface Restricts extends RelationBase {
   readonly type: 'restricts';
   readonly directions: readonly PolicyDirection[];

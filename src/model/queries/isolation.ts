@@ -1,9 +1,9 @@
 /** What NetworkPolicies leave open to one pod: nobody (`default deny`), or who may come or be reached, on which ports, by which policy. */
 import { groupBy } from '../../base/group-by.ts';
 import { formatLabelSelector } from '../labels/selector.ts';
-import type { NamespacesByName, PodPeer } from '../network/policy-peers.ts';
+import type { NamespacesByName } from '../network/policy-peers.ts';
 import { matchNamespace, matchPodPeer, meansWholeCluster, namesMeant, namespacesByName } from '../network/policy-peers.ts';
-import type { NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
+import type { NetworkPolicy, Pod, PodPeer, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
 import type { Policies } from './policies.ts';
 
 export interface Isolation {

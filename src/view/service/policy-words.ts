@@ -1,10 +1,10 @@
-/** What NetworkPolicies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
+/** What policies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
 import { groupBy } from '../../base/group-by.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { Admission, Isolation, Peers } from '../../model/queries/isolation.ts';
 import { isolationOf } from '../../model/queries/isolation.ts';
 import { policiesOf } from '../../model/queries/policies.ts';
-import type { NetworkPolicy, Pod, PolicyDirection, Topology } from '../../model/types.ts';
+import type { AdminPolicy, NetworkPolicy, Pod, PolicyDirection, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Detail, Line } from '../types.ts';
 
@@ -40,25 +40,53 @@ const mostPorts = 4;
 const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
-  if (!topology.resources.some(({ type }) => type === 'network-policy'))
+  if (!topology.resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy'))
     return { lines: () => [], facts: () => [], restricts: () => false };
-  const isolation = isolationOf(topology, policiesOf(topology));
+  const policies = policiesOf(topology);
+  const isolation = isolationOf(topology, policies);
+  const administered = (pod: Pod): Administered => {
+    const all = directions.flatMap((direction) => policies.adminOf(pod, direction).map((policy) => ({ policy, direction })));
+    const deciding = all.filter(({ policy, direction }) => policy.priority !== undefined || policies.of(pod, direction).length === 0);
+    const unique = [...new Set(deciding.map(({ policy }) => policy))];
+    return {
+      first: unique.filter(({ priority }) => priority !== undefined),
+      last: unique.filter(({ priority }) => priority === undefined),
+    };
+  };
   const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
     const isolated = isolation(pod, direction);
     return isolated?.admitted.some(isEverything) ? undefined : isolated;
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
   const told = oncePerIsolation<readonly string[]>();
-  const brief = oncePerIsolation<readonly Line[]>();
   const facts = (pod: Pod, detail: keyof typeof room) => told(both(pod), detail, (all) => allFacts(all, room[detail], words));
   return {
     lines: (pod, detail) =>
       detail === 'full' || detail === 'folded'
-        ? facts(pod, detail).flatMap(broken)
-        : brief(both(pod), detail, (all) => briefLines(all, detail === 'names' ? mostNamedBriefly : 0, words)),
-    facts: (pod) => facts(pod, 'full'),
-    restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
+        ? withAdministered(administered(pod), facts(pod, detail), words).flatMap(broken)
+        : briefLines(both(pod), administered(pod), { mostNames: detail === 'names' ? mostNamedBriefly : 0, words }),
+    facts: (pod) => withAdministered(administered(pod), facts(pod, 'full'), words),
+    restricts: (pod) => {
+      const { first, last } = administered(pod);
+      return first.length + last.length > 0 || directions.some((direction) => found(pod, direction) !== undefined);
+    },
   };
+}
+
+/** Policies of administrators: those that are asked before NetworkPolicies, and those that decide where none of these does. */
+interface Administered {
+  readonly first: readonly AdminPolicy[];
+  readonly last: readonly AdminPolicy[];
+}
+
+/** What they say of others is not told: that they have a say keeps the rest from being taken for all. */
+function withAdministered({ first, last }: Administered, facts: readonly string[], words: Words): readonly string[] {
+  const counted = (policies: readonly AdminPolicy[]) => ({ count: policies.length, policies: namesOf(policies, room.full.named, words) });
+  return [
+    ...(first.length === 0 ? [] : [words.say('policy.first', counted(first))]),
+    ...facts,
+    ...(last.length === 0 ? [] : [words.say('policy.last', counted(last))]),
+  ];
 }
 
 const directions = ['ingress', 'egress'] as const;
@@ -101,10 +129,13 @@ function allFacts(all: readonly Directed[], most: Room, words: Words): readonly 
 }
 
 function byWords(policies: readonly NetworkPolicy[], most: number, words: Words): string {
+  return words.say('policy.by', { count: policies.length, policies: namesOf(policies, most, words) });
+}
+
+function namesOf(policies: readonly { readonly name: string }[], most: number, words: Words): string {
   const shown = policies.length > most ? policies.slice(0, most - 1) : policies;
   const rest = policies.length - shown.length;
-  const names = [...shown.map(({ name }) => name), ...(rest === 0 ? [] : [words.say('more', { count: rest })])];
-  return words.say('policy.by', { count: policies.length, policies: words.list(names) });
+  return words.list([...shown.map(({ name }) => name), ...(rest === 0 ? [] : [words.say('more', { count: rest })])]);
 }
 
 interface Saying {
@@ -200,15 +231,22 @@ function portsWords(ports: readonly string[], words: Words): string {
   return words.either(rest === 0 ? names : [...names, words.say('policy.more-ports', { count: rest })]);
 }
 
-function briefLines(all: readonly Directed[], mostNames: number, words: Words): readonly Line[] {
+interface Brief {
+  /** Policies that may be named. */
+  readonly mostNames: number;
+  readonly words: Words;
+}
+
+function briefLines(all: readonly Directed[], { first, last }: Administered, { mostNames, words }: Brief): readonly Line[] {
   const restricting = all.flatMap(({ isolation }) => isolation ?? []);
-  if (restricting.length === 0) return [];
-  if (all[0]?.isolation?.admitted.length === 0) return [fact(words.say('policy.default-deny'))];
+  const administered = first.length + last.length;
+  if (restricting.length + administered === 0) return [];
+  if (all[0]?.isolation?.admitted.length === 0 && administered === 0) return [fact(words.say('policy.default-deny'))];
   const policies = [
     ...new Map(restricting.flatMap((isolation) => isolation.policies.map((policy) => [policy.id, policy] as const))).values(),
   ];
-  if (policies.length <= mostNames) return [fact(byWords(policies, mostNames, words))];
-  return [fact(words.say('policy.restricted', { count: policies.length }))];
+  if (administered === 0 && policies.length <= mostNames) return [fact(byWords(policies, mostNames, words))];
+  return [fact(words.say('policy.restricted', { count: policies.length + administered }))];
 }
 
 /** In characters: a card breaks each of its lines, but only so often. */
