@@ -10,6 +10,8 @@ import type { GroupFacts } from '../dense/groups.ts';
 import { thingBoxes, toldOf } from '../dense/things.ts';
 import { ofCells } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
+import { allowedWays } from '../system/allowed.ts';
+import type { LinksAsked } from '../system/asked.ts';
 import { systemAsked } from '../system/asked.ts';
 import { boxOf } from '../system/boxes.ts';
 import { unitStyle } from '../system/card.ts';
@@ -19,7 +21,7 @@ import { partOf } from '../system/focus.ts';
 import { grouped, groupsAsked, sortThings } from '../system/groups.ts';
 import { linksBetween, linksOf, mostLinks } from '../system/links.ts';
 import { systemOf } from '../system/system.ts';
-import type { Thing } from '../system/types.ts';
+import type { System, Thing, Way } from '../system/types.ts';
 import { systemWords } from '../system/words.ts';
 import type { Box, LegendEntry, Link } from '../types.ts';
 import { onlyPods } from '../workloads/select.ts';
@@ -37,7 +39,7 @@ export const system: Figure = {
     const found = systemOf(topology, request.words);
     if (found.things.every(({ type }) => type !== 'unit' && type !== 'service' && type !== 'entry'))
       return { diagnostics: unknown.length > 0 ? unknown : [nothingToDraw(topology)] };
-    const part = partOf({ ...found, ways: found.ways.filter(({ relation }) => asked.links !== 'none' || relation !== 'calls') }, asked);
+    const part = partOf({ ...found, ways: waysAsked(found, topology, asked.links) }, asked);
     const diagnostics = [...unknown, ...asked.diagnostics, ...part.diagnostics];
     if (part.diagnostics.length > 0) return { diagnostics };
     if (part.system.things.length > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
@@ -52,6 +54,15 @@ export const system: Figure = {
     return { body: { ...withMore(heading, told), root, links, legend }, diagnostics };
   },
 };
+
+/** Routes and claims are drawn whatever is asked for. */
+function waysAsked(found: System, topology: Topology, links: LinksAsked): readonly Way[] {
+  const calls = links === 'calls' || links === 'both';
+  const own = found.ways.filter(({ relation }) => calls || relation !== 'calls');
+  if (links !== 'allowed' && links !== 'both') return own;
+  const called = new Set(own.flatMap(({ relation, from, to }) => (relation === 'calls' ? [`${from} ${to}`] : [])));
+  return [...own, ...allowedWays(topology, found).filter(({ from, to }) => !called.has(`${from} ${to}`))];
+}
 
 interface Drawn {
   readonly topology: Topology;
