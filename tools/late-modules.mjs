@@ -65,7 +65,7 @@ export const lateParts = {
     ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
     ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
     ...of('cli/output', 'system-error', 'told'),
-    ...of('view', 'unreadable', 'suggest'),
+    ...of('view', 'unreadable'),
     ...of('view/boxes', 'nothing'),
     'src/pipeline/dump.ts',
   ],
@@ -126,6 +126,7 @@ export const lateParts = {
     ...of('model/relations', 'restricts', 'admits', 'idle-policies', 'same-priorities'),
     ...of('model/reach', 'decide', 'admin-order', 'admin-peers'),
   ],
+  calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
   // kinds that are not Kubernetes' own
   custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
   labels: of('model/labels', 'parse-selector', 'syntax', 'tokens'),

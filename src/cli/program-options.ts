@@ -56,10 +56,20 @@ export const selectionOptions: OptionGroup = {
 export const figureOptions: OptionGroup = {
   title: 'What to draw:',
   options: [
-    { flags: '-f, --figure <NAME>', help: 'which figure (default: cluster)' },
+    { flags: '-f, --figure <NAME>', help: 'which figure (default: the one that suits the input: sidecar, cluster or system)' },
     { flags: '--template <FILE>', help: 'a figure template of yours, instead of -f: its words and details (see podfig new)' },
     { flags: '--pod <NAME>', help: 'draw this pod or workload: web, or shop/web (repeatable)', collects: 'each' },
-    { flags: '--focus <PATH>', help: "open this part in the figure descriptor, and fold the rest: 'spec.containers[0].ports'" },
+    {
+      flags: '--focus <WHAT>',
+      help: "of system: this and what it touches: deploy/checkout; of descriptor: open this part, and fold the rest: 'spec.containers[0].ports'",
+    },
+    { flags: '--depth <N>', help: 'of system: how many lines away from what --focus names (default: 1)' },
+    { flags: '--from <WHAT>', help: 'of system: all that lies on the way from here: ingress/shop (also with --to)' },
+    { flags: '--to <WHAT>', help: 'of system: all that lies on the way to here: redis-cart' },
+    {
+      flags: '--links <WHICH>',
+      help: 'of system: calls, by addresses that containers are given; allowed, by policies; both; or none (default: calls)',
+    },
     {
       flags: '--nodes <N>',
       help: 'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',
@@ -116,10 +126,9 @@ export const reachOptions: OptionGroup = {
   options: [
     {
       flags: '--from <WHAT>',
-      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside (repeatable)",
-      collects: 'words',
+      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside; several with commas",
     },
-    { flags: '--to <WHAT>', help: 'only connections to these (repeatable)', collects: 'words' },
+    { flags: '--to <WHAT>', help: 'only connections to these' },
     { flags: '--ipv6', help: 'also addresses of IPv6 outside of the cluster (default: where the input shows some of the cluster)' },
     {
       flags: '--host-network',

@@ -17,6 +17,7 @@ import { packed } from './arrangements/packed/packed.ts';
 import { row } from './arrangements/row.ts';
 import { sheet } from './arrangements/sheet.ts';
 import { stack } from './arrangements/stack.ts';
+import { system } from './arrangements/system/system.ts';
 import { table } from './arrangements/table.ts';
 import type { Block, Context } from './blocks/block.ts';
 import { grown } from './blocks/block.ts';
@@ -59,6 +60,8 @@ export function arrange(box: ArrangedBox, context: Context): Block {
       return packed(box, context);
     case 'stack':
       return stack(box, context, arrange);
+    case 'system':
+      return system(box, context);
     default:
       return unreachable(box.arrangement);
   }

@@ -58,11 +58,12 @@ export function isSurelyTooFull(
   return links.length > room.links || countLeaves(root) > room.boxes;
 }
 
-/** Boxes with words and without children: squares and tiles need next to no room. */
-function countLeaves({ children, arrangement }: Box): number {
-  if (arrangement.name === 'line') return 1;
+/** Boxes with words and without children, and the heads of packs: squares and tiles need next to no room. */
+function countLeaves({ children, arrangement, lines }: Box): number {
+  if (arrangement.name === 'line') return 1 + children.length / 10;
   if (arrangement.name === 'square' || arrangement.name === 'tile') return 0;
-  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), 0);
+  const head = arrangement.name === 'pack' && lines.length > 0 ? 1 : 0;
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), head);
 }
 
 function smallestType(layout: Layout): number {

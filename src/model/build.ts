@@ -22,6 +22,7 @@ import { buildWorkload } from './workloads/workloads.ts';
 import { buildNamespaces, buildNodes } from './world/cluster.ts';
 import { compareScoped } from './world/compare-scoped.ts';
 import { madeSecrets } from './world/made-secrets.ts';
+import { madeServices } from './world/made-services.ts';
 import { nodesByAddress } from './world/node-addresses.ts';
 import type { KubeObject } from './world/objects.ts';
 import { collectObjects } from './world/objects.ts';
@@ -38,9 +39,11 @@ export interface Model {
 export interface BuildOptions {
   /** The input is a part of a system: what it names and does not hold is elsewhere. Default: false. */
   readonly partial?: boolean;
+  /** Hosts outside of the cluster that containers are given the address of are collected: their names alone. Default: false. */
+  readonly outside?: boolean;
 }
 
-export function buildTopology(manifests: readonly Manifest[], { partial = false }: BuildOptions = {}): Model {
+export function buildTopology(manifests: readonly Manifest[], { partial = false, outside = false }: BuildOptions = {}): Model {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const objects = withBorrowedTemplates(collectObjects(manifests, report));
@@ -55,7 +58,17 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
   tellSharedAddresses(pods, report);
   const resources = buildResources(objects);
   const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
-  const world = worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report });
+  const world = worldOf({
+    pods,
+    workloads,
+    namespaces,
+    resources,
+    made: madeSecrets(objects),
+    mayMake: madeServices(objects),
+    partial,
+    outside,
+    report,
+  });
   const relations = resolveRelations(world);
   const topology: Topology = {
     stage: 'model',

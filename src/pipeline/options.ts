@@ -13,7 +13,7 @@ import type { Font } from '../text/types.ts';
  * `selection.names[1] (a number): expected …`. Undefined is as good as absent.
  */
 export interface DrawOptions {
-  /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
+  /** The figure's name, as `podfig list figures` prints it. Default: the one that suits the input (`sidecar`, `cluster` or `system`); a note says which. */
   readonly figure?: string;
   /** A figure template of the user's as YAML, by its name in messages; docs/templates.md. It says the figure, and its words and details. */
   readonly template?: Source;
@@ -38,7 +38,7 @@ export interface DrawOptions {
   readonly nodes?: number | 'input';
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
-  /** Which part of a text is opened, in the figure `descriptor`: a path such as `spec.containers[0].ports`. */
+  /** Of `system`, what is drawn with all that it touches: `deploy/checkout`. Of `descriptor`, which part of a text is opened: `spec.containers[0].ports`. */
   readonly focus?: string;
   /**
    * By what pods are grouped, the outer groups first: one or two different ones, or none alone. Default: the template's, or what the figure does by itself.
@@ -50,7 +50,7 @@ export interface DrawOptions {
   readonly hide?: readonly string[];
   /** Notes on things of the figure, numbered and read beneath it: `{ on: 'pod/web', text: 'talks to the bank' }`. */
   readonly notes?: readonly { readonly on: string; readonly text: string }[];
-  /** What only this figure knows, by name, over what its template says: `rows`, `columns` and `highlight` of `labels`. */
+  /** What only this figure knows, by name, over what its template says: `rows`, `columns` and `highlight` of `labels`; `links`, `depth`, `from` and `to` of `system`. */
   readonly options?: Readonly<Record<string, string>>;
   /** What the styles of the figure mean: `auto` where it uses more than two roles or relations that it does not name. Default: the template's, which is `auto`. */
   readonly legend?: 'auto' | 'always' | 'never';

@@ -82,7 +82,9 @@ export type Shown =
   | 'labels'
   | 'annotations'
   | 'created'
-  | 'uid';
+  | 'uid'
+  | 'config'
+  | 'outside';
 
 /** A run of words in one role. */
 export interface Span {
@@ -121,6 +123,8 @@ export interface Box {
   readonly standsFor?: readonly string[];
   /** More than 1: drawn as a stack of cards, '×N' is in its lines. */
   readonly copies: number;
+  /** A sign on its upper edge, and what it says. */
+  readonly mark?: { readonly name: 'lock'; readonly words: string };
 }
 
 /**
@@ -142,6 +146,7 @@ export interface Box {
  * - `stack`: the figure, and beneath it what explains it, across its width.
  * - `listing`: a page of source text, and beside it the notes about its parts, each joined to the bracket of its part.
  * - `packed`: groups (`pack`) of many small things, packed so that they are as large as the page allows; on the network, if that is among them.
+ * - `system`: a graph read from left to right, of boxes and `group`s; links lead from any of them to any other, and go round what is between.
  */
 export type Arrangement =
   | { readonly name: 'leaf' }
@@ -160,7 +165,8 @@ export type Arrangement =
   | { readonly name: 'shelves'; readonly tight?: boolean }
   | { readonly name: 'stack' }
   | { readonly name: 'listing' }
-  | { readonly name: 'packed' };
+  | { readonly name: 'packed' }
+  | { readonly name: 'system' };
 
 /**
  * What a box is in the arrangement of a box around it, which alone knows what to do with it.
@@ -178,7 +184,8 @@ export type Arrangement =
  * - `part`: lines of text, and parts within it, beside a bracket that says how far it goes.
  * - `code`: one line of source text.
  * - `note`: what is said of a part, at about its height.
- * - `pack`: in a `packed`: words, and beneath them things of one sort: `mini`s, `line`s, `tile`s, or smaller packs.
+ * - `pack`: in a `packed`: words, and beneath them things of one sort: `mini`s, `line`s, `tile`s, or smaller packs. In a `system`, one of its boxes.
+ * - `group`: in a `system`: a frame with words, and beneath them a graph of boxes and smaller groups.
  * - `mini`: a small card: words, and beneath them `chip`s.
  * - `chip`: one word in a small box.
  * - `line`: words in one line, and a `square` for each child.
@@ -200,6 +207,7 @@ export type Part =
   | { readonly name: 'code' }
   | { readonly name: 'note' }
   | { readonly name: 'pack' }
+  | { readonly name: 'group' }
   | { readonly name: 'mini' }
   | { readonly name: 'chip' }
   | { readonly name: 'line' }
@@ -222,6 +230,8 @@ export interface Link {
   readonly label: readonly Span[];
   /** data-count: it stands for so many. */
   readonly count?: number;
+  /** data-evidence: what says so, of a link that was inferred. */
+  readonly evidence?: string;
   readonly tooltip: string;
 }
 

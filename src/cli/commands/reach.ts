@@ -16,9 +16,8 @@ import { printProblems, printReport } from '../output/report.ts';
 import { cannotWrite, standardOutput } from '../output/system-error.ts';
 import { writeOutput } from '../output/write-output.ts';
 
+/** `from` and `to` are words between commas. */
 export interface TypedReach extends TypedOptions {
-  readonly from?: readonly string[];
-  readonly to?: readonly string[];
   readonly ipv6?: boolean;
   readonly hostNetwork?: boolean;
 }
@@ -27,9 +26,10 @@ export interface TypedReach extends TypedOptions {
 export async function reach(inputs: readonly string[], typed: TypedReach, io: CliIo): Promise<number> {
   const problems: Diagnostic[] = [];
   const problem: Problem = (found) => problems.push(found);
-  const { format: name, output, ...others } = typed;
+  const { from: sources, to: targets, format: name, output, ...others } = typed;
   const { selection, partial } = readOptions(others, io, problem);
-  for (const option of ['from', 'to'] as const) checkWords(option, typed[option] ?? [], io, problem);
+  const from = readWords('--from', sources, io, problem);
+  const to = readWords('--to', targets, io, problem);
   const path = readPath(output ?? ['-'], inputs, problem);
   const format = readFormat(name, path, problem);
   const loaded = problems.length > 0 ? undefined : await withProgress('reading', io, () => io.pipeline.load(inputs, io));
@@ -38,7 +38,7 @@ export async function reach(inputs: readonly string[], typed: TypedReach, io: Cl
     await printProblems(problems, typed, io);
     return exitCode.wrongUsage;
   }
-  const { from, to, ipv6, hostNetwork } = typed;
+  const { ipv6, hostNetwork } = typed;
   const options = {
     ...(selection && { selection }),
     ...(partial === undefined ? {} : { partial }),
@@ -57,13 +57,15 @@ export async function reach(inputs: readonly string[], typed: TypedReach, io: Cl
   return hasErrors(diagnostics) || !isListed ? exitCode.inputHasErrors : exitCode.drawn;
 }
 
-function checkWords(option: 'from' | 'to', words: readonly string[], { pipeline }: CliIo, problem: Problem): void {
-  for (const word of words) {
+function readWords(option: string, typed: string | undefined, { pipeline }: CliIo, problem: Problem): readonly string[] | undefined {
+  const words = typed?.split(',');
+  for (const word of words ?? []) {
     const wrong = pipeline.wrongEndWord(word);
     if (wrong === undefined) continue;
     const hint = "a name ('web-*'), KIND/NAME (deploy/web), NAMESPACE/NAME ('shop/*'), outside, or an address outside";
-    problem({ code: 'cli/bad-value', severity: 'error', message: `--${option} '${word}' ${wrong}`, hint });
+    problem({ code: 'cli/bad-value', severity: 'error', message: `${option} '${word}' ${wrong}`, hint });
   }
+  return words;
 }
 
 /** undefined for standard output. */

@@ -15,6 +15,7 @@ const parts: ReadonlySet<string> = new Set<Part['name']>([
   'part',
   'code',
   'note',
+  'group',
 ]);
 
 /** Whether a box may stand anywhere; parts of an arrangement it places itself. */

@@ -3,7 +3,7 @@ import { nodesByName, workloadsById } from '../../model/queries/topology.ts';
 import type { KubeNode, Pod, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { group } from '../boxes/box.ts';
-import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { boxesAtLeast } from '../boxes/boxes-at-least.ts';
 import { kindCounts } from '../boxes/kind-words.ts';
 import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
@@ -34,7 +34,7 @@ export const cluster: Figure = {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0 && topology.nodes.length === 0) return { diagnostics: [nothingToDraw(topology)] };
-    if (cardsAtLeast(topology, request.detail) > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
+    if (boxesAtLeast(topology, request.detail, { initContainers: true }) > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
       return { diagnostics, tooFull: { choices: [] } };
     const placement = placePods(topology);
     const tallies = talliesOf(topology, request.words);

@@ -4,7 +4,7 @@ import { nodesByName, workloadsById } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
-import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { boxesAtLeast } from '../boxes/boxes-at-least.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import { hidesNodes, isPacked, mostTiles, sentences, withMore } from '../dense/detail.ts';
@@ -34,7 +34,7 @@ export const flatNetwork: Figure = {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
     if (diagnostics.length > 0 && topology.pods.length === 0) return { diagnostics };
     if (topology.pods.length === 0) return { diagnostics: [nothingToDraw(topology)] };
-    if (cardsAtLeast(topology, request.detail) > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
+    if (boxesAtLeast(topology, request.detail) > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
       return { diagnostics, tooFull: { choices: [] } };
     const placement = placePods(topology);
     const style: CardStyle = {

@@ -6,8 +6,9 @@ import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
+import { boxesAtLeast } from '../boxes/boxes-at-least.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { isDense, withMore } from '../dense/detail.ts';
+import { isDense, mostTiles, withMore } from '../dense/detail.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import type { LabelKeys } from '../labels/keys.ts';
 import { chooseKeys, keysOf } from '../labels/keys.ts';
@@ -37,7 +38,7 @@ export const labels: Figure = {
     const keys = chooseKeys(topology.pods, given);
     // packed by its labels where a table has no room; which pods a selector picks only the table says
     if (isDense(request.detail))
-      return highlight === '' && sortsWell(topology.pods, keys)
+      return highlight === '' && sortsWell(topology.pods, keys) && !isTooFull(topology, request)
         ? { body: packedBody(topology, keys, request), diagnostics }
         : { diagnostics, tooFull: { choices: [] } };
     const bands = labelBands(topology.pods, keys, request.detail === 'brief' ? 7 : Number.POSITIVE_INFINITY);
@@ -59,6 +60,10 @@ export const labels: Figure = {
     };
   },
 };
+
+function isTooFull(topology: Topology, { detail, room }: FigureRequest): boolean {
+  return boxesAtLeast(topology, detail === 'chips' ? 'names' : detail) > (detail === 'tiles' ? mostTiles : room.boxes);
+}
 
 function packedBody(topology: Topology, keys: LabelKeys, request: FigureRequest): FigureBody {
   const { packs, legend, told } = labelPacks(topology, keys, request);

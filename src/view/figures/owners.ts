@@ -4,16 +4,16 @@ import { isOnNode, isUnseen, nodesByName, runsToItsEnd, workloadsById } from '..
 import type { Pod, Topology, Workload } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
-import { cardsAtLeast } from '../boxes/cards-at-least.ts';
+import { boxesAtLeast } from '../boxes/boxes-at-least.ts';
 import { kindCounts, kindWords } from '../boxes/kind-words.ts';
 import { layeredGraph, layeredGraphs } from '../boxes/layered.ts';
 import { leftOutWords } from '../boxes/left-out-words.ts';
 import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import type { DenseDetail } from '../dense/detail.ts';
-import { isDense, withMore } from '../dense/detail.ts';
-import { failingOf } from '../dense/pods.ts';
-import type { DenseThing, ThingPart } from '../dense/things.ts';
+import { isDense, mostTiles, withMore } from '../dense/detail.ts';
+import { partsOf } from '../dense/parts.ts';
+import type { DenseThing } from '../dense/things.ts';
 import { thingPacks, toldOf } from '../dense/things.ts';
 import { isShown } from '../details/showing.ts';
 import { ofPods } from '../details/shown.ts';
@@ -22,8 +22,6 @@ import type { TopOwner } from '../owners/map.ts';
 import { ownerMap, standApart, topOwners } from '../owners/map.ts';
 import { namespaceLists } from '../owners/namespace-lists.ts';
 import type { CardStyle } from '../pod/card.ts';
-import { containerData, containerTooltip, nameOf } from '../pod/container-box.ts';
-import { inRunningOrder } from '../pod/container-order.ts';
 import { isTroubled, statesWords, stateWords } from '../pod/state.ts';
 import type { Box, Detail } from '../types.ts';
 import { revisionsOf } from '../workloads/revisions.ts';
@@ -41,8 +39,7 @@ export const owners: Figure = {
   shows: ['state', ...ofPods.filter((name) => name !== 'owner' && name !== 'resources')],
   draw: (whole, request) => {
     const { topology, diagnostics } = onlyPods(whole, request.pods);
-    if (drawn.includes(request.detail) && cardsAtLeast(topology, request.detail) > request.room.boxes)
-      return { diagnostics, tooFull: { choices: [] } };
+    if (isTooFull(topology, request)) return { diagnostics, tooFull: { choices: [] } };
     const workloads = workloadsById(topology);
     const tops = topOwners(topology, workloads);
     if (topology.pods.length === 0 && tops.length === 0)
@@ -91,6 +88,12 @@ function ownerlessCounts({ pods }: Topology, { say }: Words): readonly string[] 
   const fixed = without.filter(({ isStatic }) => isStatic === true).length;
   const bare = without.length - fixed;
   return [...(fixed > 0 ? [say('owners.static', { count: fixed })] : []), ...(bare > 0 ? [say('owners.bare', { count: bare })] : [])];
+}
+
+/** Packed, it has one thing for each owner, not for each pod. */
+function isTooFull(topology: Topology, { detail, room }: FigureRequest): boolean {
+  if (drawn.includes(detail)) return boxesAtLeast(topology, detail) > room.boxes;
+  return isDense(detail) && boxesAtLeast(topology, 'names') > (detail === 'tiles' ? mostTiles : room.boxes);
 }
 
 interface Facts {
@@ -174,21 +177,6 @@ function denseThings({ topology, tops, tallies, request }: Facts): readonly Dens
 
 function groupStates(pods: readonly Pod[], words: Words): string {
   return statesWords(pods.filter(isTroubled), words);
-}
-
-/** Its containers; those that fail in one of `failing` are marked. */
-function partsOf(pod: Pod | undefined, failing: readonly Pod[], words: Words): readonly ThingPart[] {
-  if (pod === undefined) return [];
-  const failed = new Set(failing.filter(isTroubled).flatMap((one) => [...failingOf(one.containers)].map(({ name }) => name)));
-  return inRunningOrder(pod).map((container) => ({
-    id: container.id,
-    kind: 'container',
-    data: containerData(container, pod.namespace),
-    style: container.role,
-    isFailing: failed.has(container.name),
-    text: nameOf(container, words),
-    tooltip: containerTooltip(container, words),
-  }));
 }
 
 /** Every top owner and its tally, what is short first; pods without an owner. */

@@ -4,7 +4,7 @@ import type { Pod, Topology } from '../../model/types.ts';
 import { group } from '../boxes/box.ts';
 import { layeredGraphs } from '../boxes/layered.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
-import { isDense, withMore } from '../dense/detail.ts';
+import { isDense, mostTiles, withMore } from '../dense/detail.ts';
 import { toldOf } from '../dense/things.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest, Room } from '../figure.ts';
@@ -37,6 +37,9 @@ export const service: Figure = {
     const isDrawn = drawn.includes(request.detail);
     const fold = request.detail !== 'full' && request.detail !== 'tight';
     const selected = selectedPods(topology, fold);
+    const services = entries.filter(({ type }) => type === 'service').length;
+    if (isDense(request.detail) && services > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
+      return { diagnostics, tooFull: { choices: [] } };
     if (isDrawn && isTooFull(selected, entries.length, request.room)) return { diagnostics, tooFull: { choices: [] } };
     const style = cardStyle(topology, request);
     const room = request.detail === 'tight' || (request.detail === 'folded' && selected.length <= fewCards) ? 'full' : request.detail;

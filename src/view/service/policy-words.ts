@@ -44,10 +44,13 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
     return { lines: () => [], facts: () => [], restricts: () => false };
   const policies = policiesOf(topology);
   const isolation = isolationOf(topology, policies);
+  const hasAdmins = topology.resources.some(({ type }) => type === 'admin-policy');
   const administered = (pod: Pod): Administered => {
+    if (!hasAdmins) return nobody;
     const all = directions.flatMap((direction) => policies.adminOf(pod, direction).map((policy) => ({ policy, direction })));
     const deciding = all.filter(({ policy, direction }) => policy.priority !== undefined || policies.of(pod, direction).length === 0);
     const unique = [...new Set(deciding.map(({ policy }) => policy))];
+    if (unique.length === 0) return nobody;
     return {
       first: unique.filter(({ priority }) => priority !== undefined),
       last: unique.filter(({ priority }) => priority === undefined),
@@ -58,16 +61,21 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
     return isolated?.admitted.some(isEverything) ? undefined : isolated;
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
+  const told = oncePerIsolation<readonly string[]>();
+  const brief = oncePerIsolation<readonly Line[]>();
+  const facts = (pod: Pod, detail: keyof typeof room) => told(both(pod), detail, (all) => allFacts(all, room[detail], words));
+  const briefly = (pod: Pod, mostNames: number): readonly Line[] => {
+    const admins = administered(pod);
+    const lines = (all: readonly Directed[]) => briefLines(all, admins, { mostNames, words });
+    return admins === nobody ? brief(both(pod), `${mostNames}`, lines) : lines(both(pod));
+  };
   return {
     lines: (pod, detail) =>
       detail === 'full' || detail === 'folded'
-        ? withAdministered(administered(pod), allFacts(both(pod), room[detail], words), words).flatMap(broken)
-        : briefLines(both(pod), administered(pod), { mostNames: detail === 'names' ? mostNamedBriefly : 0, words }),
-    facts: (pod) => withAdministered(administered(pod), allFacts(both(pod), room.full, words), words),
-    restricts: (pod) => {
-      const { first, last } = administered(pod);
-      return first.length + last.length > 0 || directions.some((direction) => found(pod, direction) !== undefined);
-    },
+        ? withAdministered(administered(pod), facts(pod, detail), words).flatMap(broken)
+        : briefly(pod, detail === 'names' ? mostNamedBriefly : 0),
+    facts: (pod) => withAdministered(administered(pod), facts(pod, 'full'), words),
+    restricts: (pod) => administered(pod) !== nobody || directions.some((direction) => found(pod, direction) !== undefined),
   };
 }
 
@@ -76,6 +84,8 @@ interface Administered {
   readonly first: readonly AdminPolicy[];
   readonly last: readonly AdminPolicy[];
 }
+
+const nobody: Administered = { first: [], last: [] };
 
 /** What they say of others is not told: that they have a say keeps the rest from being taken for all. */
 function withAdministered({ first, last }: Administered, facts: readonly string[], words: Words): readonly string[] {
@@ -97,6 +107,23 @@ function isEverything({ who, ports }: Admission): boolean {
 interface Directed {
   readonly direction: PolicyDirection;
   readonly isolation: Isolation | undefined;
+}
+
+/** Many pods are isolated by the same policies: what is said of them is made once. */
+function oncePerIsolation<T>(): (all: readonly Directed[], detail: string, make: (all: readonly Directed[]) => T) => T {
+  const numbers = new Map<Isolation | undefined, number>([[undefined, 0]]);
+  const known = new Map<string, T>();
+  const numberOf = (isolation: Isolation | undefined): number => {
+    const number = numbers.get(isolation) ?? numbers.size;
+    numbers.set(isolation, number);
+    return number;
+  };
+  return (all, detail, make) => {
+    const key = [detail, ...all.map(({ isolation }) => numberOf(isolation))].join();
+    const made = known.get(key) ?? make(all);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** Policies that restrict both directions are named once, beneath both. */
@@ -170,9 +197,12 @@ function isAnyone({ who }: Admission): boolean {
 /** As many as there is room for; one at least. */
 function namesWords(peers: readonly Admission[], longest: number, words: Words): string {
   const who = peers.map((peer) => peersWords(peer.who, words));
-  let shown = who.length;
-  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longest) shown--;
-  return words.either(who.slice(0, shown), who.length - shown);
+  const said = (shown: number): string => words.either(who.slice(0, shown), who.length - shown);
+  const whole = who.reduce((sum, { length }) => sum + length, 0) <= longest ? said(who.length) : undefined;
+  if (whole !== undefined && whole.length <= longest) return whole;
+  let shown = 1;
+  while (shown < who.length - 1 && said(shown + 1).length <= longest) shown++;
+  return said(shown);
 }
 
 function peersWords(who: Peers, { say, either }: Words): string {

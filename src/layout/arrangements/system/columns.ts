@@ -1,0 +1,209 @@
+/** How far to the right everything stands: layers and the channels between them, from the innermost groups outwards. */
+import { largest } from '../../../base/extremes.ts';
+import { groupBy } from '../../../base/group-by.ts';
+import type { Context } from '../../blocks/block.ts';
+import { grown } from '../../blocks/block.ts';
+import { spanWidth } from '../../blocks/lines.ts';
+import type { Item, Level } from './graph.ts';
+import type { Rows } from './places.ts';
+import type { GraphPart, GridPart, LevelPlan, Part } from './plan.ts';
+import { gaps } from './gaps.ts';
+import { tracks } from './tracks.ts';
+import type { Side, Step, Vertex } from './vertices.ts';
+import { hubOf, sideOf } from './vertices.ts';
+
+/** Words longer than this are shortened. px */
+export const widestLabel = 200;
+const track = 12;
+/** Between the last track and words. */
+const labelGap = 12;
+/** From a layer to the first track, and from the last track or the words to the next layer. */
+export const margin = { before: 16, after: 24 } as const;
+
+export interface Columns {
+  /** The left edge and the width of each. px from the left of the figure */
+  readonly leftOf: (item: Item) => number;
+  readonly widthOf: (item: Item) => number;
+  /** Where a step turns; undefined for one that runs straight. */
+  readonly turnOf: (step: Step) => number | undefined;
+  /** Where a step leaves a vertex that is no box, or enters it: at the side of its layer. */
+  readonly sideOf: (vertex: Vertex, channel: number) => number;
+  /** Where the words of a link stand that ends with this step. */
+  readonly wordsAt: (step: Step) => number;
+  readonly width: number;
+  readonly crossings: number;
+}
+
+export interface ColumnsOptions {
+  readonly widthOf: (item: Item) => number;
+  /** Channels are wider by this factor. */
+  readonly spread: number;
+  readonly context: Context;
+}
+
+interface Placed {
+  readonly part: Part;
+  readonly width: number;
+  /** Places all, once it is known where it begins and how wide it may be. */
+  readonly put: (left: number, width: number) => void;
+}
+
+export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPlan, rows: Rows, options: ColumnsOptions): Columns {
+  const { context, spread } = options;
+  const lefts = new Map<Item, number>();
+  const widths = new Map<Item, number>();
+  const turns = new Map<Step, number>();
+  const words = new Map<Step, number>();
+  const sides = new Map<Vertex, readonly [number, number]>();
+  let crossings = 0;
+
+  const level = (plan: LevelPlan): { readonly width: number; readonly put: (left: number, width: number) => void } => {
+    const placed = plan.rows.map((row) => row.map((part): Placed => (part.type === 'graph' ? graph(part, plan) : grid(part))));
+    const natural = placed.map((row) => {
+      const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
+      return row.reduce((sum, { width }) => sum + width + gaps.beside, -gaps.beside) + (isAtBorder ? 0 : 2 * plan.padding);
+    });
+    const width = largest([plan.least, ...natural]);
+    return {
+      width,
+      put: (left, wide) => {
+        for (const row of placed) {
+          const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
+          let x = left + (isAtBorder ? 0 : plan.padding);
+          for (const one of row) {
+            one.put(x, isAtBorder ? wide : one.width);
+            x += one.width + gaps.beside;
+          }
+        }
+      },
+    };
+  };
+
+  const item = (one: Item): { readonly width: number; readonly put: (left: number, width: number) => void } => {
+    const plan = one.inner === undefined ? undefined : plans.get(one.inner);
+    const inner = plan === undefined ? undefined : level(plan);
+    return {
+      width: inner?.width ?? options.widthOf(one),
+      put: (left, width) => {
+        lefts.set(one, left);
+        widths.set(one, width);
+        inner?.put(left, width);
+      },
+    };
+  };
+
+  const grid = (part: GridPart): Placed => {
+    const cells = part.rows.map((row) => row.map(item));
+    const count = largest(cells.map((row) => row.length));
+    const columns = Array.from({ length: count }, (_, column) => largest([0, ...cells.map((row) => row[column]?.width ?? 0)]));
+    return {
+      part,
+      width: columns.reduce((sum, width) => sum + width + gaps.grid, -gaps.grid),
+      put: (left) => {
+        for (const row of cells) {
+          let x = left;
+          row.forEach((cell, column) => {
+            cell.put(x, cell.width);
+            x += (columns[column] ?? 0) + gaps.grid;
+          });
+        }
+      },
+    };
+  };
+
+  const graph = (part: GraphPart, plan: LevelPlan): Placed => {
+    const { layers, steps } = part.graph;
+    const cells = layers.map((layer) =>
+      layer.map((vertex) => ({ vertex, cell: vertex.item === undefined ? undefined : item(vertex.item) })),
+    );
+    const own = cells.map((layer) => largest([0, ...layer.map(({ cell }) => cell?.width ?? 0)]));
+    const entered = new Set(steps.map(({ to }) => to));
+    const byChannel = groupBy(steps, ({ channel }) => channel);
+    const channels = layers.slice(1).map((_, index) => {
+      const planned = channel(byChannel.get(index) ?? []);
+      crossings += planned.crossings;
+      const isBorder = index === 0 || index === layers.length - 2;
+      const none = part.isAtBorder && isBorder ? plan.padding : 0;
+      const needed =
+        planned.tracks === 0 && planned.isEmpty
+          ? 0
+          : margin.before + Math.max(0, planned.tracks - 1) * track + planned.labels + margin.after;
+      return { ...planned, width: Math.max(none, needed, !isBorder && planned.isEmpty ? gaps.beside : 0) };
+    });
+    const stretched = channels.map((one, index) => {
+      const isBorder = index === 0 || index === channels.length - 1;
+      return isBorder ? one.width : Math.round((one.width * spread) / 4) * 4;
+    });
+    const width = own.reduce((sum, layer) => sum + layer, 0) + stretched.reduce((sum, one) => sum + one, 0);
+    return {
+      part,
+      width,
+      put: (left, wide) => {
+        let x = left;
+        cells.forEach((layer, index) => {
+          const layerWidth = own[index] ?? 0;
+          for (const { vertex, cell } of layer) {
+            sides.set(vertex, [x, x + layerWidth]);
+            if (cell === undefined) continue;
+            const isGroup = vertex.item?.inner !== undefined;
+            const cellWidth = isGroup ? layerWidth : cell.width;
+            cell.put(entered.has(vertex) ? x : x + layerWidth - cellWidth, cellWidth);
+          }
+          x += layerWidth;
+          const after = channels[index];
+          if (after === undefined) return;
+          const free = (stretched[index] ?? 0) + (index === channels.length - 1 ? Math.max(0, wide - width) : 0);
+          const spare = Math.max(0, free - after.labels - margin.before - margin.after - Math.max(0, after.tracks - 1) * track);
+          for (const [step, lane] of after.lanes) {
+            if (lane >= 0) turns.set(step, x + margin.before + Math.round(spare / 8) * 4 + lane * track);
+            words.set(step, x + free - margin.after - after.labels + labelGap);
+          }
+          x += free;
+        });
+      },
+    };
+  };
+
+  const at = (steps: readonly Step[], side: Side): readonly number[] => {
+    const starts = steps.flatMap((step) => (sideOf(step.from, step) === side ? [rows.startOf(step)] : []));
+    const ends = steps.flatMap((step) => (sideOf(step.to, step) === side ? [rows.endOf(step)] : []));
+    return [...new Set([...starts, ...ends])];
+  };
+
+  const channel = (own: readonly Step[]) => {
+    const nets = [...groupBy(own, hubOf)].flatMap(([, hub]) => [...groupBy(hub, ({ wire }) => wire)].map(([, steps]) => steps));
+    const planned = tracks(nets.map((steps) => ({ left: at(steps, 'left'), right: at(steps, 'right') })));
+    const lanes = new Map(nets.flatMap((steps, index) => steps.map((step) => [step, planned.of[index] ?? -1] as const)));
+    const labels = largest([0, ...own.map((step) => labelWidth(step, context))]);
+    return {
+      lanes,
+      tracks: planned.count,
+      crossings: planned.crossings,
+      labels: labels === 0 ? 0 : Math.ceil((labels + labelGap) / 4) * 4,
+      isEmpty: own.length === 0,
+    };
+  };
+
+  const whole = level(root);
+  whole.put(0, whole.width);
+  return {
+    leftOf: (one) => lefts.get(one) ?? 0,
+    widthOf: (one) => widths.get(one) ?? 0,
+    turnOf: (step) => turns.get(step),
+    sideOf: (vertex, index) => sides.get(vertex)?.[vertex.layer === index ? 1 : 0] ?? 0,
+    wordsAt: (step) => words.get(step) ?? 0,
+    width: whole.width,
+    crossings,
+  };
+}
+
+/** The words of a link stand where it enters its box. */
+function labelWidth({ branches }: Step, context: Context): number {
+  const links = branches.flatMap(({ next, to, links: own }) =>
+    to === undefined || (next !== undefined && next.branches.length > 0) ? [] : own,
+  );
+  return largest([
+    0,
+    ...links.flatMap(({ label }) => label.map((span) => Math.min(grown(widestLabel, context), spanWidth(context, span)))),
+  ]);
+}

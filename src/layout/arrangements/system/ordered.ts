@@ -1,0 +1,74 @@
+/** The layers of all levels in order, from the outside inwards: what enters a group comes in the order that it has outside. */
+import type { Graph, Item, Level, Wire } from './graph.ts';
+import type { OrderOptions } from './order.ts';
+import { order } from './order.ts';
+import type { GraphPart, LevelPlan } from './plan.ts';
+import type { Vertex } from './vertices.ts';
+import { merged } from './vertices.ts';
+
+export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan>): ReadonlyMap<Level, LevelPlan> {
+  const done = new Map<Level, LevelPlan>();
+  const hints = new Hints();
+  for (const level of graph.levels) {
+    const plan = plans.get(level);
+    if (plan === undefined) continue;
+    const rows = plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? sorted(part, level, hints) : part)));
+    done.set(level, { ...plan, rows });
+  }
+  return done;
+}
+
+function sorted(part: GraphPart, level: Level, hints: Hints): GraphPart {
+  const { graph } = part;
+  const own = level.item === undefined ? new Map<Vertex, number>() : hints.at(graph.layers, level.item);
+  order(graph, { hints: own, bandOf: bands(part) });
+  hints.add(part);
+  return { ...part, graph: merged(graph) };
+}
+
+/** A wire within one row keeps to it; one from row to row passes between them. */
+function bands({ graph, bands: rows }: GraphPart): OrderOptions['bandOf'] {
+  if (new Set(rows.values()).size < 2) return () => 0;
+  const found = new Map<Vertex, number>();
+  for (const [{ from, to }, steps] of graph.ways) {
+    const ends = [from, to].map((item) => (item === undefined ? undefined : rows.get(item)));
+    const known = ends.flatMap((end) => end ?? []);
+    const band = known.reduce((sum, end) => sum + end, 0) / Math.max(1, known.length);
+    for (const step of steps) for (const vertex of [step.from, step.to]) if (vertex.passing !== undefined) found.set(vertex, band);
+  }
+  return (vertex) => (vertex.item === undefined ? (found.get(vertex) ?? 0) : (rows.get(vertex.item) ?? 0));
+}
+
+/** At which height wires come to a group, and where they go from it, by the order of the level around it. */
+class Hints {
+  readonly #into = new Map<Wire, number>();
+  readonly #out = new Map<Item, Map<Wire, number>>();
+
+  add({ graph }: GraphPart): void {
+    for (const [branch, steps] of graph.ways) {
+      const [first, last] = [steps[0], steps.at(-1)];
+      if (first === undefined || last === undefined) continue;
+      if (branch.to?.inner !== undefined && branch.next !== undefined) this.#into.set(branch.next, placeOf(last.from, last.to));
+      if (branch.from?.inner !== undefined) {
+        const own = this.#out.get(branch.from) ?? new Map<Wire, number>();
+        this.#out.set(branch.from, own);
+        own.set(branch.wire, placeOf(first.to, first.from));
+      }
+    }
+  }
+
+  at(layers: readonly (readonly Vertex[])[], item: Item): ReadonlyMap<Vertex, number> {
+    const found = new Map<Vertex, number>();
+    for (const vertex of [...(layers[0] ?? []), ...(layers.at(-1) ?? [])]) {
+      const hint = vertex.out === undefined ? (vertex.wire === undefined ? undefined : this.#into.get(vertex.wire)) : this.#out.get(item)?.get(vertex.out);
+      if (hint !== undefined) found.set(vertex, hint);
+    }
+    return found;
+  }
+}
+
+/** What turns around the group comes first or last. */
+function placeOf(vertex: Vertex, group: Vertex): number {
+  if (vertex.layer !== group.layer) return vertex.at;
+  return vertex.at < group.at ? -1e6 - vertex.at : 1e6 - vertex.at;
+}

@@ -1,0 +1,129 @@
+/** How large each box of a system is, and how it is drawn at its size: boxes of one sort are equally wide. */
+import { largest } from '../../../base/extremes.ts';
+import type { Size } from '../../../base/geometry.ts';
+import { groupBy } from '../../../base/group-by.ts';
+import type { Box } from '../../../view/types.ts';
+import type { Block, Context } from '../../blocks/block.ts';
+import { cardWidth, ceil4, grown } from '../../blocks/block.ts';
+import { card, cardHeight } from '../card.ts';
+import { described, describedHeight, describedWidth } from '../described.ts';
+import { leaf, leafHeight, leafWidth } from '../leaf.ts';
+import type { Cut } from '../packed/cut.ts';
+import { cutsOf } from '../packed/cuts.ts';
+import { headWidth, thingsIn } from '../packed/head.ts';
+import { packBlock, packHeight, packWidth } from '../packed/pack.ts';
+import { row, rowHeight } from '../row.ts';
+
+export interface Sized extends Size {
+  /** At least as large. */
+  readonly draw: (size: Size) => Block;
+}
+
+const widest = { leaf: 300, row: 420, described: { least: 220, most: 320 } } as const;
+const narrowest = 96;
+
+/** Of all boxes but groups. */
+export function sizes(boxes: readonly Box[], context: Context): ReadonlyMap<Box, Sized> {
+  const sized = new Map<Box, Sized>();
+  for (const [, own] of groupBy(boxes, sortOf)) {
+    const [first] = own;
+    if (first === undefined) continue;
+    const sizer = sizerFor(first, own, context);
+    for (const box of own) sized.set(box, sizer(box));
+  }
+  return sized;
+}
+
+/** Leaves of different kinds say different things; all else has one width. */
+function sortOf({ arrangement, kind }: Box): string {
+  return arrangement.name === 'leaf' ? `leaf ${kind}` : arrangement.name;
+}
+
+function sizerFor({ arrangement }: Box, all: readonly Box[], context: Context): (box: Box) => Sized {
+  switch (arrangement.name) {
+    case 'card':
+      return (box) => cardSized(box, context);
+    case 'described': {
+      const limits = { least: grown(widest.described.least, context), most: grown(widest.described.most, context) };
+      const width = ceil4(largest(all.map((box) => describedWidth(box, context, limits)))) + context.stretch;
+      return (box) => ({
+        width,
+        height: ceil4(describedHeight(box, width, context)),
+        draw: (size) => described(box, context, size),
+      });
+    }
+    case 'row': {
+      const width = widthOf(all, widest.row, context);
+      return (box) => ({ width, height: ceil4(rowHeight(context)), draw: (size) => row(box, context, size) });
+    }
+    case 'mini':
+      return cutSizer(all, context);
+    case 'pack':
+    case 'packed':
+      return packSizer(all, context);
+    default: {
+      const width = widthOf(all, widest.leaf, context);
+      return (box) => ({ width, height: leafHeight(box, width, context), draw: (size) => leaf(box, context, size) });
+    }
+  }
+}
+
+function widthOf(boxes: readonly Box[], most: number, context: Context): number {
+  const natural = largest(boxes.map((box) => leafWidth(box, context, grown(most, context))));
+  return Math.max(grown(narrowest, context), natural) + context.stretch;
+}
+
+function cardSized(box: Box, context: Context): Sized {
+  const { head, body } = cardHeight(box, context);
+  return {
+    width: ceil4(cardWidth(context)),
+    height: ceil4(head + body),
+    draw: ({ height }) => card(box, context, { head, body: height - head }),
+  };
+}
+
+function cutSizer(all: readonly Box[], context: Context): (box: Box) => Sized {
+  const cut = chosenCut(all, context);
+  const width = ceil4(cut.width) + context.stretch;
+  return (box) => ({ width, height: ceil4(cut.heightOf(box, width)), draw: (size) => cut.draw(box, size) });
+}
+
+/** The narrowest in which names are whole and most of them are not broken. */
+function chosenCut(all: readonly Box[], context: Context): Cut {
+  const cuts = cutsOf(all, context);
+  const best = cuts.reduce<Cut | undefined>((kept, cut) => (kept === undefined || costOf(cut) < costOf(kept) ? cut : kept), undefined);
+  if (best === undefined) throw new Error('sizes: there is always a cut');
+  return best;
+}
+
+function costOf({ isWhole, cost, width }: Cut): number {
+  return (isWhole ? 0 : 100) + cost + width / 600;
+}
+
+/** Many small things in one frame, which is about as wide as it is high. */
+function packSizer(all: readonly Box[], context: Context): (box: Box) => Sized {
+  const cut = chosenCut(all.flatMap(thingsIn), context);
+  return (box) => {
+    const head = headWidth([box], grown(360, context), context);
+    let best:
+      | {
+          readonly plan: { readonly cut: Cut; readonly columns: number; readonly perRow: number; readonly gap: number };
+          readonly size: Size;
+        }
+      | undefined;
+    for (let columns = 1; columns <= Math.max(1, thingsIn(box).length); columns++) {
+      const plan = { cut, columns, perRow: 1, gap: 0 };
+      const width = ceil4(packWidth(columns, cut, head));
+      const size = { width, height: ceil4(packHeight(box, { width, plan }, context)) };
+      if (best === undefined || oblong(size) < oblong(best.size)) best = { plan, size };
+      if (size.width > size.height * 4) break;
+    }
+    if (best === undefined) throw new Error('sizes: a pack has a column');
+    const { plan, size } = best;
+    return { ...size, draw: (room) => packBlock(box, { ...room, plan }, context) };
+  };
+}
+
+function oblong({ width, height }: Size): number {
+  return Math.abs(Math.log2(width / height / 1.4));
+}
