@@ -126,9 +126,14 @@ export const lateParts = {
     ...of('model/relations', 'restricts', 'admits', 'idle-policies', 'same-priorities'),
     ...of('model/reach', 'decide', 'admin-order', 'admin-peers'),
   ],
+  claims: of('model/relations', 'claim-sharing'),
   calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
   // kinds that are not Kubernetes' own
-  custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
+  custom: [
+    ...filesOf('src/model/kinds/custom', []),
+    ...of('model/custom', 'knative', 'keda', 'other-workload'),
+    ...of('model/world', 'made-secrets', 'made-services'),
+  ],
   labels: of('model/labels', 'parse-selector', 'syntax', 'tokens'),
   workloads: [
     ...of('model/pods', 'idle-pod', 'job-spec'),

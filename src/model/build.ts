@@ -29,6 +29,7 @@ import { collectObjects } from './world/objects.ts';
 import type { Ownership } from './world/owners.ts';
 import { resolveOwners } from './world/owners.ts';
 import { tellSharedAddresses } from './world/shared-addresses.ts';
+import type { Things } from './world/world.ts';
 import { worldOf } from './world/world.ts';
 
 export interface Model {
@@ -58,13 +59,14 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false,
   tellSharedAddresses(pods, report);
   const resources = buildResources(objects);
   const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
+  const custom = objects.filter(({ reading }) => reading === undefined);
+  const making = custom.length === 0 ? NOTHING_MADE : { made: madeSecrets(custom), mayMake: madeServices(custom) };
   const world = worldOf({
     pods,
     workloads,
     namespaces,
     resources,
-    made: madeSecrets(objects),
-    mayMake: madeServices(objects),
+    ...making,
     partial,
     outside,
     report,
@@ -82,6 +84,9 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false,
   };
   return { topology, diagnostics: inReadingOrder(diagnostics) };
 }
+
+/** What makes something comes late: most inputs hold no custom resource. */
+const NOTHING_MADE: Pick<Things, 'made' | 'mayMake'> = { made: new Set(), mayMake: () => false };
 
 function existingPods(objects: readonly KubeObject[], ownership: Ownership): readonly Pod[] {
   const nodeAt = nodesByAddress(objects);

@@ -59,7 +59,11 @@ export async function stagesUpTo(
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
-  const selecting = { ...options, selection: { ...template?.select, ...options.selection } };
+  const selecting = {
+    ...options,
+    selection: { ...template?.select, ...options.selection },
+    show: [...(template?.show ?? []), ...(options.show ?? [])],
+  };
   const { parsed, topology: whole, diagnostics: ofInput } = early ?? (await readModel(mended.sources, selecting));
   const topology = only(whole);
   const texts = joinedTexts([chosen.texts, ofTheme.texts, parsed.texts]);

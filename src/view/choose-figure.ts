@@ -12,8 +12,9 @@ export function chooseFigure(topology: Topology): string {
   const unitOf = new Map(pods.map(({ id, owners }) => [id, owners.at(-1) ?? id] as const));
   const units = new Set(unitOf.values());
   if (pods.length === 0 || nodes.some(({ origin, isExample }) => origin !== undefined || isExample)) return 'cluster';
-  if (units.size === 1) return 'sidecar';
-  if (pods.some(({ nodeName }) => nodeName !== undefined)) return 'cluster';
+  const areOnNodes = pods.some(({ nodeName }) => nodeName !== undefined);
+  if (pods.length === 1 || (units.size === 1 && !areOnNodes)) return 'sidecar';
+  if (areOnNodes) return 'cluster';
   return relations.some(({ type }) => type === 'calls' || type === 'routes') || isShared(relations, unitOf) ? 'system' : 'cluster';
 }
 

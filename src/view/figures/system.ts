@@ -8,7 +8,7 @@ import type { DenseDetail } from '../dense/detail.ts';
 import { isDense, mostTiles, withMore } from '../dense/detail.ts';
 import type { GroupFacts } from '../dense/groups.ts';
 import { thingBoxes, toldOf } from '../dense/things.ts';
-import { ofContainers } from '../details/shown.ts';
+import { ofCells } from '../details/shown.ts';
 import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { systemAsked } from '../system/asked.ts';
 import { boxOf } from '../system/boxes.ts';
@@ -29,7 +29,7 @@ import { talliesOf } from '../workloads/tally-words.ts';
 export const system: Figure = {
   name: 'system',
   details: ['full', 'tight', 'names', 'chips', 'lines', 'words', 'tiles'],
-  shows: ['state', 'config', 'outside', ...ofContainers.filter((name) => name !== 'node')],
+  shows: ['state', 'config', 'outside', ...ofCells.filter((name) => name !== 'state')],
   grouping: true,
   draw: (whole, request) => {
     const { topology, diagnostics: unknown } = onlyPods(whole, request.pods);
@@ -77,7 +77,7 @@ function graph({ topology, request, tallies, part, isBetween }: Drawn): Pick<Fig
 }
 
 function frameBox(parts: Pick<Box, 'id' | 'kind' | 'data' | 'lines' | 'tooltip'>, children: readonly Box[]): Box {
-  return box({ ...parts, style: 'region', arrangement: { name: 'group' }, children });
+  return box({ ...parts, style: 'node', arrangement: { name: 'group' }, children });
 }
 
 interface Packed extends Pick<FigureBody, 'root' | 'links'> {

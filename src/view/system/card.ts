@@ -8,7 +8,7 @@ import { isShown } from '../details/showing.ts';
 import type { FigureRequest } from '../figure.ts';
 import type { CardStyle } from '../pod/card.ts';
 import { podCard } from '../pod/card.ts';
-import { isTroubled, statesWords } from '../pod/state.ts';
+import { groupState, isTroubled, statesWords } from '../pod/state.ts';
 import { briefPortWords } from '../service/port-words.ts';
 import type { Box, Line } from '../types.ts';
 import type { Tallies } from '../workloads/tally-words.ts';
@@ -125,9 +125,15 @@ export function doorWords({ service, selects }: Door, name: string, words: Words
   return service.name === name ? own : [service.name, own].filter((text) => text !== '').join(' ');
 }
 
-function stateLines({ unit }: UnitThing, { request: { words } }: UnitStyle): readonly Line[] {
-  const text = statesWords(unit.pods.filter(isTroubled), words);
-  return text === '' ? [] : [{ start: { text, role: 'trouble' } }];
+function stateLines({ unit }: UnitThing, { card, request: { words } }: UnitStyle): readonly Line[] {
+  const trouble = statesWords(unit.pods.filter(isTroubled), words);
+  if (trouble !== '') return [{ start: { text: trouble, role: 'trouble' } }];
+  const [first, ...others] = unit.pods;
+  const text =
+    first === undefined || !isShown(card, 'state') || first.existence === 'template'
+      ? ''
+      : groupState([first, ...others], { alone: false, words });
+  return text === '' ? [] : [{ start: { text, role: 'fact' } }];
 }
 
 function tooltipOf({ unit, doors, policies }: UnitThing, { request: { words }, tallies }: UnitStyle): string {

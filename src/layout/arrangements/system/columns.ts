@@ -41,6 +41,9 @@ export interface ColumnsOptions {
   readonly context: Context;
 }
 
+/** A frame becomes wider by no more than this factor to be as wide as those above and below it. */
+const mostWider = 1.25;
+
 interface Placed {
   readonly part: Part;
   readonly width: number;
@@ -146,7 +149,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
             sides.set(vertex, [x, x + layerWidth]);
             if (cell === undefined) continue;
             const isGroup = vertex.item?.inner !== undefined;
-            const cellWidth = isGroup ? layerWidth : cell.width;
+            const cellWidth = isGroup && layerWidth <= mostWider * cell.width ? layerWidth : cell.width;
             cell.put(entered.has(vertex) ? x : x + layerWidth - cellWidth, cellWidth);
           }
           x += layerWidth;

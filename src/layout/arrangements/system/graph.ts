@@ -142,24 +142,22 @@ function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
   for (const route of routes) {
     const { link, up, down } = route;
     const hub = isGathered(route) ? 'to' : 'from';
-    const own = isGathered(route) ? route.into : route.from;
     const isBundle = bundled.has(bundleOf(route)) && !isGathered(route) && up.length > 1 && down.length > 1;
-    const joint = isBundle ? bundleOf(route) : own;
+    const joint = isBundle ? bundleOf(route) : hub === 'to' ? route.into : route.from;
     const way: Branch[] = [];
-    const go = (key: string, level: Level, ends: Pick<Branch, 'from' | 'to'>, isOne: boolean, outer?: Wire): void => {
-      const wire = net.wire(level, key, { hub, isBundle: isOne && isBundle });
+    const go = (wire: Wire, ends: Pick<Branch, 'from' | 'to'>, outer?: Wire): void => {
       const branch = net.branch(wire, ends, outer);
       branch.links.push(link);
       way.push(branch);
     };
-    up.forEach((item, index) => {
-      const last = index === up.length - 1;
-      const key = last ? joint : own;
-      const outer = up[index + 1];
-      const next = outer === undefined ? undefined : net.wire(outer.level, index + 1 === up.length - 1 ? joint : own, { hub, isBundle: index + 1 === up.length - 1 && isBundle });
-      go(key, item.level, { from: item, ...(last && down[0] !== undefined ? { to: down[0] } : {}) }, last, next);
+    // what several groups share is gathered in the one and spread in the other
+    const wires = up.map((item, index) => net.wire(item.level, joint, isBundle && index < up.length - 1 ? 'to' : hub, isBundle && index === up.length - 1));
+    wires.forEach((wire, index) => {
+      const [from, outer] = [up[index], wires[index + 1]];
+      const to = outer === undefined ? down[0] : undefined;
+      go(wire, { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }, outer);
     });
-    for (const item of down.slice(1)) go(joint, item.level, { to: item }, false);
+    for (const item of down.slice(1)) go(net.wire(item.level, joint, hub, false), { to: item });
     way.forEach((branch, index) => {
       const next = way[index + 1];
       if (next !== undefined) branch.next = next.wire;
@@ -167,7 +165,7 @@ function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
     // what ends at a group has a place at its border, among those that enter it
     const end = down.at(-1)?.inner;
     const last = way.at(-1);
-    if (end !== undefined && last !== undefined) last.next = net.wire(end, joint, { hub, isBundle: false });
+    if (end !== undefined && last !== undefined) last.next = net.wire(end, joint, hub, false);
     ways.set(link, way);
   }
   return ways;
@@ -193,7 +191,7 @@ class Net {
   readonly #branches = new Map<Wire, Map<string, Branch>>();
   readonly #ids = new Map<Item | Wire, number>();
 
-  wire(level: Level, key: string, { hub, isBundle }: Pick<Wire, 'hub' | 'isBundle'>): Wire {
+  wire(level: Level, key: string, hub: Wire['hub'], isBundle: boolean): Wire {
     const own = this.#wires.get(level) ?? new Map<string, Wire>();
     this.#wires.set(level, own);
     const known = own.get(key);

@@ -14,9 +14,12 @@ function effortFor(size: number): { readonly starts: number; readonly sweeps: nu
   if (size > 40_000) return { starts: 1, sweeps: 1 };
   if (size > 10_000) return { starts: 1, sweeps: 4 };
   if (size > 3000) return { starts: 2, sweeps: 8 };
-  if (size > 1000) return { starts: 5, sweeps: 12 };
-  return { starts: 14, sweeps: 16 };
+  if (size > 1000) return { starts: 6, sweeps: 12 };
+  return { starts: 16, sweeps: 16 };
 }
+
+/** So many beginnings in vain are enough. */
+const patience = 4;
 
 /** Of vertices and steps, up to which neighbours are exchanged as well. */
 const mostExchanged = 12_000;
@@ -28,7 +31,8 @@ export function order(graph: Layered, options: OrderOptions): number {
   let best = copy(net.layers);
   let least = Number.POSITIVE_INFINITY;
   const random = lcg(graph.steps.length + 1);
-  for (let start = 0; start < starts && least > 0; start++) {
+  let lastBetter = 0;
+  for (let start = 0; start < starts && start < lastBetter + patience && least > 0; start++) {
     if (start === 1) for (const layer of net.layers) layer.reverse();
     if (start > 1) for (const layer of net.layers) shuffle(layer, random);
     place(net);
@@ -45,6 +49,7 @@ export function order(graph: Layered, options: OrderOptions): number {
       }
       if (count >= least) continue;
       least = count;
+      lastBetter = start;
       best = copy(net.layers);
       if (least === 0) break;
     }

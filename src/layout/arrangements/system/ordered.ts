@@ -3,27 +3,37 @@ import type { Graph, Item, Level, Wire } from './graph.ts';
 import type { OrderOptions } from './order.ts';
 import { order } from './order.ts';
 import type { GraphPart, LevelPlan } from './plan.ts';
-import type { Vertex } from './vertices.ts';
+import type { Layered, Vertex } from './vertices.ts';
 import { merged } from './vertices.ts';
 
-export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan>): ReadonlyMap<Level, LevelPlan> {
+/** Levels that were sorted already, by what they are: drafts often differ in one of them only. */
+export type Sorted = Map<string, LevelPlan>;
+
+export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan>, known: Sorted): ReadonlyMap<Level, LevelPlan> {
   const done = new Map<Level, LevelPlan>();
   const hints = new Hints();
-  for (const level of graph.levels) {
+  graph.levels.forEach((level, index) => {
     const plan = plans.get(level);
-    if (plan === undefined) continue;
-    const rows = plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? sorted(part, level, hints) : part)));
-    done.set(level, { ...plan, rows });
-  }
+    if (plan === undefined) return;
+    const key = `${index} ${plan.key} ${hints.keyOf(level)}`;
+    const sorted = known.get(key) ?? { ...plan, rows: plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? inOrder(part, level, hints) : part))) };
+    known.set(key, sorted);
+    for (const part of sorted.rows.flat()) if (part.type === 'graph') hints.add(part);
+    done.set(level, sorted);
+  });
   return done;
 }
 
-function sorted(part: GraphPart, level: Level, hints: Hints): GraphPart {
-  const { graph } = part;
+function inOrder(part: GraphPart, level: Level, hints: Hints): GraphPart {
+  const graph = copyOf(part.graph);
   const own = level.item === undefined ? new Map<Vertex, number>() : hints.at(graph.layers, level.item);
   order(graph, { hints: own, bandOf: bands(part) });
-  hints.add(part);
   return { ...part, graph: merged(graph) };
+}
+
+/** The layers are sorted in place. */
+function copyOf(graph: Layered): Layered {
+  return { ...graph, layers: graph.layers.map((layer) => [...layer]) };
 }
 
 /** A wire within one row keeps to it; one from row to row passes between them. */
@@ -55,6 +65,12 @@ class Hints {
         own.set(branch.wire, placeOf(first.to, first.from));
       }
     }
+  }
+
+  keyOf({ item, wires }: Level): string {
+    if (item === undefined) return '';
+    const own = this.#out.get(item);
+    return [...wires.map((wire) => this.#into.get(wire)), ...item.level.wires.map((wire) => own?.get(wire))].join(' ');
   }
 
   at(layers: readonly (readonly Vertex[])[], item: Item): ReadonlyMap<Vertex, number> {

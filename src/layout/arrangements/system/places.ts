@@ -7,6 +7,7 @@ import type { GraphPart, LevelPlan } from './plan.ts';
 import { gaps } from './gaps.ts';
 import type { Port } from './ports.ts';
 import { ports } from './ports.ts';
+import type { Wish } from './program.ts';
 import { Program } from './program.ts';
 import { runs } from './runs.ts';
 import type { Step, Vertex } from './vertices.ts';
@@ -28,14 +29,18 @@ export interface PlacesOptions {
   readonly spread: number;
   /** No higher, if that can be. px */
   readonly mostHeight: number;
+  /** With all care. */
+  readonly isFinal: boolean;
 }
 
 /** What counts how much: a bend of a wire that passes a layer is the worst. */
 const weights = { bend: 8, passing: 24, between: 64, middle: 1, height: 3 } as const;
 
 const unit = 4;
+/** So small a bend looks like a slip. In units */
+const jog = 4;
 
-export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, root: LevelPlan, { heightOf, spread, mostHeight }: PlacesOptions): Rows {
+export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, root: LevelPlan, { heightOf, spread, mostHeight, isFinal }: PlacesOptions): Rows {
   const program = new Program();
   const tops = new Map<Item, number>();
   const bottoms = new Map<Item, number>();
@@ -44,6 +49,8 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
   const ends = new Map<Step, number>();
   const inside = new Map<Wire, number>();
   const outside = new Map<Level, Map<Wire, number>>();
+  const bends: { readonly wish: Wish; readonly weight: number }[] = [];
+  const middles: Wish[] = [];
   const outsideOf = (own: Level): Map<Wire, number> => {
     const known = outside.get(own) ?? new Map<Wire, number>();
     outside.set(own, known);
@@ -156,7 +163,7 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
           const port = program.add();
           for (const step of steps) ofStep.set(step, port);
           program.atLeast(above ?? top, port, above === undefined ? corner : spacing);
-          program.near(top, port, weights.middle, Math.round(height / 2 + (index - (own.length - 1) / 2) * spacing));
+          middles.push(program.near(top, port, weights.middle, Math.round(height / 2 + (index - (own.length - 1) / 2) * spacing)));
           above = port;
         });
         if (above !== undefined) program.atLeast(above, top, corner - height);
@@ -176,11 +183,21 @@ export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, roo
         const passing = Number(step.from.item === undefined) + Number(step.to.item === undefined);
         const weight = passing === 0 ? weights.bend : passing === 1 ? weights.passing : weights.between;
         // what turns back turns anyway
-        program.near(start, end, turnsBack(step) ? 1 : weight * Math.min(4, step.branches.length));
+        const own = turnsBack(step) ? 1 : weight * Math.min(4, step.branches.length);
+        bends.push({ wish: program.near(start, end, own), weight: own });
       }
     }
   }
   program.solve();
+  if (isFinal) {
+    // what bends anyway need not leave its box by a corner to bend less; what all but runs straight should
+    for (const { wish, weight } of bends) {
+      const distance = Math.abs(program.value(wish.a) - program.value(wish.b));
+      program.reweigh(wish, distance <= jog ? weight * 3 : Math.max(1, Math.round(weight / 24)));
+    }
+    for (const wish of middles) program.reweigh(wish, weights.middle * 3);
+    program.solve();
+  }
   const px = (variable: number | undefined): number => (program.value(variable ?? first) - program.value(first)) * unit;
   return {
     topOf: (item) => px(tops.get(item)),

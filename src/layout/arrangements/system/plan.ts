@@ -22,6 +22,10 @@ export interface LevelPlan {
   /** What its words need, with padding. px */
   readonly least: number;
   readonly padding: number;
+  /** Equal for equal plans of a level. */
+  readonly key: string;
+  /** How often it is read on in a further row. */
+  readonly folds: number;
 }
 
 export type Part = GraphPart | GridPart;
@@ -53,8 +57,6 @@ export interface Planned {
   readonly plan: LevelPlan;
   /** About. */
   readonly size: Size;
-  /** Equal for equal plans of a level. */
-  readonly key: string;
 }
 
 export function planLevel(level: Level, sizeOf: (item: Item) => Size, options: PlanOptions, context: Context): Planned {
@@ -74,9 +76,14 @@ export function planLevel(level: Level, sizeOf: (item: Item) => Size, options: P
   const width = largest([frame.least, ...rows.map((row) => rowWidth(row) + 2 * frame.padding)]);
   const height = rows.reduce((sum, row) => sum + largest(row.map(({ size }) => size.height)) + gaps.parts, frame.head + frame.padding - gaps.parts);
   return {
-    plan: { level, rows: rows.map((row) => row.map(({ part }) => part)), ...frame },
+    plan: {
+      level,
+      rows: rows.map((row) => row.map(({ part }) => part)),
+      ...frame,
+      key: rows.map((row) => row.map(({ key }) => key).join(' ')).join('\n'),
+      folds: largest([0, ...parts.flatMap(({ part }) => [...part.bands.values()])]),
+    },
     size: { width, height: Math.max(height, frame.head + frame.padding) },
-    key: rows.map((row) => row.map(({ key }) => key).join(' ')).join('\n'),
   };
 }
 
@@ -116,7 +123,7 @@ function graphPart(
   const count = largest([0, ...layer.map((own) => own + 1)]);
   const graph = layered({ wires, items, layerOf: new Map(items.map((item, at) => [item, (layer[at] ?? 0) + 1])), count, outs });
   const bands = new Map(items.map((item, at) => [item, Math.floor((ranked[at] ?? 0) / mostLayers)]));
-  return { part: { type: 'graph', graph, bands, isAtBorder }, size: aboutSize(graph, sizeOf), key: `${mostLayers < count ? 'folded ' : ''}${ranked.join(',')}` };
+  return { part: { type: 'graph', graph, bands, isAtBorder }, size: aboutSize(graph, sizeOf), key: `${layer.join(',')}${layer.some((own, at) => own !== ranked[at]) ? ' folded' : ''}` };
 }
 
 /** What comes from outside stands first. */

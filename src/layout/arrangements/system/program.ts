@@ -2,12 +2,20 @@
  * Heights as a linear program: slots, each at least so far below others, some of which should be near each other. Slots in a run are at one height, until
  * the whole would be too high for it: then runs are broken, where they hold up what is above and below them.
  */
-import type { Arcs } from './simplex.ts';
-import { addArc, newArcs, settle } from './simplex.ts';
+import type { Arcs } from './arcs.ts';
+import { addArc, at, leavingArcs, newArcs } from './arcs.ts';
+import { settle } from './simplex.ts';
 
 interface Run {
   readonly slots: readonly number[];
   readonly weights: readonly number[];
+}
+
+/** That two slots be near each other. */
+export interface Wish {
+  readonly a: number;
+  readonly b: number;
+  readonly first: number;
 }
 
 export class Program {
@@ -43,11 +51,20 @@ export class Program {
   }
 
   /** `b` - `a` should be `offset`. */
-  near(a: number, b: number, weight: number, offset = 0): void {
-    if (this.#of[a] === this.#of[b]) return;
+  near(a: number, b: number, weight: number, offset = 0): Wish {
+    const wish = { a, b, first: this.#costs.tail.length };
+    if (this.#of[a] === this.#of[b]) return wish;
     const both = this.add();
     addArc(this.#costs, both, a, 0, weight);
     addArc(this.#costs, both, b, offset, weight);
+    return wish;
+  }
+
+  /** From now on it counts so much. */
+  reweigh({ a, b, first }: Wish, weight: number): void {
+    if (this.#of[a] === this.#of[b]) return;
+    this.#costs.weight[first] = weight;
+    this.#costs.weight[first + 1] = weight;
   }
 
   /**
@@ -101,6 +118,7 @@ export class Program {
     return isBroken;
   }
 
+  /** A second time it goes on from where it was. */
   solve(): void {
     const arcs = newArcs();
     // only what stands for something is a vertex
@@ -113,10 +131,13 @@ export class Program {
         if (from !== to) addArc(arcs, from, to, length[arc] ?? 0, weight[arc] ?? 0);
       }
     }
-    const values = feasible(
-      Array.from({ length: ids.size }, (_, id) => id),
-      arcs,
-    );
+    const isNew = this.#values.length === 0;
+    const values = isNew
+      ? feasible(
+          Array.from({ length: ids.size }, (_, id) => id),
+          arcs,
+        )
+      : Int32Array.from(ids.keys(), (slot) => this.value(slot));
     settle(values, arcs, 20 * ids.size);
     this.#values = Int32Array.from({ length: this.#count }, (_, slot) => values[idOf(slot)] ?? 0);
   }
@@ -134,15 +155,15 @@ function feasible(of: readonly number[], { tail, head, length }: Arcs, start?: n
   const count = of.length;
   const values = new Int32Array(count).fill(start === undefined ? 0 : unreached);
   if (start !== undefined) values[at(of, start)] = 0;
-  const leaving: number[][] = Array.from({ length: count }, () => []);
-  for (let arc = 0; arc < tail.length; arc++) leaving[at(of, at(tail, arc))]?.push(arc);
+  const leaving = leavingArcs(count, tail, of);
   const queue = start === undefined ? Array.from({ length: count }, (_, index) => index) : [at(of, start)];
   const waits = new Uint8Array(count);
   for (const vertex of queue) waits[vertex] = 1;
   for (let next = 0; next < queue.length; next++) {
     const vertex = queue[next] ?? 0;
     waits[vertex] = 0;
-    for (const arc of leaving[vertex] ?? []) {
+    for (let index = at(leaving.start, vertex); index < at(leaving.start, vertex + 1); index++) {
+      const arc = at(leaving.arc, index);
       const other = at(of, at(head, arc));
       const least = at(values, vertex) + at(length, arc);
       if (other === vertex || at(values, other) >= least) continue;
@@ -158,7 +179,3 @@ function feasible(of: readonly number[], { tail, head, length }: Arcs, start?: n
 }
 
 const unreached = -1e9;
-
-function at(list: ArrayLike<number>, index: number): number {
-  return list[index] ?? 0;
-}

@@ -1,0 +1,77 @@
+/** Plans of a whole figure with their rough sizes: groups of several shapes, layers as high as they come or lower, and read in one row or in several. */
+import { largest } from '../../../base/extremes.ts';
+import type { Size } from '../../../base/geometry.ts';
+import type { Box } from '../../../view/types.ts';
+import type { Context } from '../../blocks/block.ts';
+import { gaps } from './gaps.ts';
+import type { Graph, Item, Level } from './graph.ts';
+import type { GraphPart, LevelPlan, Planned } from './plan.ts';
+import { planLevel } from './plan.ts';
+import type { Sized } from './sizes.ts';
+
+export interface Draft {
+  readonly plans: ReadonlyMap<Level, LevelPlan>;
+  /** About. px */
+  readonly size: Size;
+  /** How often it is read on in a further row. */
+  readonly folds: number;
+}
+
+/** Wanted width / height of the groups. */
+const aspects = [0.5, 1, 1.8, 3];
+/** Of the height of the highest layer. */
+const shares = [0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.14, 0.1];
+const unbound = 1e9;
+
+export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const aspect of graph.levels.length > 1 ? aspects : [1]) {
+    const plans = new Map<Level, LevelPlan>();
+    const groups = new Map<Item, Size>();
+    const sizeOf = (item: Item): Size => groups.get(item) ?? sized.get(item.box) ?? { width: 0, height: 0 };
+    for (const level of [...graph.levels].reverse()) {
+      if (level.item === undefined) continue;
+      const chosen = variants(level, sizeOf, context).reduce((kept, one) => (misfit(one, aspect) < misfit(kept, aspect) ? one : kept));
+      plans.set(level, chosen.plan);
+      groups.set(level.item, chosen.size);
+    }
+    const inner = [...plans.values()];
+    for (const { plan, size } of variants(graph.root, sizeOf, context)) {
+      const key = [...inner, plan].map((one) => one.key).join('\n\n');
+      const folds = [...inner, plan].reduce((sum, one) => sum + one.folds, 0);
+      if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, folds });
+    }
+  }
+  return [...drafts.values()];
+}
+
+/** How far a group is from a shape, in powers of two. */
+function misfit({ size: { width, height }, plan }: Planned, aspect: number): number {
+  return Math.abs(Math.log2(width / Math.max(1, height) / aspect)) + 0.7 * plan.folds;
+}
+
+function variants(level: Level, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
+  const found = new Map<string, Planned>();
+  const area = level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
+  const mostWidth = Math.sqrt(area * context.aspect * 1.3);
+  const plan = (mostHeight: number, mostLayers: number): Planned => {
+    const planned = planLevel(level, sizeOf, { mostHeight, mostLayers, mostWidth }, context);
+    const known = found.get(planned.plan.key);
+    if (known === undefined) found.set(planned.plan.key, planned);
+    return known ?? planned;
+  };
+  const graphs = plan(unbound, unbound).plan.rows.flat().flatMap((part) => (part.type === 'graph' ? [part] : []));
+  const highest = largest([0, ...graphs.map((part) => heightOf(part, sizeOf))]);
+  for (const share of shares) plan(highest * share, unbound);
+  const layers = largest([0, ...graphs.map(({ graph }) => graph.layers.length - 2)]);
+  if (layers > 2) for (const rows of [2, 3]) plan(unbound, Math.ceil(layers / rows));
+  return [...found.values()];
+}
+
+/** Of the highest layer. */
+function heightOf({ graph }: GraphPart, sizeOf: (item: Item) => Size): number {
+  return largest([
+    0,
+    ...graph.layers.map((layer) => layer.reduce((sum, { item }) => sum + (item === undefined ? 0 : sizeOf(item).height + gaps.boxes), 0)),
+  ]);
+}
