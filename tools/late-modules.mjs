@@ -28,7 +28,7 @@ export const lateParts = {
   ...each('src/view/figures', ['cluster']),
   ...each('src/layout/arrangements', ['leaf', 'card', 'frame', 'frames', 'bands', 'meter', 'row']),
   ...Object.fromEntries(
-    ['mounts', 'layers', 'listing', 'network', 'compare'].map((family) => [
+    ['mounts', 'layers', 'listing', 'network', 'compare', 'system'].map((family) => [
       `arrangements-${family}`,
       filesOf(`src/layout/arrangements/${family}`, []),
     ]),
@@ -120,14 +120,14 @@ export const lateParts = {
     ),
     ...of('model/relations', 'host-listeners'),
   ],
+  claims: of('model/relations', 'claim-sharing'),
+  calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
   policies: [
     ...of('model/network', 'policy-peers', 'admin-rules'),
     ...of('model/kinds', 'admin-network-policy', 'baseline-admin-network-policy'),
     ...of('model/relations', 'restricts', 'admits', 'idle-policies', 'same-priorities'),
     ...of('model/reach', 'decide', 'admin-order', 'admin-peers'),
   ],
-  claims: of('model/relations', 'claim-sharing'),
-  calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
   // kinds that are not Kubernetes' own
   custom: [
     ...filesOf('src/model/kinds/custom', []),
