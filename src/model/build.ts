@@ -8,6 +8,7 @@ import { compareNames } from '../base/sort-names.ts';
 import type { Manifest } from '../parse/types.ts';
 import { withBorrowedTemplates } from './custom/borrowed-templates.ts';
 import { scaledToZero } from './custom/scaled-to-zero.ts';
+import { forbiddenCalls } from './findings/forbidden-calls.ts';
 import { allKinds } from './kinds/kinds.ts';
 import { withMainContainers } from './pods/main-container.ts';
 import type { PodSource } from './pods/spec.ts';
@@ -82,7 +83,13 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false,
     relations,
     passedOver: countPassedOver(objects, ownership),
   };
+  // of a part of a system, other policies may allow more
+  if (!partial && hasPolicies(topology) && relations.some(({ type }) => type === 'calls')) diagnostics.push(...forbiddenCalls(topology));
   return { topology, diagnostics: inReadingOrder(diagnostics) };
+}
+
+function hasPolicies({ resources }: Topology): boolean {
+  return resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy');
 }
 
 /** What makes something comes late: most inputs hold no custom resource. */

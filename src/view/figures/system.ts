@@ -1,11 +1,12 @@
 /** A whole system: who is called from outside, who calls whom, and what keeps data. */
 import type { Topology } from '../../model/types.ts';
+import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import { isDense, mostTiles, withMore } from '../dense/detail.ts';
 import { ofCells } from '../details/shown.ts';
 import type { Figure, FigureBody } from '../figure.ts';
-import { allowedWays } from '../system/allowed.ts';
+import { allowedWays, markForbidden } from '../system/allowed.ts';
 import type { LinksAsked } from '../system/asked.ts';
 import { systemAsked } from '../system/asked.ts';
 import { boxOf } from '../system/boxes.ts';
@@ -36,7 +37,7 @@ export const system: Figure = {
     const found = systemOf(topology, request.words);
     if (found.things.every(({ type }) => type !== 'unit' && type !== 'service' && type !== 'entry'))
       return { diagnostics: unknown.length > 0 ? unknown : [nothingToDraw(topology)] };
-    const part = partOf({ ...found, ways: waysAsked(found, topology, asked.links) }, asked);
+    const part = partOf({ ...found, ways: waysAsked(found, asked.links, { topology, words: request.words }) }, asked);
     const diagnostics = [...unknown, ...asked.diagnostics, ...part.diagnostics];
     if (part.diagnostics.length > 0) return { diagnostics };
     const isDrawn = drawn.includes(request.detail);
@@ -55,13 +56,19 @@ export const system: Figure = {
   },
 };
 
+interface Facts {
+  readonly topology: Topology;
+  readonly words: Words;
+}
+
 /** Routes and claims are drawn whatever is asked for. */
-function waysAsked(found: System, topology: Topology, links: LinksAsked): readonly Way[] {
+function waysAsked(found: System, links: LinksAsked, { topology, words }: Facts): readonly Way[] {
   const calls = links === 'calls' || links === 'both';
   const own = found.ways.filter(({ relation }) => calls || relation !== 'calls');
   if (links !== 'allowed' && links !== 'both') return own;
   const called = new Set(own.flatMap(({ relation, from, to }) => (relation === 'calls' ? [`${from} ${to}`] : [])));
-  return [...own, ...allowedWays(topology, found).filter(({ from, to }) => !called.has(`${from} ${to}`))];
+  const allowed = allowedWays(topology, found).filter(({ from, to }) => !called.has(`${from} ${to}`));
+  return [...(links === 'both' ? markForbidden(own, topology, words) : own), ...allowed];
 }
 
 function graph(

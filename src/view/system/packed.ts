@@ -41,7 +41,9 @@ export function packedSystem(facts: SystemFacts, detail: DenseDetail): PackedSys
     frame: (parts, children) => box({ ...parts, style: 'node', arrangement: { name: 'pack' }, children }),
     draw: (own) => draw(sortThings(own).flatMap(({ id }) => byId.get(id) ?? [])),
   });
-  return { root: rootOf(packs, links), links, legend: legendOf(packs), told: toldOf(detail, 'workloads', words) };
+  // names come first: where cards and lines leave no room for lines between them, these are left out
+  const between = detail === 'words' ? [] : links;
+  return { root: rootOf(packs, between), links: between, legend: legendOf(packs), told: toldOf(detail, 'workloads', words) };
 }
 
 /** A box for each frame, with the number of its things; at last the largest ones without lines. */
