@@ -4,6 +4,7 @@ export type { Place } from './base/place.ts';
 export type { Topology } from './model/types.ts';
 export type {
   CheckResult,
+  Connections,
   Diagnostic,
   DrawOptions,
   DrawResult,
@@ -13,6 +14,9 @@ export type {
   FontReader,
   GroupBy,
   Named,
+  Reach,
+  ReachOptions,
+  ReachResult,
   Selection,
   Source,
   Stage,
@@ -21,5 +25,5 @@ export type {
   UnreadableFont,
 } from './pipeline/options.ts';
 export { stages } from './pipeline/options.ts';
-export { check, describe, draw, drawPages, dump, findFonts, list, readFont } from './pipeline/pipeline.ts';
+export { check, describe, draw, drawPages, dump, findFonts, list, reach, readFont } from './pipeline/pipeline.ts';
 export type { Scene } from './scene/types.ts';

@@ -166,9 +166,9 @@ function warmCaches() {
   try {
     const [json, yaml] = [at('tools/warm-up.json'), at('tools/warm-up.yaml')];
     for (const words of [
-      [json, '-o', join(directory, 'a.svg')],
-      [yaml, '-o', join(directory, 'a.svg')],
-      [json, '-o', join(directory, 'a.png')],
+      [json, '-f', 'cluster', '-o', join(directory, 'a.svg')],
+      [yaml, '-f', 'cluster', '-o', join(directory, 'a.svg')],
+      [json, '-f', 'cluster', '-o', join(directory, 'a.png')],
       ['--help'],
       ['check', yaml],
     ])

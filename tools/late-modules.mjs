@@ -28,7 +28,7 @@ export const lateParts = {
   ...each('src/view/figures', ['cluster']),
   ...each('src/layout/arrangements', ['leaf', 'card', 'frame', 'frames', 'bands', 'meter', 'row']),
   ...Object.fromEntries(
-    ['mounts', 'layers', 'listing', 'network', 'compare'].map((family) => [
+    ['mounts', 'layers', 'listing', 'network', 'compare', 'system'].map((family) => [
       `arrangements-${family}`,
       filesOf(`src/layout/arrangements/${family}`, []),
     ]),
@@ -38,6 +38,11 @@ export const lateParts = {
   'any-arguments': of('cli', 'any-arguments'),
   'as-written': ['src/pipeline/as-written.ts'],
   pages: ['src/pipeline/pages.ts'],
+  reach: [
+    'src/pipeline/reach.ts',
+    ...filesOf('src/model/reach', ['types', 'decide', 'admin-order', 'admin-peers']),
+    ...of('model/queries', 'allowed-pairs'),
+  ],
   settings: ['src/settings/settings.ts'],
   hand: ['src/scene/hand.ts'],
   stdin: ['src/load/sources/stdin.ts'],
@@ -60,7 +65,7 @@ export const lateParts = {
     ...of('parse/secrets', 'masks', 'hiding', 'what-is-meant', 'veiled-object', 'keys-and-signs'),
     ...of('base', 'code-frame', 'format-diagnostic', 'diagnostic-json'),
     ...of('cli/output', 'system-error', 'told'),
-    ...of('view', 'unreadable', 'suggest'),
+    ...of('view', 'unreadable'),
     ...of('view/boxes', 'nothing'),
     'src/pipeline/dump.ts',
   ],
@@ -115,9 +120,22 @@ export const lateParts = {
     ),
     ...of('model/relations', 'host-listeners'),
   ],
-  policies: [...of('model/network', 'policy-peers'), ...of('model/relations', 'restricts', 'admits')],
+  claims: of('model/relations', 'claim-sharing'),
+  calls: filesOf('src/model/calls', ['worth-reading', 'raw']),
+  policies: [
+    ...of('model/network', 'policy-peers', 'admin-rules'),
+    ...of('model/kinds', 'admin-network-policy', 'baseline-admin-network-policy'),
+    ...of('model/relations', 'restricts', 'admits', 'idle-policies', 'same-priorities'),
+    ...of('model/reach', 'decide', 'admin-order', 'admin-peers'),
+    ...of('model/findings', 'forbidden-calls', 'forbidding'),
+    ...of('model/queries', 'policies', 'isolation'),
+  ],
   // kinds that are not Kubernetes' own
-  custom: [...filesOf('src/model/kinds/custom', []), ...of('model/custom', 'knative', 'keda', 'other-workload')],
+  custom: [
+    ...filesOf('src/model/kinds/custom', []),
+    ...of('model/custom', 'knative', 'keda', 'other-workload'),
+    ...of('model/world', 'made-secrets', 'made-services'),
+  ],
   labels: of('model/labels', 'parse-selector', 'syntax', 'tokens'),
   workloads: [
     ...of('model/pods', 'idle-pod', 'job-spec'),

@@ -15,6 +15,7 @@ const onInputs = {
   draw: async () => (await import('./commands/draw.ts')).draw,
   check: async () => (await import('./commands/check.ts')).check,
   describe: async () => (await import('./commands/describe.ts')).describe,
+  reach: async () => (await import('./commands/reach.ts')).reach,
   dump: async () => (await import('./commands/dump.ts')).dump,
 };
 
@@ -39,6 +40,7 @@ export async function runAny(argv: readonly string[], io: CliIo): Promise<number
     draw: (inputs, typed) => run('draw', inputs, typed),
     check: (inputs, typed) => run('check', inputs, typed),
     describe: (inputs, typed) => run('describe', inputs, typed),
+    reach: (inputs, typed) => run('reach', inputs, typed),
     dump: (inputs, typed) => run('dump', inputs, typed),
     build: async (path, typed) => {
       code = await (await import('./commands/build.ts')).build(path, typed, io);

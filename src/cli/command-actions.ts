@@ -1,6 +1,7 @@
 /** What each command does once its words are read. */
 import type { TypedBuild } from './commands/build.ts';
 import type { TypedNew } from './commands/new.ts';
+import type { TypedReach } from './commands/reach.ts';
 import type { TypedOptions } from './input/options.ts';
 
 export interface Commands {
@@ -11,5 +12,6 @@ export interface Commands {
   readonly init: (directory: string) => Promise<void>;
   readonly new: (what: string, name: string, typed: TypedNew) => Promise<void>;
   readonly describe: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
+  readonly reach: (inputs: readonly string[], typed: TypedReach) => Promise<void>;
   readonly dump: (inputs: readonly string[], typed: TypedOptions) => Promise<void>;
 }

@@ -6,9 +6,10 @@ import { stages } from '../pipeline/options.ts';
 import type { Commands } from './command-actions.ts';
 import type { TypedBuild } from './commands/build.ts';
 import type { TypedNew } from './commands/new.ts';
+import type { TypedReach } from './commands/reach.ts';
 import type { TypedOptions } from './input/options.ts';
 import { refuseRepeated } from './input/repeated-options.ts';
-import { addOptions, collectWords, figureOptions, messageOptions, selectionOptions } from './program-options.ts';
+import { addOptions, collectWords, figureOptions, messageOptions, reachOptions, selectionOptions } from './program-options.ts';
 
 export function addCommands(program: Command, commands: Commands): void {
   program.commandsGroup('Other commands:').helpCommand(false);
@@ -29,6 +30,12 @@ export function addCommands(program: Command, commands: Commands): void {
     .argument('[INPUT...]', 'as for podfig itself')
     .option('--format <NAME>', 'text; or json, one document (default: text)');
   addOptions(describe, selectionOptions, figureOptions, messageOptions);
+  const reach = program
+    .command('reach')
+    .description('Says who may reach whom on which ports, by the NetworkPolicies and AdminNetworkPolicies of the input.')
+    .argument('[INPUT...]', 'as for podfig itself')
+    .addHelpText('after', REACH_EXAMPLES);
+  addOptions(reach, reachOptions, selectionOptions, messageOptions);
   const dump = program
     .command('dump')
     .description('Prints what a stage makes of the input, as JSON.')
@@ -62,13 +69,22 @@ export function addCommands(program: Command, commands: Commands): void {
     .helpOption(false)
     .argument('[COMMAND]')
     .action((word: string | undefined) => printHelp(program, word));
-  for (const command of [check, describe, dump, build]) refuseRepeated(command);
+  for (const command of [check, describe, reach, dump, build]) refuseRepeated(command);
   // options may stand before a command too: `podfig -f sidecar dump web.yaml`
   check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   build.action((path: string, typed: TypedBuild) => commands.build(path, { ...program.opts(), ...typed }));
   describe.action((inputs: readonly string[], typed: TypedOptions) => commands.describe(inputs, { ...program.opts(), ...typed }));
+  reach.action((inputs: readonly string[], typed: TypedReach) => commands.reach(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
 }
+
+const REACH_EXAMPLES = `
+Examples:
+  podfig reach manifests/                      each pair that may connect
+  podfig reach manifests/ --to shop/redis      who may connect to redis of namespace shop
+  podfig reach manifests/ --from 'shop/*' --to outside
+  podfig reach manifests/ -o reach.csv         the extension says the format: .txt, .csv, .json or .md
+  kubectl get ns,all,netpol -A -o yaml | podfig reach - --to 10.1.2.3`;
 
 const BUILD_EXAMPLES = `
 Examples:

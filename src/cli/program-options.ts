@@ -56,10 +56,20 @@ export const selectionOptions: OptionGroup = {
 export const figureOptions: OptionGroup = {
   title: 'What to draw:',
   options: [
-    { flags: '-f, --figure <NAME>', help: 'which figure (default: cluster)' },
+    { flags: '-f, --figure <NAME>', help: 'which figure (default: the one that suits the input: sidecar, cluster or system)' },
     { flags: '--template <FILE>', help: 'a figure template of yours, instead of -f: its words and details (see podfig new)' },
     { flags: '--pod <NAME>', help: 'draw this pod or workload: web, or shop/web (repeatable)', collects: 'each' },
-    { flags: '--focus <PATH>', help: "open this part in the figure descriptor, and fold the rest: 'spec.containers[0].ports'" },
+    {
+      flags: '--focus <WHAT>',
+      help: "of system: this and what it touches: deploy/checkout; of descriptor: open this part, and fold the rest: 'spec.containers[0].ports'",
+    },
+    { flags: '--depth <N>', help: 'of system: how many lines away from what --focus names (default: 1)' },
+    { flags: '--from <WHAT>', help: 'of system: all that lies on the way from here: ingress/shop (also with --to)' },
+    { flags: '--to <WHAT>', help: 'of system: all that lies on the way to here: redis-cart' },
+    {
+      flags: '--links <WHICH>',
+      help: 'of system: calls, by addresses that containers are given; allowed, by policies; both; or none (default: calls)',
+    },
     {
       flags: '--nodes <N>',
       help: 'place pods that are in no cluster yet, as an example: on N nodes, those of the input and made-up ones; or input, on those of the input alone',
@@ -107,6 +117,25 @@ export const outputOptions: OptionGroup = {
     { flags: '--background <COLOUR>', help: "'#ffffff', or none for transparent (default: the theme’s)" },
     { flags: '--text <HOW>', help: 'of SVG: fonts, embedded; or outlines, for viewers that cannot do fonts (default: fonts)' },
     { flags: '--engine <NAME>', help: 'what draws PNG: resvg or chromium; PDF needs chromium (default: resvg)' },
+  ],
+};
+
+/** Of `podfig reach`. */
+export const reachOptions: OptionGroup = {
+  title: 'Who and how:',
+  options: [
+    {
+      flags: '--from <WHAT>',
+      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside; several with commas",
+    },
+    { flags: '--to <WHAT>', help: 'only connections to these' },
+    { flags: '--ipv6', help: 'also addresses of IPv6 outside of the cluster (default: where the input shows some of the cluster)' },
+    {
+      flags: '--host-network',
+      help: 'policies hold for pods in the network of their node, too, as in networks that can tell them from the node',
+    },
+    { flags: '--format <NAME>', help: 'text, csv, json or md (default: what the file’s extension says, else text)' },
+    { flags: '-o, --output <FILE>', help: 'file (default: standard output)', collects: 'each' },
   ],
 };
 

@@ -8,6 +8,7 @@ import { compareNames } from '../base/sort-names.ts';
 import type { Manifest } from '../parse/types.ts';
 import { withBorrowedTemplates } from './custom/borrowed-templates.ts';
 import { scaledToZero } from './custom/scaled-to-zero.ts';
+import { forbiddenCalls } from './findings/forbidden-calls.ts';
 import { allKinds } from './kinds/kinds.ts';
 import { withMainContainers } from './pods/main-container.ts';
 import type { PodSource } from './pods/spec.ts';
@@ -22,12 +23,14 @@ import { buildWorkload } from './workloads/workloads.ts';
 import { buildNamespaces, buildNodes } from './world/cluster.ts';
 import { compareScoped } from './world/compare-scoped.ts';
 import { madeSecrets } from './world/made-secrets.ts';
+import { madeServices } from './world/made-services.ts';
 import { nodesByAddress } from './world/node-addresses.ts';
 import type { KubeObject } from './world/objects.ts';
 import { collectObjects } from './world/objects.ts';
 import type { Ownership } from './world/owners.ts';
 import { resolveOwners } from './world/owners.ts';
 import { tellSharedAddresses } from './world/shared-addresses.ts';
+import type { Things } from './world/world.ts';
 import { worldOf } from './world/world.ts';
 
 export interface Model {
@@ -38,9 +41,11 @@ export interface Model {
 export interface BuildOptions {
   /** The input is a part of a system: what it names and does not hold is elsewhere. Default: false. */
   readonly partial?: boolean;
+  /** Hosts outside of the cluster that containers are given the address of are collected: their names alone. Default: false. */
+  readonly outside?: boolean;
 }
 
-export function buildTopology(manifests: readonly Manifest[], { partial = false }: BuildOptions = {}): Model {
+export function buildTopology(manifests: readonly Manifest[], { partial = false, outside = false }: BuildOptions = {}): Model {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
   const objects = withBorrowedTemplates(collectObjects(manifests, report));
@@ -55,7 +60,18 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
   tellSharedAddresses(pods, report);
   const resources = buildResources(objects);
   const namespaces = buildNamespaces(objects, [...pods, ...workloads, ...resources.filter(({ namespace }) => namespace !== '')]);
-  const world = worldOf({ pods, workloads, namespaces, resources, made: madeSecrets(objects), partial, report });
+  const custom = objects.filter(({ reading }) => reading === undefined);
+  const making = custom.length === 0 ? NOTHING_MADE : { made: madeSecrets(custom), mayMake: madeServices(custom) };
+  const world = worldOf({
+    pods,
+    workloads,
+    namespaces,
+    resources,
+    ...making,
+    partial,
+    outside,
+    report,
+  });
   const relations = resolveRelations(world);
   const topology: Topology = {
     stage: 'model',
@@ -67,8 +83,17 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false 
     relations,
     passedOver: countPassedOver(objects, ownership),
   };
+  // of a part of a system, other policies may allow more
+  if (!partial && hasPolicies(topology) && relations.some(({ type }) => type === 'calls')) diagnostics.push(...forbiddenCalls(topology));
   return { topology, diagnostics: inReadingOrder(diagnostics) };
 }
+
+function hasPolicies({ resources }: Topology): boolean {
+  return resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy');
+}
+
+/** What makes something comes late: most inputs hold no custom resource. */
+const NOTHING_MADE: Pick<Things, 'made' | 'mayMake'> = { made: new Set(), mayMake: () => false };
 
 function existingPods(objects: readonly KubeObject[], ownership: Ownership): readonly Pod[] {
   const nodeAt = nodesByAddress(objects);

@@ -1,7 +1,7 @@
 /** What touches what: relations between the things of a topology, each found by Kubernetes's own rule and within its namespace. */
 import type { Origin } from '../parse/types.ts';
 import type { RolloutRole } from './custom/rollout-types.ts';
-import type { PolicyDirection } from './resource-types.ts';
+import type { PolicyDirection } from './network/policy-types.ts';
 
 export type Relation =
   | Selects
@@ -17,13 +17,14 @@ export type Relation =
   | Claims
   | Binds
   | OfClass
-  | RunsAs;
+  | RunsAs
+  | Calls;
 
 /** `found`: both ends are in the topology. `dangling`: the other end should be in the input and is not. `outside`: the input is only a part, the other end is elsewhere. */
 export type RelationStatus = 'found' | 'dangling' | 'outside';
 
 interface RelationBase {
-  /** Ids of resources, pods, workloads or nodes. */
+  /** Ids of resources, pods, workloads or nodes; of calls those of containers. */
   readonly from: string;
   /** The id that it has, or would have; of a Service that selects nothing '' . */
   readonly to: string;
@@ -111,7 +112,7 @@ export interface Attaches extends RelationBase {
   readonly refused?: 'namespace' | 'section' | 'status';
 }
 
-/** NetworkPolicy → Pod that it isolates in these directions. */
+/** NetworkPolicy → Pod that it isolates in these directions; AdminNetworkPolicy or BaselineAdminNetworkPolicy → Pod that it is about. */
 export interface Restricts extends RelationBase {
   readonly type: 'restricts';
   readonly directions: readonly PolicyDirection[];
@@ -163,6 +164,32 @@ export interface OfClass extends RelationBase {
 /** Pod → ServiceAccount. */
 export interface RunsAs extends RelationBase {
   readonly type: 'runs-as';
+}
+
+/**
+ * Container → Service that it is given the address of, or on localhost → container of its pod that listens there; one relation a port. Inferred: it will
+ * call what it is given (docs/calls.md). `dangling`: the address has the form of a Service's and none has that name.
+ */
+export interface Calls extends RelationBase {
+  readonly type: 'calls';
+  /** As called. Where none is named: the usual one of the scheme, if the Service has it, else the Service's only one; absent where it has several. */
+  readonly port?: number;
+  /** What the Service calls the port. */
+  readonly portName?: string;
+  /** The Service has no such port. */
+  readonly lost?: true;
+  /** Of a host outside of the cluster (`to` is `outside/NAME`): only where these were asked for. */
+  readonly host?: string;
+  /** What says so, in the order of the container's spec. */
+  readonly by: readonly CallEvidence[];
+}
+
+/** What holds the address, never its value. */
+export interface CallEvidence {
+  /** `env CART_ADDR`, `envFrom settings: CART_ADDR`, `command`, `args`, `config web: nginx.conf` (the name of a ConfigMap and the key). */
+  readonly what: string;
+  /** Where it is written. */
+  readonly origin: Origin;
 }
 
 export type RelationType = Relation['type'];

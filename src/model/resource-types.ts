@@ -7,6 +7,7 @@ import type { KedaFacts } from './custom/keda-types.ts';
 import type { TrafficTarget } from './custom/traffic-types.ts';
 import type { LabelSelector } from './labels/selector.ts';
 import type { Labels } from './labels/types.ts';
+import type { AdminPolicyFacts, NetworkPolicyFacts } from './network/policy-types.ts';
 
 export type Resource =
   | Service
@@ -15,6 +16,7 @@ export type Resource =
   | Gateway
   | ReferenceGrant
   | NetworkPolicy
+  | AdminPolicy
   | Autoscaler
   | DisruptionBudget
   | Config
@@ -195,36 +197,12 @@ export interface ReferenceGrant extends ResourceBase {
   readonly to: readonly { readonly group: string; readonly kind: string; readonly name?: string }[];
 }
 
-export interface NetworkPolicy extends ResourceBase {
+export interface NetworkPolicy extends ResourceBase, NetworkPolicyFacts {
   readonly type: 'network-policy';
-  /** undefined when its selector cannot be meant: then it is told, and the policy restricts nothing here. */
-  readonly podSelector: LabelSelector | undefined;
-  /** spec.policyTypes, by Kubernetes's default where absent: ingress always, egress when there are egress rules. */
-  readonly directions: readonly PolicyDirection[];
-  /** No rules for a direction that is restricted: nothing is allowed. */
-  readonly ingress: readonly PolicyRule[];
-  readonly egress: readonly PolicyRule[];
 }
 
-export type PolicyDirection = 'ingress' | 'egress';
-
-export interface PolicyRule {
-  /** Empty: everyone. */
-  readonly peers: readonly PolicyPeer[];
-  /** Empty: every port. */
-  readonly ports: readonly PolicyPort[];
-}
-
-export type PolicyPeer =
-  | { readonly type: 'block'; readonly cidr: string; readonly except: readonly string[] }
-  /** Absent namespaces: those of the policy's own namespace. Absent pods: all. */
-  | { readonly type: 'pods'; readonly pods?: LabelSelector; readonly namespaces?: LabelSelector };
-
-export interface PolicyPort {
-  readonly protocol: 'TCP' | 'UDP' | 'SCTP';
-  /** Absent: all of the protocol. */
-  readonly port?: number | string;
-  readonly endPort?: number;
+export interface AdminPolicy extends ResourceBase, AdminPolicyFacts {
+  readonly type: 'admin-policy';
 }
 
 /** HorizontalPodAutoscaler; ScaledObject or ScaledJob of KEDA. */

@@ -2,7 +2,7 @@
 import { isGroup, wrongGroups } from '../base/asked/groups.ts';
 import { isSide, pageSides } from '../base/asked/page-size.ts';
 import { nearMiss } from '../base/near-miss.ts';
-import type { DrawOptions, Selection, Source } from './options.ts';
+import type { DrawOptions, ReachOptions, Selection, Source } from './options.ts';
 import { mostNodes } from './options.ts';
 
 /** What is wrong with a value: a TypeError for what can be no such option at all, a RangeError for a value that this option does not take. */
@@ -17,16 +17,26 @@ type Check = (value: unknown) => Wrong | undefined;
 
 /** Throws a TypeError or a RangeError that begins with the option's name. Undefined is as good as absent. */
 export function checkOptions(options: unknown): void {
+  checkEach(options, CHECKS);
+}
+
+/** As `checkOptions`, of `reach()`. */
+export function checkReachOptions(options: unknown): void {
+  checkEach(options, REACH_CHECKS);
+}
+
+function checkEach(options: unknown, checks: Readonly<Record<string, Check>>): void {
   if (!isPlain(options)) throw new TypeError(`options ${shown(options)}: expected an object`);
   // what is inherited is read as well
-  for (const name of new Set([...Object.keys(options), ...Object.keys(CHECKS)])) {
+  for (const name of new Set([...Object.keys(options), ...Object.keys(checks)])) {
     const value: unknown = Reflect.get(options, name);
     if (value === undefined) continue;
-    if (!isOption(name)) {
-      const near = nearMiss(name, Object.keys(CHECKS));
+    const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
+    if (check === undefined) {
+      const near = nearMiss(name, Object.keys(checks));
       throw new TypeError(`${name.slice(0, 100)}: there is no such option${near === undefined ? '' : `; did you mean ${near}?`}`);
     }
-    refuse(name, CHECKS[name](value));
+    refuse(name, check(value));
   }
 }
 
@@ -192,13 +202,19 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
   readFont: callback,
 };
 
+const REACH_CHECKS: Readonly<Record<keyof ReachOptions, Check>> = {
+  selection: CHECKS.selection,
+  partial: flag,
+  strict: flag,
+  from: names,
+  to: names,
+  ipv6: flag,
+  hostNetwork: flag,
+};
+
 /** No list, no date, no text in an object. */
 function isPlain(value: unknown): value is object {
   return Object.prototype.toString.call(value) === '[object Object]';
-}
-
-function isOption(name: string): name is keyof DrawOptions {
-  return Object.hasOwn(CHECKS, name);
 }
 
 /** As `--aspect` takes it. */

@@ -4,7 +4,7 @@ import type { GroupBy } from '../base/asked/groups.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Source } from '../base/source.ts';
 import type { Texts } from '../base/texts.ts';
-import type { Selection } from '../model/types.ts';
+import type { Connections, Reach, Selection } from '../model/types.ts';
 import type { Font } from '../text/types.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Font } from '../text/types.ts';
  * `selection.names[1] (a number): expected …`. Undefined is as good as absent.
  */
 export interface DrawOptions {
-  /** The figure's name, as `podfig list figures` prints it. Default: `cluster`. */
+  /** The figure's name, as `podfig list figures` prints it. Default: the one that suits the input (`sidecar`, `cluster` or `system`); a note says which. */
   readonly figure?: string;
   /** A figure template of the user's as YAML, by its name in messages; docs/templates.md. It says the figure, and its words and details. */
   readonly template?: Source;
@@ -38,7 +38,7 @@ export interface DrawOptions {
   readonly nodes?: number | 'input';
   /** Names of pods or workloads (`web`, `shop/web`); figures of one pod draw these. */
   readonly pods?: readonly string[];
-  /** Which part of a text is opened, in the figure `descriptor`: a path such as `spec.containers[0].ports`. */
+  /** Of `system`, what is drawn with all that it touches: `deploy/checkout`. Of `descriptor`, which part of a text is opened: `spec.containers[0].ports`. */
   readonly focus?: string;
   /**
    * By what pods are grouped, the outer groups first: one or two different ones, or none alone. Default: the template's, or what the figure does by itself.
@@ -50,7 +50,7 @@ export interface DrawOptions {
   readonly hide?: readonly string[];
   /** Notes on things of the figure, numbered and read beneath it: `{ on: 'pod/web', text: 'talks to the bank' }`. */
   readonly notes?: readonly { readonly on: string; readonly text: string }[];
-  /** What only this figure knows, by name, over what its template says: `rows`, `columns` and `highlight` of `labels`. */
+  /** What only this figure knows, by name, over what its template says: `rows`, `columns` and `highlight` of `labels`; `links`, `depth`, `from` and `to` of `system`. */
   readonly options?: Readonly<Record<string, string>>;
   /** What the styles of the figure mean: `auto` where it uses more than two roles or relations that it does not name. Default: the template's, which is `auto`. */
   readonly legend?: 'auto' | 'always' | 'never';
@@ -140,6 +140,29 @@ export interface DescribeResult extends CheckResult {
   readonly told?: Told;
 }
 
+/** What can be asked of `reach()`. Values are looked at as those of `DrawOptions` are. */
+export interface ReachOptions extends Pick<DrawOptions, 'selection' | 'partial' | 'strict'> {
+  /**
+   * Only connections from these: `KIND/NAME`, `NAMESPACE/NAME` or `NAME`, where all but the kind are globs, an id as the answer has it, `outside`, or an
+   * address outside of the cluster. Of several words each adds its own; absent or empty: from all.
+   */
+  readonly from?: readonly string[];
+  /** Only connections to these. */
+  readonly to?: readonly string[];
+  /** Also addresses of IPv6 outside of the cluster. Default: where the input has addresses of IPv6 of the cluster itself. */
+  readonly ipv6?: boolean;
+  /**
+   * NetworkPolicies hold for pods in the network of their node, too. Kubernetes leaves it to the network; most can't tell the traffic of these pods from the
+   * node's, and leave it alone. Default: false.
+   */
+  readonly hostNetwork?: boolean;
+}
+
+export interface ReachResult extends CheckResult {
+  /** Pairs that may connect, sorted by from, then by to; absent when the input has no pods, or `from` or `to` means nobody. */
+  readonly reach?: readonly Reach[];
+}
+
 /** What the loader needs of the process: given by the command line, so that nothing else touches it. */
 export interface LoadIo {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -154,7 +177,7 @@ export interface Named {
   readonly binary?: boolean;
 }
 
-export type { Diagnostic, GroupBy, Selection, Source, Texts };
+export type { Connections, Diagnostic, GroupBy, Reach, Selection, Source, Texts };
 
 /** How many nodes an example may have. */
 export const mostNodes = 1000;

@@ -14,17 +14,18 @@ import type { Parsed } from '../parse/types.ts';
 import { formatNames, formats } from '../render/formats.ts';
 import type { Suggestion } from '../view/suggest.ts';
 import { suggestFigures as suggestedFor } from '../view/suggest.ts';
-import { checkName, checkNames, checkOptions, checkSources } from './check-options.ts';
+import { checkName, checkNames, checkOptions, checkReachOptions, checkSources } from './check-options.ts';
 import { sortDiagnostics, strictly, veiled } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { named } from './named.ts';
-import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, Stage } from './options.ts';
+import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, ReachOptions, ReachResult, Stage } from './options.ts';
 import { stages as stageNames } from './options.ts';
 import { readModel } from './read-model.ts';
 import { knownNames } from './registries.ts';
 import { stagesUpTo } from './stages.ts';
 
-/** What is wrong with a selection, told before any input is read. */
+/** What is wrong with words of `reach`, and with a selection, told before any input is read. */
+export { wrongEndWord } from '../model/reach/names.ts';
 export { checkSelection } from '../model/selection/read.ts';
 export { filesIn, findFonts, load, readFont } from './fetch.ts';
 /** What there is to choose from, and files of settings. */
@@ -92,6 +93,14 @@ export async function describe(sources: readonly Source[], options: DrawOptions 
   if (view === undefined) return all;
   const { lang, title, caption, description } = view;
   return { ...all, told: { lang, title, caption, description } };
+}
+
+/** Who may reach whom, by all policies of the input: a row for each pair that may connect. */
+export async function reach(sources: readonly Source[], options: ReachOptions = {}): Promise<ReachResult> {
+  checkSources(sources);
+  checkReachOptions(options);
+  const late = await import('./reach.ts');
+  return late.reach(sources, options);
 }
 
 /** One stage's data as JSON, for tests and for the curious. */

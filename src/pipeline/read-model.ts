@@ -20,7 +20,7 @@ export interface ReadModel {
 export async function readModel(sources: readonly Source[] | Parsed, options: DrawOptions): Promise<ReadModel> {
   const selection = readSelection(options.selection);
   const parsed = 'stage' in sources ? sources : await parse(sources);
-  const whole = buildTopology(parsed.manifests, { partial: options.partial === true });
+  const whole = buildTopology(parsed.manifests, { partial: options.partial === true, outside: options.show?.includes('outside') === true });
   const placed = options.nodes === undefined ? undefined : placeExamples(whole.topology, options.nodes);
   const { topology, diagnostics } = selectModel({ ...whole, ...(placed && { topology: placed.topology }) }, parsed.manifests, selection);
   const told = [...parsed.diagnostics, ...passedOver(topology), ...diagnostics, ...(placed?.diagnostics ?? [])];

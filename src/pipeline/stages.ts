@@ -18,6 +18,7 @@ import type { FontSet } from '../text/types.ts';
 import { themes } from '../theme/themes.ts';
 import { shown } from '../view/details/shown.ts';
 import { figures } from '../view/figures.ts';
+import { chosenFigure, suggestFigures } from '../view/suggest.ts';
 import type { View } from '../view/types.ts';
 import { wordsOf } from '../view/words-of.ts';
 import type { Diagnostic } from './diagnose.ts';
@@ -49,14 +50,21 @@ export async function stagesUpTo(
   options: DrawOptions,
   only: (topology: Topology) => Topology = (topology) => topology,
 ): Promise<Stages> {
-  const chosen = await chooseTemplate(options, knownNames());
+  // where nobody says which figure, the input does
+  const early = options.figure === undefined && options.template === undefined ? await readModel(sources, options) : undefined;
+  const suiting = early === undefined ? [] : suggestFigures(only(early.topology)).map(({ figure: name }) => name);
+  const chosen = await chooseTemplate(early === undefined ? options : { ...options, figure: suiting[0] ?? 'cluster' }, knownNames());
   const { theme, placeOfFont, ...ofTheme } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
   const { template } = chosen;
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
   const asWritten = figure?.asWritten === true ? await import('./as-written.ts') : undefined;
   const mended = asWritten?.mend(sources) ?? { sources, diagnostics: [] };
-  const selecting = { ...options, selection: { ...template?.select, ...options.selection } };
-  const { parsed, topology: whole, diagnostics: ofInput } = await readModel(mended.sources, selecting);
+  const selecting = {
+    ...options,
+    selection: { ...template?.select, ...options.selection },
+    show: [...(template?.show ?? []), ...(options.show ?? [])],
+  };
+  const { parsed, topology: whole, diagnostics: ofInput } = early ?? (await readModel(mended.sources, selecting));
   const topology = only(whole);
   const texts = joinedTexts([chosen.texts, ofTheme.texts, parsed.texts]);
   const told = [
@@ -85,7 +93,13 @@ export async function stagesUpTo(
   };
   const measurerFor = (view: View) => late.measurerFor(wordsOf(view));
   const fitted = await fit({ topology, figure, asked, page, theme, veil: parsed.veil(), measurerFor });
-  const all = [...told, ...ofFonts, ...fitted.diagnostics, ...(fitted.layout === undefined ? [] : late.diagnostics())];
+  const all = [
+    ...told,
+    ...chosenFigure(suiting),
+    ...ofFonts,
+    ...fitted.diagnostics,
+    ...(fitted.layout === undefined ? [] : late.diagnostics()),
+  ];
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...fitted,

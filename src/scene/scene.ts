@@ -3,6 +3,7 @@ import type { Layout, PlacedBox, PlacedLink, PlacedText } from '../layout/types.
 import type { BoxPaint, Theme, Tone } from '../theme/types.ts';
 import { withDark } from './dark.ts';
 import { legendMarks } from './legend.ts';
+import { lockMarks } from './lock.ts';
 import { outline } from './outline.ts';
 import type { Colour, GroupMark, LinkMark, Mark, Scene, TextMark } from './types.ts';
 import { withShortData } from './unseen.ts';
@@ -55,9 +56,15 @@ function boxMarks(placed: PlacedBox, theme: Theme): readonly Mark[] {
     className: box.kind,
     data: { kind: box.kind, id: box.id, ...box.data },
     ...(box.tooltip === '' ? {} : { tooltip: box.tooltip }),
-    children: [...copies(placed, paint), ...outline(placed, paint), ...words, ...children],
+    children: [...copies(placed, paint), ...outline(placed, paint), ...sign(placed, paint, theme), ...words, ...children],
   };
   return [group];
+}
+
+function sign({ box: { id, mark }, rect }: PlacedBox, paint: BoxPaint, { paper }: Theme): readonly Mark[] {
+  if (mark === undefined) return [];
+  const data = { kind: mark.name, id: `${id}/${mark.name}` };
+  return [{ type: 'group', className: mark.name, data, tooltip: mark.words, children: lockMarks(rect, paint, paper) }];
 }
 
 /** The cards behind a stacked card, furthest first; each shows 4 px of itself to the right and below; solid lines, since dashes side by side would flicker. */
@@ -104,6 +111,7 @@ function linkMark(placed: PlacedLink, theme: Theme): LinkMark {
       from: link.from,
       to: link.to,
       ...(link.count === undefined ? {} : { count: `${link.count}` }),
+      ...(link.evidence === undefined ? {} : { evidence: link.evidence }),
     },
     ...(link.tooltip === '' ? {} : { tooltip: link.tooltip }),
     points: placed.points,

@@ -76,6 +76,8 @@ export const linkStyles = [
   'selects',
   'idle',
   'owns',
+  'calls',
+  'may-reach',
   'missing',
   'part-head',
   'part-metadata',

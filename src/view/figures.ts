@@ -13,6 +13,7 @@ import { scaling } from './figures/scaling.ts';
 import { service } from './figures/service.ts';
 import { sidecar } from './figures/sidecar.ts';
 import { split } from './figures/split.ts';
+import { system } from './figures/system.ts';
 
 export const figures: readonly Figure[] = [
   cluster,
@@ -20,6 +21,7 @@ export const figures: readonly Figure[] = [
   pod,
   sidecar,
   namespaces,
+  system,
   service,
   owners,
   split,

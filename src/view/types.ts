@@ -82,7 +82,9 @@ export type Shown =
   | 'labels'
   | 'annotations'
   | 'created'
-  | 'uid';
+  | 'uid'
+  | 'config'
+  | 'outside';
 
 /** A run of words in one role. */
 export interface Span {
@@ -121,6 +123,8 @@ export interface Box {
   readonly standsFor?: readonly string[];
   /** More than 1: drawn as a stack of cards, '×N' is in its lines. */
   readonly copies: number;
+  /** A sign on its upper edge, and what it says. */
+  readonly mark?: { readonly name: 'lock'; readonly words: string };
 }
 
 /**
@@ -226,6 +230,8 @@ export interface Link {
   readonly label: readonly Span[];
   /** data-count: it stands for so many. */
   readonly count?: number;
+  /** data-evidence: what says so, of a link that was inferred. */
+  readonly evidence?: string;
   readonly tooltip: string;
 }
 

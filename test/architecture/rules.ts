@@ -145,7 +145,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
   'pipeline/pipeline.ts': {
     may: [
       ...['base', 'parse', 'model', 'view', 'render'],
-      ...['check-options', 'diagnose', 'dump', 'fetch', 'named', 'options', 'pages', 'read-model', 'registries', 'stages'].map(
+      ...['check-options', 'diagnose', 'dump', 'fetch', 'named', 'options', 'pages', 'reach', 'read-model', 'registries', 'stages'].map(
         (name) => `pipeline/${name}.ts`,
       ),
     ],
@@ -157,6 +157,10 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       ...['diagnose', 'named', 'options', 'stages'].map((name) => `pipeline/${name}.ts`),
     ],
     because: 'a part of the pipeline’s page, loaded for figures of several pages',
+  },
+  'pipeline/reach.ts': {
+    may: ['base', 'parse', 'model', ...['diagnose', 'options', 'read-model'].map((name) => `pipeline/${name}.ts`)],
+    because: 'a part of the pipeline’s page, loaded for who may reach whom',
   },
   'index.ts': {
     may: ['base', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'type model', 'type scene'],

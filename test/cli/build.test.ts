@@ -48,7 +48,7 @@ describe('podfig build', () => {
   it('draws every picture, and says which files it wrote', async () => {
     const { code, out, err } = await build(TWO);
     expect({ code, out, err }).toEqual({ code: 0, out: 'one.svg\ntwo.svg\n2 files: 2 written, 0 unchanged\n', err: '' });
-    expect(read('one.svg')).toContain('data-name="cluster"');
+    expect(read('one.svg')).toContain('data-name="sidecar"');
     expect(read('two.svg')).toContain('data-name="sidecar"');
   });
 

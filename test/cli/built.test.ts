@@ -30,15 +30,15 @@ const at = (name: string) => join(directory, name);
 
 describe('the built podfig', () => {
   it('draws from a file, from standard input, and the same from both', async () => {
-    const fromFile = await runBuilt([at('pod.json')]);
-    const fromStdin = await runBuilt(['-'], { stdin: JSON.stringify(pod('web')) });
+    const fromFile = await runBuilt([at('pod.json'), '-f', 'cluster']);
+    const fromStdin = await runBuilt(['-', '-f', 'cluster'], { stdin: JSON.stringify(pod('web')) });
     expect(fromFile).toMatchObject({ code: 0, err: '' });
     expect(fromFile.out).toMatch(/^<svg [\s\S]*data-id="pod\/default\/web"[\s\S]*<\/svg>\n?$/);
     expect(fromStdin.out).toBe(fromFile.out);
   });
 
   it('writes SVG and PNG in one run', async () => {
-    expect(await runBuilt(['pod.yaml', '-o', 'both.svg', '-o', 'both.png'], { cwd: directory })).toMatchObject({
+    expect(await runBuilt(['pod.yaml', '-f', 'cluster', '-o', 'both.svg', '-o', 'both.png'], { cwd: directory })).toMatchObject({
       code: 0,
       out: '',
       err: '',
@@ -63,12 +63,12 @@ describe('the built podfig', () => {
       expect({ command, code, err }).toEqual({ command, code: 1, err: expect.stringMatching(/^error\[cli\/no-directory\]: /) });
     }
     for (const command of [
-      'podfig -',
-      `podfig ${at('pod.yaml')}`,
+      'podfig - -f cluster',
+      `podfig ${at('pod.yaml')} -f cluster`,
       'podfig list themes',
       'podfig --help',
       'podfig --version',
-      'podfig dump -',
+      'podfig dump - -f cluster',
     ])
       expect({ command, ...(await runShell(line(command), directory)) }).toMatchObject({ command, code: 0, err: '' });
   });
@@ -115,7 +115,7 @@ describe('the built podfig', () => {
     const { code, out, err } = await runBuilt(['check', 'lost.yaml', '--format', 'json'], { cwd: directory });
     expect([code, err]).toEqual([1, '']);
     expect(JSON.parse(out)).toMatchObject({ diagnostics: [{ severity: 'error', file: 'lost.yaml' }], counts: { error: 1, warning: 0 } });
-    const drawn = await runBuilt(['lost.yaml', 'pod.json', '--format', 'json'], { cwd: directory });
+    const drawn = await runBuilt(['lost.yaml', 'pod.json', '-f', 'cluster', '--format', 'json'], { cwd: directory });
     expect([JSON.parse(drawn.out), JSON.parse(drawn.err)]).toMatchObject([{ stage: 'scene' }, { severity: 'error', file: 'lost.yaml' }]);
   });
 
@@ -140,9 +140,9 @@ describe('the built podfig', () => {
   });
 
   it('ends quietly when its reader does: | head', async () => {
-    const { code, err, out } = await runShell('podfig pod.json | head -c 4; echo " $PIPESTATUS"', directory);
+    const { code, err, out } = await runShell('podfig pod.json -f cluster | head -c 4; echo " $PIPESTATUS"', directory);
     expect({ code, err, out }).toEqual({ code: 0, err: '', out: '<svg 0\n' });
-    expect(await runShell('podfig pod.json | true; exit $PIPESTATUS', directory)).toMatchObject({ code: 0, err: '' });
+    expect(await runShell('podfig pod.json -f cluster | true; exit $PIPESTATUS', directory)).toMatchObject({ code: 0, err: '' });
   });
 
   it('says so when the disk behind its output is full', async () => {
@@ -180,10 +180,10 @@ describe('the code cache', () => {
   it('is made anew when it is missing or broken, and nothing is said about it', async () => {
     const installed = install('installed');
     const [name = ''] = caches(dirname(bin));
-    await runBuilt([at('pod.json')], { script: join(installed, 'bin.cjs') });
+    await runBuilt([at('pod.json'), '-f', 'cluster'], { script: join(installed, 'bin.cjs') });
     expect(caches(installed)).toEqual([name]);
     writeFileSync(join(installed, name), 'rubbish');
-    expect(await runBuilt([at('pod.json')], { script: join(installed, 'bin.cjs') })).toMatchObject({ code: 0, err: '' });
+    expect(await runBuilt([at('pod.json'), '-f', 'cluster'], { script: join(installed, 'bin.cjs') })).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(join(installed, name)).length).toBeGreaterThan(10_000);
   });
 

@@ -87,6 +87,8 @@ function pretendPipeline(given: Given, drawn: DrawOptions[], loaded: string[], a
         return { ...(given.blank ? {} : { output }), diagnostics, texts: new Map() };
       });
     },
+    reach: async () => ({ diagnostics, texts: new Map(), ...(given.blank ? {} : { reach: [] }) }),
+    wrongEndWord: pipeline.wrongEndWord,
     readProject: pipeline.readProject,
     namedFiles: pipeline.namedFiles,
     filesIn: pipeline.filesIn,

@@ -63,16 +63,16 @@ process.on('exit', () => fs.writeFileSync(process.env.FILES_READ, seen.join('\\n
 
 describe('a small figure of the cluster', () => {
   it('loads the start and no part of what comes late, from JSON', () => {
-    const files = filesRead(json, '-o', join(directory, 'a.svg'));
+    const files = filesRead(json, '-f', 'cluster', '-o', join(directory, 'a.svg'));
     expect(scriptsOf(files)).toEqual(['bin.cjs', 'podfig.cjs']);
-    expect(bytesOf(scriptsOf(files))).toBeLessThan(490_000);
+    expect(bytesOf(scriptsOf(files))).toBeLessThan(500_000);
     const caches = files.filter((name) => name.endsWith('.cache'));
     expect(caches).toHaveLength(1);
-    expect(bytesOf(caches)).toBeLessThan(780_000);
+    expect(bytesOf(caches)).toBeLessThan(800_000);
   });
 
   it('loads of YAML what reads one, beside that', () => {
-    const late = scriptsOf(filesRead(yaml, '-o', join(directory, 'a.svg'))).filter((name) => name.startsWith('late/'));
+    const late = scriptsOf(filesRead(yaml, '-f', 'cluster', '-o', join(directory, 'a.svg'))).filter((name) => name.startsWith('late/'));
     expect(late).toContain('late/yaml.cjs');
     expect(late.length).toBeLessThanOrEqual(8);
     expect(bytesOf(late)).toBeLessThan(120_000);

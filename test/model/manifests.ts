@@ -37,6 +37,11 @@ export function build(...objects: readonly JsonObject[]): World {
   return buildTopology(objects.map(manifest));
 }
 
+/** With hosts outside of the cluster. */
+export function buildWithOutside(...objects: readonly JsonObject[]): World {
+  return buildTopology(objects.map(manifest), { outside: true });
+}
+
 /** A pod of the given spec, in namespace default, called `web` unless said otherwise. */
 export function pod(spec: JsonObject, { metadata = {}, status }: { metadata?: JsonObject; status?: JsonObject } = {}): JsonObject {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...metadata }, spec, ...(status === undefined ? {} : { status }) };

@@ -30,6 +30,12 @@ describe('nesting 100,000 deep is said, not followed', () => {
     const text = Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
     expect((await read(text)).diagnostics.map(({ code }) => code)).toEqual(['parse/too-deep']);
   });
+  it('while what is nested 140 deep is read, also where it is long', async () => {
+    const rows = Array.from({ length: 140 }, (_, depth) => `${' '.repeat(4 * depth)}"a": {`);
+    const text = `---\n{"apiVersion":"v1","kind":"Pod","metadata":{"name":"p","annotations":{"deep":{\n${rows.join('\n')}\n${'}'.repeat(140)}}}},${' '.repeat(60_000)}"spec":{}}\n`;
+    expect(await said(text)).toEqual([]);
+  });
+
   it('while brackets in a long text are no nesting', async () => {
     const text = `${pod('a')}---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: &n c}\ndata: {x: "${'[ '.repeat(400)}"}\n`;
     expect(await names(text)).toEqual(['Pod/a', 'ConfigMap/c']);

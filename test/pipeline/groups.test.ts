@@ -12,7 +12,7 @@ async function groupsOf(options: DrawOptions): Promise<readonly GroupBy[] | unde
   const cluster = figures.find(({ name }) => name === 'cluster');
   if (cluster === undefined) throw new Error('there is a figure cluster');
   const spy = vi.spyOn(cluster, 'draw');
-  await draw([{ name: 'web.yaml', content: web }], options);
+  await draw([{ name: 'web.yaml', content: web }], options.template === undefined ? { figure: 'cluster', ...options } : options);
   const request: FigureRequest | undefined = spy.mock.calls[0]?.[1];
   spy.mockRestore();
   return request?.groups;

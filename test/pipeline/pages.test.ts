@@ -33,7 +33,7 @@ const pod = (index: number) =>
 const many: readonly Source[] = [{ name: 'pods.yaml', content: Array.from({ length: 120 }, (_, index) => pod(index)).join('---\n') }];
 
 const drawn = async (options: DrawOptions) => {
-  const { output, diagnostics } = await draw(many, options);
+  const { output, diagnostics } = await draw(many, { figure: 'cluster', ...options });
   const [, width = '0', height = '0'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(new TextDecoder().decode(output)) ?? [];
   const size = { width: Number(width), height: Number(height) };
   return { size, ratio: size.width / size.height, messages: diagnostics.map(({ message }) => message), output };

@@ -34,7 +34,7 @@ const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode
 
 describe('draw()', () => {
   test('draws the cluster as SVG in theme paper when nothing else is said', async () => {
-    const { output, diagnostics } = await draw(from(pod));
+    const { output, diagnostics } = await draw(from(pod), { figure: 'cluster' });
     expect(diagnostics).toEqual([]);
     expect(text(output)).toMatch(/^<svg /);
     expect(text(output)).toBe(text((await draw(from(pod), { figure: 'cluster', format: 'svg', theme: 'paper', fold: 'auto' })).output));
@@ -68,7 +68,7 @@ describe('draw()', () => {
   });
 
   test('puts the user’s title and caption in place of the figure’s, or none', async () => {
-    const { output } = await draw(from(pod), { title: 'My pods', caption: 'As of today.' });
+    const { output } = await draw(from(pod), { figure: 'cluster', title: 'My pods', caption: 'As of today.' });
     expect(text(output)).toContain('>My pods<');
     expect(text(output)).toContain('>As of today.<');
     const bare = text((await draw(from(pod), { title: '', caption: '' })).output);
@@ -94,7 +94,7 @@ describe('draw()', () => {
       asked.push(codePoints);
       return { fonts: [], missing: codePoints };
     };
-    const { diagnostics, output } = await draw(from(pod.replace('web', '파드')), { findFonts });
+    const { diagnostics, output } = await draw(from(pod.replace('web', '파드')), { figure: 'cluster', findFonts });
     expect(asked).toEqual([[0xb4dc, 0xd30c]]);
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['text/no-font', 'warning']]);
     expect(output).toBeDefined();
@@ -168,7 +168,7 @@ describe('nothing to draw', () => {
 });
 
 test('what is passed over is told in one note, beside what is drawn', async () => {
-  const { output, diagnostics } = await draw(from(pod, others));
+  const { output, diagnostics } = await draw(from(pod, others), { figure: 'cluster' });
   expect(output).toBeDefined();
   expect(diagnostics.map(({ severity, message }) => [severity, message])).toEqual([['note', 'passed over: 2 Event, 1 Role']]);
 });
@@ -184,7 +184,7 @@ describe('a selection', () => {
 
   test('decides what is drawn, and what is dumped as the model', async () => {
     const selection = { names: ['api'] };
-    const { output, diagnostics } = await draw(two, { selection });
+    const { output, diagnostics } = await draw(two, { figure: 'cluster', selection });
     expect(text(output)).toContain('data-id="pod/default/api"');
     expect(text(output)).not.toContain('pod/default/web');
     expect(diagnostics).toMatchObject([{ code: 'model/selected-away', message: 'left out by selection: 1 pod' }]);
@@ -195,7 +195,7 @@ describe('a selection', () => {
     const odd = (name: string) => pod.replace('web', name).replace('name: app', 'name: app, ports: http');
     const sources = [...from(`${odd('a')}---\n${odd('b')}---\n${pod}`), { name: 'other.yaml', content: odd('c') }];
     const lines = async (selection: Selection) =>
-      (await draw(sources, { selection })).diagnostics.map(({ message, place }) =>
+      (await draw(sources, { figure: 'cluster', selection })).diagnostics.map(({ message, place }) =>
         place === undefined ? message : `${place.file}:${place.line}`,
       );
     expect(await lines({})).toEqual(['0.yaml:4', '0.yaml:9', 'other.yaml:4']);
@@ -206,7 +206,7 @@ describe('a selection', () => {
   test('counts also what would be said of objects whose kind is written wrong', async () => {
     const sources = from(`${pod.replace('kind: Pod', 'kind: pod').replaceAll('web', 'api')}---\n${pod}`);
     expect((await draw(sources, { selection: { names: ['api'] } })).diagnostics.map(({ code }) => code)).toContain('model/wrong-kind');
-    const { diagnostics } = await draw(sources, { selection: { names: ['web'] } });
+    const { diagnostics } = await draw(sources, { figure: 'cluster', selection: { names: ['web'] } });
     expect(diagnostics.map(({ message }) => message)).toEqual(['left out by selection: 1 pod, and 1 message about them']);
   });
 
@@ -226,11 +226,11 @@ describe('what there is to say', () => {
   const severities = (diagnostics: readonly { readonly severity: string }[]) => diagnostics.map(({ severity }) => severity);
 
   test('has errors for warnings with strict, whatever is asked for; it is drawn all the same', async () => {
-    expect(severities((await draw(from(odd))).diagnostics)).toEqual(['warning']);
-    const { output, diagnostics } = await draw(from(odd), { strict: true });
+    expect(severities((await draw(from(odd), { figure: 'cluster' })).diagnostics)).toEqual(['warning']);
+    const { output, diagnostics } = await draw(from(odd), { figure: 'cluster', strict: true });
     expect(severities(diagnostics)).toEqual(['error']);
-    expect(text(output)).toBe(text((await draw(from(odd))).output));
-    expect(severities((await dump(from(odd), 'model', { strict: true })).diagnostics)).toEqual(['error']);
+    expect(text(output)).toBe(text((await draw(from(odd), { figure: 'cluster' })).output));
+    expect(severities((await dump(from(odd), 'model', { figure: 'cluster', strict: true })).diagnostics)).toEqual(['error']);
     expect(severities((await check(from(odd), { strict: true })).diagnostics)).toEqual(['error']);
   });
 
@@ -257,7 +257,7 @@ describe('dump()', () => {
   });
 
   test('prints the words of a layout', async () => {
-    expect((await dump(from(pod), 'layout')).json).toContain('"text": "worker-1"');
+    expect((await dump(from(pod), 'layout', { figure: 'cluster' })).json).toContain('"text": "worker-1"');
   });
 
   test('tells places, not whole manifests, with each thing of the model', async () => {

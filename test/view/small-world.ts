@@ -5,7 +5,7 @@ import { figures } from '../../src/view/figures.ts';
 import type { Box, Link, View } from '../../src/view/types.ts';
 import type { ViewResult } from '../../src/view/view.ts';
 import { buildView } from '../../src/view/view.ts';
-import { build, pod } from '../model/manifests.ts';
+import { build, buildWithOutside, pod } from '../model/manifests.ts';
 
 export { ownedBy, workload } from '../model/manifests.ts';
 
@@ -16,7 +16,9 @@ export function seen(
 ): ViewResult {
   const found = figures.find(({ name }) => name === figure);
   if (found === undefined) throw new Error(`no figure ${figure}`);
-  return buildView(build(...objects).topology, found, { detail: 'full', pods: [], show: [], ...request });
+  // as the pipeline does
+  const made = request.show?.includes('outside') === true ? buildWithOutside : build;
+  return buildView(made(...objects).topology, found, { detail: 'full', pods: [], show: [], ...request });
 }
 
 export function viewOf(

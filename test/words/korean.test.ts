@@ -18,6 +18,7 @@ const terms = new Set(
   emptyDir configMap secret projected downwardAPI hostPath persistentVolumeClaim volumeClaimTemplate ephemeral csi nfs image
   kubectl https Error phase restartPolicy Always OnFailure Never preStop postStart SIGTERM SIGKILL Succeeded Failed GET gRPC
   Service Gateway ReplicaSet NotReady Pending Completed ContainerCreating PodInitializing Init Terminating Running RWO ROX RWX RWOP None default
+  Secret ConfigMap ExternalName PersistentVolumeClaim env args command config ReadWriteMany ReadOnlyMany
   QoS Guaranteed Burstable BestEffort seccomp root uid UTC in notin Ki Mi Gi Ti`.split(/\s+/),
 );
 

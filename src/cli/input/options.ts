@@ -28,6 +28,11 @@ export interface TypedOptions extends TypedSelection {
   readonly rows?: string;
   readonly columns?: string;
   readonly highlight?: string;
+  readonly links?: string;
+  readonly depth?: string;
+  /** Of `reach` words between commas. */
+  readonly from?: string;
+  readonly to?: string;
   /** `false` is `--no-title`. */
   readonly title?: string | false;
   readonly caption?: string;
@@ -75,7 +80,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     show: readShown('--show', typed.show, io.pipeline, problem),
     hide: readShown('--hide', typed.hide, io.pipeline, problem),
     notes: typed.note?.flatMap((note) => readNote(note, problem)),
-    options: readFigureOptions(typed),
+    options: readFigureOptions(typed, problem),
     title: typed.title === false ? '' : typed.title,
     caption: typed.title === false ? '' : typed.caption,
     page: readPage(typed.page, io, problem),
@@ -111,11 +116,24 @@ export function readName(what: 'figure' | 'theme' | 'format', name: string, pipe
 }
 
 /** What only one figure knows. */
-function readFigureOptions({ rows, columns, highlight }: TypedOptions): DrawOptions['options'] {
-  const given = Object.entries({ rows, columns, highlight }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
+function readFigureOptions(typed: TypedOptions, problem: Problem): DrawOptions['options'] {
+  const { rows, columns, highlight, from, to } = typed;
+  const links = readChoice('--links', typed.links, ['calls', 'allowed', 'both', 'none'], problem);
+  const given = Object.entries({ rows, columns, highlight, links, depth: readDepth(typed.depth, problem), from, to }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [[name, value] as const]),
   );
   return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
+function readDepth(depth: string | undefined, problem: Problem): string | undefined {
+  if (depth === undefined || /^\d{1,4}$/.test(depth)) return depth;
+  problem({
+    code: 'cli/bad-value',
+    severity: 'error',
+    message: `--depth cannot be '${depth}'`,
+    hint: 'expected a whole number: --depth 2',
+  });
+  return undefined;
 }
 
 function readShown(

@@ -14,11 +14,13 @@ export type Pipeline = Pick<
   | 'readSources'
   | 'check'
   | 'describe'
+  | 'reach'
   | 'dump'
   | 'list'
   | 'findFonts'
   | 'readFont'
   | 'checkSelection'
+  | 'wrongEndWord'
 >;
 
 export interface CliIo {

@@ -75,7 +75,8 @@ function toFile(path: string, typed: TypedOptions, format: string | undefined, i
   return named === undefined ? undefined : { path, format: named };
 }
 
-function isRefused(path: string, inputs: readonly string[], problem: Problem): boolean {
+/** Told, before any work: nothing can be written there, or it is an input. */
+export function isRefused(path: string, inputs: readonly string[], problem: Problem): boolean {
   const reason = whyNotWritable(path);
   if (reason !== undefined) {
     problem({ code: 'cli/bad-output', severity: 'error', message: `cannot write '${path}': ${reason}` });

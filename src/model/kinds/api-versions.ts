@@ -16,6 +16,7 @@ const VERSIONS: ReadonlyMap<string, readonly string[]> = new Map(
     'networking.k8s.io': ['v1', 'v1beta1', 'v1alpha1'],
     'node.k8s.io': ['v1', 'v1beta1', 'v1alpha1'],
     policy: ['v1', 'v1beta1', 'v1alpha1'],
+    'policy.networking.k8s.io': ['v1alpha1'],
     'scheduling.k8s.io': ['v1', 'v1beta1', 'v1alpha1'],
     'storage.k8s.io': ['v1', 'v1beta1', 'v1alpha1'],
   }),

@@ -2,6 +2,8 @@
 
 import type { Kind } from '../kind.ts';
 import { groupOf } from '../reading/ids.ts';
+import { adminNetworkPolicy } from './admin-network-policy.ts';
+import { baselineAdminNetworkPolicy } from './baseline-admin-network-policy.ts';
 import { configMap } from './config-map.ts';
 import { cronJob } from './cron-job.ts';
 import { customKinds } from './custom-kinds.ts';
@@ -60,6 +62,8 @@ export const kinds: readonly Kind[] = [
   udpRoute,
   referenceGrant,
   networkPolicy,
+  adminNetworkPolicy,
+  baselineAdminNetworkPolicy,
   horizontalPodAutoscaler,
   podDisruptionBudget,
   configMap,

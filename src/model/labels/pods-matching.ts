@@ -5,9 +5,11 @@ import type { LabelSelector } from './selector.ts';
 import { matchesLabels } from './selector.ts';
 
 /** The pods of the namespace that the selector fits; an empty one fits all. */
-export type PodsMatching = (namespace: string, selector: LabelSelector) => readonly Pod[];
+export type PodsMatching<Labelled = Pod> = (namespace: string, selector: LabelSelector) => readonly Labelled[];
 
-export function podsMatching(pods: readonly Pod[]): PodsMatching {
+type HasLabels = Pick<Pod, 'namespace' | 'labels'>;
+
+export function podsMatching<Labelled extends HasLabels>(pods: readonly Labelled[]): PodsMatching<Labelled> {
   const namespaces = new Map([...groupBy(pods, ({ namespace }) => namespace)].map(([name, members]) => [name, indexOf(members)]));
   return (namespace, selector) => {
     const index = namespaces.get(namespace);
@@ -20,12 +22,12 @@ export function podsMatching(pods: readonly Pod[]): PodsMatching {
   };
 }
 
-interface Index {
-  readonly pods: readonly Pod[];
-  readonly byLabel: ReadonlyMap<string, readonly Pod[]>;
+interface Index<Labelled> {
+  readonly pods: readonly Labelled[];
+  readonly byLabel: ReadonlyMap<string, readonly Labelled[]>;
 }
 
-function indexOf(pods: readonly Pod[]): Index {
+function indexOf<Labelled extends HasLabels>(pods: readonly Labelled[]): Index<Labelled> {
   const labelled = pods.flatMap((pod) => Object.entries(pod.labels).map(([key, value]) => ({ pod, label: labelKey(key, value) })));
   const groups = groupBy(labelled, ({ label }) => label);
   return { pods, byLabel: new Map([...groups].map(([label, members]) => [label, members.map(({ pod }) => pod)])) };

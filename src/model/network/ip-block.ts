@@ -2,13 +2,28 @@
 
 /** undefined when the block or the address is none. An address of the other family is in no block. */
 export function blockHolds(cidr: string, address: string): boolean | undefined {
+  const block = rangeOf(cidr);
+  const found = parseAddress(address);
+  if (block === undefined || found === undefined) return undefined;
+  return block.bits === found.bits && block.first <= found.value && found.value <= block.last;
+}
+
+/** From its first address to its last, both in it. */
+export interface AddressRange {
+  readonly bits: 32 | 128;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** The addresses of a block, whatever stands behind the length of its network; undefined when it is none. */
+export function rangeOf(cidr: string): AddressRange | undefined {
   const [network = '', length = '', ...more] = cidr.split('/');
   const block = parseAddress(network);
-  const found = parseAddress(address);
-  if (block === undefined || found === undefined || more.length > 0 || !/^\d{1,3}$/.test(length)) return undefined;
+  if (block === undefined || more.length > 0 || !/^\d{1,3}$/.test(length)) return undefined;
   const host = BigInt(block.bits) - BigInt(length);
   if (host < 0n) return undefined;
-  return block.bits === found.bits && block.value >> host === found.value >> host;
+  const first = (block.value >> host) << host;
+  return { bits: block.bits, first, last: first + (1n << host) - 1n };
 }
 
 export interface Address {

@@ -4,20 +4,19 @@
  */
 import type { LabelSelector } from '../labels/selector.ts';
 import { matchesLabels, matchesRequirement } from '../labels/selector.ts';
-import type { NetworkPolicy, PolicyPeer } from '../resource-types.ts';
+import type { NetworkPolicy } from '../resource-types.ts';
 import type { KubeNamespace, Pod } from '../types.ts';
+import type { PodPeer, PolicyPeer } from './policy-types.ts';
 
 /** `unknown` where the input does not hold what would decide it. */
 export type Match = 'yes' | 'no' | 'unknown';
-
-export type PodPeer = Extract<PolicyPeer, { readonly type: 'pods' }>;
 
 /** Whether the policy isolates the pod. */
 export function selectsPod({ namespace, podSelector }: NetworkPolicy, pod: Pod): boolean {
   return podSelector !== undefined && pod.namespace === namespace && matchesLabels(podSelector, pod.labels);
 }
 
-/** `from` a policy of that namespace. podSelector and namespaceSelector of a peer must both fit; without the latter only its own namespace is meant. */
+/** Of a policy in that namespace. podSelector and namespaceSelector of a peer must both fit; without the latter only its own namespace is meant. */
 export function matchPodPeer(peer: PodPeer, pod: Pod, { policy, namespaces }: PeerContext): Match {
   if (peer.pods !== undefined && !matchesLabels(peer.pods, pod.labels)) return 'no';
   if (peer.namespaces === undefined) return pod.namespace === policy.namespace ? 'yes' : 'no';
@@ -25,7 +24,7 @@ export function matchPodPeer(peer: PodPeer, pod: Pod, { policy, namespaces }: Pe
 }
 
 export interface PeerContext {
-  readonly policy: NetworkPolicy;
+  readonly policy: Pick<NetworkPolicy, 'namespace'>;
   readonly namespaces: NamespacesByName;
 }
 
@@ -44,6 +43,11 @@ export function matchNamespace(selector: LabelSelector, name: string, namespaces
     else if (!matchesRequirement(requirement, isName ? { [NAME_LABEL]: name } : (namespace?.labels ?? {}))) return 'no';
   }
   return match;
+}
+
+/** As if the labels that the input does not hold were none. */
+export function fitsNamespace(selector: LabelSelector, name: string, namespaces: NamespacesByName): boolean {
+  return matchesLabels(selector, { ...namespaces.get(name)?.labels, [NAME_LABEL]: name });
 }
 
 /** The names that a selector of names alone means, whether the input has these namespaces or not; undefined for any other selector. */

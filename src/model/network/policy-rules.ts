@@ -1,9 +1,11 @@
 /** Reads the directions and the rules of a NetworkPolicy, by the defaults of SetDefaults_NetworkPolicy in kubernetes/pkg/apis/networking/v1. */
 
 import { readLabelSelector } from '../labels/read-selector.ts';
+import { kindCalled } from '../reading/ids.ts';
 import type { Cursor } from '../reading/read.ts';
 import { isList, list, number, object, placeOf, string, strings } from '../reading/read.ts';
-import type { PolicyDirection, PolicyPeer, PolicyPort, PolicyRule } from '../resource-types.ts';
+import { rangeOf } from './ip-block.ts';
+import type { BlockPeer, PolicyDirection, PolicyPeer, PolicyPort, PolicyRule } from './policy-types.ts';
 import { portOrName, protocolOf } from './port-values.ts';
 
 const DIRECTIONS: readonly PolicyDirection[] = ['ingress', 'egress'];
@@ -26,12 +28,11 @@ export function readRules(spec: Cursor | undefined, direction: PolicyDirection):
   return list(spec, direction).flatMap((at): readonly PolicyRule[] => {
     const peers = list(at, key).flatMap(readPeer);
     const ports = list(at, 'ports').flatMap(readPort);
-    const isLost = (peers.length === 0 && holdsMembers(at, key)) || (ports.length === 0 && holdsMembers(at, 'ports'));
-    return isLost ? [] : [{ peers, ports }];
+    return (peers.length === 0 && holdsMembers(at, key)) || (ports.length === 0 && holdsMembers(at, 'ports')) ? [] : [{ peers, ports }];
   });
 }
 
-function holdsMembers(at: Cursor, key: string): boolean {
+export function holdsMembers(at: Cursor, key: string): boolean {
   const value = at.object[key];
   return isList(value) && value.length > 0;
 }
@@ -41,7 +42,7 @@ function readPeer(at: Cursor): readonly PolicyPeer[] {
   const block = object(at, 'ipBlock');
   if (block !== undefined) {
     const cidr = string(block, 'cidr');
-    return cidr ? [{ type: 'block', cidr, except: strings(block, 'except') }] : reportPeer(block, 'an ipBlock has a cidr');
+    return cidr ? readBlock(block, cidr, strings(block, 'except')) : reportPeer(block, 'an ipBlock has a cidr');
   }
   const podsAt = object(at, 'podSelector');
   const namespacesAt = object(at, 'namespaceSelector');
@@ -53,6 +54,13 @@ function readPeer(at: Cursor): readonly PolicyPeer[] {
   // what an unreadable selector would select is not guessed (readLabelSelector has told it)
   if ((podsAt && !pods) || (namespacesAt && !namespaces)) return [];
   return [{ type: 'pods', ...(pods === undefined ? {} : { pods }), ...(namespaces === undefined ? {} : { namespaces }) }];
+}
+
+/** What an `except` that is none would take away is not guessed either. */
+export function readBlock(at: Cursor, cidr: string, except: readonly string[] = []): readonly BlockPeer[] {
+  const wrong = [cidr, ...except].find((block) => rangeOf(block) === undefined);
+  if (wrong === undefined) return [{ type: 'block', cidr, except }];
+  return reportPeer(at, `'${wrong}' is no block of addresses: 10.0.0.0/8, or fd00::/8`);
 }
 
 function readPort(at: Cursor): readonly PolicyPort[] {
@@ -74,11 +82,11 @@ function reportType(spec: Cursor, type: string): void {
   });
 }
 
-function reportPeer(at: Cursor, hint: string): readonly [] {
+export function reportPeer(at: Cursor, hint: string): readonly [] {
   at.report({
     code: 'model/unknown-value',
     severity: 'warning',
-    message: `a peer of NetworkPolicy ${at.manifest.name} names nobody; it is left out`,
+    message: `a peer of ${kindCalled(at.manifest)} ${at.manifest.name} names nobody; it is left out`,
     about: at.manifest.name,
     place: placeOf(at),
     hint,

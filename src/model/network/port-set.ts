@@ -1,6 +1,6 @@
 /** Sets of the ports of a pod, as ranges: what rules of NetworkPolicies allow can be joined, and cut with what others allow. */
-import type { PolicyPort } from '../resource-types.ts';
 import type { Pod } from '../types.ts';
+import type { PolicyPort } from './policy-types.ts';
 
 /** Sorted by protocol, then by number; ranges of one protocol neither overlap nor touch. */
 export type PortSet = readonly PortRange[];
@@ -16,19 +16,23 @@ const LAST = 65535;
 
 export const allPorts: PortSet = PROTOCOLS.map((protocol) => ({ protocol, first: 1, last: LAST }));
 
-/** What a rule means in the pod that is talked to: a name is looked up in its containers. Without ports it means all. */
-export function portsOf(ports: readonly PolicyPort[], target: Pod): PortSet {
+/** What a rule means in the pod that is talked to: a name is looked up in its containers, and means nothing outside of the cluster. Without ports it means all. */
+export function portsOf(ports: readonly PolicyPort[], target: Pod | undefined): PortSet {
   return ports.length === 0 ? allPorts : joinPorts(ports.flatMap((port) => rangesOf(port, target)));
 }
 
-function rangesOf({ protocol, port, endPort }: PolicyPort, target: Pod): PortSet {
+function rangesOf({ protocol, port, endPort }: PolicyPort, target: Pod | undefined): PortSet {
   if (port === undefined) return [{ protocol, first: 1, last: LAST }];
-  if (typeof port === 'number') return [{ protocol, first: port, last: Math.max(port, endPort ?? port) }];
-  return target.containers
-    .filter(({ role }) => role !== 'init' && role !== 'ephemeral')
-    .flatMap((container) => container.ports)
+  if (typeof port === 'number') return [{ protocol, first: port, last: Math.min(LAST, Math.max(port, endPort ?? port)) }];
+  return namedPorts(target?.containers ?? [])
     .filter((declared) => declared.name === port && declared.protocol === protocol)
     .map(({ containerPort }) => ({ protocol, first: containerPort, last: containerPort }));
+}
+
+/** Of containers that listen while the pod runs. */
+export function namedPorts(containers: Pod['containers']): Pod['containers'][number]['ports'] {
+  const listening = containers.filter(({ role }) => role !== 'init' && role !== 'ephemeral');
+  return listening.flatMap(({ ports }) => ports.filter(({ name }) => name !== undefined));
 }
 
 export function joinPorts(ranges: readonly PortRange[]): PortSet {
@@ -52,4 +56,17 @@ export function cutPorts(a: PortSet, b: PortSet): PortSet {
       return one.protocol === other.protocol && first <= last ? [{ protocol: one.protocol, first, last }] : [];
     }),
   );
+}
+
+/** The ports that are not in it. */
+export function otherPorts(ports: PortSet): PortSet {
+  return PROTOCOLS.flatMap((protocol): PortSet => {
+    const own = ports.filter((range) => range.protocol === protocol);
+    const starts = [1, ...own.map(({ last }) => last + 1)];
+    const ends = [...own.map(({ first }) => first - 1), LAST];
+    return starts.flatMap((first, index) => {
+      const last = ends[index] ?? LAST;
+      return first <= last ? [{ protocol, first, last }] : [];
+    });
+  });
 }

@@ -66,11 +66,12 @@ export function reportUnknownBackendPort({ route, backend, service, report }: Ba
     message: `${kindOfThing(route)} ${route.name} leads to port ${port} of Service ${service.name}, which has no such port`,
     about: origin.manifest.name,
     place: origin.manifest.placeOf(ofRoute ? ['spec', 'port', 'targetPort'] : [...origin.path.slice(0, -1), key, field]),
-    hint: backendHint(port, service),
+    hint: lostPortHint(port, service),
   });
 }
 
-function backendHint(port: number | string, { name, ports }: Service): string {
+/** Which port was meant. */
+export function lostPortHint(port: number | string, { name, ports }: Service): string {
   const target = ports.find(({ targetPort }) => targetPort === port);
   if (target !== undefined) return `${port} is where the pods listen; the Service's own port is ${target.port}`;
   const near =

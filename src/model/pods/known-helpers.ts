@@ -3,6 +3,9 @@
  * Globs on the container's name, and on its image's without registry and tag. Only what is of no use by itself stands here: words that a program
  * may as well have of its own (`cache`, `metrics`, `api`) say nothing.
  */
+/** They bring new configuration or files to the one beside them, and have no use for what stands in them. */
+export const reloaders: readonly string[] = ['*-reloader', 'reloader', 'configmap-reload', 'config-reload', 'k8s-sidecar', 'git-sync'];
+
 export const knownHelpers: readonly string[] = [
   // proxies of meshes, and those that stand before or behind one application
   ...['istio-proxy', 'proxyv2', 'linkerd-proxy', 'envoy', 'envoy-sidecar', 'aws-appmesh-envoy', 'consul-dataplane', 'kuma-dp', 'daprd'],
@@ -21,8 +24,7 @@ export const knownHelpers: readonly string[] = [
   ...['log-router', 'log-agent', 'logrotate', 'log-rotator'],
   // who tells numbers
   ...['*-exporter', '*_exporter', 'exporter', 'jmx', 'jmx-*'],
-  // who brings new configuration, or files
-  ...['*-reloader', 'reloader', 'configmap-reload', 'config-reload', 'k8s-sidecar', 'git-sync'],
+  ...reloaders,
   // what every CSI driver has beside it (kubernetes-csi.github.io/docs/sidecar-containers.html)
   ...['csi-provisioner', 'csi-attacher', 'csi-resizer', 'csi-snapshotter', 'csi-external-health-monitor-*', 'csi-cluster-driver-registrar'],
   ...['external-provisioner', 'external-attacher', 'external-resizer', 'external-snapshotter', 'livenessprobe', 'liveness-probe'],

@@ -3,9 +3,8 @@
  * the one that bears the name of the pod's owner, of the pod or of the app; else the only one that a Service leads to; else the only one
  * that is no known helper. Where none of these tells, they are alike, and stay so.
  */
-import { isGlob, matchesGlob } from '../../base/glob.ts';
-import { once } from '../../base/once.ts';
 import type { Container, Pod, Relation, Workload } from '../types.ts';
+import { knownAs } from './known-as.ts';
 import { knownHelpers } from './known-helpers.ts';
 
 interface Around {
@@ -73,14 +72,4 @@ function onlyOne(containers: readonly Container[]): Container | undefined {
   return containers.length === 1 ? containers[0] : undefined;
 }
 
-export function isKnownHelper({ name, image }: Pick<Container, 'name' | 'image'>): boolean {
-  const program = image.replace(/@.*$/, '').replace(/^.*\//, '').replace(/:.*$/, '');
-  const { names, globs } = helpers();
-  return names.has(name) || names.has(program) || globs.some((glob) => matchesGlob(glob, name) || matchesGlob(glob, program));
-}
-
-/** Most are names as they are, which need no look at each. */
-const helpers = once(() => ({
-  names: new Set(knownHelpers.filter((helper) => !isGlob(helper))),
-  globs: knownHelpers.filter(isGlob),
-}));
+export const isKnownHelper = knownAs(knownHelpers);

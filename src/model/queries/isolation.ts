@@ -1,9 +1,9 @@
 /** What NetworkPolicies leave open to one pod: nobody (`default deny`), or who may come or be reached, on which ports, by which policy. */
 import { groupBy } from '../../base/group-by.ts';
 import { formatLabelSelector } from '../labels/selector.ts';
-import type { NamespacesByName, PodPeer } from '../network/policy-peers.ts';
+import type { NamespacesByName } from '../network/policy-peers.ts';
 import { matchNamespace, matchPodPeer, meansWholeCluster, namesMeant, namespacesByName } from '../network/policy-peers.ts';
-import type { NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
+import type { NetworkPolicy, Pod, PodPeer, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
 import type { Policies } from './policies.ts';
 
 export interface Isolation {
@@ -38,31 +38,41 @@ export type Peers =
 /** undefined for a pod that is open in this direction, as one in the network of its node is. */
 export type IsolationOf = (pod: Pod, direction: PolicyDirection) => Isolation | undefined;
 
+/** Pods that the same policies isolate are given the same object: it is made once. */
 export function isolationOf(topology: Topology, policies: Policies): IsolationOf {
   const nameOf = peerNames(topology);
+  const known = new Map<string, Isolation>();
   return (pod, direction) => {
     const isolating = policies.of(pod, direction);
     if (isolating.length === 0) return undefined;
-    const admitted = new Map<string, Admitted>();
-    for (const policy of isolating) {
-      for (const { peers, ports } of policy[direction]) {
-        const all: readonly Peers[] = peers.length === 0 ? [{ type: 'anyone' }] : peers.flatMap((peer) => nameOf(peer, policy));
-        for (const who of all) {
-          const key = JSON.stringify(who);
-          const known = admitted.get(key);
-          admitted.set(key, {
-            who,
-            ports: ports.length === 0 ? 'all' : withPorts(known?.ports, ports),
-            by: (known?.by ?? new Set()).add(policy),
-          });
-        }
+    const key = [direction, ...isolating.map(({ id }) => id)].join('\n');
+    const isolation = known.get(key) ?? { policies: isolating, admitted: admissions(isolating, direction, nameOf) };
+    known.set(key, isolation);
+    return isolation;
+  };
+}
+
+function admissions(
+  isolating: readonly NetworkPolicy[],
+  direction: PolicyDirection,
+  nameOf: ReturnType<typeof peerNames>,
+): readonly Admission[] {
+  const admitted = new Map<string, Admitted>();
+  for (const policy of isolating) {
+    for (const { peers, ports } of policy[direction]) {
+      const all: readonly Peers[] = peers.length === 0 ? [{ type: 'anyone' }] : peers.flatMap((peer) => nameOf(peer, policy));
+      for (const who of all) {
+        const key = JSON.stringify(who);
+        const known = admitted.get(key);
+        admitted.set(key, {
+          who,
+          ports: ports.length === 0 ? 'all' : withPorts(known?.ports, ports),
+          by: (known?.by ?? new Set()).add(policy),
+        });
       }
     }
-    return {
-      policies: isolating,
-      admitted: [...admitted.values()].map(({ who, ports, by }) => ({ who, ports: ports === 'all' ? [] : [...ports], policies: [...by] })),
-    };
-  };
+  }
+  return [...admitted.values()].map(({ who, ports, by }) => ({ who, ports: ports === 'all' ? [] : [...ports], policies: [...by] }));
 }
 
 interface Admitted {
@@ -71,8 +81,12 @@ interface Admitted {
   readonly by: Set<NetworkPolicy>;
 }
 
+/** Adds to the set that is known. */
 function withPorts(known: Set<string> | 'all' | undefined, ports: readonly PolicyPort[]): Set<string> | 'all' {
-  return known === 'all' ? 'all' : new Set([...(known ?? []), ...ports.map(formatPort)]);
+  if (known === 'all') return known;
+  const all = known ?? new Set();
+  for (const port of ports) all.add(formatPort(port));
+  return all;
 }
 
 /** TCP goes without saying. */

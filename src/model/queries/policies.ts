@@ -1,19 +1,27 @@
 /**
- * Who may talk to whom, by the NetworkPolicies of a topology. A pod that no policy selects for a direction is open in it; what isolates a pod
- * adds up, and a connection needs both sides: the egress of its source and the ingress of its target.
+ * Who may talk to whom, by the policies of a topology. A pod that no policy selects for a direction is open in it; what NetworkPolicies isolate
+ * adds up, those of administrators come before and after them (reach/decide.ts); and a connection needs both sides: the egress of its source
+ * and the ingress of its target.
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 import { groupBy } from '../../base/group-by.ts';
 import { blockHolds } from '../network/ip-block.ts';
-import type { Match, NamespacesByName } from '../network/policy-peers.ts';
+import type { Match } from '../network/policy-peers.ts';
 import { matchPodPeer, namespacesByName, selectsPod } from '../network/policy-peers.ts';
 import type { PortSet } from '../network/port-set.ts';
 import { allPorts, cutPorts, joinPorts, portsOf } from '../network/port-set.ts';
-import type { ContainerPort, NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyRule, Topology } from '../types.ts';
+import { adminPolicies } from '../reach/admin-order.ts';
+import type { Cluster } from '../reach/admin-peers.ts';
+import { matchAdminPeer, matchSubject } from '../reach/admin-peers.ts';
+import type { Allowance, Ruling } from '../reach/decide.ts';
+import { decide, open } from '../reach/decide.ts';
+import type { AdminPolicy, ContainerPort, NetworkPolicy, Pod, PolicyDirection, PolicyPeer, PolicyRule, Topology } from '../types.ts';
 
 export interface Policies {
   /** Those that isolate the pod in this direction, in the order of the topology; none: the pod is open, as one in the network of its node is. */
   readonly of: (pod: Pod, direction: PolicyDirection) => readonly NetworkPolicy[];
+  /** Those of administrators that have rules about the pod, or may have: the first to be asked first, the baseline last. */
+  readonly adminOf: (pod: Pod, direction: PolicyDirection) => readonly AdminPolicy[];
   /** Without a port: on any port. */
   readonly mayTalk: (from: Pod, to: Pod, port?: TargetPort) => Verdict;
 }
@@ -35,20 +43,41 @@ export interface Verdict {
 
 export function policiesOf(topology: Topology): Policies {
   const isolating = indexPolicies(topology);
-  const namespaces = namespacesByName(topology.namespaces);
+  const cluster: Cluster = {
+    namespaces: namespacesByName(topology.namespaces),
+    nodes: new Map(topology.nodes.map((node) => [node.name, node])),
+  };
+  const { admin, baseline } = adminPolicies(topology.resources);
   const selecting = (pod: Pod, direction: PolicyDirection) => isolating(pod).filter(({ directions }) => directions.includes(direction));
   const of: Policies['of'] = (pod, direction) => (pod.hostNetwork ? [] : selecting(pod, direction));
+  const adminOf: Policies['adminOf'] = (pod, direction) =>
+    [...admin, ...baseline].filter((policy) => policy[direction].length > 0 && matchSubject(policy.subject, pod, cluster) !== 'no');
 
-  const allowance = ({ subject, peer, direction, target }: Side): Allowance => {
-    const policies = selecting(subject, direction);
-    if (policies.length === 0 || isOwnNode(subject, peer)) return OPEN;
+  const networkAllowance = (policies: readonly NetworkPolicy[], { subject, peer, direction, target }: Side): Allowance => {
     const rules = policies.flatMap((policy) =>
-      policy[direction].map((rule) => ({ match: matchRule(rule, peer, { policy, namespaces }), ports: portsOf(rule.ports, target) })),
+      policy[direction].map((rule) => ({ match: matchRule(rule, peer, { policy, cluster }), ports: portsOf(rule.ports, target) })),
     );
     const sure = joinPorts(rules.flatMap(({ match, ports }) => (match === 'yes' ? ports : [])));
     // most network plugins leave such a pod alone, whatever selects it
     if (subject.hostNetwork) return { sure, possible: allPorts };
     return { sure, possible: joinPorts(rules.flatMap(({ match, ports }) => (match === 'no' ? [] : ports))) };
+  };
+
+  const rulings = (policies: readonly AdminPolicy[], { subject, peer, direction, target }: Side): readonly Ruling[] =>
+    policies.flatMap((policy) => {
+      const about = matchSubject(policy.subject, subject, cluster);
+      if (about === 'no') return [];
+      return policy[direction].map(({ action, peers, ports }) => {
+        const match = anyOf(peers.map((one) => matchAdminPeer(one, peer, cluster)));
+        return { action, match: match === 'yes' ? about : match, ports: portsOf(ports, target) };
+      });
+    });
+
+  const allowance = (side: Side): Allowance => {
+    const policies = selecting(side.subject, side.direction);
+    if (isOwnNode(side.subject, side.peer)) return open;
+    const network = policies.length === 0 ? undefined : networkAllowance(policies, side);
+    return decide({ admin: rulings(admin, side), network, baseline: rulings(baseline, side) });
   };
 
   const mayTalk: Policies['mayTalk'] = (from, to, port) => {
@@ -62,7 +91,7 @@ export function policiesOf(topology: Topology): Policies {
     if (possible.length > 0) return { allowed: 'unknown', ports: possible, forbiddenBy: [] };
     return { allowed: 'no', ports: [], forbiddenBy: forbidding({ egress, ingress }, port) };
   };
-  return { of, mayTalk };
+  return { of, adminOf, mayTalk };
 }
 
 interface Side {
@@ -73,14 +102,6 @@ interface Side {
   /** The pod that is talked to: it has the ports. */
   readonly target: Pod;
 }
-
-interface Allowance {
-  readonly sure: PortSet;
-  /** With what only the cluster can decide. */
-  readonly possible: PortSet;
-}
-
-const OPEN: Allowance = { sure: allPorts, possible: allPorts };
 
 function only(ports: PortSet, port: TargetPort | undefined): PortSet {
   if (port === undefined) return ports;
@@ -114,18 +135,21 @@ function isOwnNode(subject: Pod, peer: Pod): boolean {
 
 interface Context {
   readonly policy: NetworkPolicy;
-  readonly namespaces: NamespacesByName;
+  readonly cluster: Cluster;
 }
 
 function matchRule({ peers }: PolicyRule, pod: Pod, context: Context): Match {
   if (peers.length === 0) return 'yes';
-  const matches = peers.map((peer) => matchPeer(peer, pod, context));
+  return anyOf(peers.map((peer) => matchPeer(peer, pod, context)));
+}
+
+function anyOf(matches: readonly Match[]): Match {
   return matches.includes('yes') ? 'yes' : matches.includes('unknown') ? 'unknown' : 'no';
 }
 
-function matchPeer(peer: PolicyPeer, pod: Pod, context: Context): Match {
+function matchPeer(peer: PolicyPeer, pod: Pod, { policy, cluster: { namespaces } }: Context): Match {
   if (peer.type === 'pods') {
-    const match = matchPodPeer(peer, pod, context);
+    const match = matchPodPeer(peer, pod, { policy, namespaces });
     return match === 'yes' && pod.hostNetwork ? 'unknown' : match;
   }
   // meant for addresses outside of the cluster; some plugins hold pods against it, others do not

@@ -31,8 +31,13 @@ export function runsToItsEnd({ kind }: Pick<Workload, 'kind'>): boolean {
   return kind === 'Job' || kind === 'CronJob' || kind === 'ScaledJob';
 }
 
+/** Asked for by each container of a figure. */
+const nodesOf = new WeakMap<Topology, ReadonlyMap<string, KubeNode>>();
+
 export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {
-  return new Map(topology.nodes.map((node) => [node.name, node]));
+  const known = nodesOf.get(topology) ?? new Map(topology.nodes.map((node) => [node.name, node]));
+  nodesOf.set(topology, known);
+  return known;
 }
 
 /** What a workload would make, on no node: not one of the pods that an example has placed, nor what stands for pods that the input lacks. */

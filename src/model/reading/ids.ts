@@ -12,7 +12,7 @@ function escaped(name: string): string {
   return name.replaceAll('%', '%25').replaceAll('/', '%2F').replaceAll('#', '%23');
 }
 
-/** The API groups of Kubernetes itself, and its Gateway API; the group of any other is part of the id, as in `kubectl get rollout.argoproj.io`. */
+/** The API groups of Kubernetes itself, its Gateway API and its policies of administrators; the group of any other is part of the id, as in `kubectl get rollout.argoproj.io`. */
 const OWN_GROUPS: ReadonlySet<string> = new Set([
   '',
   'apps',
@@ -24,6 +24,7 @@ const OWN_GROUPS: ReadonlySet<string> = new Set([
   'networking.k8s.io',
   'node.k8s.io',
   'policy',
+  'policy.networking.k8s.io',
   'scheduling.k8s.io',
   'storage.k8s.io',
 ]);

@@ -5,8 +5,7 @@ import { podsMatching } from '../labels/pods-matching.ts';
 import type { NamespacesByName } from '../network/policy-peers.ts';
 import { matchNamespace, meansWholeCluster, namespacesByName } from '../network/policy-peers.ts';
 import type { Admits } from '../relation-types.ts';
-import type { NetworkPolicy, PolicyPeer } from '../resource-types.ts';
-import type { Pod } from '../types.ts';
+import type { NetworkPolicy, Pod, PolicyPeer } from '../types.ts';
 import type { RelationRule } from '../world/relation.ts';
 import { withinRoom } from '../world/relation-room.ts';
 

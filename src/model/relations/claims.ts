@@ -16,7 +16,7 @@ export const claims: RelationRule = {
     'the claims of its namespace that its volumes name; POD-VOLUME for an ephemeral volume; TEMPLATE-SET-0 and so on for the template of a StatefulSet',
   find: (world) => {
     const named = world.pods.flatMap((pod) => namedBy(pod, world));
-    tellSharedClaims(named, world);
+    if (named.length > 0) tellSharedClaims(named, world);
     const numbered = numberedClaims(world);
     return [...named, ...world.pods.flatMap((pod) => templatedBy(pod, numbered))];
   },

@@ -6,6 +6,7 @@ import type { RelationRule } from '../world/relation.ts';
 import type { World } from '../world/world.ts';
 import { admits } from './admits.ts';
 import { binds } from './binds.ts';
+import { calls } from './calls.ts';
 import { claims } from './claims.ts';
 import { gatewayAttaches } from './gateway-attaches.ts';
 import { knativeTraffic } from './knative-traffic.ts';
@@ -43,6 +44,7 @@ export const relationRules: readonly RelationRule[] = [
   storageClasses,
   runsAs,
   podClasses,
+  calls,
 ];
 
 export function resolveRelations(world: World): readonly Relation[] {

@@ -1,4 +1,4 @@
-/** A Service that selects nothing: whether that is a mistake, and what was probably meant. */
+/** A Service, or a policy, that selects nothing: whether that is a mistake, and what was probably meant. */
 import { nearMiss } from '../../base/near-miss.ts';
 import { compareNames } from '../../base/sort-names.ts';
 import { formatLabelSelector, matchesLabels, selectorOfLabels } from '../labels/selector.ts';
@@ -37,14 +37,26 @@ export function nothingSelected(nothing: NothingSelected): Pick<Selects, 'status
     message: `Service ${service.name} selects nothing: ${why}`,
     about: origin.manifest.name,
     place: origin.manifest.placeOf([...origin.path, 'spec', 'selector']),
-    hint: hintFor(nothing),
+    hint: endedHint(ended) ?? meantHint({ by: 'a Service', namespace, selector, podsWith: nothing.podsWith, world }),
   });
   return { status: 'dangling' };
 }
 
-function hintFor({ service: { namespace }, selector, ended, podsWith, world }: NothingSelected): string {
-  const [first] = ended;
-  if (first !== undefined) return `a Service leads to none in phase ${first.phase}, such as ${first.name}`;
+function endedHint([first]: readonly Pod[]): string | undefined {
+  return first && `a Service leads to none in phase ${first.phase}, such as ${first.name}`;
+}
+
+export interface Missed {
+  /** What selects: `a Service`. */
+  readonly by: string;
+  readonly namespace: string;
+  readonly selector: Labels;
+  readonly podsWith: PodsWith;
+  readonly world: World;
+}
+
+/** What labels that no pod of the namespace has were probably meant to be. */
+export function meantHint({ by, namespace, selector, podsWith, world }: Missed): string {
   const almost = keysThatMayFail(selector, world.podsIn(namespace)).map((key): Almost => {
     const { [key]: value = '', ...others } = selector;
     const pods = Object.keys(others).length === 0 ? world.podsIn(namespace) : podsWith(namespace, others);
@@ -55,8 +67,7 @@ function hintFor({ service: { namespace }, selector, ended, podsWith, world }: N
   const elsewhere = world.namespaces.find(
     ({ name }) => (key === '' || world.isLabelIn(name, key, value)) && podsWith(name, selector).length > 0,
   );
-  if (elsewhere !== undefined)
-    return `pods with these labels are in namespace ${elsewhere.name}, but a Service selects in its own namespace`;
+  if (elsewhere !== undefined) return `pods with these labels are in namespace ${elsewhere.name}, but ${by} selects in its own namespace`;
   for (const found of almost.map(labelsInstead)) if (found !== undefined) return found;
   return 'add the pods to the input; or say --partial, if they are made elsewhere (by an operator, say)';
 }

@@ -8,7 +8,7 @@
  * - A resource (Service, ConfigMap, claim, …) stays when it touches a pod, a workload or a node that stays (touching.ts): it leads there or is led to, itself
  *   or by way of other resources. One that touches none in the input stays when it is asked for: by its kind (and name); or by its namespace, or
  *   by nothing being asked, where neither kinds, names, labels, nodes nor phases choose. What it touches of other resources stays with it.
- * - A relation stays unless one of its ends was left out.
+ * - A relation stays unless one of its ends was left out. Calls keep nothing: whom a pod calls stays if it would stay otherwise.
  */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Resource } from '../resource-types.ts';
@@ -52,7 +52,7 @@ function applyTest(topology: Topology, test: SelectionTest): Topology {
   const resources = resourcesAround(topology, idsOf({ pods, workloads, nodes }), test);
   const inhabited = new Set([...pods, ...workloads, ...resources].map(({ namespace }) => namespace));
   const left = { pods, workloads, nodes, resources };
-  const gone = without(idsOf(topology), idsOf(left));
+  const gone = without(endsIn(topology), endsIn(left));
   return {
     ...topology,
     nodes: nodes.map((node) => withGone(node, goneOn.get(node.name))),
@@ -78,6 +78,12 @@ function resourcesAround(topology: Topology, stays: ReadonlySet<string>, test: S
 function idsOf(things: Partial<Pick<Topology, 'pods' | 'workloads' | 'nodes' | 'resources'>>): ReadonlySet<string> {
   const { pods = [], workloads = [], nodes = [], resources = [] } = things;
   return new Set([...pods, ...workloads, ...nodes, ...resources].map(({ id }) => id));
+}
+
+/** What relations lead from and to: calls lead from containers. */
+function endsIn(things: Pick<Topology, 'pods' | 'workloads' | 'nodes' | 'resources'>): ReadonlySet<string> {
+  const containers = things.pods.flatMap((pod) => pod.containers.map(({ id }) => id));
+  return new Set([...idsOf(things), ...containers]);
 }
 
 function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {

@@ -18,10 +18,13 @@ interface Link {
   readonly to: string;
 }
 
-/** Whom a policy admits is not touched by it, unless `admitted` is true: it may be the whole cluster. */
+/**
+ * Whom a policy admits is not touched by it, unless `admitted` is true: it may be the whole cluster. What is called is a neighbour, and would bring its
+ * own ones with it.
+ */
 export function touchingIn({ resources, relations }: Topology, { admitted = false }: { readonly admitted?: boolean } = {}): Around {
   const links: readonly Link[] = [
-    ...relations.filter(({ type }) => admitted || type !== 'admits'),
+    ...relations.filter(({ type }) => type !== 'calls' && (admitted || type !== 'admits')),
     // they are a part of their Service
     ...resources.flatMap((one) =>
       one.type === 'endpoints' ? [{ from: one.id, to: resourceId('Service', one.namespace, one.service) }] : [],

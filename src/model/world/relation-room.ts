@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 /** Far more than in clusters, where a pod is behind a Service or two. */
 const FOR_ALL = 20_000;
-const FOR_EACH = 10;
+const FOR_EACH = 6;
 
 export function withinRoom<From extends Resource>(
   sources: readonly From[],

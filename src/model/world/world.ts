@@ -13,8 +13,12 @@ export interface Things {
   readonly resources: readonly Resource[];
   /** Ids of what others in the input will have made in the cluster. */
   readonly made: ReadonlySet<string>;
+  /** Whether others in the input may have made a Service of that name. */
+  readonly mayMake: (namespace: string, name: string) => boolean;
   /** The user said that the input is a part of a system. */
   readonly partial: boolean;
+  /** The user wants to know of hosts outside of the cluster. */
+  readonly outside: boolean;
   readonly report: Report;
 }
 

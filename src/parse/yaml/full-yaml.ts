@@ -31,14 +31,21 @@ export interface FullYaml {
 export function readFullYaml(text: string, extent: Span): readonly FullYaml[] {
   const { start, end } = extent;
   // a text that is none of YAML shows it at its beginning, and the package takes its words apart to the end before it looks at the first
-  const head = end - start > 2 * HEAD ? compose(text, { start, end: start + HEAD }) : undefined;
-  const { documents, rest } = head?.rest === undefined ? compose(text, extent) : head;
+  const { documents, rest } = (end - start > 2 * HEAD ? strangeHead(text, start) : undefined) ?? compose(text, extent);
   const read = documents.map((document) => convertDocument(document, start));
   return rest === undefined ? read : [...read, { extent, spanMap: new Map(), problems: problemsIn(rest, start) }];
 }
 
 /** In characters. */
 const HEAD = 40_000;
+
+/** The beginning of a text that is none of YAML. What is open where it was cut off is no problem of the text. */
+function strangeHead(text: string, start: number): Composed | undefined {
+  const head = compose(text, { start, end: start + HEAD });
+  const lastLine = text.lastIndexOf('\n', start + HEAD) - start;
+  const isCut = head.rest?.some(({ pos: [at] }) => at >= lastLine) === true;
+  return head.rest === undefined || isCut ? undefined : head;
+}
 
 interface Composed {
   readonly documents: readonly Document.Parsed<ParsedNode>[];

@@ -50,7 +50,10 @@ function figureEntries(known: KnownNames) {
     partial: optional(described(v.boolean(), 'The input is a part of a system: what it names and does not hold is elsewhere.')),
     show: optional(described(v.array(v.picklist(known.shown)), 'Details shown besides, as `podfig list show` prints them.')),
     options: optional(
-      described(mapping(v.string(), v.string()), 'What only this figure knows, by name: rows, columns and highlight of labels.'),
+      described(
+        mapping(v.string(), v.string()),
+        'What only this figure knows, by name: rows, columns and highlight of labels; links, depth, from and to of system.',
+      ),
     ),
     hide: optional(described(v.array(v.picklist(known.shown)), 'Details that the figure shows by itself and that are left out here.')),
     title: optional(

@@ -84,6 +84,8 @@ export const book: Theme = {
     selects: { stroke: '#4C6E8E', strokeWidth: 1.25, dash: [] },
     idle: { stroke: '#4C6E8E', strokeWidth: 1.25, dash: [6, 4] },
     owns: { stroke: '#525C66', strokeWidth: 1.25, dash: [] },
+    calls: { stroke: '#525C66', strokeWidth: 1.25, dash: [] },
+    'may-reach': { stroke: '#3F6080', strokeWidth: 1.25, dash: [6.5, 3] },
     missing: { stroke: '#96281F', strokeWidth: 1.5, dash: [4, 4] },
     'part-head': { stroke: '#525C66', strokeWidth: 1.25, dash: [] },
     'part-metadata': { stroke: '#7C6630', strokeWidth: 1.25, dash: [] },

@@ -85,6 +85,8 @@ export const contrast: Theme = {
     selects: { stroke: '#004F4B', strokeWidth: 2.75, dash: [] },
     idle: { stroke: '#004F4B', strokeWidth: 2.75, dash: [8, 5] },
     owns: { stroke: '#2B2F33', strokeWidth: 2.75, dash: [] },
+    calls: { stroke: '#2B2F33', strokeWidth: 2.75, dash: [] },
+    'may-reach': { stroke: '#003A9B', strokeWidth: 2.75, dash: [14, 6.5] },
     missing: { stroke: '#8A0010', strokeWidth: 3, dash: [6, 5] },
     'part-head': { stroke: '#4B1A93', strokeWidth: 2.75, dash: [] },
     'part-metadata': { stroke: '#004F4B', strokeWidth: 2.75, dash: [] },

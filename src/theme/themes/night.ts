@@ -84,6 +84,8 @@ export const night: Theme = {
     selects: { stroke: '#4FC0BA', strokeWidth: 1.75, dash: [] },
     idle: { stroke: '#4FC0BA', strokeWidth: 1.75, dash: [6, 4] },
     owns: { stroke: '#AAB7C4', strokeWidth: 1.75, dash: [] },
+    calls: { stroke: '#AAB7C4', strokeWidth: 1.75, dash: [] },
+    'may-reach': { stroke: '#6FA0F0', strokeWidth: 1.75, dash: [9, 4] },
     missing: { stroke: '#F28B82', strokeWidth: 1.75, dash: [4, 4] },
     'part-head': { stroke: '#A98BEA', strokeWidth: 1.75, dash: [] },
     'part-metadata': { stroke: '#4FC0BA', strokeWidth: 1.75, dash: [] },

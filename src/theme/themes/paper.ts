@@ -84,6 +84,8 @@ export const paper: Theme = {
     selects: { stroke: '#0B7A75', strokeWidth: 1.75, dash: [] },
     idle: { stroke: '#0B7A75', strokeWidth: 1.75, dash: [6, 4] },
     owns: { stroke: '#52606D', strokeWidth: 1.75, dash: [] },
+    calls: { stroke: '#52606D', strokeWidth: 1.75, dash: [] },
+    'may-reach': { stroke: '#2F5FB3', strokeWidth: 1.75, dash: [9, 4] },
     missing: { stroke: '#B3261E', strokeWidth: 1.75, dash: [4, 4] },
     'part-head': { stroke: '#7C55C7', strokeWidth: 1.75, dash: [] },
     'part-metadata': { stroke: '#0B7A75', strokeWidth: 1.75, dash: [] },

@@ -87,6 +87,8 @@ export const print: Theme = {
     selects: { stroke: '#222222', strokeWidth: 1.75, dash: [] },
     idle: { stroke: '#4A4A4A', strokeWidth: 1.5, dash: [5, 4] },
     owns: { stroke: '#333333', strokeWidth: 1.25, dash: [] },
+    calls: { stroke: '#333333', strokeWidth: 1.75, dash: [] },
+    'may-reach': { stroke: '#222222', strokeWidth: 1.75, dash: [9, 4] },
     missing: { stroke: '#000000', strokeWidth: 2.5, dash: [4, 4] },
     'part-head': { stroke: '#333333', strokeWidth: 1.25, dash: [] },
     'part-metadata': { stroke: '#333333', strokeWidth: 1.25, dash: [] },

@@ -101,6 +101,8 @@ export const slide: Theme = {
     selects: { stroke: '#0B7A75', strokeWidth: 2.25, dash: [] },
     idle: { stroke: '#0B7A75', strokeWidth: 2.25, dash: [9.5, 6] },
     owns: { stroke: '#52606D', strokeWidth: 2.25, dash: [] },
+    calls: { stroke: '#52606D', strokeWidth: 2.25, dash: [] },
+    'may-reach': { stroke: '#2F5FB3', strokeWidth: 2.25, dash: [11.5, 5] },
     missing: { stroke: '#B3261E', strokeWidth: 2.25, dash: [6, 6] },
   },
   metrics,

@@ -54,22 +54,34 @@ export interface ThingsStyle extends NamespaceLists {
 }
 
 export function thingPacks(things: readonly DenseThing[], style: ThingsStyle): ThingPacks {
+  const { draw, legendOf } = thingBoxes(things, style);
+  const packs = [...groupBy(things, ({ namespace }) => namespace)].map(([namespace, own]) => packOf(namespace, own, draw(own), style));
+  return { packs, legend: legendOf(packs) };
+}
+
+export interface ThingBoxes {
+  /** Those of one pack. */
+  readonly draw: (own: readonly DenseThing[]) => readonly Box[];
+  /** Of all packs that were drawn. */
+  readonly legendOf: (packs: readonly Box[]) => readonly LegendEntry[];
+}
+
+/** `things` are all of the figure: fills are shared out among them. */
+export function thingBoxes(things: readonly DenseThing[], style: ThingsStyle): ThingBoxes {
   const { detail, words } = style;
   const fills = fillsBy(things, { by: 'kind', keyOf: ({ sort }) => sort, nameOf: (key) => key, words });
-  const packs = [...groupBy(things, ({ namespace }) => namespace)].map(([namespace, own]) => packOf(namespace, own, fills, style));
+  const drawn = detail === 'chips' ? mini : detail === 'tiles' ? tile(fills) : line;
   const failing = things.filter(({ isTrouble }) => isTrouble).length;
   const failed = failing === 0 ? [] : [tileEntry('tile-failed', words.say('dense.failing', { count: failing }))];
   return {
-    packs,
-    legend: detail === 'tiles' ? [...fills.legend, ...failed] : detail === 'lines' ? squaresLegend(packs, words) : [],
+    draw: (own) => (detail === 'tiles' ? fills.sort(own) : own).map((thing) => drawn(thing, style)),
+    legendOf: (packs) => (detail === 'tiles' ? [...fills.legend, ...failed] : detail === 'lines' ? squaresLegend(packs, words) : []),
   };
 }
 
-function packOf(namespace: string, things: readonly DenseThing[], fills: Fills<DenseThing>, style: ThingsStyle): Box {
-  const { words, detail } = style;
+function packOf(namespace: string, things: readonly DenseThing[], children: readonly Box[], style: ThingsStyle): Box {
+  const { words } = style;
   const facts = [countedThings(things, style), style.more(namespace)].filter((fact) => fact !== '').join(' · ');
-  const sorted = detail === 'tiles' ? fills.sort(things) : things;
-  const draw = detail === 'chips' ? mini : detail === 'tiles' ? tile(fills) : line;
   return box({
     id: `namespace/${namespace}`,
     kind: 'kube-namespace',
@@ -77,7 +89,7 @@ function packOf(namespace: string, things: readonly DenseThing[], fills: Fills<D
     style: 'node',
     arrangement: { name: 'pack' },
     lines: [{ start: { text: namespace, role: 'node-name' }, end: { text: facts, role: 'fact' } }],
-    children: sorted.map((thing) => draw(thing, style)),
+    children,
     tooltip: words.say('namespace', { namespace }),
   });
 }

@@ -4,6 +4,7 @@ import type { Shown } from '../types.ts';
 import { affinity } from './affinity.ts';
 import { annotations } from './annotations.ts';
 import { command } from './command.ts';
+import { config } from './config.ts';
 import { created } from './created.ts';
 import type { ShownDetail } from './detail.ts';
 import { dns } from './dns.ts';
@@ -16,6 +17,7 @@ import { life } from './life.ts';
 import { mounts } from './mounts.ts';
 import { namespace } from './namespace.ts';
 import { node } from './node.ts';
+import { outside } from './outside.ts';
 import { owner } from './owner.ts';
 import { ports } from './ports.ts';
 import { priority } from './priority.ts';
@@ -57,6 +59,8 @@ export const shown: readonly ShownDetail[] = [
   annotations,
   created,
   uid,
+  config,
+  outside,
 ];
 
 /** What there is to say of pods, where no container is drawn. */

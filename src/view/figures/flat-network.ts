@@ -57,14 +57,14 @@ export const flatNetwork: Figure = {
       nodeNames: shortNames(topology.nodes.map((node) => node.name)),
       words: request.words,
     };
-    const restricted = topology.resources.some(({ type }) => type === 'network-policy');
+    const restricted = topology.resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy');
     return { body: body(placement, style, { request, restricted }), diagnostics };
   },
 };
 
 interface Asked {
   readonly request: FigureRequest;
-  /** NetworkPolicies forbid some of what the network would allow. */
+  /** Policies forbid some of what the network would allow. */
   readonly restricted: boolean;
 }
 

@@ -12,8 +12,8 @@ import { shortNames } from '../boxes/names.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import type { DenseDetail } from '../dense/detail.ts';
 import { isDense, mostTiles, withMore } from '../dense/detail.ts';
-import { failingOf } from '../dense/pods.ts';
-import type { DenseThing, ThingPart } from '../dense/things.ts';
+import { partsOf } from '../dense/parts.ts';
+import type { DenseThing } from '../dense/things.ts';
 import { thingPacks, toldOf } from '../dense/things.ts';
 import { isShown } from '../details/showing.ts';
 import { ofPods } from '../details/shown.ts';
@@ -22,8 +22,6 @@ import type { TopOwner } from '../owners/map.ts';
 import { ownerMap, standApart, topOwners } from '../owners/map.ts';
 import { namespaceLists } from '../owners/namespace-lists.ts';
 import type { CardStyle } from '../pod/card.ts';
-import { containerData, containerTooltip, nameOf } from '../pod/container-box.ts';
-import { inRunningOrder } from '../pod/container-order.ts';
 import { isTroubled, statesWords, stateWords } from '../pod/state.ts';
 import type { Box, Detail } from '../types.ts';
 import { revisionsOf } from '../workloads/revisions.ts';
@@ -179,21 +177,6 @@ function denseThings({ topology, tops, tallies, request }: Facts): readonly Dens
 
 function groupStates(pods: readonly Pod[], words: Words): string {
   return statesWords(pods.filter(isTroubled), words);
-}
-
-/** Its containers; those that fail in one of `failing` are marked. */
-function partsOf(pod: Pod | undefined, failing: readonly Pod[], words: Words): readonly ThingPart[] {
-  if (pod === undefined) return [];
-  const failed = new Set(failing.filter(isTroubled).flatMap((one) => [...failingOf(one.containers)].map(({ name }) => name)));
-  return inRunningOrder(pod).map((container) => ({
-    id: container.id,
-    kind: 'container',
-    data: containerData(container, pod.namespace),
-    style: container.role,
-    isFailing: failed.has(container.name),
-    text: nameOf(container, words),
-    tooltip: containerTooltip(container, words),
-  }));
 }
 
 /** Every top owner and its tally, what is short first; pods without an owner. */

@@ -50,6 +50,8 @@ export const meanings: readonly Meaning[] = [
   { type: 'link', style: 'idle', said: () => [''] },
   { type: 'link', style: 'missing', said: () => [''] },
   { type: 'link', style: 'owns', said: () => [] },
+  { type: 'link', style: 'calls', said: () => [] },
+  { type: 'link', style: 'may-reach', said: () => [] },
   {
     type: 'link',
     style: 'mounts',

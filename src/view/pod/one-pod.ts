@@ -38,6 +38,10 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
   if (selection.pods.length === 0) return { diagnostics };
   const { pods: whole, choices } = concerned(selection, how);
   const { pods, told } = request.whole ? { pods: whole, told: '' } : withoutCrowds(whole, request.words);
+  const most = choices === undefined ? request.room.drawn : request.room.boxes;
+  const tooFull: FigureResult = { diagnostics, tooFull: { choices: choices ?? [] } };
+  // each has a box at the least
+  if (pods.length > most) return tooFull;
   const workloads = workloadsById(topology);
   const namespaces = severalNamespaces(topology.pods);
   const { show, hide, words } = request;
@@ -61,8 +65,7 @@ export function drawPods(topology: Topology, request: FigureRequest, how: OnePod
     parts.push(part);
     leaves += countLeaves(part.root);
     // the rest need not be made to know that they have no room
-    if (leaves > (choices === undefined ? request.room.drawn : request.room.boxes))
-      return { diagnostics, tooFull: { choices: choices ?? [] } };
+    if (leaves > most) return tooFull;
   }
   const only = parts[0];
   const root =

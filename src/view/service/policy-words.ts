@@ -1,10 +1,10 @@
-/** What NetworkPolicies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
+/** What policies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
 import { groupBy } from '../../base/group-by.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { Admission, Isolation, Peers } from '../../model/queries/isolation.ts';
 import { isolationOf } from '../../model/queries/isolation.ts';
 import { policiesOf } from '../../model/queries/policies.ts';
-import type { NetworkPolicy, Pod, PolicyDirection, Topology } from '../../model/types.ts';
+import type { AdminPolicy, NetworkPolicy, Pod, PolicyDirection, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Detail, Line } from '../types.ts';
 
@@ -40,22 +40,61 @@ const mostPorts = 4;
 const mostNamedBriefly = 2;
 
 export function policyWords(topology: Topology, words: Words): PolicyWords {
-  if (!topology.resources.some(({ type }) => type === 'network-policy'))
+  if (!topology.resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy'))
     return { lines: () => [], facts: () => [], restricts: () => false };
-  const isolation = isolationOf(topology, policiesOf(topology));
+  const policies = policiesOf(topology);
+  const isolation = isolationOf(topology, policies);
+  const hasAdmins = topology.resources.some(({ type }) => type === 'admin-policy');
+  const administered = (pod: Pod): Administered => {
+    if (!hasAdmins) return nobody;
+    const all = directions.flatMap((direction) => policies.adminOf(pod, direction).map((policy) => ({ policy, direction })));
+    const deciding = all.filter(({ policy, direction }) => policy.priority !== undefined || policies.of(pod, direction).length === 0);
+    const unique = [...new Set(deciding.map(({ policy }) => policy))];
+    if (unique.length === 0) return nobody;
+    return {
+      first: unique.filter(({ priority }) => priority !== undefined),
+      last: unique.filter(({ priority }) => priority === undefined),
+    };
+  };
   const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
     const isolated = isolation(pod, direction);
     return isolated?.admitted.some(isEverything) ? undefined : isolated;
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
+  const told = oncePerIsolation<readonly string[]>();
+  const brief = oncePerIsolation<readonly Line[]>();
+  const facts = (pod: Pod, detail: keyof typeof room) => told(both(pod), detail, (all) => allFacts(all, room[detail], words));
+  const briefly = (pod: Pod, mostNames: number): readonly Line[] => {
+    const admins = administered(pod);
+    const lines = (all: readonly Directed[]) => briefLines(all, admins, { mostNames, words });
+    return admins === nobody ? brief(both(pod), `${mostNames}`, lines) : lines(both(pod));
+  };
   return {
     lines: (pod, detail) =>
       detail === 'full' || detail === 'folded'
-        ? allFacts(both(pod), room[detail], words).flatMap(broken)
-        : briefLines(both(pod), detail === 'names' ? mostNamedBriefly : 0, words),
-    facts: (pod) => allFacts(both(pod), room.full, words),
-    restricts: (pod) => directions.some((direction) => found(pod, direction) !== undefined),
+        ? withAdministered(administered(pod), facts(pod, detail), words).flatMap(broken)
+        : briefly(pod, detail === 'names' ? mostNamedBriefly : 0),
+    facts: (pod) => withAdministered(administered(pod), facts(pod, 'full'), words),
+    restricts: (pod) => administered(pod) !== nobody || directions.some((direction) => found(pod, direction) !== undefined),
   };
+}
+
+/** Policies of administrators: those that are asked before NetworkPolicies, and those that decide where none of these does. */
+interface Administered {
+  readonly first: readonly AdminPolicy[];
+  readonly last: readonly AdminPolicy[];
+}
+
+const nobody: Administered = { first: [], last: [] };
+
+/** What they say of others is not told: that they have a say keeps the rest from being taken for all. */
+function withAdministered({ first, last }: Administered, facts: readonly string[], words: Words): readonly string[] {
+  const counted = (policies: readonly AdminPolicy[]) => ({ count: policies.length, policies: namesOf(policies, room.full.named, words) });
+  return [
+    ...(first.length === 0 ? [] : [words.say('policy.first', counted(first))]),
+    ...facts,
+    ...(last.length === 0 ? [] : [words.say('policy.last', counted(last))]),
+  ];
 }
 
 const directions = ['ingress', 'egress'] as const;
@@ -70,6 +109,23 @@ interface Directed {
   readonly isolation: Isolation | undefined;
 }
 
+/** Many pods are isolated by the same policies: what is said of them is made once. */
+function oncePerIsolation<T>(): (all: readonly Directed[], detail: string, make: (all: readonly Directed[]) => T) => T {
+  const numbers = new Map<Isolation | undefined, number>([[undefined, 0]]);
+  const known = new Map<string, T>();
+  const numberOf = (isolation: Isolation | undefined): number => {
+    const number = numbers.get(isolation) ?? numbers.size;
+    numbers.set(isolation, number);
+    return number;
+  };
+  return (all, detail, make) => {
+    const key = [detail, ...all.map(({ isolation }) => numberOf(isolation))].join();
+    const made = known.get(key) ?? make(all);
+    known.set(key, made);
+    return made;
+  };
+}
+
 /** Policies that restrict both directions are named once, beneath both. */
 function allFacts(all: readonly Directed[], most: Room, words: Words): readonly string[] {
   const restricted = all.flatMap(({ direction, isolation }) => (isolation === undefined ? [] : [{ direction, isolation }]));
@@ -81,10 +137,13 @@ function allFacts(all: readonly Directed[], most: Room, words: Words): readonly 
 }
 
 function byWords(policies: readonly NetworkPolicy[], most: number, words: Words): string {
+  return words.say('policy.by', { count: policies.length, policies: namesOf(policies, most, words) });
+}
+
+function namesOf(policies: readonly { readonly name: string }[], most: number, words: Words): string {
   const shown = policies.length > most ? policies.slice(0, most - 1) : policies;
   const rest = policies.length - shown.length;
-  const names = [...shown.map(({ name }) => name), ...(rest === 0 ? [] : [words.say('more', { count: rest })])];
-  return words.say('policy.by', { count: policies.length, policies: words.list(names) });
+  return words.list([...shown.map(({ name }) => name), ...(rest === 0 ? [] : [words.say('more', { count: rest })])]);
 }
 
 interface Saying {
@@ -138,9 +197,12 @@ function isAnyone({ who }: Admission): boolean {
 /** As many as there is room for; one at least. */
 function namesWords(peers: readonly Admission[], longest: number, words: Words): string {
   const who = peers.map((peer) => peersWords(peer.who, words));
-  let shown = who.length;
-  while (shown > 1 && words.either(who.slice(0, shown), who.length - shown).length > longest) shown--;
-  return words.either(who.slice(0, shown), who.length - shown);
+  const said = (shown: number): string => words.either(who.slice(0, shown), who.length - shown);
+  const whole = who.reduce((sum, { length }) => sum + length, 0) <= longest ? said(who.length) : undefined;
+  if (whole !== undefined && whole.length <= longest) return whole;
+  let shown = 1;
+  while (shown < who.length - 1 && said(shown + 1).length <= longest) shown++;
+  return said(shown);
 }
 
 function peersWords(who: Peers, { say, either }: Words): string {
@@ -177,15 +239,22 @@ function portsWords(ports: readonly string[], words: Words): string {
   return words.either(rest === 0 ? names : [...names, words.say('policy.more-ports', { count: rest })]);
 }
 
-function briefLines(all: readonly Directed[], mostNames: number, words: Words): readonly Line[] {
+interface Brief {
+  /** Policies that may be named. */
+  readonly mostNames: number;
+  readonly words: Words;
+}
+
+function briefLines(all: readonly Directed[], { first, last }: Administered, { mostNames, words }: Brief): readonly Line[] {
   const restricting = all.flatMap(({ isolation }) => isolation ?? []);
-  if (restricting.length === 0) return [];
-  if (all[0]?.isolation?.admitted.length === 0) return [fact(words.say('policy.default-deny'))];
+  const administered = first.length + last.length;
+  if (restricting.length + administered === 0) return [];
+  if (all[0]?.isolation?.admitted.length === 0 && administered === 0) return [fact(words.say('policy.default-deny'))];
   const policies = [
     ...new Map(restricting.flatMap((isolation) => isolation.policies.map((policy) => [policy.id, policy] as const))).values(),
   ];
-  if (policies.length <= mostNames) return [fact(byWords(policies, mostNames, words))];
-  return [fact(words.say('policy.restricted', { count: policies.length }))];
+  if (administered === 0 && policies.length <= mostNames) return [fact(byWords(policies, mostNames, words))];
+  return [fact(words.say('policy.restricted', { count: policies.length + administered }))];
 }
 
 /** In characters: a card breaks each of its lines, but only so often. */

@@ -5,7 +5,19 @@ import type { Sentence, Telling } from './sentence.ts';
 import { isTroubled, named } from './sentence.ts';
 
 /** Relations with words of their own (`told.mounts`); of others only an arrow is said. */
-const spoken: ReadonlySet<string> = new Set(['mounts', 'routes', 'attaches', 'selects', 'owns', 'requests', 'runs-before']);
+const spoken: ReadonlySet<string> = new Set([
+  'mounts',
+  'routes',
+  'attaches',
+  'selects',
+  'owns',
+  'requests',
+  'runs-before',
+  'calls',
+  'may-reach',
+  'claims',
+  'aliases',
+]);
 /** What is told otherwise: by the sentences of the figure, or where its ends are told. */
 const silent: ReadonlySet<string> = new Set(['localhost', 'member-of', 'becomes', 'notes', 'pod-network']);
 

@@ -39,7 +39,12 @@ function partTold(box: Box, drawn: Drawn): Iterable<Sentence> {
     case 'notes':
       return [];
     case 'layers':
-      return graphTold(box, drawn);
+      return graphTold(
+        box.children.flatMap((layer) => layer.children),
+        drawn,
+      );
+    case 'system':
+      return graphTold(thingsIn(box), drawn);
     case 'table':
       return tableTold(box, telling);
     case 'timeline':
@@ -77,9 +82,13 @@ function* framesTold({ children }: Box, { links, words, telling, boxes }: Drawn)
   yield* networks;
 }
 
+/** Frames, and what stands in them. */
+function thingsIn({ children }: Box): readonly Box[] {
+  return children.flatMap((child) => (child.arrangement.name === 'group' ? [{ ...child, children: [] }, ...thingsIn(child)] : [child]));
+}
+
 /** From left to right: what a thing is and where its links lead. What stands at their end says what it is there. */
-function graphTold(graph: Box, { links, telling, boxes }: Drawn): readonly Sentence[] {
-  const own = graph.children.flatMap((layer) => layer.children);
+function graphTold(own: readonly Box[], { links, telling, boxes }: Drawn): readonly Sentence[] {
   const from = groupBy(links, (link) => link.from);
   const led = new Set(links.map(({ to }) => to));
   const known = new Set<string>();

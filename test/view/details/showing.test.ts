@@ -82,7 +82,16 @@ describe('what is shown anyway can be hidden', () => {
   });
 
   test('the volumes of sidecar', () => {
-    const spec = { containers: [{ ...container, volumeMounts: [{ name: 'v', mountPath: '/v' }] }], volumes: [{ name: 'v', emptyDir: {} }] };
+    const spec = {
+      containers: [
+        {
+          ...container,
+          volumeMounts: [{ name: 'v', mountPath: '/v' }],
+          env: [...container.env, { name: 'BANK_URL', value: 'https://bank.example.com' }],
+        },
+      ],
+      volumes: [{ name: 'v', emptyDir: {} }],
+    };
     expect(viewOf('sidecar', [web(spec)]).links).toHaveLength(1);
     expect(viewOf('sidecar', [web(spec)], { hide: ['mounts'] }).links).toEqual([]);
   });
@@ -130,7 +139,13 @@ describe('the registry', () => {
         ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'rs', controller: true }],
       },
       spec: {
-        containers: [{ ...container, volumeMounts: [{ name: 'v', mountPath: '/v' }] }],
+        containers: [
+          {
+            ...container,
+            volumeMounts: [{ name: 'v', mountPath: '/v' }],
+            env: [...container.env, { name: 'BANK_URL', value: 'https://bank.example.com' }],
+          },
+        ],
         volumes: [{ name: 'v', emptyDir: {} }],
         priority: 7,
         nodeSelector: { disk: 'ssd' },
