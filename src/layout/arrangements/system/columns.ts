@@ -6,7 +6,7 @@ import { gaps } from './gaps.ts';
 import type { Item, Level } from './graph.ts';
 import { labelWidth } from './labels.ts';
 import type { Rows } from './places.ts';
-import type { GraphPart, GridPart, LevelPlan, Part } from './plan.ts';
+import type { GraphPart, GridPart, LevelPlan } from './plan.ts';
 import type { Turn } from './tracks.ts';
 import { tracks } from './tracks.ts';
 import type { Side, Step, Vertex } from './vertices.ts';
@@ -48,7 +48,7 @@ export interface ColumnsOptions {
 const mostWider = 1.25;
 
 interface Placed {
-  readonly part: Part;
+  readonly part: GraphPart | GridPart;
   readonly width: number;
   /** Places all, once it is known where it begins and how wide it may be. */
   readonly put: (left: number, width: number) => void;

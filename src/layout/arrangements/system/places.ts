@@ -5,8 +5,8 @@
 
 import { gaps } from './gaps.ts';
 import type { Item, Level, Wire } from './graph.ts';
-import type { GraphPart, LevelPlan } from './plan.ts';
 import { labelLines } from './labels.ts';
+import type { GraphPart, LevelPlan } from './plan.ts';
 import type { Port } from './ports.ts';
 import { ports } from './ports.ts';
 import type { Wish } from './program.ts';
@@ -144,7 +144,9 @@ export function placeRows(
         program.atLeast(
           last,
           top,
-          before === undefined ? 0 : space(gapBetween(before, vertex)) + wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)),
+          before === undefined
+            ? 0
+            : space(gapBetween(before, vertex)) + wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)),
         );
         last = vertex.item === undefined ? top : (bottoms.get(vertex.item) ?? 0);
         before = vertex;

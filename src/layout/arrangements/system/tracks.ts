@@ -84,9 +84,16 @@ export function tracks(nets: readonly Net[]): Tracks {
   return { of, count: Math.max(0, ...[...track.values()].map((own) => own + 1)), crossings };
 }
 
-function upright(net: Net, index: number): Upright {
-  const all = [...net.left, ...net.right];
-  return { ...net, index, top: Math.min(...all), bottom: Math.max(...all) };
+function upright({ left, right }: Net, index: number): Upright {
+  let top = Number.POSITIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const list of [left, right]) {
+    for (const y of list) {
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+  }
+  return { left, right, index, top, bottom };
 }
 
 /** As far left as the order allows. */
