@@ -7,7 +7,7 @@ import { addArc, at, leavingArcs, newArcs } from './arcs.ts';
 import { settle } from './simplex.ts';
 
 /** Vertices that are moved, one after the other, before a layout is good enough. */
-const mostMoved = 4e6;
+const mostMoved = 1e6;
 
 interface Run {
   readonly slots: readonly number[];
