@@ -56,7 +56,8 @@ function callers({ service, lostPort, calls, nameOf }: Group, { words }: CardSty
   const id = `callers/${service.id}${lostPort === '' ? '' : `/${lostPort}`}`;
   const evidence = [...new Set(calls.flatMap(({ by }) => by))];
   const lines: Line[] = shown.map((text) => ({ start: { text, role: 'container-name' } }));
-  if (rest > 0) lines.push({ start: { text: say('and-more', { count: rest }), role: 'fact' } });
+  const more = rest > 0 ? say('and-more', { count: rest }) : '';
+  if (more !== '') lines.push({ start: { text: more, role: 'fact' } });
   const ways = calls.map(({ from, port, by }) => {
     const to = `${service.name}${port === undefined ? '' : `:${port}`}`;
     return `${say('system.way.calls', { from: nameOf(from), to })} (${by.join(', ')})`;
@@ -65,7 +66,7 @@ function callers({ service, lostPort, calls, nameOf }: Group, { words }: CardSty
     box: box({
       id,
       kind: 'callers',
-      data: { name: words.list(names), count: `${names.length}` },
+      data: { name: more === '' ? words.list(names) : `${shown.join(', ')} ${more}`, count: `${names.length}` },
       style: 'client',
       arrangement: { name: 'leaf' },
       lines,

@@ -31,7 +31,10 @@ const hope = 0.1;
 const costs = { crossings: 0.5, fold: 0.3 } as const;
 
 export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Candidate {
-  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + costs.fold * draft.folds }));
+  const drafts = draftsOf(graph, sized, context).map((draft) => ({
+    draft,
+    error: figureError(draft.size, context) + costs.fold * draft.folds,
+  }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
   let kept: Work | undefined;

@@ -60,7 +60,9 @@ function variants(level: Level, sizeOf: (item: Item) => Size, context: Context):
     if (known === undefined) found.set(planned.plan.key, planned);
     return known ?? planned;
   };
-  const graphs = plan(unbound, unbound).plan.rows.flat().flatMap((part) => (part.type === 'graph' ? [part] : []));
+  const graphs = plan(unbound, unbound)
+    .plan.rows.flat()
+    .flatMap((part) => (part.type === 'graph' ? [part] : []));
   const highest = largest([0, ...graphs.map((part) => heightOf(part, sizeOf))]);
   for (const share of shares) plan(highest * share, unbound);
   const layers = largest([0, ...graphs.map(({ graph }) => graph.layers.length - 2)]);

@@ -91,7 +91,12 @@ export function systemGraph(box: Box, linksFrom: ReadonlyMap<string, readonly Li
       const times = seen.get(same) ?? 0;
       seen.set(same, times + 1);
       // a second link of the same sort between the same boxes has a line of its own
-      routes.push({ ...between(item, to), link, from: `from ${item.box.id}\n${style}\n${times}`, into: `into ${link.to}\n${style}\n${times}` });
+      routes.push({
+        ...between(item, to),
+        link,
+        from: `from ${item.box.id}\n${style}\n${times}`,
+        into: `into ${link.to}\n${style}\n${times}`,
+      });
     }
   }
   return { root, levels, ways: wired(routes) };
@@ -129,7 +134,12 @@ function outward(item: Item): readonly Item[] {
 }
 
 function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
-  const gathered = atLeast(manyInto, routes, ({ into }) => into, ({ link }) => link.from);
+  const gathered = atLeast(
+    manyInto,
+    routes,
+    ({ into }) => into,
+    ({ link }) => link.from,
+  );
   const isGathered = ({ into }: Route): boolean => gathered.has(into);
   const bundled = atLeast(
     manyBetween,
@@ -151,7 +161,9 @@ function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
       way.push(branch);
     };
     // what several groups share is gathered in the one and spread in the other
-    const wires = up.map((item, index) => net.wire(item.level, joint, isBundle && index < up.length - 1 ? 'to' : hub, isBundle && index === up.length - 1));
+    const wires = up.map((item, index) =>
+      net.wire(item.level, joint, isBundle && index < up.length - 1 ? 'to' : hub, isBundle && index === up.length - 1),
+    );
     wires.forEach((wire, index) => {
       const [from, outer] = [up[index], wires[index + 1]];
       const to = outer === undefined ? down[0] : undefined;
@@ -176,7 +188,12 @@ function bundleOf({ from, up, down }: Route): string {
 }
 
 /** Keys that at least so many different ones have. */
-function atLeast(count: number, routes: readonly Route[], keyOf: (route: Route) => string, different: (route: Route) => string): ReadonlySet<string> {
+function atLeast(
+  count: number,
+  routes: readonly Route[],
+  keyOf: (route: Route) => string,
+  different: (route: Route) => string,
+): ReadonlySet<string> {
   const found = new Map<string, Set<string>>();
   for (const route of routes) {
     const own = found.get(keyOf(route)) ?? new Set<string>();

@@ -140,7 +140,8 @@ function sweepOnce(net: Net, forth: boolean, byMean: boolean): void {
       else {
         const values = own.map((other) => at[other] ?? 0);
         // what turns back stays beside where it turns
-        if (values.length === 0 || vertices[vertex]?.item === undefined) for (const other of beside[vertex] ?? []) values.push(at[other] ?? 0);
+        if (values.length === 0 || vertices[vertex]?.item === undefined)
+          for (const other of beside[vertex] ?? []) values.push(at[other] ?? 0);
         const none = net.hasBands ? (at[vertex] ?? 0) : Number.NaN;
         keys[vertex] = values.length === 0 ? none : byMean ? values.reduce((sum, value) => sum + value, 0) / values.length : middle(values);
       }
@@ -219,7 +220,8 @@ function crossings({ layers, after, before, turns, place: at, vertices }: Net): 
         for (let node = (at[end] ?? 0) + 1; node > 0; node -= node & -node) above += tree[node] ?? 0;
         count += total - above;
       }
-      for (const end of ends) for (let node = (at[end] ?? 0) + 1; node <= next.length; node += node & -node) tree[node] = (tree[node] ?? 0) + 1;
+      for (const end of ends)
+        for (let node = (at[end] ?? 0) + 1; node <= next.length; node += node & -node) tree[node] = (tree[node] ?? 0) + 1;
       total += ends.length;
     }
   }

@@ -16,7 +16,10 @@ export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan>, know
     const plan = plans.get(level);
     if (plan === undefined) return;
     const key = `${index} ${plan.key} ${hints.keyOf(level)}`;
-    const sorted = known.get(key) ?? { ...plan, rows: plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? inOrder(part, level, hints) : part))) };
+    const sorted = known.get(key) ?? {
+      ...plan,
+      rows: plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? inOrder(part, level, hints) : part))),
+    };
     known.set(key, sorted);
     for (const part of sorted.rows.flat()) if (part.type === 'graph') hints.add(part);
     done.set(level, sorted);
@@ -76,7 +79,12 @@ class Hints {
   at(layers: readonly (readonly Vertex[])[], item: Item): ReadonlyMap<Vertex, number> {
     const found = new Map<Vertex, number>();
     for (const vertex of [...(layers[0] ?? []), ...(layers.at(-1) ?? [])]) {
-      const hint = vertex.out === undefined ? (vertex.wire === undefined ? undefined : this.#into.get(vertex.wire)) : this.#out.get(item)?.get(vertex.out);
+      const hint =
+        vertex.out === undefined
+          ? vertex.wire === undefined
+            ? undefined
+            : this.#into.get(vertex.wire)
+          : this.#out.get(item)?.get(vertex.out);
       if (hint !== undefined) found.set(vertex, hint);
     }
     return found;

@@ -2,9 +2,10 @@
  * How far down everything stands, all levels at once: boxes of a layer one below the other, wires as straight as can be, groups around what stands in
  * them. That is a linear program, which the network simplex solves; its unit is 4 px.
  */
+
+import { gaps } from './gaps.ts';
 import type { Item, Level, Wire } from './graph.ts';
 import type { GraphPart, LevelPlan } from './plan.ts';
-import { gaps } from './gaps.ts';
 import type { Port } from './ports.ts';
 import { ports } from './ports.ts';
 import type { Wish } from './program.ts';
@@ -40,7 +41,11 @@ const unit = 4;
 /** So small a bend looks like a slip. In units */
 const jog = 4;
 
-export function placeRows(plans: ReadonlyMap<LevelPlan['level'], LevelPlan>, root: LevelPlan, { heightOf, spread, mostHeight, isFinal }: PlacesOptions): Rows {
+export function placeRows(
+  plans: ReadonlyMap<LevelPlan['level'], LevelPlan>,
+  root: LevelPlan,
+  { heightOf, spread, mostHeight, isFinal }: PlacesOptions,
+): Rows {
   const program = new Program();
   const tops = new Map<Item, number>();
   const bottoms = new Map<Item, number>();

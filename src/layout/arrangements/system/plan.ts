@@ -74,7 +74,10 @@ export function planLevel(level: Level, sizeOf: (item: Item) => Size, options: P
   if (alone.length > 0) rows.push([gridPart(alone, sizeOf, largest([options.mostWidth, ...rows.map(rowWidth)]))]);
   const frame = item === undefined ? { head: 0, least: 0, padding: 0 } : frameOf(level, rows.length === 0, context);
   const width = largest([frame.least, ...rows.map((row) => rowWidth(row) + 2 * frame.padding)]);
-  const height = rows.reduce((sum, row) => sum + largest(row.map(({ size }) => size.height)) + gaps.parts, frame.head + frame.padding - gaps.parts);
+  const height = rows.reduce(
+    (sum, row) => sum + largest(row.map(({ size }) => size.height)) + gaps.parts,
+    frame.head + frame.padding - gaps.parts,
+  );
   return {
     plan: {
       level,
@@ -118,12 +121,19 @@ function graphPart(
     if (start !== undefined && end !== undefined && start !== end) arcs.push([start, end]);
   }
   const isFirst = (item: number): boolean => entered.has(item) || entries.has(items[item]?.box.style ?? '');
-  const ranked = ranks({ count: items.length, arcs, heights: items.map((item) => sizeOf(item).height + gaps.boxes), isEntry: isFirst }, mostHeight);
+  const ranked = ranks(
+    { count: items.length, arcs, heights: items.map((item) => sizeOf(item).height + gaps.boxes), isEntry: isFirst },
+    mostHeight,
+  );
   const layer = ranked.map((rank) => rank % mostLayers);
   const count = largest([0, ...layer.map((own) => own + 1)]);
   const graph = layered({ wires, items, layerOf: new Map(items.map((item, at) => [item, (layer[at] ?? 0) + 1])), count, outs });
   const bands = new Map(items.map((item, at) => [item, Math.floor((ranked[at] ?? 0) / mostLayers)]));
-  return { part: { type: 'graph', graph, bands, isAtBorder }, size: aboutSize(graph, sizeOf), key: `${layer.join(',')}${layer.some((own, at) => own !== ranked[at]) ? ' folded' : ''}` };
+  return {
+    part: { type: 'graph', graph, bands, isAtBorder },
+    size: aboutSize(graph, sizeOf),
+    key: `${layer.join(',')}${layer.some((own, at) => own !== ranked[at]) ? ' folded' : ''}`,
+  };
 }
 
 /** What comes from outside stands first. */
@@ -133,8 +143,13 @@ function aboutSize({ layers, steps }: Layered, sizeOf: (item: Item) => Size): Si
   const heights = layers.map((layer) =>
     layer.reduce((sum, { item }) => sum + (item === undefined ? gaps.lines : sizeOf(item).height + gaps.boxes), -gaps.boxes),
   );
-  const starts = layers.slice(1).map((_, channel) => new Set(steps.flatMap(({ from, channel: own }) => (own === channel ? [from] : []))).size);
-  const width = layers.reduce((sum, layer) => sum + largest([0, ...layer.map(({ item }) => (item === undefined ? 0 : sizeOf(item).width))]), 0);
+  const starts = layers
+    .slice(1)
+    .map((_, channel) => new Set(steps.flatMap(({ from, channel: own }) => (own === channel ? [from] : []))).size);
+  const width = layers.reduce(
+    (sum, layer) => sum + largest([0, ...layer.map(({ item }) => (item === undefined ? 0 : sizeOf(item).width))]),
+    0,
+  );
   return { width: starts.reduce((sum, number) => sum + (number === 0 ? 0 : 40 + 4 * number), width), height: largest([0, ...heights]) };
 }
 

@@ -22,7 +22,8 @@ export interface Places {
 export function routes(graph: Graph, plans: Iterable<LevelPlan>, places: Places, context: Context): readonly PlacedLink[] {
   const stepsOf = new Map<Branch, readonly Step[]>();
   for (const plan of plans) {
-    for (const part of plan.rows.flat()) if (part.type === 'graph') for (const [branch, steps] of part.graph.ways) stepsOf.set(branch, steps);
+    for (const part of plan.rows.flat())
+      if (part.type === 'graph') for (const [branch, steps] of part.graph.ways) stepsOf.set(branch, steps);
   }
   return [...graph.ways].map(([link, way]): PlacedLink => {
     const steps = way.flatMap((branch) => stepsOf.get(branch) ?? []);
