@@ -127,6 +127,8 @@ export const lateParts = {
     ...of('model/kinds', 'admin-network-policy', 'baseline-admin-network-policy'),
     ...of('model/relations', 'restricts', 'admits', 'idle-policies', 'same-priorities'),
     ...of('model/reach', 'decide', 'admin-order', 'admin-peers'),
+    ...of('model/findings', 'forbidden-calls', 'forbidding'),
+    ...of('model/queries', 'policies', 'isolation'),
   ],
   // kinds that are not Kubernetes' own
   custom: [

@@ -126,10 +126,9 @@ export const reachOptions: OptionGroup = {
   options: [
     {
       flags: '--from <WHAT>',
-      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside (repeatable)",
-      collects: 'words',
+      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside; several with commas",
     },
-    { flags: '--to <WHAT>', help: 'only connections to these (repeatable)', collects: 'words' },
+    { flags: '--to <WHAT>', help: 'only connections to these' },
     { flags: '--ipv6', help: 'also addresses of IPv6 outside of the cluster (default: where the input shows some of the cluster)' },
     {
       flags: '--host-network',

@@ -8,6 +8,7 @@ import { compareNames } from '../base/sort-names.ts';
 import type { Manifest } from '../parse/types.ts';
 import { withBorrowedTemplates } from './custom/borrowed-templates.ts';
 import { scaledToZero } from './custom/scaled-to-zero.ts';
+import { forbiddenCalls } from './findings/forbidden-calls.ts';
 import { allKinds } from './kinds/kinds.ts';
 import { withMainContainers } from './pods/main-container.ts';
 import type { PodSource } from './pods/spec.ts';
@@ -16,7 +17,7 @@ import { hasStatus } from './pods/status.ts';
 import { groupOf } from './reading/ids.ts';
 import { resolveRelations } from './relations/relations.ts';
 import { buildResources } from './resources.ts';
-import type { KindCount, Pod, Topology } from './types.ts';
+import type { KindCount, Pod, Resource, Topology } from './types.ts';
 import { templatePods } from './workloads/templates.ts';
 import { buildWorkload } from './workloads/workloads.ts';
 import { buildNamespaces, buildNodes } from './world/cluster.ts';
@@ -78,11 +79,22 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false,
     namespaces,
     workloads,
     pods: withMainContainers(pods, { workloads, relations }),
-    resources: world.leftOut.size === 0 ? resources : resources.filter(({ id }) => !world.leftOut.has(id)),
+    ...withoutLeftOut(resources, world.leftOut),
     relations,
     passedOver: countPassedOver(objects, ownership),
   };
+  // of a part of a system, other policies may allow more
+  if (!partial && hasPolicies(topology) && relations.some(({ type }) => type === 'calls')) diagnostics.push(...forbiddenCalls(topology));
   return { topology, diagnostics: inReadingOrder(diagnostics) };
+}
+
+function hasPolicies({ resources, leftOut = [] }: Topology): boolean {
+  return [...resources, ...leftOut].some(({ type }) => type === 'network-policy' || type === 'admin-policy');
+}
+
+function withoutLeftOut(resources: readonly Resource[], ids: ReadonlySet<string>): Pick<Topology, 'resources' | 'leftOut'> {
+  if (ids.size === 0) return { resources };
+  return { resources: resources.filter(({ id }) => !ids.has(id)), leftOut: resources.filter(({ id }) => ids.has(id)) };
 }
 
 /** What makes something comes late: most inputs hold no custom resource. */

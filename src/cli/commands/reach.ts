@@ -16,23 +16,20 @@ import { printProblems, printReport } from '../output/report.ts';
 import { cannotWrite, standardOutput } from '../output/system-error.ts';
 import { writeOutput } from '../output/write-output.ts';
 
+/** `from` and `to` are words between commas. */
 export interface TypedReach extends TypedOptions {
   readonly ipv6?: boolean;
   readonly hostNetwork?: boolean;
-}
-
-/** Given once or several times. */
-function wordsOf(typed: string | readonly string[] = []): readonly string[] {
-  return typeof typed === 'string' ? [typed] : typed;
 }
 
 /** Resolves to the exit code. */
 export async function reach(inputs: readonly string[], typed: TypedReach, io: CliIo): Promise<number> {
   const problems: Diagnostic[] = [];
   const problem: Problem = (found) => problems.push(found);
-  const { format: name, output, ...others } = typed;
+  const { from: sources, to: targets, format: name, output, ...others } = typed;
   const { selection, partial } = readOptions(others, io, problem);
-  for (const option of ['from', 'to'] as const) checkWords(option, wordsOf(typed[option]), io, problem);
+  const from = readWords('--from', sources, io, problem);
+  const to = readWords('--to', targets, io, problem);
   const path = readPath(output ?? ['-'], inputs, problem);
   const format = readFormat(name, path, problem);
   const loaded = problems.length > 0 ? undefined : await withProgress('reading', io, () => io.pipeline.load(inputs, io));
@@ -42,12 +39,11 @@ export async function reach(inputs: readonly string[], typed: TypedReach, io: Cl
     return exitCode.wrongUsage;
   }
   const { ipv6, hostNetwork } = typed;
-  const [from, to] = [wordsOf(typed.from), wordsOf(typed.to)];
   const options = {
     ...(selection && { selection }),
     ...(partial === undefined ? {} : { partial }),
-    ...(from.length === 0 ? {} : { from }),
-    ...(to.length === 0 ? {} : { to }),
+    ...(from && { from }),
+    ...(to && { to }),
     ...(ipv6 === undefined ? {} : { ipv6 }),
     ...(hostNetwork === undefined ? {} : { hostNetwork }),
   };
@@ -61,13 +57,15 @@ export async function reach(inputs: readonly string[], typed: TypedReach, io: Cl
   return hasErrors(diagnostics) || !isListed ? exitCode.inputHasErrors : exitCode.drawn;
 }
 
-function checkWords(option: 'from' | 'to', words: readonly string[], { pipeline }: CliIo, problem: Problem): void {
-  for (const word of words) {
+function readWords(option: string, typed: string | undefined, { pipeline }: CliIo, problem: Problem): readonly string[] | undefined {
+  const words = typed?.split(',');
+  for (const word of words ?? []) {
     const wrong = pipeline.wrongEndWord(word);
     if (wrong === undefined) continue;
     const hint = "a name ('web-*'), KIND/NAME (deploy/web), NAMESPACE/NAME ('shop/*'), outside, or an address outside";
-    problem({ code: 'cli/bad-value', severity: 'error', message: `--${option} '${word}' ${wrong}`, hint });
+    problem({ code: 'cli/bad-value', severity: 'error', message: `${option} '${word}' ${wrong}`, hint });
   }
+  return words;
 }
 
 /** undefined for standard output. */

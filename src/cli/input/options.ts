@@ -30,9 +30,9 @@ export interface TypedOptions extends TypedSelection {
   readonly highlight?: string;
   readonly links?: string;
   readonly depth?: string;
-  /** Of `reach` several. */
-  readonly from?: string | readonly string[];
-  readonly to?: string | readonly string[];
+  /** Of `reach` words between commas. */
+  readonly from?: string;
+  readonly to?: string;
   /** `false` is `--no-title`. */
   readonly title?: string | false;
   readonly caption?: string;
@@ -120,7 +120,7 @@ function readFigureOptions(typed: TypedOptions, problem: Problem): DrawOptions['
   const { rows, columns, highlight, from, to } = typed;
   const links = readChoice('--links', typed.links, ['calls', 'allowed', 'both', 'none'], problem);
   const given = Object.entries({ rows, columns, highlight, links, depth: readDepth(typed.depth, problem), from, to }).flatMap(
-    ([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []),
+    ([name, value]) => (value === undefined ? [] : [[name, value] as const]),
   );
   return given.length === 0 ? undefined : Object.fromEntries(given);
 }

@@ -44,10 +44,13 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
     return { lines: () => [], facts: () => [], restricts: () => false };
   const policies = policiesOf(topology);
   const isolation = isolationOf(topology, policies);
+  const hasAdmins = topology.resources.some(({ type }) => type === 'admin-policy');
   const administered = (pod: Pod): Administered => {
+    if (!hasAdmins) return nobody;
     const all = directions.flatMap((direction) => policies.adminOf(pod, direction).map((policy) => ({ policy, direction })));
     const deciding = all.filter(({ policy, direction }) => policy.priority !== undefined || policies.of(pod, direction).length === 0);
     const unique = [...new Set(deciding.map(({ policy }) => policy))];
+    if (unique.length === 0) return nobody;
     return {
       first: unique.filter(({ priority }) => priority !== undefined),
       last: unique.filter(({ priority }) => priority === undefined),
@@ -59,17 +62,20 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
   const told = oncePerIsolation<readonly string[]>();
+  const brief = oncePerIsolation<readonly Line[]>();
   const facts = (pod: Pod, detail: keyof typeof room) => told(both(pod), detail, (all) => allFacts(all, room[detail], words));
+  const briefly = (pod: Pod, mostNames: number): readonly Line[] => {
+    const admins = administered(pod);
+    const lines = (all: readonly Directed[]) => briefLines(all, admins, { mostNames, words });
+    return admins === nobody ? brief(both(pod), `${mostNames}`, lines) : lines(both(pod));
+  };
   return {
     lines: (pod, detail) =>
       detail === 'full' || detail === 'folded'
         ? withAdministered(administered(pod), facts(pod, detail), words).flatMap(broken)
-        : briefLines(both(pod), administered(pod), { mostNames: detail === 'names' ? mostNamedBriefly : 0, words }),
+        : briefly(pod, detail === 'names' ? mostNamedBriefly : 0),
     facts: (pod) => withAdministered(administered(pod), facts(pod, 'full'), words),
-    restricts: (pod) => {
-      const { first, last } = administered(pod);
-      return first.length + last.length > 0 || directions.some((direction) => found(pod, direction) !== undefined);
-    },
+    restricts: (pod) => administered(pod) !== nobody || directions.some((direction) => found(pod, direction) !== undefined),
   };
 }
 
@@ -78,6 +84,8 @@ interface Administered {
   readonly first: readonly AdminPolicy[];
   readonly last: readonly AdminPolicy[];
 }
+
+const nobody: Administered = { first: [], last: [] };
 
 /** What they say of others is not told: that they have a say keeps the rest from being taken for all. */
 function withAdministered({ first, last }: Administered, facts: readonly string[], words: Words): readonly string[] {

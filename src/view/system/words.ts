@@ -33,7 +33,7 @@ export function systemWords(
   );
   const facts = words.list([...kinds, ...(services === 0 || rest > 0 ? [] : [say('count.services', { count: services })])]);
   const calls = ways.filter(({ relation }) => relation === 'calls').length;
-  const shown = links === 'none' || calls === 0 ? 'no-calls' : '';
+  const shown = links === 'none' || calls === 0 || !areDrawn ? 'no-calls' : '';
   const situation = links === 'allowed' || links === 'both' ? links : shown;
   const inner = !isBetween || calls === 0 ? '' : say(areDrawn ? 'system.within' : 'system.undrawn', { count: calls });
   const left = rest === 0 ? '' : say('system.left-out', { count: rest });

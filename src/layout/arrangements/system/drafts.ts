@@ -5,12 +5,12 @@ import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
 import { gaps } from './gaps.ts';
 import type { Graph, Item, Level } from './graph.ts';
-import type { GraphPart, LevelPlan, Planned } from './plan.ts';
-import { planLevel } from './plan.ts';
+import type { GraphDraft, LevelPlan, Planned, Prepared } from './plan.ts';
+import { planLevel, prepare } from './plan.ts';
 import type { Sized } from './sizes.ts';
 
 export interface Draft {
-  readonly plans: ReadonlyMap<Level, LevelPlan>;
+  readonly plans: ReadonlyMap<Level, LevelPlan<GraphDraft>>;
   /** About. px */
   readonly size: Size;
   /** How often it is read on in a further row. */
@@ -25,18 +25,21 @@ const unbound = 1e9;
 
 export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
   const drafts = new Map<string, Draft>();
+  const prepared = new Map(graph.levels.map((level) => [level, prepare(level, context)]));
   for (const aspect of graph.levels.length > 1 ? aspects : [1]) {
-    const plans = new Map<Level, LevelPlan>();
+    const plans = new Map<Level, LevelPlan<GraphDraft>>();
     const groups = new Map<Item, Size>();
     const sizeOf = (item: Item): Size => groups.get(item) ?? sized.get(item.box) ?? { width: 0, height: 0 };
     for (const level of [...graph.levels].reverse()) {
-      if (level.item === undefined) continue;
-      const chosen = variants(level, sizeOf, context).reduce((kept, one) => (misfit(one, aspect) < misfit(kept, aspect) ? one : kept));
+      const own = prepared.get(level);
+      if (level.item === undefined || own === undefined) continue;
+      const chosen = variants(own, sizeOf, context).reduce((kept, one) => (misfit(one, aspect) < misfit(kept, aspect) ? one : kept));
       plans.set(level, chosen.plan);
       groups.set(level.item, chosen.size);
     }
     const inner = [...plans.values()];
-    for (const { plan, size } of variants(graph.root, sizeOf, context)) {
+    const root = prepared.get(graph.root);
+    for (const { plan, size } of root === undefined ? [] : variants(root, sizeOf, context)) {
       const key = [...inner, plan].map((one) => one.key).join('\n\n');
       const folds = [...inner, plan].reduce((sum, one) => sum + one.folds, 0);
       if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, folds });
@@ -50,12 +53,12 @@ function misfit({ size: { width, height }, plan }: Planned, aspect: number): num
   return Math.abs(Math.log2(width / Math.max(1, height) / aspect)) + 0.7 * plan.folds;
 }
 
-function variants(level: Level, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
+function variants(prepared: Prepared, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
   const found = new Map<string, Planned>();
-  const area = level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
+  const area = prepared.level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
   const mostWidth = Math.sqrt(area * context.aspect * 1.3);
   const plan = (mostHeight: number, mostLayers: number): Planned => {
-    const planned = planLevel(level, sizeOf, { mostHeight, mostLayers, mostWidth }, context);
+    const planned = planLevel(prepared, sizeOf, { mostHeight, mostLayers, mostWidth });
     const known = found.get(planned.plan.key);
     if (known === undefined) found.set(planned.plan.key, planned);
     return known ?? planned;
@@ -63,17 +66,19 @@ function variants(level: Level, sizeOf: (item: Item) => Size, context: Context):
   const graphs = plan(unbound, unbound)
     .plan.rows.flat()
     .flatMap((part) => (part.type === 'graph' ? [part] : []));
-  const highest = largest([0, ...graphs.map((part) => heightOf(part, sizeOf))]);
+  const highest = largest([0, ...graphs.flatMap((part) => heights(part, sizeOf))]);
   for (const share of shares) plan(highest * share, unbound);
-  const layers = largest([0, ...graphs.map(({ graph }) => graph.layers.length - 2)]);
+  const layers = largest([0, ...graphs.map(({ count }) => count)]);
   if (layers > 2) for (const rows of [2, 3]) plan(unbound, Math.ceil(layers / rows));
   return [...found.values()];
 }
 
-/** Of the highest layer. */
-function heightOf({ graph }: GraphPart, sizeOf: (item: Item) => Size): number {
-  return largest([
-    0,
-    ...graph.layers.map((layer) => layer.reduce((sum, { item }) => sum + (item === undefined ? 0 : sizeOf(item).height + gaps.boxes), 0)),
-  ]);
+/** Of the boxes of each layer, one below the other. */
+function heights({ items, layers, count }: GraphDraft, sizeOf: (item: Item) => Size): readonly number[] {
+  const sums = Array.from({ length: count }, () => 0);
+  items.forEach((item, at) => {
+    const layer = layers[at] ?? 0;
+    sums[layer] = (sums[layer] ?? 0) + sizeOf(item).height + gaps.boxes;
+  });
+  return sums;
 }

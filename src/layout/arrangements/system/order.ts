@@ -180,7 +180,7 @@ function transpose({ layers, before, after, hints, bands, place: at }: Net): boo
     for (let index = 0; index + 1 < layer.length; index++) {
       const [upper = 0, lower = 0] = [layer[index], layer[index + 1]];
       if (bands[upper] !== bands[lower] || !(Number.isNaN(hints[upper] ?? 0) || Number.isNaN(hints[lower] ?? 0))) continue;
-      if (gain(before[upper], before[lower], at) + gain(after[upper], after[lower], at) <= 0) continue;
+      if (gain(at, before[upper], before[lower]) + gain(at, after[upper], after[lower]) <= 0) continue;
       layer[index] = lower;
       layer[index + 1] = upper;
       at[lower] = index;
@@ -192,7 +192,7 @@ function transpose({ layers, before, after, hints, bands, place: at }: Net): boo
 }
 
 /** How many crossings go when two neighbours change places. */
-function gain(upper: readonly number[] = [], lower: readonly number[] = [], at: Float64Array): number {
+function gain(at: Float64Array, upper: readonly number[] = [], lower: readonly number[] = []): number {
   let count = 0;
   for (const a of upper) {
     const place = at[a] ?? 0;

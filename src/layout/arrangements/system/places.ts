@@ -5,6 +5,7 @@
 
 import { gaps } from './gaps.ts';
 import type { Item, Level, Wire } from './graph.ts';
+import { labelLines } from './labels.ts';
 import type { GraphPart, LevelPlan } from './plan.ts';
 import type { Port } from './ports.ts';
 import { ports } from './ports.ts';
@@ -26,6 +27,8 @@ export interface Rows {
 
 export interface PlacesOptions {
   readonly heightOf: (item: Item) => number;
+  /** From a line to the next where words stand between them. px */
+  readonly labelled: number;
   /** Gaps between boxes, as a factor. */
   readonly spread: number;
   /** No higher, if that can be. px */
@@ -44,12 +47,12 @@ const jog = 4;
 export function placeRows(
   plans: ReadonlyMap<LevelPlan['level'], LevelPlan>,
   root: LevelPlan,
-  { heightOf, spread, mostHeight, isFinal }: PlacesOptions,
+  { heightOf, spread, labelled, mostHeight, isFinal }: PlacesOptions,
 ): Rows {
   const program = new Program();
   const tops = new Map<Item, number>();
   const bottoms = new Map<Item, number>();
-  const lines = new Map<Vertex, number>();
+  const passes = new Map<Vertex, number>();
   const starts = new Map<Step, number>();
   const ends = new Map<Step, number>();
   const inside = new Map<Wire, number>();
@@ -93,6 +96,14 @@ export function placeRows(
     if (plan.rows.length === 0) program.atLeast(top, bottom, 0);
   };
 
+  const lines = linesAtBorders(plans);
+  /** At the left border of a group: above a line its first words, beneath it the others. In units */
+  const wordsBetween = (above: Vertex, below: Vertex): number => {
+    if (above.layer !== 0 || above.wire === undefined || below.wire === undefined) return 0;
+    const needed = Math.min(1, lines.get(below.wire) ?? 0) + Math.max(0, (lines.get(above.wire) ?? 0) - 1);
+    return needed === 0 ? 0 : (needed * labelled - gaps.lines) / unit;
+  };
+
   /** Of a box, `bottoms` holds its top as well. */
   const bottomGap = (item: Item): number => (item.inner === undefined ? own(item) : 0);
 
@@ -126,14 +137,16 @@ export function placeRows(
           top = tops.get(vertex.item) ?? 0;
         } else {
           top = program.add();
-          lines.set(vertex, top);
+          passes.set(vertex, top);
           if (vertex.layer === 0 && vertex.wire !== undefined) inside.set(vertex.wire, top);
           if (vertex.out !== undefined) outsideOf(plan.level).set(vertex.out, top);
         }
         program.atLeast(
           last,
           top,
-          before === undefined ? 0 : space(gapBetween(before, vertex)) + (before.item === undefined ? 0 : bottomGap(before.item)),
+          before === undefined
+            ? 0
+            : space(gapBetween(before, vertex)) + wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)),
         );
         last = vertex.item === undefined ? top : (bottoms.get(vertex.item) ?? 0);
         before = vertex;
@@ -142,7 +155,7 @@ export function placeRows(
     }
     for (const run of runs(graph)) {
       program.run(
-        run.vertices.map((vertex) => lines.get(vertex) ?? 0),
+        run.vertices.map((vertex) => passes.get(vertex) ?? 0),
         run.weights,
       );
     }
@@ -157,7 +170,7 @@ export function placeRows(
   for (const plan of plans.values()) {
     for (const part of plan.rows.flat()) {
       if (part.type !== 'graph') continue;
-      const { out, into } = ports(part.graph);
+      const { out, into } = ports(part.graph, labelled);
       const along = (item: Item, own: readonly Port[], ofStep: Map<Step, number>): void => {
         const top = tops.get(item) ?? 0;
         const height = heightOf(item) / unit;
@@ -178,10 +191,10 @@ export function placeRows(
       for (const step of part.graph.steps) {
         const [branch] = step.branches;
         const inner = step.from.item?.inner;
-        const start = starts.get(step) ?? (inner === undefined ? lines.get(step.from) : outsideOf(inner).get(step.wire)) ?? first;
+        const start = starts.get(step) ?? (inner === undefined ? passes.get(step.from) : outsideOf(inner).get(step.wire)) ?? first;
         const end =
           ends.get(step) ??
-          (step.to.item === undefined ? lines.get(step.to) : branch?.next === undefined ? undefined : inside.get(branch.next)) ??
+          (step.to.item === undefined ? passes.get(step.to) : branch?.next === undefined ? undefined : inside.get(branch.next)) ??
           first;
         starts.set(step, start);
         ends.set(step, end);
@@ -211,6 +224,19 @@ export function placeRows(
     endOf: (step) => px(ends.get(step)),
     height: px(last),
   };
+}
+
+/** How many lines of words stand outside a group where a wire enters it. */
+function linesAtBorders(plans: ReadonlyMap<Level, LevelPlan>): ReadonlyMap<Wire, number> {
+  const lines = new Map<Wire, number>();
+  for (const part of [...plans.values()].flatMap(({ rows }) => rows.flat())) {
+    if (part.type !== 'graph') continue;
+    for (const step of part.graph.steps) {
+      const next = step.to.item?.inner === undefined ? undefined : step.branches[0]?.next;
+      if (next !== undefined) lines.set(next, labelLines(step));
+    }
+  }
+  return lines;
 }
 
 /** From the corner of a box to its first port. In units */

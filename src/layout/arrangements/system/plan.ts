@@ -8,33 +8,44 @@ import type { Component } from './components.ts';
 import { components } from './components.ts';
 import { gaps, padding } from './gaps.ts';
 import type { Item, Level, Wire } from './graph.ts';
-import { ranks } from './ranks.ts';
+import type { Ordered } from './ranks.ts';
+import { flowOrder, ranks } from './ranks.ts';
 import type { Layered } from './vertices.ts';
-import { layered } from './vertices.ts';
 
 const headGap = 12;
 
-export interface LevelPlan {
+/** `Graph`: what is known of its graphs, their layers alone or what stands in them as well. */
+export interface LevelPlan<Graph = GraphPart> extends Frame {
   readonly level: Level;
-  readonly rows: readonly (readonly Part[])[];
-  /** From the top of the frame to what stands in it. px; 0 for the whole figure */
-  readonly head: number;
-  /** What its words need, with padding. px */
-  readonly least: number;
-  readonly padding: number;
+  readonly rows: readonly (readonly (Graph | GridPart)[])[];
   /** Equal for equal plans of a level. */
   readonly key: string;
   /** How often it is read on in a further row. */
   readonly folds: number;
 }
 
-export type Part = GraphPart | GridPart;
+export interface Frame {
+  /** From the top of the frame to what stands in it. px; 0 for the whole figure */
+  readonly head: number;
+  /** What its words need, with padding. px */
+  readonly least: number;
+  readonly padding: number;
+}
+
+export interface GraphDraft extends Component {
+  readonly type: 'graph';
+  /** Wires that begin at the right border of the group itself. */
+  readonly outs: readonly Wire[];
+  /** Of each item, from 0. */
+  readonly layers: readonly number[];
+  readonly count: number;
+  /** Which row each item is read in, where the layers are folded. */
+  readonly bands: readonly number[];
+}
 
 export interface GraphPart {
   readonly type: 'graph';
   readonly graph: Layered;
-  /** Which row each item is read in, where the layers are folded. */
-  readonly bands: ReadonlyMap<Item, number>;
   /** Wires enter or leave it by the borders of its group. */
   readonly isAtBorder: boolean;
 }
@@ -54,17 +65,56 @@ export interface PlanOptions {
 }
 
 export interface Planned {
-  readonly plan: LevelPlan;
+  readonly plan: LevelPlan<GraphDraft>;
   /** About. */
   readonly size: Size;
 }
 
-export function planLevel(level: Level, sizeOf: (item: Item) => Size, options: PlanOptions, context: Context): Planned {
+/** What all plans of a level have in common. */
+export interface Prepared {
+  readonly level: Level;
+  readonly graphs: readonly (Component & { readonly flow: Ordered; readonly outs: readonly Wire[] })[];
+  readonly alone: readonly Item[];
+  readonly frame: Frame;
+}
+
+export function prepare(level: Level, context: Context): Prepared {
   const { item } = level;
   const outs = item === undefined ? [] : item.level.wires.filter(({ branches }) => branches.some(({ from }) => from === item));
   const { graphs, alone } = components(level, outs.length > 0);
-  const parts = graphs.map((component) => graphPart({ ...component, outs: component.isAtBorder ? outs : [] }, sizeOf, options));
-  const rows: Measured<Part>[][] = [];
+  return {
+    level,
+    graphs: graphs.map((component) => ({ ...component, flow: flowOf(component), outs: component.isAtBorder ? outs : [] })),
+    alone,
+    frame: item === undefined ? { head: 0, least: 0, padding: 0 } : frameOf(level, context),
+  };
+}
+
+/** What comes from outside stands first. */
+const entries: ReadonlySet<string> = new Set(['client', 'gateway', 'route']);
+
+function flowOf({ items, wires }: Component): Ordered {
+  const index = new Map(items.map((item, at) => [item, at]));
+  const arcs: [number, number][] = [];
+  const entered = new Set<number>();
+  for (const { from, to } of wires.flatMap(({ branches }) => branches)) {
+    const [start, end] = [from, to].map((item) => (item === undefined ? undefined : index.get(item)));
+    if (start === undefined && end !== undefined) entered.add(end);
+    if (start !== undefined && end !== undefined && start !== end) arcs.push([start, end]);
+  }
+  return flowOrder({ count: items.length, arcs, isEntry: (item) => entered.has(item) || entries.has(items[item]?.box.style ?? '') });
+}
+
+function frameOf({ box, items }: Level, context: Context): Frame {
+  const words = naturalWidth(context, box.lines);
+  const least = Math.ceil(Math.min(360 * context.metrics.scale, words) / 4) * 4 + 2 * padding;
+  const { height } = setLines(context, box.lines, { x: 0, y: 0, width: least - 2 * padding, addressBelow: true });
+  return { head: Math.ceil((padding - 4 + height + (items.length === 0 ? padding - 4 : headGap)) / 4) * 4, least, padding };
+}
+
+export function planLevel({ level, graphs, alone, frame }: Prepared, sizeOf: (item: Item) => Size, options: PlanOptions): Planned {
+  const parts = graphs.map((one) => graphDraft(one, sizeOf, options));
+  const rows: Measured[][] = [];
   for (const own of parts) {
     const row = rows.at(-1);
     const isBorder = own.part.isAtBorder || row?.some(({ part }) => part.type === 'graph' && part.isAtBorder);
@@ -72,7 +122,6 @@ export function planLevel(level: Level, sizeOf: (item: Item) => Size, options: P
     else row.push(own);
   }
   if (alone.length > 0) rows.push([gridPart(alone, sizeOf, largest([options.mostWidth, ...rows.map(rowWidth)]))]);
-  const frame = item === undefined ? { head: 0, least: 0, padding: 0 } : frameOf(level, rows.length === 0, context);
   const width = largest([frame.least, ...rows.map((row) => rowWidth(row) + 2 * frame.padding)]);
   const height = rows.reduce(
     (sum, row) => sum + largest(row.map(({ size }) => size.height)) + gaps.parts,
@@ -84,73 +133,67 @@ export function planLevel(level: Level, sizeOf: (item: Item) => Size, options: P
       rows: rows.map((row) => row.map(({ part }) => part)),
       ...frame,
       key: rows.map((row) => row.map(({ key }) => key).join(' ')).join('\n'),
-      folds: largest([0, ...parts.flatMap(({ part }) => [...part.bands.values()])]),
+      folds: largest([0, ...parts.flatMap(({ part }) => part.bands)]),
     },
     size: { width, height: Math.max(height, frame.head + frame.padding) },
   };
+}
+
+interface Measured<T = GraphDraft | GridPart> {
+  readonly part: T;
+  readonly size: Size;
+  readonly key: string;
 }
 
 function rowWidth(row: readonly { readonly size: Size }[]): number {
   return row.reduce((sum, { size }) => sum + size.width + gaps.beside, -gaps.beside);
 }
 
-function frameOf({ box }: Level, isEmpty: boolean, context: Context): Pick<LevelPlan, 'head' | 'least' | 'padding'> {
-  const words = naturalWidth(context, box.lines);
-  const least = Math.ceil(Math.min(360 * context.metrics.scale, words) / 4) * 4 + 2 * padding;
-  const { height } = setLines(context, box.lines, { x: 0, y: 0, width: least - 2 * padding, addressBelow: true });
-  return { head: Math.ceil((padding - 4 + height + (isEmpty ? -4 : headGap)) / 4) * 4, least, padding };
-}
-
-interface Measured<T extends Part> {
-  readonly part: T;
-  readonly size: Size;
-  readonly key: string;
-}
-
-function graphPart(
-  { items, wires, isAtBorder, outs }: Component & { readonly outs: readonly Wire[] },
+function graphDraft(
+  { flow, ...component }: Prepared['graphs'][number],
   sizeOf: (item: Item) => Size,
   { mostHeight, mostLayers }: PlanOptions,
-): Measured<GraphPart> {
-  const index = new Map(items.map((item, at) => [item, at]));
-  const arcs: [number, number][] = [];
-  const entered = new Set<number>();
-  for (const { from, to } of wires.flatMap(({ branches }) => branches)) {
-    const [start, end] = [from, to].map((item) => (item === undefined ? undefined : index.get(item)));
-    if (start === undefined && end !== undefined) entered.add(end);
-    if (start !== undefined && end !== undefined && start !== end) arcs.push([start, end]);
-  }
-  const isFirst = (item: number): boolean => entered.has(item) || entries.has(items[item]?.box.style ?? '');
+): Measured<GraphDraft> {
+  const { items } = component;
   const ranked = ranks(
-    { count: items.length, arcs, heights: items.map((item) => sizeOf(item).height + gaps.boxes), isEntry: isFirst },
+    flow,
+    items.map((item) => sizeOf(item).height + gaps.boxes),
     mostHeight,
   );
-  const layer = ranked.map((rank) => rank % mostLayers);
-  const count = largest([0, ...layer.map((own) => own + 1)]);
-  const graph = layered({ wires, items, layerOf: new Map(items.map((item, at) => [item, (layer[at] ?? 0) + 1])), count, outs });
-  const bands = new Map(items.map((item, at) => [item, Math.floor((ranked[at] ?? 0) / mostLayers)]));
-  return {
-    part: { type: 'graph', graph, bands, isAtBorder },
-    size: aboutSize(graph, sizeOf),
-    key: `${layer.join(',')}${layer.some((own, at) => own !== ranked[at]) ? ' folded' : ''}`,
-  };
+  const layers = ranked.map((rank) => rank % mostLayers);
+  const count = largest([0, ...layers.map((layer) => layer + 1)]);
+  const bands = ranked.map((rank) => Math.floor(rank / mostLayers));
+  const part: GraphDraft = { type: 'graph', ...component, layers, count, bands };
+  return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' folded' : ''}` };
 }
 
-/** What comes from outside stands first. */
-const entries: ReadonlySet<string> = new Set(['client', 'gateway', 'route']);
+/** Of a channel: without tracks, and for each wire that begins in it; wires often share tracks. px */
+const channel = { least: 40, wire: 4 } as const;
 
-function aboutSize({ layers, steps }: Layered, sizeOf: (item: Item) => Size): Size {
-  const heights = layers.map((layer) =>
-    layer.reduce((sum, { item }) => sum + (item === undefined ? gaps.lines : sizeOf(item).height + gaps.boxes), -gaps.boxes),
-  );
-  const starts = layers
-    .slice(1)
-    .map((_, channel) => new Set(steps.flatMap(({ from, channel: own }) => (own === channel ? [from] : []))).size);
-  const width = layers.reduce(
-    (sum, layer) => sum + largest([0, ...layer.map(({ item }) => (item === undefined ? 0 : sizeOf(item).width))]),
-    0,
-  );
-  return { width: starts.reduce((sum, number) => sum + (number === 0 ? 0 : 40 + 4 * number), width), height: largest([0, ...heights]) };
+function aboutSize({ items, wires, layers, count }: GraphDraft, sizeOf: (item: Item) => Size): Size {
+  const heights = new Float64Array(count);
+  const widths = new Float64Array(count);
+  const starts = new Float64Array(count + 1);
+  const layerOf = new Map(items.map((item, at) => [item, layers[at] ?? 0]));
+  for (const [item, layer] of layerOf) {
+    const { width, height } = sizeOf(item);
+    heights[layer] = (heights[layer] ?? 0) + height + gaps.boxes;
+    widths[layer] = Math.max(widths[layer] ?? 0, width);
+  }
+  for (const wire of wires) {
+    const used = new Set<number>();
+    for (const { from, to } of wire.branches) {
+      const start = from === undefined ? -1 : (layerOf.get(from) ?? 0);
+      const end = to === undefined ? count : (layerOf.get(to) ?? 0);
+      // what leads back passes the layers of both its ends as well
+      const [first, last] = end > start ? [start + 1, end - 1] : [end, start];
+      for (let layer = first; layer <= last; layer++) heights[layer] = (heights[layer] ?? 0) + gaps.lines;
+      for (let layer = first - 1; layer <= last; layer++) used.add(layer + 1);
+    }
+    for (const own of used) starts[own] = (starts[own] ?? 0) + 1;
+  }
+  const channels = starts.reduce((sum, number) => sum + (number === 0 ? 0 : channel.least + channel.wire * number), 0);
+  return { width: widths.reduce((sum, width) => sum + width, channels), height: Math.max(0, largest([0, ...heights]) - gaps.boxes) };
 }
 
 /** In rows of equal columns. */

@@ -159,8 +159,8 @@ function feasible(of: readonly number[], { tail, head, length }: Arcs, start?: n
   const queue = start === undefined ? Array.from({ length: count }, (_, index) => index) : [at(of, start)];
   const waits = new Uint8Array(count);
   for (const vertex of queue) waits[vertex] = 1;
-  for (let next = 0; next < queue.length; next++) {
-    const vertex = queue[next] ?? 0;
+  // it grows while it is gone over
+  for (const vertex of queue) {
     waits[vertex] = 0;
     for (let index = at(leaving.start, vertex); index < at(leaving.start, vertex + 1); index++) {
       const arc = at(leaving.arc, index);

@@ -29,8 +29,8 @@ export function system(box: Box, context: Context): Block {
     graph.levels.flatMap(({ items }) => items.flatMap((item) => (isGroup(item.box) ? [] : [item.box]))),
     context,
   );
-  const { plans, places } = best(graph, sized, context);
-  const links = bridged(routes(graph, plans.values(), places, context));
+  const { ways, places } = best(graph, sized, context);
+  const links = bridged(routes(ways, places, context));
   const children = blocksOf(graph.root, { x: 0, y: 0 }, { places, sized, context });
   return { box, width: places.columns.width, height: places.rows.height, shape: { type: 'none' }, texts: [], children, links };
 }
