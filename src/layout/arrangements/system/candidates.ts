@@ -31,7 +31,7 @@ function mostDrafts(links: number): number {
 /** Drafts that seem worse than the best one by more than that are not worked out. */
 const hope = 0.6;
 export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
-  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + 0.4 * draft.folds }));
+  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.back }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
   let kept: Work | undefined;
@@ -95,7 +95,7 @@ function workOn(graph: Graph, draft: Draft, { sized, known, context }: Given): W
     return { rows, columns };
   };
   const mostHeight = Math.max(draft.size.height, roomy * heightFor(draft.size.width, context));
-  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.folds, context);
+  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.back, context);
   return { plans, attempt, mostHeight, first: attempt(mostHeight, plain, false), scoreOf };
 }
 

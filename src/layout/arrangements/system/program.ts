@@ -60,6 +60,13 @@ export class Program {
     return wish;
   }
 
+  /** `below` should be no nearer to `above` than that. */
+  roomy(above: number, below: number, length: number, weight: number): void {
+    const lower = this.add();
+    addArc(this.#costs, above, lower, length);
+    addArc(this.#costs, below, lower, 0, weight);
+  }
+
   /** From now on it counts so much. */
   reweigh({ a, b, first }: Wish, weight: number): void {
     if (this.#of[a] === this.#of[b]) return;
