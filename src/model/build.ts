@@ -17,7 +17,7 @@ import { hasStatus } from './pods/status.ts';
 import { groupOf } from './reading/ids.ts';
 import { resolveRelations } from './relations/relations.ts';
 import { buildResources } from './resources.ts';
-import type { KindCount, Pod, Topology } from './types.ts';
+import type { KindCount, Pod, Resource, Topology } from './types.ts';
 import { templatePods } from './workloads/templates.ts';
 import { buildWorkload } from './workloads/workloads.ts';
 import { buildNamespaces, buildNodes } from './world/cluster.ts';
@@ -79,7 +79,7 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false,
     namespaces,
     workloads,
     pods: withMainContainers(pods, { workloads, relations }),
-    resources: world.leftOut.size === 0 ? resources : resources.filter(({ id }) => !world.leftOut.has(id)),
+    ...withoutLeftOut(resources, world.leftOut),
     relations,
     passedOver: countPassedOver(objects, ownership),
   };
@@ -88,8 +88,13 @@ export function buildTopology(manifests: readonly Manifest[], { partial = false,
   return { topology, diagnostics: inReadingOrder(diagnostics) };
 }
 
-function hasPolicies({ resources }: Topology): boolean {
-  return resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy');
+function hasPolicies({ resources, leftOut = [] }: Topology): boolean {
+  return [...resources, ...leftOut].some(({ type }) => type === 'network-policy' || type === 'admin-policy');
+}
+
+function withoutLeftOut(resources: readonly Resource[], ids: ReadonlySet<string>): Pick<Topology, 'resources' | 'leftOut'> {
+  if (ids.size === 0) return { resources };
+  return { resources: resources.filter(({ id }) => !ids.has(id)), leftOut: resources.filter(({ id }) => ids.has(id)) };
 }
 
 /** What makes something comes late: most inputs hold no custom resource. */

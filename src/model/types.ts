@@ -38,6 +38,8 @@ export interface Topology {
   readonly pods: readonly Pod[];
   /** What touches pods, nodes and workloads: services, routes, policies, configuration, storage; by id. */
   readonly resources: readonly Resource[];
+  /** Those whose relations are too many to be looked for, and that no figure draws; policies among them hold all the same. Absent when none. */
+  readonly leftOut?: readonly Resource[];
   /** Sorted by type, then by from, then by to. */
   readonly relations: readonly Relation[];
   /** Kinds of the input that no figure of this version reads, most frequent first, then by name. */

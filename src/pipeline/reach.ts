@@ -55,9 +55,9 @@ function unmatched({ unmatched: words, isEmpty }: NamedEnds): readonly Diagnosti
   return words.map(({ message, hint }) => ({ code: 'model/unmatched-end', severity, message, ...(hint === '' ? {} : { hint }) }));
 }
 
-/** That policies restrict nobody in the network of a node is not so where they do. */
+/** What figures leave out is looked at here; and that policies restrict nobody in the network of a node is not so where they do. */
 function isTrueOf({ hostNetwork }: ReachOptions): (diagnostic: Diagnostic) => boolean {
-  return ({ code }) => hostNetwork !== true || code !== 'model/policy-on-host-network';
+  return ({ code }) => code !== 'model/too-many-relations' && (hostNetwork !== true || code !== 'model/policy-on-host-network');
 }
 
 /** Where a selection left none, that is told already. */

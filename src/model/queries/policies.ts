@@ -47,7 +47,7 @@ export function policiesOf(topology: Topology): Policies {
     namespaces: namespacesByName(topology.namespaces),
     nodes: new Map(topology.nodes.map((node) => [node.name, node])),
   };
-  const { admin, baseline } = adminPolicies(topology.resources);
+  const { admin, baseline } = adminPolicies([...topology.resources, ...(topology.leftOut ?? [])]);
   const selecting = (pod: Pod, direction: PolicyDirection) => isolating(pod).filter(({ directions }) => directions.includes(direction));
   const of: Policies['of'] = (pod, direction) => (pod.hostNetwork ? [] : selecting(pod, direction));
   const adminOf: Policies['adminOf'] = (pod, direction) =>
@@ -115,17 +115,19 @@ function forbidding(sides: Readonly<Record<PolicyDirection, Allowance>>, port: T
 }
 
 /** Found by the relations; pods in the network of their node have none, and are looked at here. */
-function indexPolicies(topology: Topology): (pod: Pod) => readonly NetworkPolicy[] {
-  const policies = topology.resources.filter((resource) => resource.type === 'network-policy');
+function indexPolicies({ resources, leftOut = [], relations }: Topology): (pod: Pod) => readonly NetworkPolicy[] {
+  const policies = resources.filter((resource) => resource.type === 'network-policy');
+  const without = leftOut.filter((resource) => resource.type === 'network-policy');
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   const byPod = groupBy(
-    topology.relations.filter(({ type }) => type === 'restricts'),
+    relations.filter(({ type }) => type === 'restricts'),
     ({ to }) => to,
   );
+  const selecting = (all: readonly NetworkPolicy[], pod: Pod) => all.filter((policy) => selectsPod(policy, pod));
   return (pod) =>
     pod.hostNetwork
-      ? policies.filter((policy) => selectsPod(policy, pod))
-      : (byPod.get(pod.id) ?? []).flatMap(({ from }) => byId.get(from) ?? []);
+      ? selecting([...policies, ...without], pod)
+      : [...(byPod.get(pod.id) ?? []).flatMap(({ from }) => byId.get(from) ?? []), ...selecting(without, pod)];
 }
 
 /** Traffic between a pod and its own node is never blocked: the kubelet must probe it. */

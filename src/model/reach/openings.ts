@@ -66,49 +66,82 @@ interface Context {
   readonly intern: (ports: PortSet) => PortSet;
 }
 
-/** Most ends fit no rule, and are all alike: what fits each of the others is gathered rule by rule. */
-function openingOf({ own, direction, given, isIsolated }: Asked, { world: { classes }, membersOf, intern }: Context): Opening {
-  const forAll: number[] = [];
-  const fitting = new Map<number, number[]>();
-  const forOne = (other: number): number[] => {
-    const rules = fitting.get(other) ?? [];
-    fitting.set(other, rules);
-    return rules;
-  };
-  for (const [index, { peers }] of given.entries()) {
-    if (peers === 'everyone') forAll.push(index);
-    else for (const other of new Set(peers.flatMap((group) => membersOf(group, direction)))) forOne(other).push(index);
-  }
+/** Ends that the same rules fit are alike: each has the number of its set of rules, and what these say is worked out once for each set. */
+function openingOf({ own, direction, given, isIsolated }: Asked, { world, membersOf, intern }: Context): Opening {
+  const { classes, ranges } = world;
+  const sets = ruleSets(given.length);
+  const members = given.map(({ peers }) => (peers === 'everyone' ? [] : distinct(peers.map((group) => membersOf(group, direction)))));
+  const setOf = numbersByEnd(classes.length + ranges[direction].length, members);
+  for (const [index, all] of members.entries()) for (const other of all) setOf.put(other, sets.withRule(setOf.get(other), index));
+  const forAll = given.filter(({ peers }) => peers === 'everyone');
   // a port's name means what the target calls so
   const isNamed = direction === 'egress' && given.some(({ ports }) => ports.some(({ port }) => typeof port === 'string'));
-  const target = (other: number): Pod | undefined => (direction === 'ingress' ? own : classes[other])?.pods[0];
-  const names = (other: number): string => (isNamed ? (classes[other]?.names ?? '') : '');
-  const decided = (own: readonly number[], other: number): PortSet => {
-    const rules = [...own, ...forAll].flatMap((index) => given[index] ?? []);
-    return intern(decidedBy(rules, { target: target(other), isIsolated }));
+  const decided = (set: number, other: number): PortSet => {
+    const rules = [...sets.rulesOf(set).flatMap((index) => given[index] ?? []), ...forAll];
+    const target = (direction === 'ingress' ? own : classes[other])?.pods[0];
+    return intern(decidedBy(rules, { target, isIsolated }));
   };
-  const byRules = remembering((_: string, own: readonly number[], other: number) => decided(own, other));
-  const ofFitting = remembering((other: number, rules: readonly number[]) => byRules(`${rules.join()} ${names(other)}`, rules, other));
-  const ofOthers = remembering((_: string, other: number) => decided([], other));
+  const known = new Map<number | string, PortSet>();
   return {
     portsFor: (other) => {
-      const rules = fitting.get(other);
-      return rules === undefined ? ofOthers(names(other), other) : ofFitting(other, rules);
+      const set = setOf.get(other);
+      const key = isNamed ? `${set} ${classes[other]?.names ?? ''}` : set;
+      const found = known.get(key) ?? decided(set, other);
+      known.set(key, found);
+      return found;
     },
     isRestricted: true,
   };
 }
 
-/** The first argument tells the results apart. */
-function remembering<Key, Rest extends readonly unknown[]>(
-  work: (key: Key, ...rest: Rest) => PortSet,
-): (key: Key, ...rest: Rest) => PortSet {
-  const known = new Map<Key, PortSet>();
-  return (key, ...rest) => {
-    const found = known.get(key) ?? work(key, ...rest);
-    known.set(key, found);
-    return found;
+interface RuleSets {
+  /** The number of the set with one rule more. Rules are added in their order; 0 is the set of none. */
+  readonly withRule: (set: number, rule: number) => number;
+  readonly rulesOf: (set: number) => readonly number[];
+}
+
+function ruleSets(rules: number): RuleSets {
+  const sets: { readonly before: number; readonly rule: number }[] = [{ before: 0, rule: -1 }];
+  const known = new Map<number, number>();
+  return {
+    withRule: (set, rule) => {
+      const key = set * rules + rule;
+      const number = known.get(key) ?? sets.push({ before: set, rule }) - 1;
+      known.set(key, number);
+      return number;
+    },
+    rulesOf: (set) => {
+      const found: number[] = [];
+      for (let at = set; at !== 0; at = sets[at]?.before ?? 0) found.push(sets[at]?.rule ?? -1);
+      return found.reverse();
+    },
   };
+}
+
+interface NumbersByEnd {
+  /** 0 where nothing was put. */
+  readonly get: (end: number) => number;
+  readonly put: (end: number, number: number) => void;
+}
+
+/** Where few of many ends are members, room for these alone. */
+function numbersByEnd(count: number, members: readonly (readonly number[])[]): NumbersByEnd {
+  if (members.reduce((sum, all) => sum + all.length, 0) * 8 < count) {
+    const numbers = new Map<number, number>();
+    return { get: (end) => numbers.get(end) ?? 0, put: (end, number) => numbers.set(end, number) };
+  }
+  const numbers = new Int32Array(count);
+  return {
+    get: (end) => numbers[end] ?? 0,
+    put: (end, number) => {
+      numbers[end] = number;
+    },
+  };
+}
+
+function distinct(lists: readonly (readonly number[])[]): readonly number[] {
+  const [only, ...others] = lists;
+  return only !== undefined && others.length === 0 ? only : [...new Set(lists.flat())];
 }
 
 /** Rules about all ends are those of NetworkPolicies alone, whose order is of no matter. */

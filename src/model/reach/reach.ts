@@ -107,9 +107,9 @@ function cutting(): (a: PortSet, b: PortSet) => PortSet {
   };
 }
 
-function exemptPods({ pods, resources }: Topology): readonly Pod[] {
+function exemptPods({ pods, resources, leftOut = [] }: Topology): readonly Pod[] {
   const policies = groupBy(
-    resources.filter((resource) => resource.type === 'network-policy'),
+    [...resources, ...leftOut].filter((resource) => resource.type === 'network-policy'),
     ({ namespace }) => namespace,
   );
   return pods.filter((pod) => pod.hostNetwork && (policies.get(pod.namespace) ?? []).some((policy) => selectsPod(policy, pod)));

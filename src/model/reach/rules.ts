@@ -42,7 +42,8 @@ export interface Rules {
   readonly policies: readonly RuledPolicy[];
 }
 
-export function rulesOf({ resources }: Topology): Rules {
+export function rulesOf({ resources: drawn, leftOut = [] }: Topology): Rules {
+  const resources = [...drawn, ...leftOut];
   const groups: Group[] = [];
   const known = new Map<string, number>();
   const numberOf = (group: Group): number => {

@@ -7,7 +7,8 @@ import { matchNamespace, meansWholeCluster, namespacesByName } from '../network/
 import type { Admits } from '../relation-types.ts';
 import type { NetworkPolicy, Pod, PolicyPeer } from '../types.ts';
 import type { RelationRule } from '../world/relation.ts';
-import { withinRoom } from '../world/relation-room.ts';
+import { upToRoom } from '../world/relation-room.ts';
+import type { World } from '../world/world.ts';
 
 export const admits: RelationRule = {
   types: ['admits'],
@@ -17,9 +18,27 @@ export const admits: RelationRule = {
   needs: ['network-policy'],
   find: (world) => {
     const cluster = { namespaces: namespacesByName(world.namespaces), matching: podsMatching(world.pods) };
-    return withinRoom(world.ofType('network-policy'), world, (policy) => admitsOf(policy, cluster));
+    const policies = world.ofType('network-policy');
+    return upToRoom(
+      policies,
+      world,
+      (policy) => admitsOf(policy, cluster),
+      (policy, index) => tellRest(policy, policies.length - index - 1, world),
+    );
   },
 };
+
+/** What figures say of a policy does not hang on these. */
+function tellRest({ name, origin }: NetworkPolicy, rest: number, { report }: World): void {
+  report({
+    code: 'model/too-many-relations',
+    severity: 'note',
+    message: `The policies up to NetworkPolicy ${name} admit so many pods that whom ${rest} more admit is not noted`,
+    about: name,
+    place: origin.manifest.placeOf(origin.path),
+    hint: 'a selection by --kind netpol leaves out pods that only these admit',
+  });
+}
 
 interface Cluster {
   readonly namespaces: NamespacesByName;

@@ -15,11 +15,7 @@ export function withinRoom<From extends Resource>(
   world: World,
   find: (source: From) => readonly Relation[],
 ): readonly Relation[] {
-  const room = FOR_ALL + FOR_EACH * (sources.length + world.pods.length);
-  const found: Relation[] = [];
-  for (const [index, source] of sources.entries()) {
-    for (const relation of find(source)) found.push(relation);
-    if (found.length <= room || index === sources.length - 1) continue;
+  return upToRoom(sources, world, find, (source, index) => {
     const rest = sources.slice(index + 1);
     for (const { id } of rest) world.leftOut.add(id);
     const { origin, kind } = source;
@@ -31,6 +27,22 @@ export function withinRoom<From extends Resource>(
       place: origin.manifest.placeOf(origin.path),
       hint: 'draw a part of the input, such as one namespace (-n NAME)',
     });
+  });
+}
+
+/** `isFull` is told of the last source that had room. */
+export function upToRoom<From extends Resource>(
+  sources: readonly From[],
+  world: World,
+  find: (source: From) => readonly Relation[],
+  isFull: (source: From, index: number) => void,
+): readonly Relation[] {
+  const room = FOR_ALL + FOR_EACH * (sources.length + world.pods.length);
+  const found: Relation[] = [];
+  for (const [index, source] of sources.entries()) {
+    for (const relation of find(source)) found.push(relation);
+    if (found.length <= room || index === sources.length - 1) continue;
+    isFull(source, index);
     return found;
   }
   return found;
