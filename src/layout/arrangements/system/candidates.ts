@@ -56,7 +56,8 @@ export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Cont
     }
   }
   if (kept === undefined) throw new Error('system: there is always a layout');
-  const places = graph.ways.size > mostTried ? kept.attempt(kept.mostHeight, plain, graph.ways.size <= 2 * mostTried) : fitted(kept, context);
+  const places =
+    graph.ways.size > mostTried ? kept.attempt(kept.mostHeight, plain, graph.ways.size <= 2 * mostTried) : fitted(kept, context);
   return { ways: ways(graph, kept.plans.values(), places), places };
 }
 
