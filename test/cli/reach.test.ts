@@ -127,9 +127,11 @@ describe('podfig reach', () => {
     expect([...more.err.matchAll(/note\[([^\]]+)\]/g)].map(([, code]) => code)).toEqual([
       'model/unknown-labels',
       'model/host-network-exempt',
-      'model/no-ipv6',
+      'model/address-family',
     ]);
-    expect((await runMain(['reach', '--host-network', '--ipv6'], { real: true, stdin })).err).not.toMatch(/host-network-exempt|no-ipv6/);
+    expect((await runMain(['reach', '--host-network', '--ipv6'], { real: true, stdin })).err).not.toMatch(
+      /host-network-exempt|address-family/,
+    );
   });
 
   it('tells of an output that cannot be written', async () => {
