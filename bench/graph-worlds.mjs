@@ -6,7 +6,10 @@ const box = (id, more) => ({
   data: {},
   style: 'template',
   arrangement: { name: 'card', bracket: false },
-  lines: [{ start: { text: id, role: 'pod-name' } }, { start: { text: ':8080', role: 'address' }, end: { text: 'Deployment', role: 'fact' } }],
+  lines: [
+    { start: { text: id, role: 'pod-name' } },
+    { start: { text: ':8080', role: 'address' }, end: { text: 'Deployment', role: 'fact' } },
+  ],
   centred: false,
   children: [],
   tooltip: '',
@@ -15,7 +18,13 @@ const box = (id, more) => ({
 });
 
 const groupOf = (id, children) =>
-  box(id, { kind: 'namespace', style: 'region', arrangement: { name: 'group' }, lines: [{ start: { text: id, role: 'node-name' } }], children });
+  box(id, {
+    kind: 'namespace',
+    style: 'region',
+    arrangement: { name: 'group' },
+    lines: [{ start: { text: id, role: 'node-name' } }],
+    children,
+  });
 
 function viewOf(children, pairs) {
   const links = pairs.map(([from, to]) => ({
@@ -74,7 +83,12 @@ function random({ boxes, links, seed, back = 0, groups = 0 }) {
   const children =
     groups === 0
       ? all
-      : Array.from({ length: groups }, (_, group) => groupOf(`ns${group}`, all.filter((_box, index) => index % groups === group)));
+      : Array.from({ length: groups }, (_, group) =>
+          groupOf(
+            `ns${group}`,
+            all.filter((_box, index) => index % groups === group),
+          ),
+        );
   return viewOf(children, [...pairs.values()]);
 }
 

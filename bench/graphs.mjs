@@ -24,9 +24,19 @@ const rows = [];
 for (const [name, view] of Object.entries(graphs).filter(([name]) => name.includes(options.only))) {
   const ours = await timed(() => layout(view, { measurer, metrics, aspect }));
   const boxes = boxesOf(ours.result.root);
-  const mine = score(ours.result.links.map(({ points }) => points), ours.result.root.rect, ours.ms);
+  const mine = score(
+    ours.result.links.map(({ points }) => points),
+    ours.result.root.rect,
+    ours.ms,
+  );
   const theirs = await timed(() => elk.layout(elkGraph(view, boxes)));
-  rows.push([name, `${boxes.filter(({ isLeaf }) => isLeaf).length}`, `${view.links.length}`, ...mine, ...score(linesOf(theirs.result), theirs.result, theirs.ms)]);
+  rows.push([
+    name,
+    `${boxes.filter(({ isLeaf }) => isLeaf).length}`,
+    `${view.links.length}`,
+    ...mine,
+    ...score(linesOf(theirs.result), theirs.result, theirs.ms),
+  ]);
 }
 print(['graph', 'boxes', 'links', 'crossings', 'bends', 'size', 'shape', 'ms', 'elkjs: crossings', 'bends', 'size', 'shape', 'ms'], rows);
 
@@ -78,7 +88,9 @@ function boxesOf(placed, group = undefined) {
 function elkGraph({ links }, boxes) {
   const nodeOf = ({ id, rect, isLeaf }) => ({
     id,
-    ...(isLeaf ? { width: rect.width, height: rect.height } : { children: childrenOf(id), layoutOptions: { 'elk.padding': '[top=52,left=20,bottom=20,right=20]' } }),
+    ...(isLeaf
+      ? { width: rect.width, height: rect.height }
+      : { children: childrenOf(id), layoutOptions: { 'elk.padding': '[top=52,left=20,bottom=20,right=20]' } }),
   });
   const childrenOf = (group) => boxes.filter((box) => box.group === group).map(nodeOf);
   return {
@@ -147,6 +159,11 @@ function crossings(lines) {
 function print(head, rows) {
   const widths = head.map((_cell, column) => Math.max(...[head, ...rows].map((cells) => cells[column].length)));
   for (const cells of [head, ...rows]) {
-    console.log(cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  ').trimEnd());
+    console.log(
+      cells
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+        .join('  ')
+        .trimEnd(),
+    );
   }
 }

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { dump } from 'js-yaml';
 import { stringify } from 'yaml';
+import { shop } from './shop.mjs';
 import { world } from './world.mjs';
 
 const { values: options } = parseArgs({ options: { runs: { type: 'string', default: '21' }, only: { type: 'string', default: '' } } });
@@ -30,7 +31,16 @@ writeFileSync(at('large.json'), JSON.stringify(cluster, null, 4));
 writeFileSync(at('large.yaml'), dump(cluster, { lineWidth: -1, noRefs: true, noArrayIndent: true }));
 writeFileSync(at('larger.json'), JSON.stringify(world({ nodes: 330, pods: 31, containers: 2, kept: true }), null, 4));
 
+for (const workloads of [12, 100, 500, 2000]) writeFileSync(at(`shop-${workloads}.yaml`), shop({ workloads }));
+writeFileSync(at('shop-calls.yaml'), shop({ workloads: 3000, calls: 3.4 }));
+
 const runs = Number(options.runs);
+const system = (workloads, goals) => ({
+  name: `system of ${workloads} workloads`,
+  args: [bin, at(`shop-${workloads}.yaml`), '-f', 'system', '-o', at('shop.svg')],
+  large: workloads > 100,
+  ...goals,
+});
 const large = (name, file, rest, goals) => ({ name, args: [bin, at(file), ...rest, '-o', at('large.svg')], large: true, ...goals });
 const cases = [
   { name: 'node -e 0', args: ['-e', '0'] },
@@ -43,6 +53,11 @@ const cases = [
     large(`3,000 pods, JSON, ${figure}`, 'large.json', ['-f', figure, '--fold', 'none'], { seconds: 1.8, mebibytes: 450 }),
   ),
   large('3,000 pods, YAML', 'large.yaml', ['--fold', 'none'], { seconds: 6, mebibytes: 700 }),
+  system(12, { ratio: 2.2 }),
+  system(100, { ratio: 5 }),
+  system(500, {}),
+  system(2000, { seconds: 3, mebibytes: 500 }),
+  { ...system('calls', { seconds: 6, mebibytes: 1000 }), name: 'system of 3,000 workloads, 10,000 calls' },
   large('10,000 pods, JSON, folded', 'larger.json', [], { seconds: 4, mebibytes: 700 }),
 ].filter((entry) => (entry.ratio === undefined && !entry.large) || entry.name.toLowerCase().includes(options.only.toLowerCase()));
 

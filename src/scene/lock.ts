@@ -28,7 +28,7 @@ export function lockMarks({ x, y, width }: Rect, { stroke, strokeWidth }: BoxPai
       height: body.height,
       radius: body.radius,
       ...line,
-      fill: stroke === 'none' ? paper : stroke,
+      fill: paper,
     },
   ];
 }

@@ -65,10 +65,10 @@ describe('a small figure of the cluster', () => {
   it('loads the start and no part of what comes late, from JSON', () => {
     const files = filesRead(json, '-f', 'cluster', '-o', join(directory, 'a.svg'));
     expect(scriptsOf(files)).toEqual(['bin.cjs', 'podfig.cjs']);
-    expect(bytesOf(scriptsOf(files))).toBeLessThan(490_000);
+    expect(bytesOf(scriptsOf(files))).toBeLessThan(500_000);
     const caches = files.filter((name) => name.endsWith('.cache'));
     expect(caches).toHaveLength(1);
-    expect(bytesOf(caches)).toBeLessThan(780_000);
+    expect(bytesOf(caches)).toBeLessThan(800_000);
   });
 
   it('loads of YAML what reads one, beside that', () => {

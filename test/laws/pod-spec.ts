@@ -123,6 +123,15 @@ const settings = fc.constantFrom<JsonObject>(
     envFrom: [{ configMapRef: { name: 'a-config-map-with-a-long-name' } }],
   },
   {
+    env: [
+      { name: 'WEB_URL', value: 'http://web/' },
+      { name: 'DB_HOST', value: 'db' },
+      { name: 'CART_ADDR', value: 'cart:8080' },
+      { name: 'BESIDE_URL', value: 'http://localhost:8080/' },
+      { name: 'OTHER_URL', value: 'https://127.0.0.1/' },
+    ],
+  },
+  {
     securityContext: {
       privileged: true,
       runAsUser: 0,

@@ -100,6 +100,14 @@ describe('secrets', () => {
     ['in YAML', secret],
     ['in JSON', JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'Secret', data: { p: 'hunter2' } }] })],
     ['in a typed list', 'apiVersion: v1\nkind: SecretList\nitems:\n- metadata: {name: a}\n  data: {p: hunter2}\n'],
+    ...['ScretList', 'SecretLst', 'secretslist', 'SecertList', ' SecretList'].map((kind) => [
+      `in a list that is called ${kind}`,
+      `apiVersion: v1\nkind: '${kind}'\nitems:\n- metadata: {name: a}\n  data: {config.yaml: hunter2}\n`,
+    ]),
+    ...['Scret', 'Secrets', 'SECRET', 'Seecret'].map((kind) => [
+      `as ${kind}`,
+      `apiVersion: v1\nkind: ${kind}\ndata: {config.yaml: hunter2}\n`,
+    ]),
     ['with what kubectl applied', applied],
     [
       'inside of another object',

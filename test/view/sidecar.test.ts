@@ -206,3 +206,29 @@ describe('where lines would be too many', () => {
     for (const column of idsOf(asked, 'container')) expect(wordsIn(boxCalled(asked, column)).join()).not.toContain('←');
   });
 });
+
+describe('containers that call each other by localhost', () => {
+  const beside = (more: JsonObject): JsonObject =>
+    running('web', {
+      spec: {
+        containers: [
+          { name: 'app', ports: [{ containerPort: 8080 }] },
+          { name: 'logs' },
+          { name: 'proxy', args: ['--upstream=http://127.0.0.1:8080/'] },
+        ],
+        ...more,
+      },
+    });
+
+  test('stand side by side, with an arrow to who is called, the port, and what says so', () => {
+    const called = viewOf('sidecar', [beside({})]);
+    expect(linksOf(called, 'localhost')).toEqual([`${id}/app ← ${id}/proxy`, `${id}/proxy ↔ ${id}/logs`]);
+    expect(called.links.find(({ evidence }) => evidence !== undefined)).toMatchObject({
+      label: [{ text: 'localhost :8080' }],
+      evidence: 'args',
+      tooltip: 'proxy calls app:8080 (args)',
+    });
+    expect(called.description).toContain('proxy calls app: localhost :8080.');
+    expect(viewOf('pod', [beside({})]).description).toContain('proxy calls app: localhost :8080.');
+  });
+});

@@ -30,6 +30,7 @@ export interface TypedOptions extends TypedSelection {
   readonly highlight?: string;
   readonly links?: string;
   readonly depth?: string;
+  /** Of `reach` words between commas. */
   readonly from?: string;
   readonly to?: string;
   /** `false` is `--no-title`. */

@@ -55,14 +55,20 @@ export function addressesIn(text: string, { kind, given, roleOf }: HowToFind): r
       return end;
     }
     if (isPassed || !standsAlone(text, word)) return undefined;
-    const beside = apart(word);
     const address = addressIn(text, word, { role, isConfig });
-    if (address !== undefined && address.port === undefined && beside !== undefined) found.push({ ...beside, isSure: address.isSure });
-    else if (address !== undefined) found.push(key === undefined ? address : { ...address, under: key });
-    else if (beside !== undefined) found.push(beside);
+    if (address !== undefined) found.push(key === undefined ? address : { ...address, under: key });
+    const beside = apart(word);
+    if (beside !== undefined) withPort(found, beside);
     return undefined;
   });
   return found;
+}
+
+/** The host may have been found before its port. */
+function withPort(found: Address[], beside: Address): void {
+  const last = found.at(-1);
+  if (last?.isBare && last.port === undefined && last.host === beside.host) found[found.length - 1] = { ...beside, isSure: true };
+  else found.push(beside);
 }
 
 function isOwn(role: NameRole): boolean {

@@ -10,7 +10,7 @@ export interface KeyedWord {
   readonly end: number;
   /** The nearest name before it, if it is its value. */
   readonly key?: string;
-  /** The first word of its line, where a blank follows that: the directive of a file such as nginx's. */
+  /** The first word of its line or block, where a blank follows that: the directive of a file such as nginx's. */
   readonly directive?: string;
 }
 
@@ -29,12 +29,12 @@ export function readWords(text: string, { comments, directives }: HowToRead, rea
   for (let match = words.exec(text); match !== null; match = words.exec(text)) {
     const [found] = match;
     const gap = text.slice(end, match.index);
-    const isFirst = match.index === gap.length || gap.includes('\n');
-    if (isFirst || /[;{}]/.test(gap)) {
+    const isFirst = match.index === gap.length || /[\n;{}]/.test(gap);
+    if (isFirst) {
       key = undefined;
       directive = undefined;
     }
-    if (comments && isComment(found, gap, isFirst)) {
+    if (comments && isComment(found, match.index === gap.length ? `\n${gap}` : gap)) {
       end = lineEnd(text, match.index);
       words.lastIndex = end;
       continue;
@@ -60,9 +60,9 @@ export function readWords(text: string, { comments, directives }: HowToRead, rea
 }
 
 /** `# …` and `// …` behind a blank, and lines of INI files that begin with a semicolon. */
-function isComment(word: string, gap: string, isFirst: boolean): boolean {
-  if (isFirst && /;[ \t]*$/.test(gap) && /(?:^|\n)[ \t]*;+[ \t]*$/.test(gap)) return true;
-  return (word.startsWith('#') || word.startsWith('//')) && (isFirst || /\s$/.test(gap));
+function isComment(word: string, gap: string): boolean {
+  if (/;[ \t]*$/.test(gap)) return /^[ \t]*;+[ \t]*$/.test(gap.slice(gap.lastIndexOf('\n') + 1)) && gap.includes('\n');
+  return (word.startsWith('#') || word.startsWith('//')) && /\s$/.test(gap);
 }
 
 function lineEnd(text: string, from: number): number {
@@ -70,9 +70,10 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** The word is the name of what follows: `host:`, `host =`, `--host`. */
+/** The word is the name of what follows: `host:`, `"host":`, `host =`, `--host`. */
 function keyIn(word: string, text: string, end: number): string | undefined {
   if (word.length > 1 && word.endsWith(':')) return word.slice(0, -1);
+  if (/^["']$/.test(text.charAt(end)) && text.charAt(blanksEnd(text, end + 1)) === ':') return word;
   const sign = text.charAt(end) === '=' ? end : /^[ \t]/.test(text.charAt(end)) ? blanksEnd(text, end) : -1;
   if (sign >= 0 && text.charAt(sign) === '=' && text.charAt(sign + 1) !== '=') return word;
   return /^--?[a-z]/i.test(word) ? word : undefined;

@@ -11,13 +11,22 @@ import { forbidding } from './forbidding.ts';
 
 /** One for each workload, Service and port, at the place that says the address. What only the cluster can decide is not told. */
 export function forbiddenCalls(topology: Topology): readonly Diagnostic[] {
-  const { pods, resources, relations, workloads } = topology;
+  const workloads = new Map(topology.workloads.map((workload) => [workload.id, workload]));
+  return callsForbidden(topology).map(({ call, caller, service, why }) => {
+    const top = workloads.get(caller.owners.at(-1) ?? '');
+    const who = top === undefined ? `Pod ${caller.name}` : `${kindOfThing(top)} ${top.name}`;
+    return diagnosticOf({ who, call, caller, service, why });
+  });
+}
+
+/** The first call of each workload to a Service's port that is forbidden, and why. */
+export function callsForbidden(topology: Topology): readonly ForbiddenCall[] {
+  const { pods, resources, relations } = topology;
   const policies = policiesOf(topology);
   const how: How = { policies, isolation: isolationOf(topology, policies) };
   const podAround = new Map(pods.flatMap((pod) => pod.containers.map(({ id }) => [id, pod] as const)));
   const podsById = new Map(pods.map((pod) => [pod.id, pod]));
   const services = new Map(resources.flatMap((resource) => (resource.type === 'service' ? [[resource.id, resource] as const] : [])));
-  const workloadsById = new Map(workloads.map((workload) => [workload.id, workload]));
   const selecting = groupBy(
     relations.filter((relation) => relation.type === 'selects'),
     ({ from }) => from,
@@ -34,7 +43,7 @@ export function forbiddenCalls(topology: Topology): readonly Diagnostic[] {
     }),
     ({ call: { to, port }, caller: { id, owners } }) => JSON.stringify([owners.at(-1) ?? id, to, port]),
   );
-  return [...calls.values()].flatMap((all): readonly Diagnostic[] => {
+  return [...calls.values()].flatMap((all): readonly ForbiddenCall[] => {
     const callers = distinctBy(all, ({ caller }) => isSeen(caller));
     for (const { call, caller, service } of callers) {
       const targets = (selecting.get(service.id) ?? []).flatMap((selects) => targetsOf(selects, podsById.get(selects.to), call.port));
@@ -44,9 +53,7 @@ export function forbiddenCalls(topology: Topology): readonly Diagnostic[] {
         how,
       );
       if (why === undefined) continue;
-      const top = workloadsById.get(caller.owners.at(-1) ?? '');
-      const who = top === undefined ? `Pod ${caller.name}` : `${kindOfThing(top)} ${top.name}`;
-      return [diagnosticOf({ who, call, caller, service, why })];
+      return [{ call, caller, service, why }];
     }
     return [];
   });
@@ -96,9 +103,13 @@ function whyForbidden(caller: Pod, targets: readonly Target[], { policies, isola
   return first;
 }
 
-interface Finding extends Call {
-  readonly who: string;
+/** A call, and what forbids it. */
+export interface ForbiddenCall extends Call {
   readonly why: Forbidden;
+}
+
+interface Finding extends ForbiddenCall {
+  readonly who: string;
 }
 
 function diagnosticOf({ who, call: { port, by }, caller, service, why }: Finding): Diagnostic {

@@ -4,7 +4,7 @@ export const configMap: Kind = {
   kind: 'ConfigMap',
   groups: [''],
   shortNames: ['cm'],
-  description: 'settings that pods mount or take as environment; only its name is read',
+  description: 'settings that pods mount or take as environment; of its texts only addresses of Services are read',
   namespaced: true,
   read: () => ({ type: 'resource', facts: { type: 'config' } }),
 };

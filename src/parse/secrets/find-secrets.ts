@@ -65,7 +65,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
   function object(at: JsonObject, holder: Holder | undefined): void {
     const { kind } = at;
     const isSecret = holder === 'list' || (typeof kind === 'string' && isSecretKind(kind));
-    const isList = isSecret && Array.isArray(at['items']) && typeof kind === 'string' && /list/i.test(kind);
+    const isList = isSecret && Array.isArray(at['items']);
     // a SealedSecret, an ExternalSecret: what it makes is a template
     const inside = holder === 'maker' || (!isSecret && typeof kind === 'string' && /secret/i.test(kind)) ? 'maker' : undefined;
     for (const key of Object.keys(at)) {

@@ -20,10 +20,17 @@ export interface Secret {
   readonly isRegion?: true;
 }
 
+/** In characters. */
+const LONGEST = 14;
+
 /** A Secret by its kind, a list of them, and what was meant to be one. */
 export function isSecretKind(kind: JsonValue | undefined): boolean {
+  const word = typeof kind === 'string' ? kind.trim() : '';
+  // what is near to them is hardly longer
+  if (word === '' || word.length > LONGEST) return false;
+  const one = word.replace(/list$/i, '');
   return (
-    typeof kind === 'string' && (/^\s*secrets?(?:list)?\s*$/i.test(kind) || (kind.length < 9 && nearMiss(kind, ['Secret']) !== undefined))
+    /^secrets?$/i.test(one) || (one.length < 9 && nearMiss(one, ['Secret']) !== undefined) || nearMiss(word, ['SecretList']) !== undefined
   );
 }
 

@@ -73,7 +73,12 @@ function figureEntries(known: KnownNames) {
       ),
     ),
     aspect: optional(described(aspect, 'Shape to aim at, as width:height; that of the page when absent.')),
-    focus: optional(described(v.string(), 'Of the figure descriptor: which part is opened, such as spec.containers[0].ports.')),
+    focus: optional(
+      described(
+        v.string(),
+        'Of system: this and what it touches, such as deploy/checkout. Of descriptor: which part is opened, such as spec.containers[0].ports.',
+      ),
+    ),
     legend: optional(
       described(v.picklist(['auto', 'always', 'never']), 'A legend of roles and relations; the template’s choice when absent.'),
     ),

@@ -1,4 +1,5 @@
 /** One pod, everything that matters of it: its containers and volumes in full, and beside them who it is, where it may run and what it shares. */
+import { localCalls } from '../../model/queries/calls.ts';
 import { visibleVolumes } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
@@ -29,6 +30,7 @@ export const pod: Figure = {
   shows: ['state', ...ofContainers],
   draw: (topology, request) => {
     const facts = volumeFacts(topology, request.words);
+    const calls = localCalls(topology);
     const level = levelOf(request.detail);
     const show = request.show.filter((name) => !level.without.includes(name));
     const style = { ...columnStyle(topology, request), policies: policyWords(topology, request.words).facts };
@@ -53,6 +55,7 @@ export const pod: Figure = {
           show,
           hide: [...request.hide, 'serviceaccount', 'priority'],
           facts,
+          calls,
           style: { ...style, show: show.filter((name) => name !== 'ports' && name !== 'mounts') },
           shared: shared(pods),
         });

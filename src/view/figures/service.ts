@@ -9,6 +9,7 @@ import { toldOf } from '../dense/things.ts';
 import { ofContainers } from '../details/shown.ts';
 import type { Figure, FigureRequest, Room } from '../figure.ts';
 import type { CardStyle } from '../pod/card.ts';
+import { callersOf } from '../service/callers.ts';
 import { countedServices, densePacks } from '../service/counts.ts';
 import { serviceMap } from '../service/map.ts';
 import type { SelectedPods } from '../service/pods.ts';
@@ -44,7 +45,8 @@ export const service: Figure = {
     const style = cardStyle(topology, request);
     const room = request.detail === 'tight' || (request.detail === 'folded' && selected.length <= fewCards) ? 'full' : request.detail;
     const said = (pod: Pod) => policies.lines(pod, room);
-    const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold });
+    const callers = fold ? () => [] : callersOf(whole, style);
+    const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold, callers });
     if (isDense(request.detail)) {
       const { words, detail } = request;
       const { packs, legend } = densePacks(map, topology, { detail, words });

@@ -1,4 +1,5 @@
 /** One pod in full: its containers by role, their images and ports, the volumes and who mounts them where and how. */
+import { localCalls } from '../../model/queries/calls.ts';
 import { visibleVolumes } from '../../model/queries/topology.ts';
 import type { Pod } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
@@ -19,6 +20,7 @@ export const sidecar: Figure = {
   shows: ['state', ...ofContainers],
   draw: (topology, request) => {
     const facts = volumeFacts(topology, request.words);
+    const calls = localCalls(topology);
     // asked for each of them, which may be thousands
     const claims = new Map<readonly Pod[], SharedClaim | undefined>();
     const shared = (pods: readonly Pod[]) => {
@@ -32,6 +34,7 @@ export const sidecar: Figure = {
           figure: 'sidecar',
           stateFirst: false,
           facts,
+          calls,
           style: columnStyle(topology, request),
           shared: shared(pods),
         }),

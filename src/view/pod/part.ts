@@ -1,11 +1,11 @@
 /** One pod with its containers, volumes and mounts, as boxes and links; as a table where lines would be too many. */
 import { groupBy } from '../../base/group-by.ts';
-import type { Container, ContainerPort, Pod, Volume } from '../../model/types.ts';
+import type { Calls, Container, ContainerPort, Pod, Volume } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box, group } from '../boxes/box.ts';
 import { containerLines, isShown } from '../details/showing.ts';
 import type { FigureRequest } from '../figure.ts';
-import type { Box, Detail, Line, Link } from '../types.ts';
+import type { Box, Detail, Line } from '../types.ts';
 import type { SharedClaim } from './common-claim.ts';
 import { outlet } from './common-claim.ts';
 import type { ColumnStyle } from './container-box.ts';
@@ -13,6 +13,7 @@ import { containerData, containerTooltip, nameOf, roleSpans } from './container-
 import { orderForMounts } from './container-order.ts';
 import type { PodFrame } from './frame.ts';
 import { mountTable } from './mount-table.ts';
+import { neighbours } from './neighbours.ts';
 import type { PodPart } from './one-pod.ts';
 import { environmentWords, podReferenceWords } from './reference-words.ts';
 import { stateLines } from './state.ts';
@@ -27,14 +28,17 @@ export interface PartRequest extends FigureRequest {
   readonly stateFirst: boolean;
   readonly facts: VolumeFacts;
   readonly style: ColumnStyle;
+  /** Those from one of its containers to another. */
+  readonly calls: (pod: Pod) => readonly Calls[];
   /** A claim that other pods of the figure mount as well. */
   readonly shared: SharedClaim | undefined;
 }
 
 export function podPart(pod: Pod, frame: PodFrame, request: PartRequest): PodPart {
-  const { detail, facts, figure, shared, style, words } = request;
+  const { calls, detail, facts, figure, shared, style, words } = request;
   const id = `${figure}/${pod.id}`;
-  const containers = orderForMounts(pod);
+  const own = calls(pod);
+  const containers = orderForMounts(pod, own);
   const isShared = (volume: Volume): boolean => shared?.isOf(pod, volume) === true;
   const groups = isShown(request, 'mounts') ? groupVolumes(pod, detail !== 'full', facts, isShared) : [];
   const [least] = groups;
@@ -55,7 +59,7 @@ export function podPart(pod: Pod, frame: PodFrame, request: PartRequest): PodPar
   const inner = onNode.length === 0 ? podBox : { ...frame.node, children: [podBox, ...onNode] };
   return {
     root: group(id, { name: 'mounts' }, [inner, ...shelf('cluster')]),
-    links: [...neighbours(containers, words), ...mounts],
+    links: [...neighbours(containers, own, words), ...mounts],
   };
 }
 
@@ -152,34 +156,4 @@ function conflictsIn({ containers }: Pod): Conflicting['conflicts'] {
   );
   return ({ id, role, state }, port) =>
     role !== 'init' && takers.get(keyOf(port))?.some((taker) => taker.id !== id && !(taker.isReady && state?.ready === true)) === true;
-}
-
-/** Init containers run one after the other, and a native sidecar has started before the next; those that run together reach each other by localhost. */
-function neighbours(containers: readonly Container[], { say }: Words): readonly Link[] {
-  return containers.slice(1).flatMap((to, index): readonly Link[] => {
-    const from = containers[index];
-    if (from === undefined) return [];
-    const ends = { from: from.id, to: to.id, tooltip: '' };
-    if (from.role === 'init' || (from.role === 'sidecar' && to.role === 'init'))
-      return [
-        {
-          ...ends,
-          relation: 'runs-before',
-          style: 'sequence',
-          startArrow: false,
-          endArrow: true,
-          label: [{ text: say('container.then'), role: 'label' }],
-        },
-      ];
-    return [
-      {
-        ...ends,
-        relation: 'localhost',
-        style: 'localhost',
-        startArrow: true,
-        endArrow: true,
-        label: [{ text: say('localhost'), role: 'label' }],
-      },
-    ];
-  });
 }

@@ -7,6 +7,7 @@ import type { Line, Link } from '../types.ts';
 import type { Alias } from './aliases.ts';
 import { aliasesOf } from './aliases.ts';
 import { serviceBox } from './box.ts';
+import type { CallersOf } from './callers.ts';
 import { withClients } from './clients.ts';
 import { elsewhereBox, externalBox, noPodsBox } from './ends.ts';
 import { gatewayBox } from './entry-box.ts';
@@ -37,9 +38,10 @@ export interface MapStyle {
   readonly restricts: (pod: Pod) => boolean;
   /** Pods of one owner may be one card. */
   readonly fold: boolean;
+  readonly callers: CallersOf;
 }
 
-export function serviceMap(topology: Topology, { card: style, policies, restricts, fold }: MapStyle): ServiceMap {
+export function serviceMap(topology: Topology, { card: style, policies, restricts, fold, callers }: MapStyle): ServiceMap {
   const facts = factsOf(topology, style);
   const reached = selectedPods(topology, fold);
   const alone = restrictedPods(topology, reached, { restricts, fold });
@@ -49,6 +51,7 @@ export function serviceMap(topology: Topology, { card: style, policies, restrict
     waysIn(facts),
     ...selected.map((pods) => podsPart(pods, facts, policies(pods.group.pods[0]))),
     ...topology.resources.map((resource) => (resource.type === 'service' ? endsPart(resource, facts) : nothing)),
+    ...topology.resources.map((resource) => (resource.type === 'service' ? callersPart(resource, facts, callers) : nothing)),
   ];
   const boxes = parts.flatMap((part) => part.boxes);
   const links = parts.flatMap((part) => part.links);
@@ -145,6 +148,12 @@ function waysIn({ topology, resources, style, podLayer }: Facts): Part {
     return mapLink(relation, 'routes', way);
   });
   return { boxes: [...absent.values()], links };
+}
+
+function callersPart(service: Service, { layerOf }: Facts, callersOf: CallersOf): Part {
+  const callers = callersOf(service);
+  const layer = layerOf(service) - 1;
+  return { boxes: callers.map(({ box }) => ({ box, layer })), links: callers.map(({ link }) => link) };
 }
 
 function podsPart(selected: SelectedPods, { style, resources, podLayer }: Facts, more: readonly Line[]): Part {

@@ -105,15 +105,17 @@ function nameLine({ unit, name }: UnitThing, { tallies }: UnitStyle): Line {
 }
 
 /** `:80 → 8080     Deployment`: a Service that is called otherwise says its name. */
-function doorLines({ doors, unit, name }: UnitThing, { request: { words }, hasServices }: UnitStyle): readonly Line[] {
+function doorLines({ doors, unit, name }: UnitThing, { request: { words, detail }, hasServices }: UnitStyle): readonly Line[] {
   const shown = doors.length > mostDoors ? doors.slice(0, mostDoors - 1) : doors;
   const rest = doors.length - shown.length;
-  const kind = { text: unit.kind, role: 'fact' } as const;
+  // where there is little room, that it is a Deployment goes without saying: the caption counts them
+  const isSaid = detail === 'full' || unit.kind !== 'Deployment';
+  const kind = isSaid ? { end: { text: unit.kind, role: 'fact' as const } } : {};
   const [first, ...others] = shown.map((door) => doorWords(door, name, words)).filter((text) => text !== '');
-  if (first === undefined)
-    return hasServices ? [{ start: { text: words.say('system.no-service'), role: 'fact' }, end: kind }] : [{ start: kind }];
+  const none = hasServices && detail === 'full' ? { start: { text: words.say('system.no-service'), role: 'fact' as const } } : undefined;
+  if (first === undefined) return none === undefined ? [{ start: { text: unit.kind, role: 'fact' } }] : [{ ...none, ...kind }];
   return [
-    { start: { text: first, role: 'address' }, end: kind },
+    { start: { text: first, role: 'address' }, ...kind },
     ...others.map((text): Line => ({ start: { text, role: 'address' } })),
     ...(rest === 0 ? [] : [{ start: { text: words.say('and-more', { count: rest }), role: 'fact' as const } }]),
   ];

@@ -1,5 +1,6 @@
 /** The frames around the things of a system: by namespace where there are several, or as it was asked for. */
 import type { GroupBy } from '../../base/asked/groups.ts';
+import { groupBy } from '../../base/group-by.ts';
 import { compareNames } from '../../base/sort-names.ts';
 import type { GroupFacts, PodsGroup } from '../dense/groups.ts';
 import { groupsOf } from '../dense/groups.ts';
@@ -37,56 +38,56 @@ export function grouped(things: readonly Thing[], asked: Asked): Grouped {
   if (groups.length === 0) return { boxes: draw(things), frameOf: new Map() };
   const pods = things.flatMap((thing) => (thing.type === 'unit' ? thing.unit.pods.slice(0, 1) : []));
   const found = groupsOf(pods, groups, facts);
-  const places = placesOf(things, found, groups, ways);
-  const frames = found.map((group) => frameBox(group, things, places, asked));
+  const places = placesOf(things, { found, groups, ways });
+  const byPlace = groupBy(things, ({ id }) => places.get(id) ?? '');
+  const frames = found.map((group) => ({ group, box: frameBox(group, byPlace, asked) }));
   const frameOf = new Map(
-    found.flatMap((group, index) => {
-      const frame = frames[index];
-      const own = things.filter(({ id }) => isIn(places.get(id) ?? '', group));
-      return frame === undefined ? [] : own.map(({ id }) => [id, frame] as const);
-    }),
+    frames.flatMap(({ group, box }) =>
+      [group, ...within(group)].flatMap(({ id }) => (byPlace.get(id) ?? []).map((thing) => [thing.id, box] as const)),
+    ),
   );
-  const alone = things.filter(({ id }) => !places.has(id));
-  return { boxes: [...draw(alone), ...frames], frameOf };
+  return { boxes: [...draw(byPlace.get('') ?? []), ...frames.map(({ box }) => box)], frameOf };
 }
 
-function isIn(place: string, { id }: PodsGroup): boolean {
-  return place === id || place.startsWith(`${id}/`);
+function within({ inner }: PodsGroup): readonly PodsGroup[] {
+  return inner.flatMap((group) => [group, ...within(group)]);
 }
 
-function frameBox(group: PodsGroup, things: readonly Thing[], places: ReadonlyMap<string, string>, asked: Asked): Box {
+function frameBox(group: PodsGroup, byPlace: ReadonlyMap<string, readonly Thing[]>, asked: Asked): Box {
   const { id, kind, name, fact, inner } = group;
-  const own = things.filter((thing) => places.get(thing.id) === id);
+  const own = byPlace.get(id) ?? [];
   return asked.frame(
     {
       ...{ id, kind, tooltip: name },
       data: { name },
       lines: [{ start: { text: name, role: 'region-name' }, ...(fact === '' ? {} : { end: { text: fact, role: 'fact' as const } }) }],
     },
-    [...inner.map((one) => frameBox(one, things, places, asked)), ...asked.draw(own)],
+    [...inner.map((one) => frameBox(one, byPlace, asked)), ...asked.draw(own)],
   );
 }
 
+interface Groups extends Pick<Asked, 'groups' | 'ways'> {
+  readonly found: readonly PodsGroup[];
+}
+
 /** The innermost group of each thing by ids; what belongs to none has none. */
-function placesOf(
-  things: readonly Thing[],
-  groups: readonly PodsGroup[],
-  by: readonly GroupBy[],
-  ways: readonly Way[],
-): ReadonlyMap<string, string> {
+function placesOf(things: readonly Thing[], { found, groups, ways }: Groups): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  const ofPods = new Map(groups.flatMap(innermost).flatMap(({ id, pods }) => pods.map((pod) => [pod.id, id] as const)));
-  const byNamespace = new Map(by[0]?.by === 'namespace' ? groups.map((group) => [group.name, group.id] as const) : []);
+  const ofPods = new Map(found.flatMap(innermost).flatMap(({ id, pods }) => pods.map((pod) => [pod.id, id] as const)));
+  const byNamespace = new Map(groups[0]?.by === 'namespace' ? found.map((group) => [group.name, group.id] as const) : []);
   for (const thing of things) {
     const place = thing.type === 'unit' ? ofPods.get(thing.unit.pods[0]?.id ?? '') : undefined;
     if (place !== undefined) places.set(thing.id, place);
   }
+  const near = new Map<string, Set<string>>();
+  const meets = (id: string, other: string): void => void near.set(id, (near.get(id) ?? new Set()).add(places.get(other) ?? ''));
+  for (const { from, to } of ways) {
+    meets(from, to);
+    meets(to, from);
+  }
   for (const thing of things) {
     if (places.has(thing.id)) continue;
-    const near = new Set(
-      ways.flatMap(({ from, to }) => (from === thing.id ? (places.get(to) ?? '') : to === thing.id ? (places.get(from) ?? '') : [])),
-    );
-    const [only = '', ...others] = near;
+    const [only = '', ...others] = near.get(thing.id) ?? [];
     const own = byNamespace.get(thing.namespace);
     const place = own ?? (thing.type !== 'clients' && thing.namespace !== '' && others.length === 0 ? only : '');
     if (place !== '') places.set(thing.id, place);

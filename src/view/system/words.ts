@@ -33,8 +33,8 @@ export function systemWords(
   );
   const facts = words.list([...kinds, ...(services === 0 || rest > 0 ? [] : [say('count.services', { count: services })])]);
   const calls = ways.filter(({ relation }) => relation === 'calls').length;
-  const shown = links === 'none' || calls === 0 ? 'no-calls' : '';
-  const situation = links === 'allowed' ? 'allowed' : shown;
+  const shown = links === 'none' || calls === 0 || !areDrawn ? 'no-calls' : '';
+  const situation = links === 'allowed' || links === 'both' ? links : shown;
   const inner = !isBetween || calls === 0 ? '' : say(areDrawn ? 'system.within' : 'system.undrawn', { count: calls });
   const left = rest === 0 ? '' : say('system.left-out', { count: rest });
   const differing = differingWords(tallies, words);

@@ -45,7 +45,11 @@ export function linkSentences(links: readonly Link[], telling: LinkTelling): rea
     const [first] = same;
     if (first === undefined) return [];
     const { link, from, how } = first;
-    const relation = spoken.has(link.relation) ? link.relation : 'link';
+    const relation = !spoken.has(link.relation)
+      ? 'link'
+      : link.relation === 'calls' && Number(from.data['count']) > 1
+        ? 'call'
+        : link.relation;
     const values = { from: telling.start(from), to: words.list(same.map(({ to }) => telling.end(to))) };
     // 'selects no pod' is no thing that one may lead to
     const isThing = same.every(({ to }) => (to.data['name'] ?? '') !== '');

@@ -114,6 +114,7 @@ function onePodTold(part: Box, { links, words, telling, boxes }: Drawn): readonl
       const names = ids.flatMap((id) => boxes.get(id) ?? []).map((box) => telling.names.short(box));
       return { text: words.say('sentence', { text: words.say('told.by-localhost', { names: words.list(names) }) }), isTrouble: false };
     }),
+    ...own.flatMap((link) => localCallsTold(link, boxes, telling)),
   ];
 }
 
@@ -139,6 +140,20 @@ function mountTold(cell: Box, heads: readonly Box[], { words, names }: Telling):
   if (container === undefined || volume === undefined) return [];
   const how = lines.flatMap(({ start }) => start?.text ?? []).join(', ');
   return [{ text: words.say('told.mounts-so', { from: names.full(container), to: names.full(volume), how }), isTrouble: false }];
+}
+
+/** Who calls whom of them, and on which port, where that is known. */
+function localCallsTold(
+  { from, to, relation, startArrow, endArrow, label, evidence }: Link,
+  boxes: Drawn['boxes'],
+  telling: Telling,
+): readonly Sentence[] {
+  const ends = [boxes.get(from), boxes.get(to)];
+  const [first, second] = ends.map((box) => (box === undefined ? '' : telling.names.short(box)));
+  if (relation !== 'localhost' || evidence === undefined || first === undefined || second === undefined) return [];
+  const how = label.map(({ text }) => text).join(', ');
+  const ways = [...(endArrow ? [{ from: first, to: second }] : []), ...(startArrow ? [{ from: second, to: first }] : [])];
+  return ways.map((way) => ({ text: telling.words.say('told.calls-so', { ...way, how }), isTrouble: false }));
 }
 
 /** The containers that reach each other by localhost, in their order. */

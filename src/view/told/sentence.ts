@@ -101,9 +101,14 @@ function factsOf(box: Box, { words, roles }: Telling, around: string): readonly 
   const [first, ...rest] = hasHead(box) ? [withoutHead(lines[0]), ...lines.slice(1)] : [undefined, ...lines];
   const said = [first, ...rest, ...box.children.filter(({ kind }) => kind === 'resource').flatMap((child) => child.lines)]
     .flatMap((line) => (line === undefined ? [] : piecesOf(line)))
-    .filter((piece) => piece !== kindOf(box));
+    .filter((piece) => piece !== kindOf(box) && !isNamed(piece, box));
   const mark = isRole(box) && !roles ? '' : unsaidMark(box, around, words);
   return mark === '' ? said : [...said, mark];
+}
+
+/** The lines of such a box are names, all of which it is called by. */
+function isNamed(piece: string, { kind, data }: Box): boolean {
+  return kind === 'callers' && data['name']?.includes(piece) === true;
 }
 
 /** Its count is a part of its name. */

@@ -7,16 +7,19 @@ import { placeColumns } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draftsOf } from './drafts.ts';
 import type { Graph, Item, Level } from './graph.ts';
+import { labelHeight } from './labels.ts';
 import type { Sorted } from './ordered.ts';
 import { ordered } from './ordered.ts';
 import { placeRows } from './places.ts';
 import type { LevelPlan } from './plan.ts';
 import { ports, portsHeight } from './ports.ts';
-import type { Places } from './routes.ts';
+import type { Places, Way } from './routes.ts';
+import { ways } from './routes.ts';
+import { score } from './score.ts';
 import type { Sized } from './sizes.ts';
 
-export interface Candidate {
-  readonly plans: ReadonlyMap<Level, LevelPlan>;
+export interface Best {
+  readonly ways: readonly Way[];
   readonly places: Places;
 }
 
@@ -26,29 +29,27 @@ function mostDrafts(links: number): number {
 }
 
 /** Drafts that seem worse than the best one by more than that are not worked out. */
-const hope = 0.1;
-/** What it costs that a third of the wires are crossed, and that lines are read on in a further row. */
-const costs = { crossings: 0.5, fold: 0.3 } as const;
-
-export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Candidate {
-  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + costs.fold * draft.folds }));
+const hope = 0.6;
+export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
+  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.back }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
   let kept: Work | undefined;
   let least = Number.POSITIVE_INFINITY;
+  let lines = 0;
   for (const { draft, error: about } of drafts.slice(0, mostDrafts(graph.ways.size))) {
-    if (about > least + hope) break;
+    if (about > least - lines + hope) break;
     const work = workOn(graph, draft, { sized, known, context });
-    const { rows, columns } = work.first;
-    const crossed = (costs.crossings * columns.crossings) / Math.max(4, graph.ways.size);
-    const error = figureError({ width: columns.width, height: rows.height }, context) + crossed + costs.fold * draft.folds;
+    const error = work.scoreOf(work.first);
     if (error < least - 1e-9) {
       kept = work;
       least = error;
+      lines = error - figureError({ width: work.first.columns.width, height: work.first.rows.height }, context);
     }
   }
   if (kept === undefined) throw new Error('system: there is always a layout');
-  return { plans: kept.plans, places: fitted(kept, context) };
+  const places = fitted(kept, context);
+  return { ways: ways(graph, kept.plans.values(), places), places };
 }
 
 interface Given {
@@ -68,6 +69,7 @@ interface Work {
   readonly attempt: (mostHeight: number, spread: Spread, isFinal: boolean) => Places;
   readonly mostHeight: number;
   readonly first: Places;
+  readonly scoreOf: (places: Places) => number;
 }
 
 const plain: Spread = { down: 1, across: 1 };
@@ -75,10 +77,11 @@ const plain: Spread = { down: 1, across: 1 };
 function workOn(graph: Graph, draft: Draft, { sized, known, context }: Given): Work {
   const sizeOf = (item: Item): Size => sized.get(item.box) ?? { width: 0, height: 0 };
   const plans = ordered(graph, draft.plans, known);
+  const labelled = labelHeight(context);
   const heights = new Map<Item, number>();
   for (const part of [...plans.values()].flatMap(({ rows }) => rows.flat())) {
     if (part.type !== 'graph') continue;
-    const { out, into } = ports(part.graph);
+    const { out, into } = ports(part.graph, labelled);
     for (const [{ item }, list] of [...out, ...into]) {
       if (item !== undefined) heights.set(item, Math.max(heights.get(item) ?? 0, sizeOf(item).height, portsHeight(list)));
     }
@@ -87,28 +90,33 @@ function workOn(graph: Graph, draft: Draft, { sized, known, context }: Given): W
   if (root === undefined) throw new Error('system: the figure has a plan');
   const attempt: Work['attempt'] = (mostHeight, spread, isFinal) => {
     const heightOf = (item: Item): number => heights.get(item) ?? sizeOf(item).height;
-    const rows = placeRows(plans, root, { heightOf, spread: spread.down, mostHeight, isFinal });
+    const rows = placeRows(plans, root, { heightOf, labelled, spread: spread.down, mostHeight, isFinal });
     const columns = placeColumns(plans, root, rows, { widthOf: (item) => sizeOf(item).width, spread: spread.across, context });
     return { rows, columns };
   };
   const mostHeight = Math.max(draft.size.height, roomy * heightFor(draft.size.width, context));
-  return { plans, attempt, mostHeight, first: attempt(mostHeight, plain, false) };
+  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.back, context);
+  return { plans, attempt, mostHeight, first: attempt(mostHeight, plain, false), scoreOf };
 }
 
 /** A figure may be a little too high, if its lines are straighter for it. */
 const roomy = 1.06;
+const roomier = 1.2;
 /** Gaps become larger by this factor at the most. */
 const mostSpread = 2;
 
 /** As high as the page has it for its width; with wider gaps where that makes nothing smaller. */
-function fitted({ attempt, mostHeight: least, first }: Work, context: Context): Places {
+function fitted({ attempt, mostHeight: least, first, scoreOf }: Work, context: Context): Places {
   let mostHeight = least;
   let places = first;
-  for (let turn = 0; turn < 2; turn++) {
-    const wanted = roomy * heightFor(places.columns.width, context);
-    if (places.rows.height <= wanted * 1.03 || wanted >= mostHeight * 0.97) break;
+  for (const factor of [roomy, roomier]) {
+    const wanted = factor * heightFor(places.columns.width, context);
+    if (Math.abs(wanted - mostHeight) < 0.03 * mostHeight || wanted > mostHeight === places.rows.height < mostHeight * 0.97) continue;
+    const next = attempt(wanted, plain, false);
+    // one that is higher than it should be by far is no choice
+    if (places.rows.height < wanted * 1.03 && scoreOf(next) > scoreOf(places)) continue;
     mostHeight = wanted;
-    places = attempt(mostHeight, plain, false);
+    places = next;
   }
   const { rows, columns } = places;
   const isWide = rows.height < heightFor(columns.width, context);

@@ -2,30 +2,33 @@
 import { largest } from '../../../base/extremes.ts';
 import { groupBy } from '../../../base/group-by.ts';
 import type { Context } from '../../blocks/block.ts';
-import { grown } from '../../blocks/block.ts';
-import { spanWidth } from '../../blocks/lines.ts';
-import type { Item, Level } from './graph.ts';
-import type { Rows } from './places.ts';
-import type { GraphPart, GridPart, LevelPlan, Part } from './plan.ts';
 import { gaps } from './gaps.ts';
+import type { Item, Level } from './graph.ts';
+import { labelWidth } from './labels.ts';
+import type { Rows } from './places.ts';
+import type { GraphPart, GridPart, LevelPlan } from './plan.ts';
+import type { Turn } from './tracks.ts';
 import { tracks } from './tracks.ts';
 import type { Side, Step, Vertex } from './vertices.ts';
-import { hubOf, sideOf } from './vertices.ts';
+import { hubOf, sideOf, turnsBack } from './vertices.ts';
 
-/** Words longer than this are shortened. px */
-export const widestLabel = 200;
 const track = 12;
 /** Between the last track and words. */
 const labelGap = 12;
 /** From a layer to the first track, and from the last track or the words to the next layer. */
 export const margin = { before: 16, after: 24 } as const;
 
+export interface TurnAt {
+  readonly x: number;
+  readonly y?: number;
+}
+
 export interface Columns {
   /** The left edge and the width of each. px from the left of the figure */
   readonly leftOf: (item: Item) => number;
   readonly widthOf: (item: Item) => number;
-  /** Where a step turns; undefined for one that runs straight. */
-  readonly turnOf: (step: Step) => number | undefined;
+  /** Where a step turns, from left to right; a second time, at the height to which it goes on from the first. */
+  readonly turnsOf: (step: Step) => readonly TurnAt[];
   /** Where a step leaves a vertex that is no box, or enters it: at the side of its layer. */
   readonly sideOf: (vertex: Vertex, channel: number) => number;
   /** Where the words of a link stand that ends with this step. */
@@ -45,7 +48,7 @@ export interface ColumnsOptions {
 const mostWider = 1.25;
 
 interface Placed {
-  readonly part: Part;
+  readonly part: GraphPart | GridPart;
   readonly width: number;
   /** Places all, once it is known where it begins and how wide it may be. */
   readonly put: (left: number, width: number) => void;
@@ -55,7 +58,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
   const { context, spread } = options;
   const lefts = new Map<Item, number>();
   const widths = new Map<Item, number>();
-  const turns = new Map<Step, number>();
+  const turns = new Map<Step, readonly TurnAt[]>();
   const words = new Map<Step, number>();
   const sides = new Map<Vertex, readonly [number, number]>();
   let crossings = 0;
@@ -157,8 +160,12 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
           if (after === undefined) return;
           const free = (stretched[index] ?? 0) + (index === channels.length - 1 ? Math.max(0, wide - width) : 0);
           const spare = Math.max(0, free - after.labels - margin.before - margin.after - Math.max(0, after.tracks - 1) * track);
-          for (const [step, lane] of after.lanes) {
-            if (lane >= 0) turns.set(step, x + margin.before + Math.round(spare / 8) * 4 + lane * track);
+          const start = x + margin.before + Math.round(spare / 8) * 4;
+          for (const [step, lanes] of after.lanes) {
+            turns.set(
+              step,
+              lanes.map(({ track: own, y }) => ({ x: start + own * track, ...(y === undefined ? {} : { y }) })),
+            );
             words.set(step, x + free - margin.after - after.labels + labelGap);
           }
           x += free;
@@ -176,7 +183,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
   const channel = (own: readonly Step[]) => {
     const nets = [...groupBy(own, hubOf)].flatMap(([, hub]) => [...groupBy(hub, ({ wire }) => wire)].map(([, steps]) => steps));
     const planned = tracks(nets.map((steps) => ({ left: at(steps, 'left'), right: at(steps, 'right') })));
-    const lanes = new Map(nets.flatMap((steps, index) => steps.map((step) => [step, planned.of[index] ?? -1] as const)));
+    const lanes = new Map(nets.flatMap((steps, index) => steps.map((step) => [step, turnsOf(step, planned.of[index] ?? [])] as const)));
     const labels = largest([0, ...own.map((step) => labelWidth(step, context))]);
     return {
       lanes,
@@ -192,7 +199,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
   return {
     leftOf: (one) => lefts.get(one) ?? 0,
     widthOf: (one) => widths.get(one) ?? 0,
-    turnOf: (step) => turns.get(step),
+    turnsOf: (step) => turns.get(step) ?? [],
     sideOf: (vertex, index) => sides.get(vertex)?.[vertex.layer === index ? 1 : 0] ?? 0,
     wordsAt: (step) => words.get(step) ?? 0,
     width: whole.width,
@@ -200,13 +207,8 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
   };
 }
 
-/** The words of a link stand where it enters its box. */
-function labelWidth({ branches }: Step, context: Context): number {
-  const links = branches.flatMap(({ next, to, links: own }) =>
-    to === undefined || (next !== undefined && next.branches.length > 0) ? [] : own,
-  );
-  return largest([
-    0,
-    ...links.flatMap(({ label }) => label.map((span) => Math.min(grown(widestLabel, context), spanWidth(context, span)))),
-  ]);
+/** What turns back does so once, on its side of the channel. */
+function turnsOf(step: Step, turns: readonly Turn[]): readonly Turn[] {
+  if (!turnsBack(step)) return turns;
+  return sideOf(step.from, step) === 'left' ? turns.slice(0, 1).map(({ track: own }) => ({ track: own })) : turns.slice(-1);
 }

@@ -28,7 +28,10 @@ export function components(level: Level, hasOuts: boolean): Components {
     const [first] = wire.branches;
     joints.join(from ?? 'border', first?.from ?? 'border');
   }
-  const hasBorder = hasOuts || level.wires.some((wire) => wire.branches.length === 0) || branches.some(({ from, to }) => from === undefined || to === undefined);
+  const hasBorder =
+    hasOuts ||
+    level.wires.some((wire) => wire.branches.length === 0) ||
+    branches.some(({ from, to }) => from === undefined || to === undefined);
   const found = new Map<Place, { readonly items: Item[]; readonly wires: Wire[] }>();
   const at = (place: Place): { readonly items: Item[]; readonly wires: Wire[] } => {
     const key = joints.rootOf(place);

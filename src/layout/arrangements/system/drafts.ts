@@ -5,16 +5,16 @@ import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
 import { gaps } from './gaps.ts';
 import type { Graph, Item, Level } from './graph.ts';
-import type { GraphPart, LevelPlan, Planned } from './plan.ts';
-import { planLevel } from './plan.ts';
+import type { GraphDraft, LevelPlan, Planned, Prepared } from './plan.ts';
+import { planLevel, prepare } from './plan.ts';
 import type { Sized } from './sizes.ts';
 
 export interface Draft {
-  readonly plans: ReadonlyMap<Level, LevelPlan>;
+  readonly plans: ReadonlyMap<Level, LevelPlan<GraphDraft>>;
   /** About. px */
   readonly size: Size;
-  /** How often it is read on in a further row. */
-  readonly folds: number;
+  /** The share of links that lead back, or to the same column. */
+  readonly back: number;
 }
 
 /** Wanted width / height of the groups. */
@@ -25,21 +25,24 @@ const unbound = 1e9;
 
 export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
   const drafts = new Map<string, Draft>();
+  const prepared = new Map(graph.levels.map((level) => [level, prepare(level, context)]));
   for (const aspect of graph.levels.length > 1 ? aspects : [1]) {
-    const plans = new Map<Level, LevelPlan>();
+    const plans = new Map<Level, LevelPlan<GraphDraft>>();
     const groups = new Map<Item, Size>();
     const sizeOf = (item: Item): Size => groups.get(item) ?? sized.get(item.box) ?? { width: 0, height: 0 };
     for (const level of [...graph.levels].reverse()) {
-      if (level.item === undefined) continue;
-      const chosen = variants(level, sizeOf, context).reduce((kept, one) => (misfit(one, aspect) < misfit(kept, aspect) ? one : kept));
+      const own = prepared.get(level);
+      if (level.item === undefined || own === undefined) continue;
+      const chosen = variants(own, sizeOf, context).reduce((kept, one) => (misfit(one, aspect) < misfit(kept, aspect) ? one : kept));
       plans.set(level, chosen.plan);
       groups.set(level.item, chosen.size);
     }
     const inner = [...plans.values()];
-    for (const { plan, size } of variants(graph.root, sizeOf, context)) {
+    const root = prepared.get(graph.root);
+    for (const { plan, size } of root === undefined ? [] : variants(root, sizeOf, context)) {
       const key = [...inner, plan].map((one) => one.key).join('\n\n');
-      const folds = [...inner, plan].reduce((sum, one) => sum + one.folds, 0);
-      if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, folds });
+      const back = [...inner, plan].reduce((sum, one) => sum + one.back, 0) / Math.max(1, graph.ways.size);
+      if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, back });
     }
   }
   return [...drafts.values()];
@@ -47,31 +50,54 @@ export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: 
 
 /** How far a group is from a shape, in powers of two. */
 function misfit({ size: { width, height }, plan }: Planned, aspect: number): number {
-  return Math.abs(Math.log2(width / Math.max(1, height) / aspect)) + 0.7 * plan.folds;
+  return Math.abs(Math.log2(width / Math.max(1, height) / aspect)) + Math.min(1, 0.4 * plan.back);
 }
 
-function variants(level: Level, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
+function variants(prepared: Prepared, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
   const found = new Map<string, Planned>();
-  const area = level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
+  const area = prepared.level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
   const mostWidth = Math.sqrt(area * context.aspect * 1.3);
-  const plan = (mostHeight: number, mostLayers: number): Planned => {
-    const planned = planLevel(level, sizeOf, { mostHeight, mostLayers, mostWidth }, context);
+  const plan = (mostHeight: number, columns?: readonly number[]): Planned => {
+    const planned = planLevel(prepared, sizeOf, { mostHeight, mostWidth, ...(columns === undefined ? {} : { columns }) });
     const known = found.get(planned.plan.key);
     if (known === undefined) found.set(planned.plan.key, planned);
     return known ?? planned;
   };
-  const graphs = plan(unbound, unbound).plan.rows.flat().flatMap((part) => (part.type === 'graph' ? [part] : []));
-  const highest = largest([0, ...graphs.map((part) => heightOf(part, sizeOf))]);
-  for (const share of shares) plan(highest * share, unbound);
-  const layers = largest([0, ...graphs.map(({ graph }) => graph.layers.length - 2)]);
-  if (layers > 2) for (const rows of [2, 3]) plan(unbound, Math.ceil(layers / rows));
+  const graphs = plan(unbound)
+    .plan.rows.flat()
+    .flatMap((part) => (part.type === 'graph' ? [part] : []));
+  const highest = largest([0, ...graphs.flatMap((part) => heights(part, sizeOf))]);
+  for (const share of shares) plan(highest * share);
+  for (const columns of joined(largest([0, ...graphs.map(({ count }) => count)]))) plan(unbound, columns);
   return [...found.values()];
 }
 
-/** Of the highest layer. */
-function heightOf({ graph }: GraphPart, sizeOf: (item: Item) => Size): number {
-  return largest([
-    0,
-    ...graph.layers.map((layer) => layer.reduce((sum, { item }) => sum + (item === undefined ? 0 : sizeOf(item).height + gaps.boxes), 0)),
-  ]);
+/** Up to so many ranks all ways are tried to let neighbours share a column. */
+const mostJoined = 5;
+
+/** The column of each rank: neighbours share one, or after some of them one reads on in a further row, as text does. */
+function joined(ranks: number): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  const rows = ranks > 2 ? [2, 3].map((count) => Math.ceil(ranks / count)) : [];
+  for (const length of rows) found.push(Array.from({ length: ranks }, (_, rank) => rank % length));
+  if (ranks < 2) return found;
+  // each bit says whether the next rank stands in the same column
+  const choices =
+    ranks <= mostJoined ? Array.from({ length: 2 ** (ranks - 1) - 1 }, (_, bits) => bits + 1) : Array.from({ length: ranks - 1 }, (_, bit) => 2 ** bit);
+  for (const bits of choices) {
+    const columns = [0];
+    for (let rank = 1; rank < ranks; rank++) columns.push((columns[rank - 1] ?? 0) + (Math.floor(bits / 2 ** (rank - 1)) % 2 === 1 ? 0 : 1));
+    found.push(columns);
+  }
+  return found;
+}
+
+/** Of the boxes of each layer, one below the other. */
+function heights({ items, layers, count }: GraphDraft, sizeOf: (item: Item) => Size): readonly number[] {
+  const sums = Array.from({ length: count }, () => 0);
+  items.forEach((item, at) => {
+    const layer = layers[at] ?? 0;
+    sums[layer] = (sums[layer] ?? 0) + sizeOf(item).height + gaps.boxes;
+  });
+  return sums;
 }

@@ -91,7 +91,12 @@ export function systemGraph(box: Box, linksFrom: ReadonlyMap<string, readonly Li
       const times = seen.get(same) ?? 0;
       seen.set(same, times + 1);
       // a second link of the same sort between the same boxes has a line of its own
-      routes.push({ ...between(item, to), link, from: `from ${item.box.id}\n${style}\n${times}`, into: `into ${link.to}\n${style}\n${times}` });
+      routes.push({
+        ...between(item, to),
+        link,
+        from: `from ${item.box.id}\n${style}\n${times}`,
+        into: `into ${link.to}\n${style}\n${times}`,
+      });
     }
   }
   return { root, levels, ways: wired(routes) };
@@ -129,11 +134,17 @@ function outward(item: Item): readonly Item[] {
 }
 
 function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
-  const gathered = atLeast(manyInto, routes, ({ into }) => into, ({ link }) => link.from);
-  const isGathered = ({ into }: Route): boolean => gathered.has(into);
+  const gathered = atLeast(
+    manyInto,
+    routes,
+    ({ into }) => into,
+    ({ link }) => link.from,
+  );
+  // words need a line of their own
+  const isGathered = ({ into, link }: Route): boolean => gathered.has(into) && link.label.length === 0;
   const bundled = atLeast(
     manyBetween,
-    routes.filter((route) => route.up.length > 1 && route.down.length > 1 && !isGathered(route)),
+    routes.filter((route) => mayBundle(route) && !isGathered(route)),
     bundleOf,
     ({ link }) => link.from,
   );
@@ -142,16 +153,20 @@ function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
   for (const route of routes) {
     const { link, up, down } = route;
     const hub = isGathered(route) ? 'to' : 'from';
-    const isBundle = bundled.has(bundleOf(route)) && !isGathered(route) && up.length > 1 && down.length > 1;
+    const isBundle = bundled.has(bundleOf(route)) && mayBundle(route) && !isGathered(route);
     const joint = isBundle ? bundleOf(route) : hub === 'to' ? route.into : route.from;
+    const end = down.at(-1)?.inner;
     const way: Branch[] = [];
     const go = (wire: Wire, ends: Pick<Branch, 'from' | 'to'>, outer?: Wire): void => {
-      const branch = net.branch(wire, ends, outer);
+      // what ends at a group and what goes on within it have places of their own
+      const branch = net.branch(wire, ends, outer ?? (ends.to === down.at(-1) ? end : undefined));
       branch.links.push(link);
       way.push(branch);
     };
     // what several groups share is gathered in the one and spread in the other
-    const wires = up.map((item, index) => net.wire(item.level, joint, isBundle && index < up.length - 1 ? 'to' : hub, isBundle && index === up.length - 1));
+    const wires = up.map((item, index) =>
+      net.wire(item.level, joint, isBundle && index < up.length - 1 ? 'to' : hub, isBundle && index === up.length - 1),
+    );
     wires.forEach((wire, index) => {
       const [from, outer] = [up[index], wires[index + 1]];
       const to = outer === undefined ? down[0] : undefined;
@@ -163,12 +178,15 @@ function wired(routes: readonly Route[]): ReadonlyMap<Link, readonly Branch[]> {
       if (next !== undefined) branch.next = next.wire;
     });
     // what ends at a group has a place at its border, among those that enter it
-    const end = down.at(-1)?.inner;
     const last = way.at(-1);
-    if (end !== undefined && last !== undefined) last.next = net.wire(end, joint, hub, false);
+    if (end !== undefined && last !== undefined) last.next = net.wire(end, `${joint}\nends here`, hub, false);
     ways.set(link, way);
   }
   return ways;
+}
+
+function mayBundle({ link, up, down }: Route): boolean {
+  return up.length > 1 && down.length > 1 && link.label.length === 0;
 }
 
 function bundleOf({ from, up, down }: Route): string {
@@ -176,7 +194,12 @@ function bundleOf({ from, up, down }: Route): string {
 }
 
 /** Keys that at least so many different ones have. */
-function atLeast(count: number, routes: readonly Route[], keyOf: (route: Route) => string, different: (route: Route) => string): ReadonlySet<string> {
+function atLeast(
+  count: number,
+  routes: readonly Route[],
+  keyOf: (route: Route) => string,
+  different: (route: Route) => string,
+): ReadonlySet<string> {
   const found = new Map<string, Set<string>>();
   for (const route of routes) {
     const own = found.get(keyOf(route)) ?? new Set<string>();
@@ -189,7 +212,7 @@ function atLeast(count: number, routes: readonly Route[], keyOf: (route: Route) 
 class Net {
   readonly #wires = new Map<Level, Map<string, Wire>>();
   readonly #branches = new Map<Wire, Map<string, Branch>>();
-  readonly #ids = new Map<Item | Wire, number>();
+  readonly #ids = new Map<Item | Wire | Level, number>();
 
   wire(level: Level, key: string, hub: Wire['hub'], isBundle: boolean): Wire {
     const own = this.#wires.get(level) ?? new Map<string, Wire>();
@@ -202,10 +225,10 @@ class Net {
     return wire;
   }
 
-  branch(wire: Wire, ends: Pick<Branch, 'from' | 'to'>, outer: Wire | undefined): Branch {
+  branch(wire: Wire, ends: Pick<Branch, 'from' | 'to'>, further: Wire | Level | undefined): Branch {
     const own = this.#branches.get(wire) ?? new Map<string, Branch>();
     this.#branches.set(wire, own);
-    const key = [ends.from, ends.to, outer].map((end) => (end === undefined ? '' : this.#id(end))).join(' ');
+    const key = [ends.from, ends.to, further].map((end) => (end === undefined ? '' : this.#id(end))).join(' ');
     const known = own.get(key);
     if (known !== undefined) return known;
     const branch: Branch = { wire, ...ends, links: [] };
@@ -214,7 +237,7 @@ class Net {
     return branch;
   }
 
-  #id(of: Item | Wire): number {
+  #id(of: Item | Wire | Level): number {
     const id = this.#ids.get(of) ?? this.#ids.size;
     this.#ids.set(of, id);
     return id;

@@ -140,7 +140,8 @@ function sweepOnce(net: Net, forth: boolean, byMean: boolean): void {
       else {
         const values = own.map((other) => at[other] ?? 0);
         // what turns back stays beside where it turns
-        if (values.length === 0 || vertices[vertex]?.item === undefined) for (const other of beside[vertex] ?? []) values.push(at[other] ?? 0);
+        if (values.length === 0 || vertices[vertex]?.item === undefined)
+          for (const other of beside[vertex] ?? []) values.push(at[other] ?? 0);
         const none = net.hasBands ? (at[vertex] ?? 0) : Number.NaN;
         keys[vertex] = values.length === 0 ? none : byMean ? values.reduce((sum, value) => sum + value, 0) / values.length : middle(values);
       }
@@ -179,7 +180,7 @@ function transpose({ layers, before, after, hints, bands, place: at }: Net): boo
     for (let index = 0; index + 1 < layer.length; index++) {
       const [upper = 0, lower = 0] = [layer[index], layer[index + 1]];
       if (bands[upper] !== bands[lower] || !(Number.isNaN(hints[upper] ?? 0) || Number.isNaN(hints[lower] ?? 0))) continue;
-      if (gain(before[upper], before[lower], at) + gain(after[upper], after[lower], at) <= 0) continue;
+      if (gain(at, before[upper], before[lower]) + gain(at, after[upper], after[lower]) <= 0) continue;
       layer[index] = lower;
       layer[index + 1] = upper;
       at[lower] = index;
@@ -191,7 +192,7 @@ function transpose({ layers, before, after, hints, bands, place: at }: Net): boo
 }
 
 /** How many crossings go when two neighbours change places. */
-function gain(upper: readonly number[] = [], lower: readonly number[] = [], at: Float64Array): number {
+function gain(at: Float64Array, upper: readonly number[] = [], lower: readonly number[] = []): number {
   let count = 0;
   for (const a of upper) {
     const place = at[a] ?? 0;
@@ -219,7 +220,8 @@ function crossings({ layers, after, before, turns, place: at, vertices }: Net): 
         for (let node = (at[end] ?? 0) + 1; node > 0; node -= node & -node) above += tree[node] ?? 0;
         count += total - above;
       }
-      for (const end of ends) for (let node = (at[end] ?? 0) + 1; node <= next.length; node += node & -node) tree[node] = (tree[node] ?? 0) + 1;
+      for (const end of ends)
+        for (let node = (at[end] ?? 0) + 1; node <= next.length; node += node & -node) tree[node] = (tree[node] ?? 0) + 1;
       total += ends.length;
     }
   }

@@ -2,21 +2,24 @@
 import type { Graph, Item, Level, Wire } from './graph.ts';
 import type { OrderOptions } from './order.ts';
 import { order } from './order.ts';
-import type { GraphPart, LevelPlan } from './plan.ts';
+import type { GraphDraft, GraphPart, LevelPlan } from './plan.ts';
 import type { Layered, Vertex } from './vertices.ts';
-import { merged } from './vertices.ts';
+import { layered, merged } from './vertices.ts';
 
 /** Levels that were sorted already, by what they are: drafts often differ in one of them only. */
 export type Sorted = Map<string, LevelPlan>;
 
-export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan>, known: Sorted): ReadonlyMap<Level, LevelPlan> {
+export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan<GraphDraft>>, known: Sorted): ReadonlyMap<Level, LevelPlan> {
   const done = new Map<Level, LevelPlan>();
   const hints = new Hints();
   graph.levels.forEach((level, index) => {
     const plan = plans.get(level);
     if (plan === undefined) return;
     const key = `${index} ${plan.key} ${hints.keyOf(level)}`;
-    const sorted = known.get(key) ?? { ...plan, rows: plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? inOrder(part, level, hints) : part))) };
+    const sorted = known.get(key) ?? {
+      ...plan,
+      rows: plan.rows.map((row) => row.map((part) => (part.type === 'graph' ? inOrder(part, level, hints) : part))),
+    };
     known.set(key, sorted);
     for (const part of sorted.rows.flat()) if (part.type === 'graph') hints.add(part);
     done.set(level, sorted);
@@ -24,29 +27,30 @@ export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan>, know
   return done;
 }
 
-function inOrder(part: GraphPart, level: Level, hints: Hints): GraphPart {
-  const graph = copyOf(part.graph);
+function inOrder(draft: GraphDraft, level: Level, hints: Hints): GraphPart {
+  const { items, wires, outs, layers, count, isAtBorder } = draft;
+  const layerOf = new Map(items.map((item, at) => [item, (layers[at] ?? 0) + 1]));
+  const graph = layered({ wires, items, layerOf, count, outs });
   const own = level.item === undefined ? new Map<Vertex, number>() : hints.at(graph.layers, level.item);
-  order(graph, { hints: own, bandOf: bands(part) });
-  return { ...part, graph: merged(graph) };
+  order(graph, { hints: own, bandOf: bands(draft, graph) });
+  return { type: 'graph', graph: merged(graph), isAtBorder };
 }
 
-/** The layers are sorted in place. */
-function copyOf(graph: Layered): Layered {
-  return { ...graph, layers: graph.layers.map((layer) => [...layer]) };
-}
-
-/** A wire within one row keeps to it; one from row to row passes between them. */
-function bands({ graph, bands: rows }: GraphPart): OrderOptions['bandOf'] {
-  if (new Set(rows.values()).size < 2) return () => 0;
+/** Where ranks share a column, wires within one band keep to it; one from band to band passes between them. */
+function bands({ items, layers, bands: rows }: GraphDraft, { ways }: Layered): OrderOptions['bandOf'] {
+  if (new Set(rows).size < 2) return () => 0;
+  const shared = new Set(layers.flatMap((layer, at) => ((rows[at] ?? 0) > 0 ? [layer + 1] : [])));
+  const rowOf = new Map(items.map((item, at) => [item, rows[at] ?? 0]));
   const found = new Map<Vertex, number>();
-  for (const [{ from, to }, steps] of graph.ways) {
-    const ends = [from, to].map((item) => (item === undefined ? undefined : rows.get(item)));
-    const known = ends.flatMap((end) => end ?? []);
+  for (const [{ from, to }, steps] of ways) {
+    const known = [from, to].flatMap((item) => (item === undefined ? [] : (rowOf.get(item) ?? 0)));
     const band = known.reduce((sum, end) => sum + end, 0) / Math.max(1, known.length);
     for (const step of steps) for (const vertex of [step.from, step.to]) if (vertex.passing !== undefined) found.set(vertex, band);
   }
-  return (vertex) => (vertex.item === undefined ? (found.get(vertex) ?? 0) : (rows.get(vertex.item) ?? 0));
+  return (vertex) => {
+    if (!shared.has(vertex.layer)) return 0;
+    return vertex.item === undefined ? (found.get(vertex) ?? 0) : (rowOf.get(vertex.item) ?? 0);
+  };
 }
 
 /** At which height wires come to a group, and where they go from it, by the order of the level around it. */
@@ -76,7 +80,12 @@ class Hints {
   at(layers: readonly (readonly Vertex[])[], item: Item): ReadonlyMap<Vertex, number> {
     const found = new Map<Vertex, number>();
     for (const vertex of [...(layers[0] ?? []), ...(layers.at(-1) ?? [])]) {
-      const hint = vertex.out === undefined ? (vertex.wire === undefined ? undefined : this.#into.get(vertex.wire)) : this.#out.get(item)?.get(vertex.out);
+      const hint =
+        vertex.out === undefined
+          ? vertex.wire === undefined
+            ? undefined
+            : this.#into.get(vertex.wire)
+          : this.#out.get(item)?.get(vertex.out);
       if (hint !== undefined) found.set(vertex, hint);
     }
     return found;

@@ -2,6 +2,7 @@
 import { largest } from '../../../base/extremes.ts';
 import { groupBy } from '../../../base/group-by.ts';
 import { gaps } from './gaps.ts';
+import { labelLines } from './labels.ts';
 import type { Layered, Step, Vertex } from './vertices.ts';
 import { hubOf } from './vertices.ts';
 
@@ -19,7 +20,8 @@ export interface Ports {
 /** More than these share ports, or their box would be a tower. */
 const mostPorts = 16;
 
-export function ports({ steps }: Layered): Ports {
+/** `labelled`: the distance of ports whose links have words. px */
+export function ports({ steps }: Layered, labelled: number): Ports {
   const leaving = groupBy(
     steps.filter(({ from }) => from.item !== undefined),
     ({ from }) => from,
@@ -29,7 +31,7 @@ export function ports({ steps }: Layered): Ports {
     ({ to }) => to,
   );
   const out = new Map([...leaving].map(([vertex, own]) => [vertex, outOf(vertex, own)]));
-  const into = new Map([...entering].map(([vertex, own]) => [vertex, intoOf(vertex, own)]));
+  const into = new Map([...entering].map(([vertex, own]) => [vertex, intoOf(vertex, own, labelled)]));
   return { out, into };
 }
 
@@ -40,7 +42,7 @@ function outOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
     .map(({ own }) => ({ steps: own, spacing: gaps.ports }));
 }
 
-function intoOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
+function intoOf(vertex: Vertex, steps: readonly Step[], labelled: number): readonly Port[] {
   const gathered = groupBy(
     steps.filter((step) => hubOf(step) === vertex),
     ({ wire }) => wire,
@@ -50,7 +52,7 @@ function intoOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
     .map((own) => ({ own, rank: mean(own.map(({ from }) => heightFrom(vertex, from))) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ own }) => own);
-  const spacing = largest([gaps.ports, ...steps.map(spacingOf)]);
+  const spacing = Math.max(gaps.ports, labelled * largest(steps.map(labelLines)));
   const count = Math.min(mostPorts, sorted.length);
   return Array.from({ length: count }, (_, index) => ({
     steps: sorted.slice(Math.floor((index * sorted.length) / count), Math.floor(((index + 1) * sorted.length) / count)).flat(),
@@ -60,11 +62,6 @@ function intoOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
 
 function mean(list: readonly number[]): number {
   return list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
-}
-
-function spacingOf({ branches }: Step): number {
-  const words = largest(branches.flatMap(({ next, links }) => (next === undefined ? links.map(({ label }) => label.length) : [0])));
-  return words > 1 ? gaps.labelled * 2 : words === 1 ? gaps.labelled : gaps.ports;
 }
 
 /** Of wires that turn around a box, those above it come first. */

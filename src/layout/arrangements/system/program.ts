@@ -60,6 +60,13 @@ export class Program {
     return wish;
   }
 
+  /** `below` should be no nearer to `above` than that. */
+  roomy(above: number, below: number, length: number, weight: number): void {
+    const lower = this.add();
+    addArc(this.#costs, above, lower, length);
+    addArc(this.#costs, below, lower, 0, weight);
+  }
+
   /** From now on it counts so much. */
   reweigh({ a, b, first }: Wish, weight: number): void {
     if (this.#of[a] === this.#of[b]) return;
@@ -159,8 +166,8 @@ function feasible(of: readonly number[], { tail, head, length }: Arcs, start?: n
   const queue = start === undefined ? Array.from({ length: count }, (_, index) => index) : [at(of, start)];
   const waits = new Uint8Array(count);
   for (const vertex of queue) waits[vertex] = 1;
-  for (let next = 0; next < queue.length; next++) {
-    const vertex = queue[next] ?? 0;
+  // it grows while it is gone over
+  for (const vertex of queue) {
     waits[vertex] = 0;
     for (let index = at(leaving.start, vertex); index < at(leaving.start, vertex + 1); index++) {
       const arc = at(leaving.arc, index);

@@ -4,14 +4,22 @@
 export interface Flow {
   readonly count: number;
   readonly arcs: readonly (readonly [number, number])[];
-  /** px, with the gap to the next. */
-  readonly heights: readonly number[];
   /** They stand at the left, whatever they lead to. */
   readonly isEntry: (item: number) => boolean;
 }
 
-/** The layer of each item, from 0; none of them higher than `most` px, but by one item alone. */
-export function ranks(flow: Flow, most: number): readonly number[] {
+/** A flow without circles, gone through once for all heights that are tried. */
+export interface Ordered {
+  readonly before: Lists;
+  readonly after: Lists;
+  /** Each item behind those that lead to it, and as far left as it may be. */
+  readonly order: readonly number[];
+  readonly depth: Int32Array;
+}
+
+type Lists = readonly (readonly number[])[];
+
+export function flowOrder(flow: Flow): Ordered {
   const kept = withoutCircles(flow);
   const after = successors(flow.count, kept);
   const before = successors(
@@ -19,7 +27,12 @@ export function ranks(flow: Flow, most: number): readonly number[] {
     kept.map(([from, to]) => [to, from]),
   );
   const order = topological(flow.count, before, after);
-  return filled(flow, { after, before, order }, most);
+  const depth = depths(order, { before, after, isEntry: flow.isEntry });
+  const ahead = new Int32Array(flow.count);
+  for (const item of [...order].reverse())
+    for (const next of after[item] ?? []) ahead[item] = Math.max(ahead[item] ?? 0, (ahead[next] ?? 0) + 1);
+  const sorted = [...order].sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0) || (ahead[b] ?? 0) - (ahead[a] ?? 0) || a - b);
+  return { before, after, order: sorted, depth };
 }
 
 /** Arcs but those that lead back in an order that leaves few of them (Eades, Lin, Smyth: A fast and effective heuristic for the feedback arc set problem, 1993). */
@@ -77,13 +90,12 @@ function successors(count: number, arcs: readonly (readonly [number, number])[])
   return lists;
 }
 
-type Lists = readonly (readonly number[])[];
-
 function topological(count: number, before: Lists, after: Lists): readonly number[] {
   const waiting = Array.from({ length: count }, (_, item) => before[item]?.length ?? 0);
   const order = waiting.flatMap((number, item) => (number === 0 ? [item] : []));
-  for (let index = 0; index < order.length; index++) {
-    for (const next of after[order[index] ?? 0] ?? []) {
+  // it grows while it is gone over
+  for (const item of order) {
+    for (const next of after[item] ?? []) {
       waiting[next] = (waiting[next] ?? 0) - 1;
       if (waiting[next] === 0) order.push(next);
     }
@@ -91,32 +103,29 @@ function topological(count: number, before: Lists, after: Lists): readonly numbe
   return order;
 }
 
-interface Ordered {
-  readonly before: Lists;
-  readonly after: Lists;
-  readonly order: readonly number[];
-}
-
-/**
- * Layer by layer, items with the longest way ahead first, the others in later layers when one is full (Coffman and Graham, 1972). What nothing leads
- * to stands just before the first that it leads to.
- */
-function filled({ count, heights, isEntry }: Flow, { before, after, order }: Ordered, most: number): readonly number[] {
-  const ahead = new Int32Array(count);
-  for (const item of [...order].reverse())
-    for (const next of after[item] ?? []) ahead[item] = Math.max(ahead[item] ?? 0, (ahead[next] ?? 0) + 1);
-  const depth = new Int32Array(count);
+/** What nothing leads to stands just before the first that it leads to. */
+function depths(
+  order: readonly number[],
+  { before, after, isEntry }: Pick<Ordered, 'before' | 'after'> & Pick<Flow, 'isEntry'>,
+): Int32Array {
+  const depth = new Int32Array(order.length);
   for (const item of order) for (const last of before[item] ?? []) depth[item] = Math.max(depth[item] ?? 0, (depth[last] ?? 0) + 1);
-  // sources move to the right, as far as all that they lead to allows
   for (const item of order) {
     const next = after[item] ?? [];
     if ((before[item]?.length ?? 0) > 0 || next.length === 0 || isEntry(item)) continue;
-    depth[item] = Math.max(0, next.reduce((least, other) => Math.min(least, depth[other] ?? 0), count) - 1);
+    depth[item] = Math.max(0, next.reduce((least, other) => Math.min(least, depth[other] ?? 0), order.length) - 1);
   }
-  const layer = new Int32Array(count);
+  return depth;
+}
+
+/**
+ * The layer of each item, from 0; none of them higher than `most` px, but by one item alone. Those with the longest way ahead come first, the others
+ * stand in later layers when one is full (Coffman and Graham, 1972). `heights` are in px, with the gap to the next.
+ */
+export function ranks({ before, order, depth }: Ordered, heights: readonly number[], most: number): readonly number[] {
+  const layer = new Int32Array(order.length);
   const used: number[] = [];
-  const sorted = [...order].sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0) || (ahead[b] ?? 0) - (ahead[a] ?? 0) || a - b);
-  for (const item of sorted) {
+  for (const item of order) {
     let own = (before[item] ?? []).reduce((latest, last) => Math.max(latest, (layer[last] ?? 0) + 1), depth[item] ?? 0);
     const height = heights[item] ?? 0;
     while ((used[own] ?? 0) > 0 && (used[own] ?? 0) + height > most) own++;

@@ -1,16 +1,17 @@
 /** The way of each link, corner by corner, and its words. */
 import type { Point } from '../../../base/geometry.ts';
-import type { Link } from '../../../view/types.ts';
+import type { Link, Span } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
 import { grown, lookOf } from '../../blocks/block.ts';
 import { fit } from '../../blocks/lines.ts';
 import type { PlacedLink, PlacedText } from '../../types.ts';
 import type { Columns } from './columns.ts';
-import { widestLabel } from './columns.ts';
-import type { Branch, Graph } from './graph.ts';
+import type { Branch, Graph, Wire } from './graph.ts';
+import { countOf, widestLabel } from './labels.ts';
 import type { Rows } from './places.ts';
 import type { LevelPlan } from './plan.ts';
 import type { Step, Vertex } from './vertices.ts';
+import { sideOf } from './vertices.ts';
 
 const radius = 6;
 
@@ -19,16 +20,35 @@ export interface Places {
   readonly columns: Columns;
 }
 
-export function routes(graph: Graph, plans: Iterable<LevelPlan>, places: Places, context: Context): readonly PlacedLink[] {
+/** Its corners, and the step with which it ends. */
+export interface Way {
+  readonly link: Link;
+  readonly points: readonly Point[];
+  readonly steps: readonly Step[];
+}
+
+export function ways(graph: Graph, plans: Iterable<LevelPlan>, places: Places): readonly Way[] {
   const stepsOf = new Map<Branch, readonly Step[]>();
   for (const plan of plans) {
-    for (const part of plan.rows.flat()) if (part.type === 'graph') for (const [branch, steps] of part.graph.ways) stepsOf.set(branch, steps);
+    for (const part of plan.rows.flat())
+      if (part.type === 'graph') for (const [branch, steps] of part.graph.ways) stepsOf.set(branch, steps);
   }
-  return [...graph.ways].map(([link, way]): PlacedLink => {
-    const steps = way.flatMap((branch) => stepsOf.get(branch) ?? []);
-    const points = steps.flatMap((step) => pointsOf(step, places));
+  return [...graph.ways].map(([link, branches]): Way => {
+    const steps = branches.flatMap((branch) => stepsOf.get(branch) ?? []);
+    return { link, steps, points: straightened(steps.flatMap((step) => pointsOf(step, places))) };
+  });
+}
+
+export function routes(all: readonly Way[], places: Places, context: Context): readonly PlacedLink[] {
+  const counted = new Set<Wire>();
+  return all.map(({ link, points, steps }): PlacedLink => {
     const last = steps.at(-1);
-    return { link, points: straightened(points), radius, labels: last === undefined ? [] : words(link, last, places, context) };
+    const own = last === undefined ? [] : words(link.label, last, places, context);
+    const bundle = steps.find(({ wire, to }) => wire.isBundle && to.item !== undefined);
+    if (bundle === undefined || counted.has(bundle.wire)) return { link, points, radius, labels: own };
+    // the first of them says how many there are
+    counted.add(bundle.wire);
+    return { link, points, radius, labels: [...words(countOf(bundle), bundle, places, context), ...own] };
   });
 }
 
@@ -40,8 +60,17 @@ function pointsOf(step: Step, { rows, columns }: Places): readonly Point[] {
   };
   const start = { x: xOf(step.from), y: rows.startOf(step) };
   const end = { x: xOf(step.to), y: rows.endOf(step) };
-  const turn = columns.turnOf(step);
-  return turn === undefined ? [start, end] : [start, { x: turn, y: start.y }, { x: turn, y: end.y }, end];
+  const [left, right] = sideOf(step.to, step) === 'right' ? [start, end] : [end, start];
+  // level from the left to the first turn, upright to where it goes on, and so on
+  const corners: Point[] = [];
+  let y = left.y;
+  for (const turn of columns.turnsOf(step)) {
+    corners.push({ x: turn.x, y });
+    y = turn.y ?? right.y;
+    corners.push({ x: turn.x, y });
+  }
+  const points = [left, ...corners, right];
+  return left === start ? points : points.reverse();
 }
 
 /** Without points in the middle of a straight line, and without doubles. */
@@ -58,8 +87,8 @@ function straightened(points: readonly Point[]): readonly Point[] {
 }
 
 /** One line above the link and one beneath it: each is nearest to its own link. */
-function words(link: Link, step: Step, { rows, columns }: Places, context: Context): readonly PlacedText[] {
-  return link.label.slice(0, 2).map((span, index): PlacedText => {
+function words(spans: readonly Span[], step: Step, { rows, columns }: Places, context: Context): readonly PlacedText[] {
+  return spans.slice(0, 2).map((span, index): PlacedText => {
     const look = lookOf(context, span.role);
     const text = fit(context, span, look, grown(widestLabel, context), 1)[0] ?? '';
     const y = rows.endOf(step) + (index === 0 ? -6 : grown(16, context));

@@ -7,7 +7,7 @@ import type { Block, Context } from '../../blocks/block.ts';
 import { cardWidth, ceil4, grown } from '../../blocks/block.ts';
 import { card, cardHeight } from '../card.ts';
 import { described, describedHeight, describedWidth } from '../described.ts';
-import { leaf, leafHeight, leafWidth } from '../leaf.ts';
+import { leaf, leafHeight, leafWidth, lidRoom } from '../leaf.ts';
 import type { Cut } from '../packed/cut.ts';
 import { cutsOf } from '../packed/cuts.ts';
 import { headWidth, thingsIn } from '../packed/head.ts';
@@ -63,7 +63,11 @@ function sizerFor({ arrangement }: Box, all: readonly Box[], context: Context): 
       return packSizer(all, context);
     default: {
       const width = widthOf(all, widest.leaf, context);
-      return (box) => ({ width, height: leafHeight(box, width, context), draw: (size) => leaf(box, context, size) });
+      return (box) => {
+        const isVolume = box.kind === 'volume';
+        const height = leafHeight(box, width, context) + (isVolume ? lidRoom : 0);
+        return { width, height, draw: (size) => leaf(box, context, size, { type: isVolume ? 'cylinder' : 'rect' }) };
+      };
     }
   }
 }

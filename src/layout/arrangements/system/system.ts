@@ -15,9 +15,9 @@ import type { Block, ChildBlock, Context } from '../../blocks/block.ts';
 import { bridged } from '../../blocks/bridges.ts';
 import { setLines } from '../../blocks/lines.ts';
 import { best } from './candidates.ts';
+import { padding } from './gaps.ts';
 import type { Item, Level } from './graph.ts';
 import { isGroup, systemGraph } from './graph.ts';
-import { padding } from './gaps.ts';
 import type { Places } from './routes.ts';
 import { routes } from './routes.ts';
 import type { Sized } from './sizes.ts';
@@ -29,8 +29,8 @@ export function system(box: Box, context: Context): Block {
     graph.levels.flatMap(({ items }) => items.flatMap((item) => (isGroup(item.box) ? [] : [item.box]))),
     context,
   );
-  const { plans, places } = best(graph, sized, context);
-  const links = bridged(routes(graph, plans.values(), places, context));
+  const { ways, places } = best(graph, sized, context);
+  const links = bridged(routes(ways, places, context));
   const children = blocksOf(graph.root, { x: 0, y: 0 }, { places, sized, context });
   return { box, width: places.columns.width, height: places.rows.height, shape: { type: 'none' }, texts: [], children, links };
 }

@@ -125,7 +125,11 @@ export function merged({ layers, steps, ways }: Layered): Layered {
       const own = vertex.wire === undefined || vertex.passing !== passing(vertex.wire.hub) ? undefined : toward.get(vertex);
       const other = kept === undefined ? undefined : toward.get(kept);
       const isSame =
-        own !== undefined && other !== undefined && kept?.wire === vertex.wire && kept?.passing === vertex.passing && rootOf(own) === rootOf(other);
+        own !== undefined &&
+        other !== undefined &&
+        kept?.wire === vertex.wire &&
+        kept?.passing === vertex.passing &&
+        rootOf(own) === rootOf(other);
       if (isSame && kept !== undefined) into.set(vertex, kept);
       else kept = vertex;
     }
