@@ -21,6 +21,8 @@ export interface Draft {
 const aspects = [0.5, 1, 1.8, 3];
 /** Of the height of the highest layer. */
 const shares = [0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.14, 0.1];
+/** Of parts in rows, and of grids, as factors of what their boxes would be in one rectangle. */
+const widths = [0.6, 0.8, 1.25, 1.6];
 const unbound = 1e9;
 
 export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
@@ -56,9 +58,9 @@ function misfit({ size: { width, height }, plan }: Planned, aspect: number): num
 function variants(prepared: Prepared, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
   const found = new Map<string, Planned>();
   const area = prepared.level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
-  const mostWidth = Math.sqrt(area * context.aspect * 1.3);
-  const plan = (mostHeight: number, columns?: readonly number[]): Planned => {
-    const planned = planLevel(prepared, sizeOf, { mostHeight, mostWidth, ...(columns === undefined ? {} : { columns }) });
+  const likely = Math.sqrt(area * context.aspect * 1.3);
+  const plan = (mostHeight: number, columns?: readonly number[], width = 1): Planned => {
+    const planned = planLevel(prepared, sizeOf, { mostHeight, mostWidth: likely * width, ...(columns === undefined ? {} : { columns }) });
     const known = found.get(planned.plan.key);
     if (known === undefined) found.set(planned.plan.key, planned);
     return known ?? planned;
@@ -68,6 +70,8 @@ function variants(prepared: Prepared, sizeOf: (item: Item) => Size, context: Con
     .flatMap((part) => (part.type === 'graph' ? [part] : []));
   const highest = largest([0, ...graphs.flatMap((part) => heights(part, sizeOf))]);
   for (const share of shares) plan(highest * share);
+  if (graphs.length !== 1 || prepared.alone.length > 0)
+    for (const width of widths) for (const share of [unbound, 0.65, 0.4]) plan(highest * share, undefined, width);
   for (const columns of joined(largest([0, ...graphs.map(({ count }) => count)]))) plan(unbound, columns);
   return [...found.values()];
 }
@@ -83,10 +87,13 @@ function joined(ranks: number): readonly (readonly number[])[] {
   if (ranks < 2) return found;
   // each bit says whether the next rank stands in the same column
   const choices =
-    ranks <= mostJoined ? Array.from({ length: 2 ** (ranks - 1) - 1 }, (_, bits) => bits + 1) : Array.from({ length: ranks - 1 }, (_, bit) => 2 ** bit);
+    ranks <= mostJoined
+      ? Array.from({ length: 2 ** (ranks - 1) - 1 }, (_, bits) => bits + 1)
+      : Array.from({ length: ranks - 1 }, (_, bit) => 2 ** bit);
   for (const bits of choices) {
     const columns = [0];
-    for (let rank = 1; rank < ranks; rank++) columns.push((columns[rank - 1] ?? 0) + (Math.floor(bits / 2 ** (rank - 1)) % 2 === 1 ? 0 : 1));
+    for (let rank = 1; rank < ranks; rank++)
+      columns.push((columns[rank - 1] ?? 0) + (Math.floor(bits / 2 ** (rank - 1)) % 2 === 1 ? 0 : 1));
     found.push(columns);
   }
   return found;

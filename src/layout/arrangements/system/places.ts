@@ -156,7 +156,13 @@ export function placeRows(
           if (vertex.out !== undefined) outsideOf(plan.level).set(vertex.out, top);
         }
         if (before === undefined) program.atLeast(last, top, 0);
-        else apart(last, top, gapBetween(before, vertex), wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)));
+        else
+          apart(
+            last,
+            top,
+            gapBetween(before, vertex),
+            wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)),
+          );
         last = vertex.item === undefined ? top : (bottoms.get(vertex.item) ?? 0);
         before = vertex;
       }

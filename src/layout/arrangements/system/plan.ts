@@ -173,7 +173,10 @@ function graphDraft(
   const layerOf = new Map(items.map((item, at) => [item, layers[at] ?? 0]));
   const leadsBack = ({ from, to }: Branch): boolean =>
     from !== undefined && to !== undefined && (layerOf.get(to) ?? 0) <= (layerOf.get(from) ?? 0);
-  const back = wires.reduce((sum, { branches }) => sum + branches.filter(leadsBack).reduce((own, { from }) => own + (isEntry(from) ? 4 : 1), 0), 0);
+  const back = wires.reduce(
+    (sum, { branches }) => sum + branches.filter(leadsBack).reduce((own, { from }) => own + (isEntry(from) ? 4 : 1), 0),
+    0,
+  );
   const part: GraphDraft = { type: 'graph', ...component, layers, count, bands, back };
   return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' in bands' : ''}` };
 }
