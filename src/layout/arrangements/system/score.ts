@@ -20,6 +20,7 @@ export function score({ rows, columns }: Places, ways: readonly Way[], back: num
   }
   const count = Math.max(4, ways.length);
   const lines =
-    (costs.crossings * columns.crossings + costs.bends * corners.size + (costs.length * length) / Math.max(1, size.width + size.height)) / count;
+    (costs.crossings * columns.crossings + costs.bends * corners.size + (costs.length * length) / Math.max(1, size.width + size.height)) /
+    count;
   return figureError(size, context) + lines + costs.back * back;
 }
