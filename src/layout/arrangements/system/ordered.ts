@@ -27,10 +27,13 @@ export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan<GraphD
   return done;
 }
 
+/** More wires than these of a level are not looked at branch by branch. */
+const mostApart = 600;
+
 function inOrder(draft: GraphDraft, level: Level, hints: Hints): GraphPart {
   const { items, wires, outs, layers, count, isAtBorder } = draft;
   const layerOf = new Map(items.map((item, at) => [item, (layers[at] ?? 0) + 1]));
-  const graph = layered({ wires, items, layerOf, count, outs });
+  const graph = layered({ wires, items, layerOf, count, outs, isCoarse: wires.length > mostApart });
   const own = level.item === undefined ? new Map<Vertex, number>() : hints.at(graph.layers, level.item);
   order(graph, { hints: own, bandOf: bands(draft, graph) });
   return { type: 'graph', graph: merged(graph), isAtBorder };

@@ -258,7 +258,7 @@ function linesAtBorders(plans: ReadonlyMap<Level, LevelPlan>): ReadonlyMap<Wire,
 
 /** From the corner of a box to its first port. In units */
 function cornerFor(height: number, spacing: number, count: number): number {
-  return Math.max(1, Math.min(4, Math.floor((height - (count - 1) * spacing) / 2)));
+  return Math.max(1, Math.min(3, Math.floor((height - (count - 1) * spacing) / 2)));
 }
 
 function gapBetween(above: Vertex, below: Vertex): number {

@@ -41,7 +41,7 @@ export interface GraphDraft extends Component {
   readonly count: number;
   /** Where several ranks stand in one column: which of them it has, from above to below. */
   readonly bands: readonly number[];
-  /** Branches that lead back, or to the same column. */
+  /** Branches that lead back, or to the same column; those of entries count more. */
   readonly back: number;
 }
 
@@ -95,6 +95,10 @@ export function prepare(level: Level, context: Context): Prepared {
 /** What comes from outside stands first. */
 const entries: ReadonlySet<string> = new Set(['client', 'gateway', 'route']);
 
+function isEntry(item: Item | undefined): boolean {
+  return item !== undefined && entries.has(item.box.style);
+}
+
 function flowOf({ items, wires }: Component): Ordered {
   const index = new Map(items.map((item, at) => [item, at]));
   const arcs: [number, number][] = [];
@@ -104,7 +108,7 @@ function flowOf({ items, wires }: Component): Ordered {
     if (start === undefined && end !== undefined) entered.add(end);
     if (start !== undefined && end !== undefined && start !== end) arcs.push([start, end]);
   }
-  return flowOrder({ count: items.length, arcs, isEntry: (item) => entered.has(item) || entries.has(items[item]?.box.style ?? '') });
+  return flowOrder({ count: items.length, arcs, isEntry: (item) => entered.has(item) || isEntry(items[item]) });
 }
 
 function frameOf({ box, items }: Level, context: Context): Frame {
@@ -169,7 +173,7 @@ function graphDraft(
   const layerOf = new Map(items.map((item, at) => [item, layers[at] ?? 0]));
   const leadsBack = ({ from, to }: Branch): boolean =>
     from !== undefined && to !== undefined && (layerOf.get(to) ?? 0) <= (layerOf.get(from) ?? 0);
-  const back = wires.reduce((sum, { branches }) => sum + branches.filter(leadsBack).length, 0);
+  const back = wires.reduce((sum, { branches }) => sum + branches.filter(leadsBack).reduce((own, { from }) => own + (isEntry(from) ? 4 : 1), 0), 0);
   const part: GraphDraft = { type: 'graph', ...component, layers, count, bands, back };
   return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' in bands' : ''}` };
 }
