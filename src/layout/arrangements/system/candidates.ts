@@ -4,6 +4,7 @@ import { once } from '../../../base/once.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
 import { figureError } from '../../blocks/grid.ts';
+import { roomOn } from '../../blocks/page.ts';
 import { placeColumns } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draftsOf } from './drafts.ts';
@@ -38,13 +39,14 @@ export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Cont
   const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.back }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
+  const isRough = graph.ways.size > mostTried || isHopeless(drafts, context);
   let kept: Work | undefined;
   let least = Number.POSITIVE_INFINITY;
   let lines = 0;
   for (const { draft, error: about } of drafts.slice(0, mostDrafts(graph.ways.size))) {
     if (about > least - lines + hope) break;
     const work = workOn(graph, draft, { sized, known, context });
-    if (graph.ways.size > mostTried) {
+    if (isRough) {
       kept = work;
       break;
     }
@@ -56,10 +58,18 @@ export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Cont
     }
   }
   if (kept === undefined) throw new Error('system: there is always a layout');
-  const places =
-    graph.ways.size > mostTried ? kept.attempt(kept.mostHeight, plain, graph.ways.size <= 2 * mostTried) : fitted(kept, context);
+  const places = isRough ? kept.attempt(kept.mostHeight, plain, graph.ways.size <= 2 * mostTried) : fitted(kept, context);
   return { ways: ways(graph, kept.plans.values(), places), places };
 }
+
+/** None of them would be near to the page: something will be left out, and the best one need not be looked for. */
+function isHopeless(drafts: readonly { readonly draft: Draft }[], { page, metrics, above }: Context): boolean {
+  const room = roomOn(page, metrics);
+  return drafts.every(({ draft: { size } }) => Math.max(size.width / room.width, (size.height + above) / room.height) > beyond);
+}
+
+/** So much larger than its room. */
+const beyond = 1.4;
 
 interface Given {
   readonly sized: ReadonlyMap<Box, Sized>;
