@@ -46,14 +46,12 @@ const object: fc.Arbitrary<JsonObject> = fc.oneof(
   fc
     .tuple(name, namespace, labels, spec)
     .map(([of, where, its, own]) => pod(own, { metadata: { name: of, namespace: where, labels: its } })),
-  fc
-    .tuple(name, namespace, labels, spec)
-    .map(([of, where, its, own]) =>
-      workload('Deployment', of, {
-        metadata: { namespace: where },
-        spec: { replicas: 2, template: { metadata: { labels: its }, spec: own } },
-      }),
-    ),
+  fc.tuple(name, namespace, labels, spec).map(([of, where, its, own]) =>
+    workload('Deployment', of, {
+      metadata: { namespace: where },
+      spec: { replicas: 2, template: { metadata: { labels: its }, spec: own } },
+    }),
+  ),
   fc
     .tuple(name, namespace, port, fc.constantFrom('', 'None', '10.96.0.1'))
     .map(([of, where, at, clusterIP]) => called(of, { namespace: where, ports: [at], spec: { clusterIP } })),
