@@ -9,7 +9,8 @@ import type { TypedNew } from './commands/new.ts';
 import type { TypedReach } from './commands/reach.ts';
 import type { TypedOptions } from './input/options.ts';
 import { refuseRepeated } from './input/repeated-options.ts';
-import { addOptions, collectWords, figureOptions, messageOptions, reachOptions, selectionOptions } from './program-options.ts';
+import type { OptionGroup } from './program-options.ts';
+import { addOptions, collectWords, figureOptions, messageOptions, selectionOptions } from './program-options.ts';
 
 export function addCommands(program: Command, commands: Commands): void {
   program.commandsGroup('Other commands:').helpCommand(false);
@@ -77,6 +78,24 @@ export function addCommands(program: Command, commands: Commands): void {
   reach.action((inputs: readonly string[], typed: TypedReach) => commands.reach(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
 }
+
+const reachOptions: OptionGroup = {
+  title: 'Who and how:',
+  options: [
+    {
+      flags: '--from <WHAT>',
+      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside; several with commas",
+    },
+    { flags: '--to <WHAT>', help: 'only connections to these' },
+    { flags: '--ipv6', help: 'also addresses of IPv6 outside of the cluster (default: where the input shows some of the cluster)' },
+    {
+      flags: '--host-network',
+      help: 'policies hold for pods in the network of their node, too, as in networks that can tell them from the node',
+    },
+    { flags: '--format <NAME>', help: 'text, csv, json or md (default: what the file’s extension says, else text)' },
+    { flags: '-o, --output <FILE>', help: 'file (default: standard output)', collects: 'each' },
+  ],
+};
 
 const REACH_EXAMPLES = `
 Examples:

@@ -120,25 +120,6 @@ export const outputOptions: OptionGroup = {
   ],
 };
 
-/** Of `podfig reach`. */
-export const reachOptions: OptionGroup = {
-  title: 'Who and how:',
-  options: [
-    {
-      flags: '--from <WHAT>',
-      help: "only connections from these: web, 'web-*', shop/web, deploy/web, outside, or an address outside; several with commas",
-    },
-    { flags: '--to <WHAT>', help: 'only connections to these' },
-    { flags: '--ipv6', help: 'also addresses of IPv6 outside of the cluster (default: where the input shows some of the cluster)' },
-    {
-      flags: '--host-network',
-      help: 'policies hold for pods in the network of their node, too, as in networks that can tell them from the node',
-    },
-    { flags: '--format <NAME>', help: 'text, csv, json or md (default: what the file’s extension says, else text)' },
-    { flags: '-o, --output <FILE>', help: 'file (default: standard output)', collects: 'each' },
-  ],
-};
-
 export const messageOptions: OptionGroup = {
   title: 'Messages and help:',
   options: [

@@ -92,7 +92,7 @@ function assumptions({ speaksOfIPv6, exempt, unlabelled }: Reachability, ipv6: b
     });
   if (speaksOfIPv6 && !ipv6)
     told.push({
-      code: 'model/no-ipv6',
+      code: 'model/address-family',
       severity: 'note',
       message:
         'policies name addresses of IPv6; those outside of the cluster are not listed, for the input shows none of the cluster’s own',

@@ -61,6 +61,23 @@ describe('hundreds of selectors that fit hundreds of pods', () => {
     expect(topology.relations).toHaveLength(drawn * 600);
   });
 
+  test('that policies only admit cost no policy its place', () => {
+    const admitting = (name: string) =>
+      object(
+        'networking.k8s.io/v1',
+        'NetworkPolicy',
+        { name },
+        { podSelector: { matchLabels: { app: 'web' } }, ingress: [{ from: [{ podSelector: {} }] }] },
+      );
+    const world = build(
+      ...pods.slice(0, 1),
+      ...times(600, (index) => serving(`q${index}`, { metadata: { labels: { app: 'q' } } })),
+      ...times(100, (index) => admitting(`a${index}`)),
+    );
+    expect(world.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['model/too-many-relations', 'note']]);
+    expect(world.topology.resources).toHaveLength(100);
+  });
+
   test('are all looked at where each fits a few', () => {
     const few = times(600, (index) => service(`s${index}`, { selector: { app: `a${index}` } }));
     const world = build(...few, ...times(600, (index) => serving(`p${index}`, { metadata: { labels: { app: `a${index}` } } })));

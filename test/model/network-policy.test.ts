@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { buildTopology } from '../../src/model/build.ts';
 import type { JsonObject } from '../../src/parse/types.ts';
-import { build, codes, ONE, pod } from './manifests.ts';
+import { build, codes, manifest, ONE, pod, workload } from './manifests.ts';
 import { related, thing } from './related.ts';
 
 const policy = (spec: JsonObject) => thing('NetworkPolicy', 'p', { spec });
@@ -46,6 +47,54 @@ describe('a policy restricts', () => {
   ])('with %j in these directions: %j', (spec, directions) => {
     const { relations } = build(labelled('a', {}), policy(spec)).topology;
     expect(relations.filter(({ type }) => type === 'restricts')).toMatchObject([{ directions }]);
+  });
+
+  describe('nobody, which is told,', () => {
+    const told = (spec: JsonObject, ...more: readonly JsonObject[]) =>
+      build(...world, policy(spec), ...more).diagnostics.map(({ code, message, hint }) => ({ code, message, hint }));
+
+    test('where its selector fits no pod, with what was probably meant', () => {
+      expect(told({ podSelector: { matchLabels: { app: 'wbe' } } })).toEqual([
+        {
+          code: 'model/idle-policy',
+          message: 'NetworkPolicy p selects nothing: no pod in namespace default has app=wbe',
+          hint: 'did you mean app=web?',
+        },
+      ]);
+    });
+
+    test('where all that it selects is in the network of its node', () => {
+      const agent = pod({ ...ONE, hostNetwork: true }, { metadata: { name: 'agent', labels: { app: 'agent' } } });
+      expect(told({ podSelector: { matchLabels: { app: 'agent' } } }, agent)).toMatchObject([{ code: 'model/policy-on-host-network' }]);
+    });
+
+    test.each<[string, JsonObject, readonly JsonObject[]]>([
+      [
+        'for a workload that wants no pods now',
+        { matchLabels: { app: 'idle' } },
+        [workload('Deployment', 'idle', { spec: { replicas: 0, template: { metadata: { labels: { app: 'idle' } } } } })],
+      ],
+      [
+        'for a label that only a controller gives',
+        { matchLabels: { 'statefulset.kubernetes.io/pod-name': 'db-0' } },
+        [workload('StatefulSet', 'db')],
+      ],
+      ['with a selector that cannot be meant', { matchExpressions: [{ key: 'tier', operator: 'Is' }] }, []],
+    ])('but not %s', (_, podSelector, more) => {
+      expect(told({ podSelector }, ...more).map(({ code }) => code)).not.toContain('model/idle-policy');
+    });
+
+    test('but not for a namespace that is there before its pods, nor where there are no pods at all', () => {
+      const all = thing('NetworkPolicy', 'all', { namespace: 'new', spec: { podSelector: {} } });
+      expect(codes(build(...world, thing('Namespace', 'new'), all))).toEqual([]);
+      expect(codes(build(...world, all))).toEqual(['model/idle-policy']);
+      expect(codes(build(policy({ podSelector: { matchLabels: { app: 'x' } } })))).toEqual([]);
+    });
+
+    test('nor of a part of a system', () => {
+      const objects = [...world, policy({ podSelector: { matchLabels: { app: 'x' } } })];
+      expect(buildTopology(objects.map(manifest), { partial: true }).diagnostics).toEqual([]);
+    });
   });
 
   test('whichever of its groups it is of', () => {
@@ -128,6 +177,8 @@ describe('what a rule says', () => {
     [{ from: [{ podSelector: null }] }, 'model/unknown-value'],
     [{ from: [{}] }, 'model/unknown-value'],
     [{ from: [{ ipBlock: {} }] }, 'model/unknown-value'],
+    [{ from: [{ ipBlock: { cidr: '10.0.0.0/33' } }] }, 'model/unknown-value'],
+    [{ from: [{ ipBlock: { cidr: '10.0.0.0/8', except: ['10.0'] } }] }, 'model/unknown-value'],
     [{ from: [{ podSelector: { matchExpressions: [{ key: 'a', operator: 'Is' }] } }] }, 'model/unknown-value'],
     [{ ports: [{ port: 0 }] }, 'model/port-range'],
     [{ from: ['web'] }, 'model/wrong-type'],

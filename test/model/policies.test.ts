@@ -107,6 +107,36 @@ describe('who may talk to whom', () => {
     expect(verdict(objects, pair).allowed).toBe(expected);
   });
 
+  const administered = (spec: JsonObject, kind = 'AdminNetworkPolicy') => ({
+    ...{ apiVersion: 'policy.networking.k8s.io/v1alpha1', kind, metadata: { name: 'admin' } },
+    spec: { ...(kind === 'AdminNetworkPolicy' ? { priority: 1 } : {}), subject: { namespaces: {} }, ...spec },
+  });
+  const decide = (action: string, namespaces: JsonObject = {}) => ({ ingress: [{ action, from: [{ namespaces }] }] });
+
+  test.each<[string, readonly JsonObject[], string]>([
+    ['whom an administrator allows, whatever others deny', [denyIngress, administered(decide('Allow'))], 'yes'],
+    ['nobody whom one denies, whatever others allow', [policy('a', { ingress: [{}] }), administered(decide('Deny'))], 'no'],
+    ['whom NetworkPolicies admit, where one passes it on', [policy('a', { ingress: [{}] }), administered(decide('Pass'))], 'yes'],
+    ['nobody whom the baseline denies', [administered(decide('Deny'), 'BaselineAdminNetworkPolicy')], 'no'],
+    [
+      'whom a NetworkPolicy admits, before the baseline',
+      [policy('a', { ingress: [{}] }), administered(decide('Deny'), 'BaselineAdminNetworkPolicy')],
+      'yes',
+    ],
+    [
+      'only the cluster knows, by labels of a namespace that is only named',
+      [administered(decide('Deny', { matchLabels: { team: 'a' } }))],
+      'unknown',
+    ],
+    [
+      'whom two rules agree on, whichever of them fits',
+      [denyIngress, administered({ ingress: [...decide('Allow', { matchLabels: { team: 'a' } }).ingress, ...decide('Allow').ingress] })],
+      'yes',
+    ],
+  ])('%s', (_, objects, expected) => {
+    expect(verdict(objects, ['default/web', 'default/db']).allowed).toBe(expected);
+  });
+
   test('the node of a pod, always', () => {
     const local = labelled('local', { ...HTTP, nodeName: 'n1' });
     expect(verdict([denyIngress, local], ['default/agent', 'default/local']).allowed).toBe('yes');

@@ -73,8 +73,8 @@ function writtenFile(documents: readonly JsonValue[], comment: () => string, ran
 function withKeyTwice(text: string, planter: Planter): string {
   const pair = /(["']?)([\w.-]+)\1: ?["']?[ZzW][qn][7E]\w+["']?(?=\s*[,}\n])/.exec(text);
   const [whole, quote = '', key = ''] = pair ?? [];
-  // a marker that was moved into a name is no secret there, nor is the one that would stand before it
-  if (pair === null || whole === undefined || /name$|namespace$|image|kind/i.test(key)) return text;
+  // a marker that was moved behind another key is no secret there, nor is the one that would stand before it
+  if (pair === null || whole === undefined || !/pass|pwd|token|secret|cred|value|key|auth|conn/i.test(key)) return text;
   const [before, behind] = [text.slice(0, pair.index), text.slice(pair.index)];
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const isBlock = /^\s*(?:- )?$/.test(line) && !/^[^\n]*,/.test(behind);

@@ -164,6 +164,16 @@ const networkPolicy: Maker = (planter) => {
   return [{ apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: metadata(planter, 'guard'), spec }];
 };
 
+const adminPolicy: Maker = ({ random }) => {
+  const peer = random.pick([
+    { namespaces: {} },
+    { pods: { namespaceSelector: {}, podSelector: { matchLabels: { app: random.pick(apps) } } } },
+  ]);
+  const rule = { action: random.pick(['Allow', 'Deny', 'Pass']), from: [peer], ports: [{ namedPort: 'http' }] };
+  const spec = { priority: 10, subject: peer, ingress: [rule], egress: [{ action: 'Deny', to: [{ networks: ['10.0.0.0/8'] }] }] };
+  return [{ apiVersion: 'policy.networking.k8s.io/v1alpha1', kind: 'AdminNetworkPolicy', metadata: { name: random.pick(apps) }, spec }];
+};
+
 const storage: Maker = (planter) => [
   {
     apiVersion: 'v1',
@@ -235,6 +245,7 @@ const makers: readonly [Maker, ...Maker[]] = [
   configMap,
   ingress,
   networkPolicy,
+  adminPolicy,
   storage,
   node,
   custom,

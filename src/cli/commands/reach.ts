@@ -106,12 +106,13 @@ function readFormat(name: string | undefined, path: string | undefined, problem:
 async function write(parts: Iterable<string>, path: string | undefined, io: CliIo): Promise<readonly Diagnostic[]> {
   try {
     if (path === undefined) for (const part of parts) await io.write('stdout', part);
-    else {
-      const content = Buffer.concat([...parts].map((part) => Buffer.from(part)));
-      await keepSignals(() => writeOutput(path, content));
-    }
+    else await keepSignals(() => writeOutput(path, encoded(parts)));
     return [];
   } catch (error) {
     return [cannotWrite(path ?? standardOutput, error)];
   }
+}
+
+function* encoded(parts: Iterable<string>): Generator<Uint8Array> {
+  for (const part of parts) yield Buffer.from(part);
 }

@@ -9,8 +9,12 @@ import { dirname, join } from 'node:path';
 import { whereItLeads } from '../input/where-it-leads.ts';
 import { temporaryName } from './left-overs.ts';
 
+/** One after the other. */
+type Parts = Iterable<Uint8Array>;
+
 /** Throws the system's error (ENOSPC, EACCES…) with the old file untouched and nothing left behind. */
-export function writeOutput(path: string, content: Uint8Array): void {
+export function writeOutput(path: string, given: Uint8Array | Parts): void {
+  const content = given instanceof Uint8Array ? [given] : given;
   const old = look(path);
   // a device, a pipe: nothing to replace; renaming a file over /dev/null would be a bad surprise
   if (typeof old === 'object' && !old.isFile()) return writeInPlace(path, content);
@@ -61,11 +65,11 @@ function look(path: string): Stats | 'nothing' | 'no directory' | 'hidden' {
 }
 
 /** An old file's mode is kept. */
-function writeTemporary(temporary: string, content: Uint8Array, mode: number | undefined): void {
+function writeTemporary(temporary: string, content: Parts, mode: number | undefined): void {
   const file = openNew(temporary);
   try {
     if (mode !== undefined) fchmodSync(file, mode);
-    writeAll(file, content);
+    for (const part of content) writeAll(file, part);
   } finally {
     closeSync(file);
   }
@@ -82,10 +86,10 @@ function openNew(path: string): number {
   }
 }
 
-function writeInPlace(target: string, content: Uint8Array): void {
+function writeInPlace(target: string, content: Parts): void {
   const file = openSync(target, 'w');
   try {
-    writeAll(file, content);
+    for (const part of content) writeAll(file, part);
   } finally {
     closeSync(file);
   }

@@ -5,7 +5,7 @@ import { parseAddress } from '../../../src/model/network/ip-block.ts';
 import { policiesOf } from '../../../src/model/queries/policies.ts';
 import type { End } from '../../../src/model/reach/ends.ts';
 import { reachability, reachable } from '../../../src/model/reach/reach.ts';
-import type { JsonObject } from '../../../src/parse/types.ts';
+import type { JsonObject, JsonValue } from '../../../src/parse/types.ts';
 import { build } from '../manifests.ts';
 import type { PlainAdminPolicy, PlainEnd, PlainNetworkPolicy, PlainPod, PlainWorld, Protocol, Selector } from './plainly.ts';
 import { isAllowed } from './plainly.ts';
@@ -221,5 +221,28 @@ test('the order of the objects changes nothing, and what is listed is sorted and
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+test('nothing in a policy, however wrong, is an exception', () => {
+  const anything = fc.jsonValue({ maxDepth: 2 }).map((value): JsonValue => JSON.parse(JSON.stringify(value)));
+  const mutated = fc.tuple(world, fc.infiniteStream(fc.tuple(fc.nat(9), anything))).map(([plain, changes]) => {
+    const change = (value: JsonValue | undefined): JsonValue | undefined => {
+      const [die, other] = changes.next().value;
+      if (die === 0) return other;
+      if (Array.isArray(value)) return value.map((member: JsonValue) => change(member) ?? null);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(member)]));
+    };
+    return objectsOf(plain).map((one) => ('spec' in one && one.kind !== 'Pod' ? { ...one, spec: change(one.spec) } : one));
+  });
+  fc.assert(
+    fc.property(mutated, (objects) => {
+      const { topology, diagnostics } = build(...objects);
+      for (const { message, hint } of diagnostics) expect(message + (hint ?? '')).not.toContain('undefined');
+      for (const { connections } of reachable(reachability(topology, { ipv6: true })))
+        expect(JSON.stringify(connections)).toMatch(/all|\d/);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allowedPairs } from '../../../src/model/queries/allowed-pairs.ts';
+import { policiesOf } from '../../../src/model/queries/policies.ts';
 import type { JsonObject } from '../../../src/parse/types.ts';
 import { build, ONE, ownedBy, pod, RUNNING, template, workload } from '../manifests.ts';
 import { admin, app, baseline, inside, named, namespace, networkPolicy, reached } from './language.ts';
@@ -375,6 +376,18 @@ test('for figures: pairs of which a policy leaves something open, and no others'
     networkPolicy({ ...app('db'), ingress: [{ from: [app('web')], ports: [{ port: 5432 }] }] }),
   );
   expect(allowedPairs(topology)).toMatchObject([{ from: 'pod/default/web', to: 'pod/default/db', connections: { TCP: '5432' } }]);
+});
+
+test('policies that figures leave out, for they select too many pods, hold all the same', () => {
+  const pods = Array.from({ length: 400 }, (_, index) => named(`w${index}`));
+  const open = Array.from({ length: 200 }, (_, index) =>
+    networkPolicy({ podSelector: {}, ingress: [{ ports: [{ port: 80 }] }] }, { name: `a${index}` }),
+  );
+  const { topology } = build(...pods, ...open, networkPolicy({ podSelector: {}, ingress: [{ ports: [{ port: 81 }] }] }, { name: 'z' }));
+  expect(topology.leftOut?.map(({ name }) => name)).toContain('z');
+  expect(allowedPairs(topology)[0]?.connections).toEqual({ TCP: '80-81' });
+  const [first, second] = topology.pods;
+  expect(first && second && policiesOf(topology).mayTalk(first, second, { containerPort: 81, protocol: 'TCP' }).allowed).toBe('yes');
 });
 
 test('two thousand workloads, each with a policy of its own, take no more than seconds', () => {

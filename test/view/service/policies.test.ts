@@ -75,6 +75,25 @@ describe('what NetworkPolicies leave open to a pod is said on its card', () => {
     expect(words(objects, 'pod/default/web')[1]).toBe('only from pg-0');
   });
 
+  test('that administrators decide before them, or what they leave', () => {
+    const of = (kind: string, name: string, spec: JsonObject) => ({
+      ...{ apiVersion: 'policy.networking.k8s.io/v1alpha1', kind, metadata: { name } },
+      spec: { subject: { namespaces: {} }, ingress: [{ action: 'Deny', from: [{ namespaces: {} }] }], ...spec },
+    });
+    const [first, last] = [of('AdminNetworkPolicy', 'first', { priority: 1 }), of('BaselineAdminNetworkPolicy', 'default', {})];
+    const web = [service('web'), serving('web')];
+    const deny = policy('deny', 'web', { policyTypes: ['Ingress'] });
+    expect(words([...web, deny, first, last], 'pod/default/web')).toEqual([
+      'web',
+      'AdminNetworkPolicy first decides first',
+      'default deny: nobody may reach it',
+      'NetworkPolicy deny',
+    ]);
+    expect(words([...web, last], 'pod/default/web')).toEqual(['web', 'BaselineAdminNetworkPolicy default decides the rest']);
+    const brief = viewOf('service', [...web, deny, first], { detail: 'names' });
+    expect(wordsIn(boxCalled(brief, 'pod/default/web'))).toContain('restricted by 2 policies');
+  });
+
   test('nothing of pods in the network of their node', () => {
     const agent = serving('agent', { spec: { hostNetwork: true } });
     const deny = policy('deny', 'agent', { policyTypes: ['Ingress'] });

@@ -1,8 +1,10 @@
 /** Which layout a system gets: several are made, and the one is taken that stands largest on its page and is easiest to follow. */
 import type { Size } from '../../../base/geometry.ts';
+import { once } from '../../../base/once.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
 import { figureError } from '../../blocks/grid.ts';
+import { roomOn } from '../../blocks/page.ts';
 import { placeColumns } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draftsOf } from './drafts.ts';
@@ -25,32 +27,49 @@ export interface Best {
 
 /** How many drafts are worked out, by how many links there are. */
 function mostDrafts(links: number): number {
-  return links > 1500 ? 1 : links > 400 ? 2 : links > 200 ? 4 : 8;
+  return links > mostTried ? 1 : links > mostTried / 2 ? 3 : 8;
 }
+
+/** With more links than these the first draft is taken as it comes. */
+const mostTried = 400;
 
 /** Drafts that seem worse than the best one by more than that are not worked out. */
 const hope = 0.6;
 export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
-  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + 0.4 * draft.folds }));
+  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.back }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
+  const isRough = graph.ways.size > mostTried || isHopeless(drafts, context);
   let kept: Work | undefined;
   let least = Number.POSITIVE_INFINITY;
   let lines = 0;
   for (const { draft, error: about } of drafts.slice(0, mostDrafts(graph.ways.size))) {
     if (about > least - lines + hope) break;
     const work = workOn(graph, draft, { sized, known, context });
-    const error = work.scoreOf(work.first);
+    if (isRough) {
+      kept = work;
+      break;
+    }
+    const error = work.scoreOf(work.first());
     if (error < least - 1e-9) {
       kept = work;
       least = error;
-      lines = error - figureError({ width: work.first.columns.width, height: work.first.rows.height }, context);
+      lines = error - figureError({ width: work.first().columns.width, height: work.first().rows.height }, context);
     }
   }
   if (kept === undefined) throw new Error('system: there is always a layout');
-  const places = fitted(kept, context);
+  const places = isRough ? kept.attempt(kept.mostHeight, plain, graph.ways.size <= 2 * mostTried) : fitted(kept, context);
   return { ways: ways(graph, kept.plans.values(), places), places };
 }
+
+/** None of them would be near to the page: something will be left out, and the best one need not be looked for. */
+function isHopeless(drafts: readonly { readonly draft: Draft }[], { page, metrics, above }: Context): boolean {
+  const room = roomOn(page, metrics);
+  return drafts.every(({ draft: { size } }) => Math.max(size.width / room.width, (size.height + above) / room.height) > beyond);
+}
+
+/** So much larger than its room. */
+const beyond = 1.4;
 
 interface Given {
   readonly sized: ReadonlyMap<Box, Sized>;
@@ -68,7 +87,7 @@ interface Work {
   /** `isFinal`: with all care. */
   readonly attempt: (mostHeight: number, spread: Spread, isFinal: boolean) => Places;
   readonly mostHeight: number;
-  readonly first: Places;
+  readonly first: () => Places;
   readonly scoreOf: (places: Places) => number;
 }
 
@@ -95,8 +114,8 @@ function workOn(graph: Graph, draft: Draft, { sized, known, context }: Given): W
     return { rows, columns };
   };
   const mostHeight = Math.max(draft.size.height, roomy * heightFor(draft.size.width, context));
-  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.folds, context);
-  return { plans, attempt, mostHeight, first: attempt(mostHeight, plain, false), scoreOf };
+  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.back, context);
+  return { plans, attempt, mostHeight, first: once(() => attempt(mostHeight, plain, false)), scoreOf };
 }
 
 /** A figure may be a little too high, if its lines are straighter for it. */
@@ -108,7 +127,7 @@ const mostSpread = 2;
 /** As high as the page has it for its width; with wider gaps where that makes nothing smaller. */
 function fitted({ attempt, mostHeight: least, first, scoreOf }: Work, context: Context): Places {
   let mostHeight = least;
-  let places = first;
+  let places = first();
   for (const factor of [roomy, roomier]) {
     const wanted = factor * heightFor(places.columns.width, context);
     if (Math.abs(wanted - mostHeight) < 0.03 * mostHeight || wanted > mostHeight === places.rows.height < mostHeight * 0.97) continue;

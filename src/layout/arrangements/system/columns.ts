@@ -61,13 +61,15 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
   const turns = new Map<Step, readonly TurnAt[]>();
   const words = new Map<Step, number>();
   const sides = new Map<Vertex, readonly [number, number]>();
+  const beside = Math.round((gaps.beside * spread) / 4) * 4;
+  const between = Math.round((gaps.grid * spread) / 4) * 4;
   let crossings = 0;
 
   const level = (plan: LevelPlan): { readonly width: number; readonly put: (left: number, width: number) => void } => {
     const placed = plan.rows.map((row) => row.map((part): Placed => (part.type === 'graph' ? graph(part, plan) : grid(part))));
     const natural = placed.map((row) => {
       const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
-      return row.reduce((sum, { width }) => sum + width + gaps.beside, -gaps.beside) + (isAtBorder ? 0 : 2 * plan.padding);
+      return row.reduce((sum, { width }) => sum + width + beside, -beside) + (isAtBorder ? 0 : 2 * plan.padding);
     });
     const width = largest([plan.least, ...natural]);
     return {
@@ -78,7 +80,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
           let x = left + (isAtBorder ? 0 : plan.padding);
           for (const one of row) {
             one.put(x, isAtBorder ? wide : one.width);
-            x += one.width + gaps.beside;
+            x += one.width + beside;
           }
         }
       },
@@ -104,13 +106,13 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
     const columns = Array.from({ length: count }, (_, column) => largest([0, ...cells.map((row) => row[column]?.width ?? 0)]));
     return {
       part,
-      width: columns.reduce((sum, width) => sum + width + gaps.grid, -gaps.grid),
+      width: columns.reduce((sum, width) => sum + width + between, -between),
       put: (left) => {
         for (const row of cells) {
           let x = left;
           row.forEach((cell, column) => {
             cell.put(x, cell.width);
-            x += (columns[column] ?? 0) + gaps.grid;
+            x += (columns[column] ?? 0) + between;
           });
         }
       },
@@ -130,11 +132,11 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
       crossings += planned.crossings;
       const isBorder = index === 0 || index === layers.length - 2;
       const none = part.isAtBorder && isBorder ? plan.padding : 0;
-      const needed =
-        planned.tracks === 0 && planned.isEmpty
-          ? 0
-          : margin.before + Math.max(0, planned.tracks - 1) * track + planned.labels + margin.after;
-      return { ...planned, width: Math.max(none, needed, !isBorder && planned.isEmpty ? gaps.beside : 0) };
+      // nothing stands beyond the first and the last channel of the whole
+      const before = isBorder && !part.isAtBorder && index === 0 ? 0 : margin.before;
+      const after = isBorder && !part.isAtBorder && index > 0 ? 0 : margin.after;
+      const needed = planned.isEmpty ? 0 : before + Math.max(0, planned.tracks - 1) * track + planned.labels + after;
+      return { ...planned, before, after, width: Math.max(none, needed, !isBorder && planned.isEmpty ? gaps.beside : 0) };
     });
     const stretched = channels.map((one, index) => {
       const isBorder = index === 0 || index === channels.length - 1;
@@ -156,17 +158,17 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
             cell.put(entered.has(vertex) ? x : x + layerWidth - cellWidth, cellWidth);
           }
           x += layerWidth;
-          const after = channels[index];
-          if (after === undefined) return;
+          const next = channels[index];
+          if (next === undefined) return;
           const free = (stretched[index] ?? 0) + (index === channels.length - 1 ? Math.max(0, wide - width) : 0);
-          const spare = Math.max(0, free - after.labels - margin.before - margin.after - Math.max(0, after.tracks - 1) * track);
-          const start = x + margin.before + Math.round(spare / 8) * 4;
-          for (const [step, lanes] of after.lanes) {
+          const spare = Math.max(0, free - next.labels - next.before - next.after - Math.max(0, next.tracks - 1) * track);
+          const start = x + next.before + Math.round(spare / 8) * 4;
+          for (const [step, lanes] of next.lanes) {
             turns.set(
               step,
               lanes.map(({ track: own, y }) => ({ x: start + own * track, ...(y === undefined ? {} : { y }) })),
             );
-            words.set(step, x + free - margin.after - after.labels + labelGap);
+            words.set(step, x + free - next.after - next.labels + labelGap);
           }
           x += free;
         });

@@ -13,14 +13,16 @@ export interface Draft {
   readonly plans: ReadonlyMap<Level, LevelPlan<GraphDraft>>;
   /** About. px */
   readonly size: Size;
-  /** How often it is read on in a further row. */
-  readonly folds: number;
+  /** The share of links that lead back, or to the same column. */
+  readonly back: number;
 }
 
 /** Wanted width / height of the groups. */
 const aspects = [0.5, 1, 1.8, 3];
 /** Of the height of the highest layer. */
 const shares = [0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.14, 0.1];
+/** Of parts in rows, and of grids, as factors of what their boxes would be in one rectangle. */
+const widths = [0.6, 0.8, 1.25, 1.6];
 const unbound = 1e9;
 
 export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
@@ -41,8 +43,8 @@ export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: 
     const root = prepared.get(graph.root);
     for (const { plan, size } of root === undefined ? [] : variants(root, sizeOf, context)) {
       const key = [...inner, plan].map((one) => one.key).join('\n\n');
-      const folds = [...inner, plan].reduce((sum, one) => sum + one.folds, 0);
-      if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, folds });
+      const back = [...inner, plan].reduce((sum, one) => sum + one.back, 0) / Math.max(1, graph.ways.size);
+      if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, back });
     }
   }
   return [...drafts.values()];
@@ -50,27 +52,51 @@ export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: 
 
 /** How far a group is from a shape, in powers of two. */
 function misfit({ size: { width, height }, plan }: Planned, aspect: number): number {
-  return Math.abs(Math.log2(width / Math.max(1, height) / aspect)) + 0.7 * plan.folds;
+  return Math.abs(Math.log2(width / Math.max(1, height) / aspect)) + Math.min(1, 0.4 * plan.back);
 }
 
 function variants(prepared: Prepared, sizeOf: (item: Item) => Size, context: Context): readonly Planned[] {
   const found = new Map<string, Planned>();
   const area = prepared.level.items.reduce((sum, item) => sum + (sizeOf(item).height + gaps.boxes) * (sizeOf(item).width + gaps.beside), 0);
-  const mostWidth = Math.sqrt(area * context.aspect * 1.3);
-  const plan = (mostHeight: number, mostLayers: number): Planned => {
-    const planned = planLevel(prepared, sizeOf, { mostHeight, mostLayers, mostWidth });
+  const likely = Math.sqrt(area * context.aspect * 1.3);
+  const plan = (mostHeight: number, columns?: readonly number[], width = 1): Planned => {
+    const planned = planLevel(prepared, sizeOf, { mostHeight, mostWidth: likely * width, ...(columns === undefined ? {} : { columns }) });
     const known = found.get(planned.plan.key);
     if (known === undefined) found.set(planned.plan.key, planned);
     return known ?? planned;
   };
-  const graphs = plan(unbound, unbound)
+  const graphs = plan(unbound)
     .plan.rows.flat()
     .flatMap((part) => (part.type === 'graph' ? [part] : []));
   const highest = largest([0, ...graphs.flatMap((part) => heights(part, sizeOf))]);
-  for (const share of shares) plan(highest * share, unbound);
-  const layers = largest([0, ...graphs.map(({ count }) => count)]);
-  if (layers > 2) for (const rows of [2, 3]) plan(unbound, Math.ceil(layers / rows));
+  for (const share of shares) plan(highest * share);
+  if (graphs.length !== 1 || prepared.alone.length > 0)
+    for (const width of widths) for (const share of [unbound, 0.65, 0.4]) plan(highest * share, undefined, width);
+  for (const columns of joined(largest([0, ...graphs.map(({ count }) => count)]))) plan(unbound, columns);
   return [...found.values()];
+}
+
+/** Up to so many ranks all ways are tried to let neighbours share a column. */
+const mostJoined = 5;
+
+/** The column of each rank: neighbours share one, or after some of them one reads on in a further row, as text does. */
+function joined(ranks: number): readonly (readonly number[])[] {
+  const found: number[][] = [];
+  const rows = ranks > 2 ? [2, 3].map((count) => Math.ceil(ranks / count)) : [];
+  for (const length of rows) found.push(Array.from({ length: ranks }, (_, rank) => rank % length));
+  if (ranks < 2) return found;
+  // each bit says whether the next rank stands in the same column
+  const choices =
+    ranks <= mostJoined
+      ? Array.from({ length: 2 ** (ranks - 1) - 1 }, (_, bits) => bits + 1)
+      : Array.from({ length: ranks - 1 }, (_, bit) => 2 ** bit);
+  for (const bits of choices) {
+    const columns = [0];
+    for (let rank = 1; rank < ranks; rank++)
+      columns.push((columns[rank - 1] ?? 0) + (Math.floor(bits / 2 ** (rank - 1)) % 2 === 1 ? 0 : 1));
+    found.push(columns);
+  }
+  return found;
 }
 
 /** Of the boxes of each layer, one below the other. */

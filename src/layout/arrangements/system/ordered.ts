@@ -27,18 +27,22 @@ export function ordered(graph: Graph, plans: ReadonlyMap<Level, LevelPlan<GraphD
   return done;
 }
 
+/** More wires than these of a level are not looked at branch by branch. */
+const mostApart = 600;
+
 function inOrder(draft: GraphDraft, level: Level, hints: Hints): GraphPart {
   const { items, wires, outs, layers, count, isAtBorder } = draft;
   const layerOf = new Map(items.map((item, at) => [item, (layers[at] ?? 0) + 1]));
-  const graph = layered({ wires, items, layerOf, count, outs });
+  const graph = layered({ wires, items, layerOf, count, outs, isCoarse: wires.length > mostApart });
   const own = level.item === undefined ? new Map<Vertex, number>() : hints.at(graph.layers, level.item);
   order(graph, { hints: own, bandOf: bands(draft, graph) });
   return { type: 'graph', graph: merged(graph), isAtBorder };
 }
 
-/** A wire within one row keeps to it; one from row to row passes between them. */
-function bands({ items, bands: rows }: GraphDraft, { ways }: Layered): OrderOptions['bandOf'] {
+/** Where ranks share a column, wires within one band keep to it; one from band to band passes between them. */
+function bands({ items, layers, bands: rows }: GraphDraft, { ways }: Layered): OrderOptions['bandOf'] {
   if (new Set(rows).size < 2) return () => 0;
+  const shared = new Set(layers.flatMap((layer, at) => ((rows[at] ?? 0) > 0 ? [layer + 1] : [])));
   const rowOf = new Map(items.map((item, at) => [item, rows[at] ?? 0]));
   const found = new Map<Vertex, number>();
   for (const [{ from, to }, steps] of ways) {
@@ -46,7 +50,10 @@ function bands({ items, bands: rows }: GraphDraft, { ways }: Layered): OrderOpti
     const band = known.reduce((sum, end) => sum + end, 0) / Math.max(1, known.length);
     for (const step of steps) for (const vertex of [step.from, step.to]) if (vertex.passing !== undefined) found.set(vertex, band);
   }
-  return (vertex) => (vertex.item === undefined ? (found.get(vertex) ?? 0) : (rowOf.get(vertex.item) ?? 0));
+  return (vertex) => {
+    if (!shared.has(vertex.layer)) return 0;
+    return vertex.item === undefined ? (found.get(vertex) ?? 0) : (rowOf.get(vertex.item) ?? 0);
+  };
 }
 
 /** At which height wires come to a group, and where they go from it, by the order of the level around it. */

@@ -38,11 +38,17 @@ export interface PlacesOptions {
 }
 
 /** What counts how much: a bend of a wire that passes a layer is the worst. */
-const weights = { bend: 8, passing: 24, between: 64, middle: 1, height: 3 } as const;
+const weights = { bend: 8, passing: 24, between: 64, middle: 1, height: 3, gap: 2 } as const;
 
 const unit = 4;
-/** So small a bend looks like a slip. In units */
-const jog = 4;
+/** So small a bend looks like a slip; those that can't be had straight are given up. In units */
+const jogs = [6, 3, 2];
+
+/** That a step run straight. */
+interface Bend {
+  readonly wish: Wish;
+  readonly weight: number;
+}
 
 export function placeRows(
   plans: ReadonlyMap<LevelPlan['level'], LevelPlan>,
@@ -57,14 +63,21 @@ export function placeRows(
   const ends = new Map<Step, number>();
   const inside = new Map<Wire, number>();
   const outside = new Map<Level, Map<Wire, number>>();
-  const bends: { readonly wish: Wish; readonly weight: number }[] = [];
+  const bends: Bend[] = [];
   const middles: Wish[] = [];
   const outsideOf = (own: Level): Map<Wire, number> => {
     const known = outside.get(own) ?? new Map<Wire, number>();
     outside.set(own, known);
     return known;
   };
-  const space = (px: number): number => Math.round((px * spread) / unit);
+  // in the end straight lines count more than that gaps are equally wide
+  const isSoft = isFinal && spread > 1;
+  const space = (px: number): number => Math.round((px * (isSoft ? 1 : spread)) / unit);
+  /** `more`: besides the gap. In units */
+  const apart = (above: number, below: number, px: number, more = 0): void => {
+    program.atLeast(above, below, space(px) + more);
+    if (isSoft) program.roomy(above, below, Math.round((px * spread) / unit) + more, weights.gap);
+  };
   const own = (item: Item): number => heightOf(item) / unit;
 
   /** Things of a level in a column, from `top`; its lowest is above `bottom`. */
@@ -80,7 +93,8 @@ export function placeRows(
             const next = order === part.rows.length - 1 ? below : program.add();
             for (const item of items) {
               place(item);
-              program.atLeast(line, tops.get(item) ?? 0, order === 0 ? 0 : space(gaps.grid));
+              if (order === 0) program.atLeast(line, tops.get(item) ?? 0, 0);
+              else apart(line, tops.get(item) ?? 0, gaps.grid);
               program.atLeast(bottoms.get(item) ?? 0, next, bottomGap(item));
               program.near(line, tops.get(item) ?? 0, 1);
             }
@@ -90,7 +104,7 @@ export function placeRows(
       }
       if (index < plan.rows.length - 1) {
         above = program.add();
-        program.atLeast(below, above, space(gaps.parts));
+        apart(below, above, gaps.parts);
       }
     });
     if (plan.rows.length === 0) program.atLeast(top, bottom, 0);
@@ -141,13 +155,14 @@ export function placeRows(
           if (vertex.layer === 0 && vertex.wire !== undefined) inside.set(vertex.wire, top);
           if (vertex.out !== undefined) outsideOf(plan.level).set(vertex.out, top);
         }
-        program.atLeast(
-          last,
-          top,
-          before === undefined
-            ? 0
-            : space(gapBetween(before, vertex)) + wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)),
-        );
+        if (before === undefined) program.atLeast(last, top, 0);
+        else
+          apart(
+            last,
+            top,
+            gapBetween(before, vertex),
+            wordsBetween(before, vertex) + (before.item === undefined ? 0 : bottomGap(before.item)),
+          );
         last = vertex.item === undefined ? top : (bottoms.get(vertex.item) ?? 0);
         before = vertex;
       }
@@ -165,7 +180,7 @@ export function placeRows(
   const last = program.add();
   level(root, first, last);
   program.breakRuns(first, last, mostHeight / unit);
-  program.pull(first, last, weights.height);
+  program.pull(first, last, isSoft ? 1 : weights.height);
 
   for (const plan of plans.values()) {
     for (const part of plan.rows.flat()) {
@@ -207,15 +222,7 @@ export function placeRows(
     }
   }
   program.solve();
-  if (isFinal) {
-    // what bends anyway need not leave its box by a corner to bend less; what all but runs straight should
-    for (const { wish, weight } of bends) {
-      const distance = Math.abs(program.value(wish.a) - program.value(wish.b));
-      program.reweigh(wish, distance <= jog ? weight * 3 : Math.max(1, Math.round(weight / 24)));
-    }
-    for (const wish of middles) program.reweigh(wish, weights.middle * 3);
-    program.solve();
-  }
+  if (isFinal) straighten(program, bends, middles);
   const px = (variable: number | undefined): number => (program.value(variable ?? first) - program.value(first)) * unit;
   return {
     topOf: (item) => px(tops.get(item)),
@@ -224,6 +231,22 @@ export function placeRows(
     endOf: (step) => px(ends.get(step)),
     height: px(last),
   };
+}
+
+/** A wire that bends anyway need not leave its box by a corner to bend less; one that all but runs straight should. What is done for one may undo another. */
+function straighten(program: Program, bends: readonly Bend[], middles: readonly Wish[]): void {
+  for (const wish of middles) program.reweigh(wish, weights.middle * 3);
+  for (let round = 0; round < jogs.length; round++) {
+    let slips = 0;
+    for (const { wish, weight } of bends) {
+      const distance = Math.abs(program.value(wish.a) - program.value(wish.b));
+      const isSlip = distance <= (jogs[round] ?? 0);
+      if (distance > 0 && isSlip) slips++;
+      program.reweigh(wish, isSlip ? weight * 3 : Math.max(1, Math.round(weight / 24)));
+    }
+    if (round > 0 && slips === 0) return;
+    program.solve();
+  }
 }
 
 /** How many lines of words stand outside a group where a wire enters it. */
@@ -241,7 +264,7 @@ function linesAtBorders(plans: ReadonlyMap<Level, LevelPlan>): ReadonlyMap<Wire,
 
 /** From the corner of a box to its first port. In units */
 function cornerFor(height: number, spacing: number, count: number): number {
-  return Math.max(1, Math.min(4, Math.floor((height - (count - 1) * spacing) / 2)));
+  return Math.max(1, Math.min(3, Math.floor((height - (count - 1) * spacing) / 2)));
 }
 
 function gapBetween(above: Vertex, below: Vertex): number {

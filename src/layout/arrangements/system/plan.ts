@@ -7,7 +7,7 @@ import { naturalWidth, setLines } from '../../blocks/lines.ts';
 import type { Component } from './components.ts';
 import { components } from './components.ts';
 import { gaps, padding } from './gaps.ts';
-import type { Item, Level, Wire } from './graph.ts';
+import type { Branch, Item, Level, Wire } from './graph.ts';
 import type { Ordered } from './ranks.ts';
 import { flowOrder, ranks } from './ranks.ts';
 import type { Layered } from './vertices.ts';
@@ -20,8 +20,8 @@ export interface LevelPlan<Graph = GraphPart> extends Frame {
   readonly rows: readonly (readonly (Graph | GridPart)[])[];
   /** Equal for equal plans of a level. */
   readonly key: string;
-  /** How often it is read on in a further row. */
-  readonly folds: number;
+  /** Branches that lead back, or to the same column. */
+  readonly back: number;
 }
 
 export interface Frame {
@@ -39,8 +39,10 @@ export interface GraphDraft extends Component {
   /** Of each item, from 0. */
   readonly layers: readonly number[];
   readonly count: number;
-  /** Which row each item is read in, where the layers are folded. */
+  /** Where several ranks stand in one column: which of them it has, from above to below. */
   readonly bands: readonly number[];
+  /** Branches that lead back, or to the same column; those of entries count more. */
+  readonly back: number;
 }
 
 export interface GraphPart {
@@ -60,8 +62,8 @@ export interface PlanOptions {
   readonly mostHeight: number;
   /** Parts and grids are no wider. px */
   readonly mostWidth: number;
-  /** More layers than these are read in several rows. */
-  readonly mostLayers: number;
+  /** In which column each rank of the largest graph stands, if not each in one of its own. */
+  readonly columns?: readonly number[];
 }
 
 export interface Planned {
@@ -93,6 +95,10 @@ export function prepare(level: Level, context: Context): Prepared {
 /** What comes from outside stands first. */
 const entries: ReadonlySet<string> = new Set(['client', 'gateway', 'route']);
 
+function isEntry(item: Item | undefined): boolean {
+  return item !== undefined && entries.has(item.box.style);
+}
+
 function flowOf({ items, wires }: Component): Ordered {
   const index = new Map(items.map((item, at) => [item, at]));
   const arcs: [number, number][] = [];
@@ -102,7 +108,7 @@ function flowOf({ items, wires }: Component): Ordered {
     if (start === undefined && end !== undefined) entered.add(end);
     if (start !== undefined && end !== undefined && start !== end) arcs.push([start, end]);
   }
-  return flowOrder({ count: items.length, arcs, isEntry: (item) => entered.has(item) || entries.has(items[item]?.box.style ?? '') });
+  return flowOrder({ count: items.length, arcs, isEntry: (item) => entered.has(item) || isEntry(items[item]) });
 }
 
 function frameOf({ box, items }: Level, context: Context): Frame {
@@ -133,7 +139,7 @@ export function planLevel({ level, graphs, alone, frame }: Prepared, sizeOf: (it
       rows: rows.map((row) => row.map(({ part }) => part)),
       ...frame,
       key: rows.map((row) => row.map(({ key }) => key).join(' ')).join('\n'),
-      folds: largest([0, ...parts.flatMap(({ part }) => part.bands)]),
+      back: parts.reduce((sum, { part }) => sum + part.back, 0),
     },
     size: { width, height: Math.max(height, frame.head + frame.padding) },
   };
@@ -152,19 +158,27 @@ function rowWidth(row: readonly { readonly size: Size }[]): number {
 function graphDraft(
   { flow, ...component }: Prepared['graphs'][number],
   sizeOf: (item: Item) => Size,
-  { mostHeight, mostLayers }: PlanOptions,
+  { mostHeight, columns }: PlanOptions,
 ): Measured<GraphDraft> {
-  const { items } = component;
+  const { items, wires } = component;
   const ranked = ranks(
     flow,
     items.map((item) => sizeOf(item).height + gaps.boxes),
     mostHeight,
   );
-  const layers = ranked.map((rank) => rank % mostLayers);
+  const columnOf = (rank: number): number => columns?.[rank] ?? rank;
+  const layers = ranked.map(columnOf);
   const count = largest([0, ...layers.map((layer) => layer + 1)]);
-  const bands = ranked.map((rank) => Math.floor(rank / mostLayers));
-  const part: GraphDraft = { type: 'graph', ...component, layers, count, bands };
-  return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' folded' : ''}` };
+  const bands = ranked.map((rank) => (columns ?? []).slice(0, rank).filter((column) => column === columnOf(rank)).length);
+  const layerOf = new Map(items.map((item, at) => [item, layers[at] ?? 0]));
+  const leadsBack = ({ from, to }: Branch): boolean =>
+    from !== undefined && to !== undefined && (layerOf.get(to) ?? 0) <= (layerOf.get(from) ?? 0);
+  const back = wires.reduce(
+    (sum, { branches }) => sum + branches.filter(leadsBack).reduce((own, { from }) => own + (isEntry(from) ? 4 : 1), 0),
+    0,
+  );
+  const part: GraphDraft = { type: 'graph', ...component, layers, count, bands, back };
+  return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' in bands' : ''}` };
 }
 
 /** Of a channel: without tracks, and for each wire that begins in it; wires often share tracks. px */

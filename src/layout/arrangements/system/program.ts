@@ -2,9 +2,12 @@
  * Heights as a linear program: slots, each at least so far below others, some of which should be near each other. Slots in a run are at one height, until
  * the whole would be too high for it: then runs are broken, where they hold up what is above and below them.
  */
-import type { Arcs } from './arcs.ts';
+import type { Arcs, Incidence } from './arcs.ts';
 import { addArc, at, leavingArcs, newArcs } from './arcs.ts';
 import { settle } from './simplex.ts';
+
+/** Vertices that are moved, one after the other, before a layout is good enough. */
+const mostMoved = 1e6;
 
 interface Run {
   readonly slots: readonly number[];
@@ -58,6 +61,13 @@ export class Program {
     addArc(this.#costs, both, a, 0, weight);
     addArc(this.#costs, both, b, offset, weight);
     return wish;
+  }
+
+  /** `below` should be no nearer to `above` than that. */
+  roomy(above: number, below: number, length: number, weight: number): void {
+    const lower = this.add();
+    addArc(this.#costs, above, lower, length);
+    addArc(this.#costs, below, lower, 0, weight);
   }
 
   /** From now on it counts so much. */
@@ -131,14 +141,8 @@ export class Program {
         if (from !== to) addArc(arcs, from, to, length[arc] ?? 0, weight[arc] ?? 0);
       }
     }
-    const isNew = this.#values.length === 0;
-    const values = isNew
-      ? feasible(
-          Array.from({ length: ids.size }, (_, id) => id),
-          arcs,
-        )
-      : Int32Array.from(ids.keys(), (slot) => this.value(slot));
-    settle(values, arcs, 20 * ids.size);
+    const values = this.#values.length === 0 ? halfway(ids.size, arcs) : Int32Array.from(ids.keys(), (slot) => this.value(slot));
+    settle(values, arcs, mostMoved);
     this.#values = Int32Array.from({ length: this.#count }, (_, slot) => values[idOf(slot)] ?? 0);
   }
 
@@ -147,35 +151,102 @@ export class Program {
   }
 }
 
-/**
- * The least values that keep to all arcs, none below 0; some arcs lead back, so they are gone over until nothing changes (Bellman and Ford). With a
- * `start`, as far as that is due to it.
- */
-function feasible(of: readonly number[], { tail, head, length }: Arcs, start?: number): Int32Array<ArrayBuffer> {
+/** In the middle between the least and the greatest values that keep to all arcs, within the height of the least. */
+function halfway(count: number, arcs: Arcs): Int32Array<ArrayBuffer> {
+  const { tail, head, length, weight } = arcs;
+  const of = Array.from({ length: count }, (_, id) => id);
+  const least = feasible(of, arcs);
+  const depth = feasible(of, { tail: head, head: tail, length, weight });
+  const height = least.reduce((most, value) => Math.max(most, value), 0);
+  const values = least.map((value, vertex) => Math.floor((value + height - at(depth, vertex)) / 2));
+  // what only costs lies as near as it may be
+  const [isAbove, isBelow] = [new Uint8Array(count), new Uint8Array(count)];
+  for (let arc = 0; arc < tail.length; arc++) {
+    isAbove[at(tail, arc)] = 1;
+    isBelow[at(head, arc)] = 1;
+  }
+  const nearest = new Int32Array(count).fill(unreached);
+  for (let arc = 0; arc < tail.length; arc++) {
+    const [from, to] = [at(tail, arc), at(head, arc)];
+    if (at(isBelow, from) === 0) nearest[from] = Math.max(at(nearest, from), at(length, arc) - at(values, to));
+    if (at(isAbove, to) === 0) nearest[to] = Math.max(at(nearest, to), at(values, from) + at(length, arc));
+  }
+  for (let vertex = 0; vertex < count; vertex++) {
+    if (at(nearest, vertex) > unreached) values[vertex] = at(isBelow, vertex) === 0 ? -at(nearest, vertex) : at(nearest, vertex);
+  }
+  return values;
+}
+
+/** The least values that keep to all arcs, none below 0. With a `start`, as far as that is due to it. */
+function feasible(of: readonly number[], arcs: Arcs, start?: number): Int32Array<ArrayBuffer> {
   const count = of.length;
+  const leaving = leavingArcs(count, arcs.tail, of);
   const values = new Int32Array(count).fill(start === undefined ? 0 : unreached);
   if (start !== undefined) values[at(of, start)] = 0;
-  const leaving = leavingArcs(count, tail, of);
-  const queue = start === undefined ? Array.from({ length: count }, (_, index) => index) : [at(of, start)];
+  const order = inOrder(of, arcs, leaving);
+  for (const vertex of order) relax(vertex, { of, arcs, leaving, values });
+  // a few arcs lead back: what they change is gone over again (Bellman and Ford)
+  const queue: number[] = [];
   const waits = new Uint8Array(count);
-  for (const vertex of queue) waits[vertex] = 1;
-  // it grows while it is gone over
+  const changed = (vertex: number): void => {
+    if (at(waits, vertex) === 1) return;
+    waits[vertex] = 1;
+    queue.push(vertex);
+  };
+  for (const vertex of order) relax(vertex, { of, arcs, leaving, values, changed });
   for (const vertex of queue) {
     waits[vertex] = 0;
-    for (let index = at(leaving.start, vertex); index < at(leaving.start, vertex + 1); index++) {
-      const arc = at(leaving.arc, index);
-      const other = at(of, at(head, arc));
-      const least = at(values, vertex) + at(length, arc);
-      if (other === vertex || at(values, other) >= least) continue;
-      values[other] = least;
-      if (waits[other] === 0) {
-        waits[other] = 1;
-        queue.push(other);
-      }
-    }
+    relax(vertex, { of, arcs, leaving, values, changed });
     if (queue.length > 1000 * count) throw new Error('feasible: what must be below another leads in circles');
   }
   return values;
 }
 
 const unreached = -1e9;
+
+interface Relaxed {
+  readonly of: readonly number[];
+  readonly arcs: Arcs;
+  readonly leaving: Incidence;
+  readonly values: Int32Array;
+  readonly changed?: (vertex: number) => void;
+}
+
+function relax(vertex: number, { of, arcs: { head, length }, leaving, values, changed }: Relaxed): void {
+  const own = at(values, vertex);
+  for (let index = at(leaving.start, vertex); index < at(leaving.start, vertex + 1); index++) {
+    const arc = at(leaving.arc, index);
+    const other = at(of, at(head, arc));
+    const least = own + at(length, arc);
+    if (other === vertex || at(values, other) >= least) continue;
+    values[other] = least;
+    changed?.(other);
+  }
+}
+
+/** All vertices, each behind those that it must be below of. */
+function inOrder(of: readonly number[], { head, length }: Arcs, { start, arc: arcs }: Incidence): Int32Array {
+  const count = of.length;
+  const waiting = new Int32Array(count);
+  const isAhead = (vertex: number, arc: number): boolean => at(length, arc) >= 0 && at(of, at(head, arc)) !== vertex;
+  for (let vertex = 0; vertex < count; vertex++) {
+    for (let index = at(start, vertex); index < at(start, vertex + 1); index++) {
+      const other = at(of, at(head, at(arcs, index)));
+      if (isAhead(vertex, at(arcs, index))) waiting[other] = at(waiting, other) + 1;
+    }
+  }
+  const order = new Int32Array(count);
+  let size = 0;
+  for (let vertex = 0; vertex < count; vertex++) if (at(waiting, vertex) === 0) order[size++] = vertex;
+  for (let next = 0; next < size; next++) {
+    const vertex = at(order, next);
+    for (let index = at(start, vertex); index < at(start, vertex + 1); index++) {
+      const arc = at(arcs, index);
+      if (!isAhead(vertex, arc)) continue;
+      const other = at(of, at(head, arc));
+      waiting[other] = at(waiting, other) - 1;
+      if (at(waiting, other) === 0) order[size++] = other;
+    }
+  }
+  return size === count ? order : Int32Array.from({ length: count }, (_, vertex) => vertex);
+}

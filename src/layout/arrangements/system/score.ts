@@ -3,11 +3,11 @@ import type { Context } from '../../blocks/block.ts';
 import { figureError } from '../../blocks/grid.ts';
 import type { Places, Way } from './routes.ts';
 
-/** What it costs that each link is crossed once, bends once, and is as long as the figure is wide and high; and each further row in which it is read. */
-const costs = { crossings: 0.6, bends: 0.1, length: 0.6, fold: 0.2 } as const;
+/** What it costs that each link is crossed once, bends once, is as long as the figure is wide and high, and leads back. */
+const costs = { crossings: 0.6, bends: 0.1, length: 0.6, back: 0.8 } as const;
 
 /** The less, the better. In powers of two of size */
-export function score({ rows, columns }: Places, ways: readonly Way[], folds: number, context: Context): number {
+export function score({ rows, columns }: Places, ways: readonly Way[], back: number, context: Context): number {
   const size = { width: columns.width, height: rows.height };
   const corners = new Set<string>();
   let length = 0;
@@ -20,6 +20,7 @@ export function score({ rows, columns }: Places, ways: readonly Way[], folds: nu
   }
   const count = Math.max(4, ways.length);
   const lines =
-    (costs.crossings * columns.crossings + costs.bends * corners.size + (costs.length * length) / (size.width + size.height)) / count;
-  return figureError(size, context) + lines + costs.fold * folds;
+    (costs.crossings * columns.crossings + costs.bends * corners.size + (costs.length * length) / Math.max(1, size.width + size.height)) /
+    count;
+  return figureError(size, context) + lines + costs.back * back;
 }

@@ -6,7 +6,7 @@ import type { Arcs, Incidence } from './arcs.ts';
 import { at, incidence } from './arcs.ts';
 import { Heap } from './heap.ts';
 
-/** Changes `y`, which keeps to all arcs already, in place. All vertices must hang together. `most` pivots at the most. */
+/** Changes `y`, which keeps to all arcs already, in place. All vertices must hang together. Ends early when it has moved `most` vertices. */
 export function settle(y: Int32Array, arcs: Arcs, most: number): void {
   const count = y.length;
   const { tail, head, length } = arcs;
@@ -18,7 +18,8 @@ export function settle(y: Int32Array, arcs: Arcs, most: number): void {
   const part = new Int32Array(count);
   let idle = 0;
   let pivots = 0;
-  for (let vertex = 0; idle <= count && pivots < most; vertex = vertex + 1 === count ? 0 : vertex + 1) {
+  let moved = 0;
+  for (let vertex = 0; idle <= count && moved < most; vertex = vertex + 1 === count ? 0 : vertex + 1) {
     const arc = at(parentArc, vertex);
     const pull = at(sum, vertex);
     const isBelow = arc >= 0 && at(head, arc) === vertex;
@@ -30,6 +31,7 @@ export function settle(y: Int32Array, arcs: Arcs, most: number): void {
     idle = 0;
     pivots++;
     const size = gather(tree, arcs, vertex, { part, isIn, stamp: pivots });
+    moved += size;
     let least = Number.POSITIVE_INFINITY;
     let entering = -1;
     for (let index = 0; index < size; index++) {

@@ -64,9 +64,11 @@ export interface LayeredOf {
   readonly count: number;
   /** Wires around the group that begin at its right border. */
   readonly outs: readonly Wire[];
+  /** A wire passes each layer at one place, as there are so many. */
+  readonly isCoarse: boolean;
 }
 
-export function layered({ wires, items, layerOf, count, outs }: LayeredOf): Layered {
+export function layered({ wires, items, layerOf, count, outs, isCoarse }: LayeredOf): Layered {
   const layers: Vertex[][] = Array.from({ length: count + 2 }, () => []);
   const add = (vertex: Omit<Vertex, 'at'>): Vertex => {
     const layer = layers[vertex.layer];
@@ -81,6 +83,12 @@ export function layered({ wires, items, layerOf, count, outs }: LayeredOf): Laye
     // what ends at the border of its group has no branches within
     const isEntering = wire.branches.length === 0 || wire.branches.some(({ from }) => from === undefined);
     const entry = isEntering ? add({ layer: 0, wire }) : undefined;
+    const known = new Map<string, Vertex>();
+    const pass = (layer: number, passing: 'forth' | 'back'): Vertex => {
+      const vertex = (isCoarse ? known.get(`${passing} ${layer}`) : undefined) ?? add({ layer, wire, passing });
+      if (isCoarse) known.set(`${passing} ${layer}`, vertex);
+      return vertex;
+    };
     for (const branch of wire.branches) {
       const start = branch.from === undefined ? entry : byItem.get(branch.from);
       const end = branch.to === undefined ? byOut.get(branch.next ?? wire) : byItem.get(branch.to);
@@ -90,13 +98,13 @@ export function layered({ wires, items, layerOf, count, outs }: LayeredOf): Laye
       let last = start;
       if (end.layer > start.layer) {
         for (let layer = start.layer + 1; layer < end.layer; layer++) {
-          const passing = add({ layer, wire, passing: 'forth' });
+          const passing = pass(layer, 'forth');
           step(last, passing, layer - 1);
           last = passing;
         }
       } else {
         for (let layer = start.layer; layer >= end.layer; layer--) {
-          const passing = add({ layer, wire, passing: 'back' });
+          const passing = pass(layer, 'back');
           step(last, passing, layer);
           last = passing;
         }
@@ -105,7 +113,8 @@ export function layered({ wires, items, layerOf, count, outs }: LayeredOf): Laye
       ways.set(branch, way);
     }
   }
-  return { layers, steps: [...ways.values()].flat(), ways };
+  const all = { layers, steps: [...ways.values()].flat(), ways };
+  return isCoarse ? merged(all) : all;
 }
 
 /** Branches of one wire that pass a layer beside each other pass it as one, from where they are one on. */
