@@ -125,7 +125,8 @@ function linesOf(graph) {
 }
 
 function score(lines, { width, height }, ms) {
-  const bends = lines.reduce((sum, points) => sum + Math.max(0, points.length - 2), 0);
+  // where lines share a way they bend once
+  const bends = new Set(lines.flatMap((points) => points.slice(1, -1).map(({ x, y }) => `${Math.round(x * 2)} ${Math.round(y * 2)}`))).size;
   return [
     `${crossings(lines)}`,
     (bends / Math.max(1, lines.length)).toFixed(2),

@@ -27,14 +27,14 @@ export interface Best {
 
 /** How many drafts are worked out, by how many links there are. */
 function mostDrafts(links: number): number {
-  return links > mostTried ? 1 : links > mostTried / 2 ? 3 : 8;
+  return links > mostTried ? 1 : links > mostTried / 2 ? 3 : 6;
 }
 
 /** With more links than these the first draft is taken as it comes. */
 const mostTried = 400;
 
 /** Drafts that seem worse than the best one by more than that are not worked out. */
-const hope = 0.6;
+const hope = 1;
 export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
   const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.back }));
   drafts.sort((a, b) => a.error - b.error);

@@ -20,7 +20,7 @@ export interface Draft {
 /** Wanted width / height of the groups. */
 const aspects = [0.5, 1, 1.8, 3];
 /** Of the height of the highest layer. */
-const shares = [0.8, 0.65, 0.5, 0.4, 0.3, 0.2, 0.14, 0.1];
+const shares = [1.25, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 10].map((count) => 1 / count);
 /** Of parts in rows, and of grids, as factors of what their boxes would be in one rectangle. */
 const widths = [0.6, 0.8, 1.25, 1.6];
 const unbound = 1e9;

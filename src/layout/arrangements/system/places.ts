@@ -38,7 +38,7 @@ export interface PlacesOptions {
 }
 
 /** What counts how much: a bend of a wire that passes a layer is the worst. */
-const weights = { bend: 8, passing: 24, between: 64, middle: 1, height: 3, gap: 2 } as const;
+const weights = { bend: 8, passing: 24, between: 64, middle: 1, height: 3, gap: 10 } as const;
 
 const unit = 4;
 /** So small a bend looks like a slip; those that can't be had straight are given up. In units */

@@ -39,7 +39,7 @@ export interface GraphDraft extends Component {
   /** Of each item, from 0. */
   readonly layers: readonly number[];
   readonly count: number;
-  /** Where several ranks stand in one column: which of them it has, from above to below. */
+  /** In which row each item is read, where there are several. */
   readonly bands: readonly number[];
   /** Branches that lead back, or to the same column; those of entries count more. */
   readonly back: number;
@@ -169,7 +169,7 @@ function graphDraft(
   const columnOf = (rank: number): number => columns?.[rank] ?? rank;
   const layers = ranked.map(columnOf);
   const count = largest([0, ...layers.map((layer) => layer + 1)]);
-  const bands = ranked.map((rank) => (columns ?? []).slice(0, rank).filter((column) => column === columnOf(rank)).length);
+  const bands = ranked.map((rank) => rowOf(rank, columns));
   const layerOf = new Map(items.map((item, at) => [item, layers[at] ?? 0]));
   const leadsBack = ({ from, to }: Branch): boolean =>
     from !== undefined && to !== undefined && (layerOf.get(to) ?? 0) <= (layerOf.get(from) ?? 0);
@@ -179,6 +179,11 @@ function graphDraft(
   );
   const part: GraphDraft = { type: 'graph', ...component, layers, count, bands, back };
   return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' in bands' : ''}` };
+}
+
+/** Rows are read one below the other; neighbours that share a column stand as it is best. */
+function rowOf(rank: number, columns: readonly number[] = []): number {
+  return columns.slice(1, rank + 1).filter((column, before) => column < (columns[before] ?? 0)).length;
 }
 
 /** Of a channel: without tracks, and for each wire that begins in it; wires often share tracks. px */

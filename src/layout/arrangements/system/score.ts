@@ -4,7 +4,7 @@ import { figureError } from '../../blocks/grid.ts';
 import type { Places, Way } from './routes.ts';
 
 /** What it costs that each link is crossed once, bends once, is as long as the figure is wide and high, and leads back. */
-const costs = { crossings: 0.6, bends: 0.1, length: 0.6, back: 0.8 } as const;
+const costs = { crossings: 1.5, bends: 0.25, length: 0.6, back: 0.8 } as const;
 
 /** The less, the better. In powers of two of size */
 export function score({ rows, columns }: Places, ways: readonly Way[], back: number, context: Context): number {
