@@ -17,7 +17,7 @@ import type { LevelPlan } from './plan.ts';
 import { ports, portsHeight } from './ports.ts';
 import type { Places, Way } from './routes.ts';
 import { ways } from './routes.ts';
-import { score } from './score.ts';
+import { heightFor, score, spreadOf, widthFor } from './score.ts';
 import type { Sized } from './sizes.ts';
 
 export interface Best {
@@ -36,7 +36,7 @@ const mostTried = 400;
 /** Drafts that seem worse than the best one by more than that are not worked out. */
 const hope = 1;
 export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
-  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.back }));
+  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.strain }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
   const isRough = graph.ways.size > mostTried || isHopeless(drafts, context);
@@ -114,16 +114,13 @@ function workOn(graph: Graph, draft: Draft, { sized, known, context }: Given): W
     return { rows, columns };
   };
   const mostHeight = Math.max(draft.size.height, roomy * heightFor(draft.size.width, context));
-  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.back, context);
+  const scoreOf = (places: Places): number => score(places, ways(graph, plans.values(), places), draft.strain, context);
   return { plans, attempt, mostHeight, first: once(() => attempt(mostHeight, plain, false)), scoreOf };
 }
 
 /** A figure may be a little too high, if its lines are straighter for it. */
 const roomy = 1.06;
 const roomier = 1.2;
-/** Gaps become larger by this factor at the most. */
-const mostSpread = 2;
-
 /** As high as the page has it for its width; with wider gaps where that makes nothing smaller. */
 function fitted({ attempt, mostHeight: least, first, scoreOf }: Work, context: Context): Places {
   let mostHeight = least;
@@ -140,20 +137,14 @@ function fitted({ attempt, mostHeight: least, first, scoreOf }: Work, context: C
   const { rows, columns } = places;
   const isWide = rows.height < heightFor(columns.width, context);
   if (isWide) mostHeight = heightFor(columns.width, context);
-  const spread = (factor: number): Spread => (isWide ? { down: factor, across: 1 } : { down: 1, across: factor });
-  // gaps are a part of the whole: from two layouts it follows where it is as wide or as high as the page has it
-  const wider = attempt(mostHeight, spread(mostSpread), false);
-  const lacking = isWide ? mostHeight - rows.height : widthFor(rows.height, context) - columns.width;
-  const gained = isWide ? wider.rows.height - rows.height : wider.columns.width - columns.width;
-  const factor = lacking <= 0 || gained <= 0 ? 1 : Math.min(mostSpread, 1 + ((mostSpread - 1) * lacking) / gained);
-  return attempt(mostHeight, spread(factor), true);
-}
-
-/** At which a figure so wide has the wanted aspect. px */
-function heightFor(width: number, { aspect, above, metrics }: Context): number {
-  return (width + 2 * metrics.margin) / aspect - above - 2 * metrics.margin;
-}
-
-function widthFor(height: number, { aspect, above, metrics }: Context): number {
-  return (height + 2 * metrics.margin + above) * aspect - 2 * metrics.margin;
+  const most = spreadOf(places, context);
+  if (!isWide) {
+    const lacking = widthFor(rows.height, context) - columns.width;
+    const factor = lacking <= 0 || columns.spare <= 0 ? 1 : Math.min(most, 1 + lacking / columns.spare);
+    return attempt(mostHeight, { down: 1, across: factor }, true);
+  }
+  // from two layouts it follows with which gaps it is as high as the page has it
+  const gained = attempt(mostHeight, { down: 2, across: 1 }, false).rows.height - rows.height;
+  const factor = gained <= 0 ? 1 : Math.min(most, 1 + (mostHeight - rows.height) / gained);
+  return attempt(mostHeight, { down: factor, across: 1 }, true);
 }

@@ -34,6 +34,8 @@ export interface Columns {
   /** Where the words of a link stand that ends with this step. */
   readonly wordsAt: (step: Step) => number;
   readonly width: number;
+  /** By how much wider it would be with channels twice as wide. px */
+  readonly spare: number;
   readonly crossings: number;
 }
 
@@ -47,11 +49,19 @@ export interface ColumnsOptions {
 /** A frame becomes wider by no more than this factor to be as wide as those above and below it. */
 const mostWider = 1.25;
 
-interface Placed {
-  readonly part: GraphPart | GridPart;
+/** What stands in a grid stays together. */
+const mostApart = 1.4;
+
+interface Wide {
   readonly width: number;
+  /** With all gaps twice as wide. */
+  readonly double: number;
   /** Places all, once it is known where it begins and how wide it may be. */
   readonly put: (left: number, width: number) => void;
+}
+
+interface Placed extends Wide {
+  readonly part: GraphPart | GridPart;
 }
 
 export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPlan, rows: Rows, options: ColumnsOptions): Columns {
@@ -62,18 +72,22 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
   const words = new Map<Step, number>();
   const sides = new Map<Vertex, readonly [number, number]>();
   const beside = Math.round((gaps.beside * spread) / 4) * 4;
-  const between = Math.round((gaps.grid * spread) / 4) * 4;
+  const between = Math.round((gaps.grid * Math.min(mostApart, spread)) / 4) * 4;
   let crossings = 0;
 
-  const level = (plan: LevelPlan): { readonly width: number; readonly put: (left: number, width: number) => void } => {
+  const level = (plan: LevelPlan): Wide => {
     const placed = plan.rows.map((row) => row.map((part): Placed => (part.type === 'graph' ? graph(part, plan) : grid(part))));
-    const natural = placed.map((row) => {
-      const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
-      return row.reduce((sum, { width }) => sum + width + beside, -beside) + (isAtBorder ? 0 : 2 * plan.padding);
-    });
-    const width = largest([plan.least, ...natural]);
+    const widest = (of: (one: Placed) => number, gap: number): number =>
+      largest([
+        plan.least,
+        ...placed.map((row) => {
+          const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
+          return row.reduce((sum, one) => sum + of(one) + gap, -gap) + (isAtBorder ? 0 : 2 * plan.padding);
+        }),
+      ]);
     return {
-      width,
+      width: widest(({ width }) => width, beside),
+      double: widest(({ double }) => double, 2 * gaps.beside),
       put: (left, wide) => {
         for (const row of placed) {
           const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
@@ -87,11 +101,12 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
     };
   };
 
-  const item = (one: Item): { readonly width: number; readonly put: (left: number, width: number) => void } => {
+  const item = (one: Item): Wide => {
     const plan = one.inner === undefined ? undefined : plans.get(one.inner);
     const inner = plan === undefined ? undefined : level(plan);
     return {
       width: inner?.width ?? options.widthOf(one),
+      double: inner?.double ?? options.widthOf(one),
       put: (left, width) => {
         lefts.set(one, left);
         widths.set(one, width);
@@ -107,6 +122,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
     return {
       part,
       width: columns.reduce((sum, width) => sum + width + between, -between),
+      double: columns.reduce((sum, width) => sum + width + mostApart * gaps.grid, -mostApart * gaps.grid),
       put: (left) => {
         for (const row of cells) {
           let x = left;
@@ -143,9 +159,13 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
       return isBorder ? one.width : Math.round((one.width * spread) / 4) * 4;
     });
     const width = own.reduce((sum, layer) => sum + layer, 0) + stretched.reduce((sum, one) => sum + one, 0);
+    const doubles = cells.map((layer) => largest([0, ...layer.map(({ cell }) => cell?.double ?? 0)]));
+    const inner = channels.slice(1, -1).reduce((sum, one) => sum + one.width, 0);
+    const double = doubles.reduce((sum, layer) => sum + layer, 0) + channels.reduce((sum, one) => sum + one.width, 0) + inner;
     return {
       part,
       width,
+      double,
       put: (left, wide) => {
         let x = left;
         cells.forEach((layer, index) => {
@@ -205,6 +225,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
     sideOf: (vertex, index) => sides.get(vertex)?.[vertex.layer === index ? 1 : 0] ?? 0,
     wordsAt: (step) => words.get(step) ?? 0,
     width: whole.width,
+    spare: whole.double - whole.width,
     crossings,
   };
 }

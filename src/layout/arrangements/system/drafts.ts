@@ -13,8 +13,8 @@ export interface Draft {
   readonly plans: ReadonlyMap<Level, LevelPlan<GraphDraft>>;
   /** About. px */
   readonly size: Size;
-  /** The share of links that lead back, or to the same column. */
-  readonly back: number;
+  /** What makes it harder to read: the share of links that lead back or to the same column, and that equals stand in several columns. */
+  readonly strain: number;
 }
 
 /** Wanted width / height of the groups. */
@@ -24,6 +24,7 @@ const shares = [1.25, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 10].map((count) =
 /** Of parts in rows, and of grids, as factors of what their boxes would be in one rectangle. */
 const widths = [0.6, 0.8, 1.25, 1.6];
 const unbound = 1e9;
+const split = 0.25;
 
 export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
   const drafts = new Map<string, Draft>();
@@ -43,11 +44,16 @@ export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: 
     const root = prepared.get(graph.root);
     for (const { plan, size } of root === undefined ? [] : variants(root, sizeOf, context)) {
       const key = [...inner, plan].map((one) => one.key).join('\n\n');
-      const back = [...inner, plan].reduce((sum, one) => sum + one.back, 0) / Math.max(1, graph.ways.size);
-      if (!drafts.has(key)) drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, back });
+      if (!drafts.has(key))
+        drafts.set(key, { plans: new Map([...plans, [graph.root, plan]]), size, strain: strainOf([...inner, plan], graph) });
     }
   }
   return [...drafts.values()];
+}
+
+function strainOf(plans: readonly LevelPlan<GraphDraft>[], graph: Graph): number {
+  const back = plans.reduce((sum, one) => sum + one.back, 0);
+  return back / Math.max(1, graph.ways.size) + (plans.some(({ isSplit }) => isSplit) ? split : 0);
 }
 
 /** How far a group is from a shape, in powers of two. */

@@ -22,6 +22,8 @@ export interface LevelPlan<Graph = GraphPart> extends Frame {
   readonly key: string;
   /** Branches that lead back, or to the same column. */
   readonly back: number;
+  /** It has more columns than it needs, so that they are lower. */
+  readonly isSplit: boolean;
 }
 
 export interface Frame {
@@ -140,6 +142,7 @@ export function planLevel({ level, graphs, alone, frame }: Prepared, sizeOf: (it
       ...frame,
       key: rows.map((row) => row.map(({ key }) => key).join(' ')).join('\n'),
       back: parts.reduce((sum, { part }) => sum + part.back, 0),
+      isSplit: parts.some(({ part }, index) => part.count > 1 + largest([0, ...(graphs[index]?.flow.depth ?? [])])),
     },
     size: { width, height: Math.max(height, frame.head + frame.padding) },
   };
