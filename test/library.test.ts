@@ -21,7 +21,7 @@ describe('the built library', () => {
 
   it('brings the full YAML parser along, for anchors and for mistakes', async () => {
     const pod = 'apiVersion: v1\nkind: Pod\nmetadata: {name: &name web}\nspec: {containers: [{name: *name, image: nginx}]}\n';
-    expect(await codes(pod)).toEqual([]);
+    expect(await codes(pod)).toEqual(['view/figure-chosen']);
     expect(await codes('a: b: c')).toEqual(['parse/colon-in-value']);
   });
 
@@ -36,6 +36,7 @@ describe('the built library', () => {
       'pod',
       'sidecar',
       'namespaces',
+      'system',
       'service',
       'owners',
       'split',

@@ -52,7 +52,8 @@ export async function stagesUpTo(
 ): Promise<Stages> {
   // where nobody says which figure, the input does
   const early = options.figure === undefined && options.template === undefined ? await readModel(sources, options) : undefined;
-  const suiting = early === undefined ? [] : suggestFigures(only(early.topology)).map(({ figure: name }) => name);
+  const suiting =
+    early === undefined ? [] : asksForSystem(options) ? ['system'] : suggestFigures(only(early.topology)).map(({ figure: name }) => name);
   const chosen = await chooseTemplate(early === undefined ? options : { ...options, figure: suiting[0] ?? 'cluster' }, knownNames());
   const { theme, placeOfFont, ...ofTheme } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
   const { template } = chosen;
@@ -110,6 +111,11 @@ export async function stagesUpTo(
     fonts: late.fonts(),
     ...(fitted.layout === undefined ? {} : { scene: await sceneOf(fitted.layout, { theme, ...background }) }),
   };
+}
+
+/** What only the figure `system` knows was asked for. */
+function asksForSystem({ focus, options = {} }: DrawOptions): boolean {
+  return focus !== undefined || ['links', 'depth', 'from', 'to'].some((name) => Object.hasOwn(options, name));
 }
 
 function pageCalled(asked: NonNullable<DrawOptions['page']> = 'slide'): Page {

@@ -25,15 +25,18 @@ export function withoutEffect(typed: TypedOptions, targets: readonly OutputTarge
   return [
     ...useless,
     ...(typed.scale !== undefined && typed.width !== undefined && written.includes('png') ? [SCALE_BESIDE_WIDTH] : []),
-    ...(typed.focus !== undefined && typed.figure !== 'descriptor' ? [FOCUS_ELSEWHERE] : []),
+    ...(typed.focus !== undefined && typed.figure !== undefined && !FOCUSING.includes(typed.figure) ? [FOCUS_ELSEWHERE] : []),
   ];
 }
+
+/** Figures that know what it is; where none is named, it is `system` that is meant. */
+const FOCUSING: readonly string[] = ['descriptor', 'system'];
 
 const FOCUS_ELSEWHERE: Diagnostic = {
   code: 'cli/no-effect',
   severity: 'warning',
   message: '--focus has no effect on this figure',
-  hint: 'it opens a part of the figure descriptor: add -f descriptor, or leave it out',
+  hint: 'it is for -f system and -f descriptor: add one of them, or leave it out',
 };
 
 const SCALE_BESIDE_WIDTH: Diagnostic = {

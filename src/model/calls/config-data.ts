@@ -5,24 +5,26 @@ import type { World } from '../world/world.ts';
 import { resourceId } from '../world/world.ts';
 
 export interface ConfigText {
+  /** The name of the ConfigMap. */
+  readonly config: string;
   readonly key: string;
   readonly text: string;
   readonly origin: () => Origin;
 }
 
-/** Of one ConfigMap, by key; none where the input does not hold it. */
-export type ConfigData = (namespace: string, name: string) => readonly ConfigText[];
+/** Of one ConfigMap, by key and sorted by it; none where the input does not hold it. The same map each time. */
+export type ConfigData = (namespace: string, name: string) => ReadonlyMap<string, ConfigText>;
 
 export function configData({ byId }: World): ConfigData {
-  const known = new Map<string, readonly ConfigText[]>();
+  const known = new Map<string, ReadonlyMap<string, ConfigText>>();
   return (namespace, name) => {
     const id = resourceId('ConfigMap', namespace, name);
-    const texts = known.get(id) ?? read(id);
+    const texts = known.get(id) ?? new Map(read(id, name).map((text) => [text.key, text]));
     known.set(id, texts);
     return texts;
   };
 
-  function read(id: string): readonly ConfigText[] {
+  function read(id: string, config: string): readonly ConfigText[] {
     const resource = byId.get(id);
     if (resource?.type !== 'config') return [];
     const { manifest } = resource.origin;
@@ -32,7 +34,7 @@ export function configData({ byId }: World): ConfigData {
       .sort()
       .flatMap((key): readonly ConfigText[] => {
         const text = data[key];
-        return typeof text === 'string' && text !== '' ? [{ key, text, origin: () => ({ manifest, path: ['data', key] }) }] : [];
+        return typeof text === 'string' && text !== '' ? [{ config, key, text, origin: () => ({ manifest, path: ['data', key] }) }] : [];
       });
   }
 }

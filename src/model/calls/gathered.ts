@@ -9,6 +9,9 @@ export interface Gathered {
   readonly all: () => readonly Calls[];
 }
 
+/** More say nothing more. */
+const mostEvidence = 12;
+
 interface Call {
   readonly target: Target;
   readonly by: Map<string, CallEvidence>;
@@ -21,7 +24,7 @@ export function gathered({ id: from }: Container): Gathered {
       const key = `${target.to} ${target.port ?? target.portName ?? ''}`;
       const call = found.get(key) ?? { target, by: new Map<string, CallEvidence>() };
       found.set(key, call);
-      if (!call.by.has(what)) call.by.set(what, { what, origin: origin() });
+      if (call.by.size < mostEvidence && !call.by.has(what)) call.by.set(what, { what, origin: origin() });
     },
     all: () =>
       withoutPortless([...found.values()]).flatMap(({ target, by }): readonly Calls[] => {

@@ -5,8 +5,10 @@ import { reloaders } from '../pods/known-helpers.ts';
 import { isList } from '../reading/read.ts';
 import type { Container, Pod } from '../types.ts';
 import type { ConfigData } from './config-data.ts';
-import { expand } from './expand.ts';
-import { mountedTexts, volumeFiles } from './mounted-texts.ts';
+import type { Expand } from './expand.ts';
+import { expander } from './expand.ts';
+import type { VolumeFiles } from './mounted-texts.ts';
+import { mountedTexts } from './mounted-texts.ts';
 import { objectAt } from './raw.ts';
 import type { Linked } from './service-links.ts';
 import { variablesOf } from './variables.ts';
@@ -28,6 +30,8 @@ export interface Given {
   readonly texts: readonly GivenText[];
   /** Of a variable (`DB_PORT`), or of a flag (`--db-port`). */
   readonly lookUp: (name: string) => string | undefined;
+  /** How many texts were looked at for it. */
+  readonly size: number;
 }
 
 export interface GivenIn {
@@ -37,18 +41,16 @@ export interface GivenIn {
   readonly isWorth: (name: string, value: string) => boolean;
 }
 
-/** Of all containers but those that were added for debugging. */
-export function givenTo(pod: Pod, { config, linked, isWorth }: GivenIn): readonly Given[] {
-  const { manifest, path } = pod.origin;
-  const spec = objectAt({ manifest, path: [...path, 'spec'] });
+/** Of all containers but those that were added for debugging. `spec` is the pod's, and these are the files of its volumes. */
+export function givenTo(pod: Pod, spec: JsonObject, volumes: VolumeFiles, { config, linked, isWorth }: GivenIn): readonly Given[] {
   const { namespace } = pod;
-  const volumes = volumeFiles(spec, namespace, config);
   const links = linked(namespace, spec);
   return pod.containers.flatMap((container): readonly Given[] => {
     const { role, origin } = container;
     if (role === 'ephemeral') return [];
     const raw = objectAt(origin);
-    const { worth, lookUp } = variablesOf(raw, { origin, namespace, config, linked: links, isWorth });
+    const expand = expander();
+    const { worth, lookUp, count } = variablesOf(raw, { origin, namespace, config, linked: links, expand, isWorth });
     const flags = new Map<string, string>();
     const texts: GivenText[] = worth.map(({ name, value, from, origin: at }) => ({
       what: from,
@@ -57,10 +59,11 @@ export function givenTo(pod: Pod, { config, linked, isWorth }: GivenIn): readonl
       key: name,
       origin: at,
     }));
-    for (const what of ['command', 'args'] as const) texts.push(...wordsOf(raw[what], { what, origin, lookUp, flags }));
+    for (const what of ['command', 'args'] as const)
+      for (const text of wordsOf(raw[what], { what, origin, expand, lookUp, flags })) texts.push(text);
     for (const { config: map, key, text, origin: at } of volumes.size === 0 || isReloader(container) ? [] : mountedTexts(raw, volumes))
       texts.push({ what: `config ${map}: ${key}`, kind: 'config', text, origin: at });
-    return [{ container, texts, lookUp: (name) => flags.get(name) ?? lookUp(name) }];
+    return [{ container, texts, lookUp: (name) => flags.get(name) ?? lookUp(name), size: count + texts.length }];
   });
 }
 
@@ -70,12 +73,13 @@ const isReloader = knownAs(reloaders);
 interface WordsOf {
   readonly what: 'command' | 'args';
   readonly origin: Origin;
+  readonly expand: Expand;
   readonly lookUp: (name: string) => string | undefined;
   /** Filled: `--db-host=db`, `--db-host db`. */
   readonly flags: Map<string, string>;
 }
 
-function wordsOf(list: JsonObject[string], { what, origin, lookUp, flags }: WordsOf): readonly GivenText[] {
+function wordsOf(list: JsonObject[string], { what, origin, expand, lookUp, flags }: WordsOf): readonly GivenText[] {
   if (!isList(list)) return [];
   let flag: string | undefined;
   return list.flatMap((word: JsonValue, index): readonly GivenText[] => {

@@ -44,11 +44,11 @@ export function mentioning(): Mentioning {
     const given = roleOfKey(key);
     if (given === 'own' || given === 'listens') return [];
     if (given === 'none' && !mayHoldAddress(text) && !/[=\s]/.test(text)) return [];
-    if (kind !== 'config' && text.length > SHORT) return addressesIn(text, { kind, given, roleOf });
+    if (kind !== 'config' && text.length > SHORT) return withoutRepetition(addressesIn(text, { kind, given, roleOf }));
     const like = `${kind} ${given}`;
     const same = known.get(like) ?? new Map<string, readonly Address[]>();
     known.set(like, same);
-    const found = same.get(text) ?? addressesIn(text, { kind, given, roleOf });
+    const found = same.get(text) ?? withoutRepetition(addressesIn(text, { kind, given, roleOf }));
     same.set(text, found);
     return found;
   };
@@ -62,6 +62,11 @@ export function mentioning(): Mentioning {
     return words.length === 0 ? found : [...found, ...dialled(words)];
   };
   return { roleOf, isWorth, mentionsIn };
+}
+
+function withoutRepetition(addresses: readonly Address[]): readonly Address[] {
+  if (addresses.length < 2) return addresses;
+  return [...new Map(addresses.map((address) => [JSON.stringify(address), address])).values()];
 }
 
 /** Of a bare name the port may stand in another variable, or behind another flag. */

@@ -7,6 +7,21 @@ import type { Pod } from '../types.ts';
 import { referrerOf } from '../world/referrer.ts';
 import type { World } from '../world/world.ts';
 
+/** From that pod on their containers were not read to the end. */
+export function tellUnread(pods: readonly Pod[], index: number, { report }: World): void {
+  const pod = pods[index];
+  if (pod === undefined) return;
+  const { manifest, path } = pod.origin;
+  report({
+    code: 'model/too-many-relations',
+    severity: 'error',
+    message: `The containers of ${index + 1} pods such as ${pod.name} are given so many texts and addresses that whom they and ${pods.length - index - 1} more call is not known`,
+    about: manifest.name,
+    place: manifest.placeOf(path),
+    hint: 'draw a part of the input, such as one namespace (-n NAME)',
+  });
+}
+
 export interface LostCall {
   readonly pod: Pod;
   readonly service: Service;

@@ -3,7 +3,7 @@ import { once } from '../../base/once.ts';
 import type { JsonObject, JsonValue, Origin } from '../../parse/types.ts';
 import { isList, isObject } from '../reading/read.ts';
 import type { ConfigData } from './config-data.ts';
-import { expand } from './expand.ts';
+import type { Expand } from './expand.ts';
 import { maps } from './raw.ts';
 
 export interface GivenVariable {
@@ -21,6 +21,7 @@ export interface VariablesOf {
   readonly config: ConfigData;
   /** `CART_SERVICE_HOST` and the like, which the kubelet adds for the Services of the namespace. */
   readonly linked: (name: string) => string | undefined;
+  readonly expand: Expand;
   /** Which are asked for: most hold no address, and are not made. */
   readonly isWorth: (name: string, value: string) => boolean;
 }
@@ -28,6 +29,8 @@ export interface VariablesOf {
 export interface Variables {
   readonly worth: readonly GivenVariable[];
   readonly lookUp: (name: string) => string | undefined;
+  /** How many were looked at. */
+  readonly count: number;
 }
 
 /** By name: what stands later wins, `env` over `envFrom`. `$(NAME)` is what stood before it. Values of Secrets are not read. */
@@ -42,10 +45,11 @@ export function variablesOf(container: JsonObject, how: VariablesOf): Variables 
       const variable = readVariable(env[index], index, how);
       if (variable !== undefined && isWorth(variable.name, variable.value)) worth.set(variable.name, variable);
     }
-    return { worth: [...worth.values()], lookUp };
+    return { worth: [...worth.values()], lookUp, count: env.length };
   }
-  if (!isList(env) && !isList(envFrom)) return { worth: [], lookUp };
-  return { worth: [...all().values()].filter(({ name, value }) => isWorth(name, value)), lookUp };
+  if (!isList(env) && !isList(envFrom)) return { worth: [], lookUp, count: 0 };
+  const variables = [...all().values()];
+  return { worth: variables.filter(({ name, value }) => isWorth(name, value)), lookUp, count: variables.length };
 }
 
 function refers(variable: JsonValue): boolean {
@@ -53,13 +57,13 @@ function refers(variable: JsonValue): boolean {
 }
 
 function allVariables(container: JsonObject, how: VariablesOf): ReadonlyMap<string, GivenVariable> {
-  const { namespace, config, linked } = how;
+  const { namespace, config, linked, expand } = how;
   const variables = new Map<string, GivenVariable>();
   for (const from of maps(container['envFrom'])) {
     const name = isObject(from['configMapRef']) ? from['configMapRef']['name'] : undefined;
     if (typeof name !== 'string') continue;
     const prefix = typeof from['prefix'] === 'string' ? from['prefix'] : '';
-    for (const { key, text, origin: at } of config(namespace, name)) {
+    for (const { key, text, origin: at } of config(namespace, name).values()) {
       variables.set(prefix + key, { name: prefix + key, value: text, from: `envFrom ${name}: ${prefix}${key}`, origin: at });
     }
   }
@@ -91,7 +95,7 @@ function readVariable(
   if (!isObject(valueFrom)) return undefined;
   const { configMapKeyRef, fieldRef } = valueFrom;
   if (isObject(configMapKeyRef) && typeof configMapKeyRef['name'] === 'string') {
-    const found = config(namespace, configMapKeyRef['name']).find(({ key }) => key === configMapKeyRef['key']);
+    const found = config(namespace, configMapKeyRef['name']).get(`${configMapKeyRef['key']}`);
     return found && { name, value: found.text, from, origin: found.origin };
   }
   if (!isObject(fieldRef) || fieldRef['fieldPath'] !== 'metadata.namespace') return undefined;

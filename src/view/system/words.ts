@@ -34,11 +34,12 @@ export function systemWords(
   const facts = words.list([...kinds, ...(services === 0 || rest > 0 ? [] : [say('count.services', { count: services })])]);
   const calls = ways.filter(({ relation }) => relation === 'calls').length;
   const shown = links === 'none' || calls === 0 || !areDrawn ? 'no-calls' : '';
-  const situation = links === 'allowed' || links === 'both' ? links : shown;
-  const inner = !isBetween || calls === 0 ? '' : say(areDrawn ? 'system.within' : 'system.undrawn', { count: calls });
+  const isSaid = links === 'calls' && areDrawn && isBetween && calls > 0;
+  const situation = links === 'allowed' || links === 'both' ? links : isSaid ? 'between' : shown;
+  const inner = !isBetween || calls === 0 || isSaid ? '' : say(areDrawn ? 'system.within' : 'system.undrawn', { count: calls });
   const left = rest === 0 ? '' : say('system.left-out', { count: rest });
   const differing = differingWords(tallies, words);
-  const { title, caption } = heading(situation, { facts, differing });
+  const { title, caption } = heading(situation, { facts, differing, calls: say('system.count.calls', { count: calls }) });
   return {
     title,
     caption: sentences(caption, inner, left),

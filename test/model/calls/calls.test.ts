@@ -292,6 +292,23 @@ describe('a name that no Service has', () => {
   });
 });
 
+describe('what is given by the million', () => {
+  test('is not put into itself without end', () => {
+    const doubling = Array.from(
+      { length: 60 },
+      (_, index) => [`X${index}`, index === 0 ? 'http://cart ' : `$(X${index - 1})$(X${index - 1})`] as const,
+    );
+    expect(calls(given(env(...doubling)), cart)).toEqual(['cart:80']);
+  });
+
+  test('is told, and not read to the end', () => {
+    const data = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`k${index}`, 'x']));
+    const containers = Array.from({ length: 600 }, (_, index) => ({ name: `c${index}`, envFrom: [{ configMapRef: { name: 'm' } }] }));
+    const { diagnostics } = world([pod({ containers }), settings('m', data), cart]);
+    expect(diagnostics.map(({ code }) => code)).toContain('model/too-many-relations');
+  });
+});
+
 describe('hosts outside of the cluster', () => {
   const app = given({
     ...env(['DB_URL', 'postgres://me:secret@db.example.com:5432/app?x=y'], ['SMTP_HOST', 'mail.example.com'], ['V', 'v1.2']),

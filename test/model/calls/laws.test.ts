@@ -6,7 +6,7 @@ import { placeExamples } from '../../../src/model/scheduler/place-examples.ts';
 import { readSelection } from '../../../src/model/selection/read.ts';
 import { selectTopology } from '../../../src/model/selection/selection.ts';
 import type { JsonObject, JsonValue } from '../../../src/parse/types.ts';
-import { manifest, pod, workload } from '../manifests.ts';
+import { manifest, ownedBy, pod, RUNNING, workload } from '../manifests.ts';
 import { holdsInAnyOrder } from '../order.ts';
 import { called, callsIn, env, given, settings, world } from './calling.ts';
 
@@ -86,6 +86,39 @@ describe('for any world', () => {
         expect(new Set(keys).size).toBe(keys.length);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('pods of one owner call what each of them would call alone, and say where it stands in their own manifests', () => {
+    const copies = fc.tuple(fc.array(fc.tuple(spec, fc.boolean()), { minLength: 1, maxLength: 2 }), objects).map(([specs, others]) => {
+      const pods = [...specs, ...specs].map(([of, isMarked], index) =>
+        pod(of, {
+          metadata: { name: `web-${index}`, ...ownedBy('ReplicaSet', 'web'), labels: { app: isMarked ? 'cart' : 'web' } },
+          status: RUNNING,
+        }),
+      );
+      return { pods, others };
+    });
+    fc.assert(
+      fc.property(copies, ({ pods, others }) => {
+        const callsOf = (all: readonly JsonObject[]) =>
+          callsIn(world([...all, ...others]).topology).map(({ from, to, port: at, by }) => ({
+            from,
+            to,
+            port: at,
+            by: by.map(({ what, origin }) => [what, origin.manifest.placeOf(origin.path).file]),
+          }));
+        const isOf =
+          (one: JsonObject) =>
+          ({ from }: { readonly from: string }) =>
+            typeof one.metadata === 'object' &&
+            one.metadata !== null &&
+            'name' in one.metadata &&
+            from.startsWith(`pod/default/${one.metadata.name}/`);
+        const together = callsOf(pods);
+        for (const one of pods) expect(together.filter(isOf(one))).toEqual(callsOf([one]).filter(isOf(one)));
+      }),
+      { numRuns: 200 },
     );
   });
 
