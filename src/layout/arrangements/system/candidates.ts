@@ -35,6 +35,8 @@ const mostTried = 400;
 
 /** Drafts that seem worse than the best one by more than that are not worked out. */
 const hope = 1;
+/** Of what the lines of one layout cost, no other saves more than that. */
+const mostSaved = 0.75;
 export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
   const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.strain }));
   drafts.sort((a, b) => a.error - b.error);
@@ -44,7 +46,7 @@ export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Cont
   let least = Number.POSITIVE_INFINITY;
   let lines = 0;
   for (const { draft, error: about } of drafts.slice(0, mostDrafts(graph.ways.size))) {
-    if (about > least - lines + hope) break;
+    if (about > least - lines + Math.min(hope, lines * mostSaved)) break;
     const work = workOn(graph, draft, { sized, known, context });
     if (isRough) {
       kept = work;

@@ -3,7 +3,7 @@
  * the whole would be too high for it: then runs are broken, where they hold up what is above and below them.
  */
 import type { Arcs, Incidence } from './arcs.ts';
-import { addArc, at, leavingArcs, newArcs } from './arcs.ts';
+import { addArc, at, incidence, leavingArcs, newArcs } from './arcs.ts';
 import { settle } from './simplex.ts';
 
 /** Vertices that are moved, one after the other, before a layout is good enough. */
@@ -21,6 +21,16 @@ export interface Wish {
   readonly first: number;
 }
 
+interface Problem {
+  readonly arcs: Arcs;
+  /** The vertex of each slot. */
+  readonly ids: Int32Array;
+  /** The arc of each cost; -1 where it costs nothing. */
+  readonly costArcs: readonly number[];
+  readonly near: Incidence;
+  readonly values: Int32Array;
+}
+
 export class Program {
   readonly #constraints: Arcs = newArcs();
   readonly #costs: Arcs = newArcs();
@@ -28,7 +38,7 @@ export class Program {
   /** What stands for each slot. */
   readonly #of: number[] = [];
   readonly #runs: Run[] = [];
-  #values = new Int32Array(0);
+  #problem: Problem | undefined;
 
   add(): number {
     this.#of.push(this.#count);
@@ -128,26 +138,36 @@ export class Program {
     return isBroken;
   }
 
-  /** A second time it goes on from where it was. */
+  /** A second time it goes on from where it was, with the weights that wishes have by then. */
   solve(): void {
+    const problem = this.#problem ?? this.#stated();
+    this.#problem = problem;
+    problem.costArcs.forEach((arc, cost) => {
+      if (arc >= 0) problem.arcs.weight[arc] = this.#costs.weight[cost] ?? 0;
+    });
+    settle(problem.values, problem.arcs, problem.near, mostMoved);
+  }
+
+  /** As arcs between vertices: only what stands for something is one. */
+  #stated(): Problem {
     const arcs = newArcs();
-    // only what stands for something is a vertex
-    const ids = new Map<number, number>();
-    for (let slot = 0; slot < this.#count; slot++) if (this.#of[slot] === slot) ids.set(slot, ids.size);
-    const idOf = (slot: number): number => ids.get(this.#of[slot] ?? 0) ?? 0;
-    for (const { tail, head, length, weight } of [this.#constraints, this.#costs]) {
-      for (let arc = 0; arc < tail.length; arc++) {
-        const [from, to] = [idOf(tail[arc] ?? 0), idOf(head[arc] ?? 0)];
-        if (from !== to) addArc(arcs, from, to, length[arc] ?? 0, weight[arc] ?? 0);
+    const own = new Int32Array(this.#count);
+    let count = 0;
+    for (let slot = 0; slot < this.#count; slot++) if (this.#of[slot] === slot) own[slot] = count++;
+    const ids = Int32Array.from({ length: this.#count }, (_, slot) => at(own, at(this.#of, slot)));
+    const costArcs: number[] = [];
+    for (const set of [this.#constraints, this.#costs]) {
+      for (let arc = 0; arc < set.tail.length; arc++) {
+        const [from, to] = [at(ids, at(set.tail, arc)), at(ids, at(set.head, arc))];
+        if (set === this.#costs) costArcs.push(from === to ? -1 : arcs.tail.length);
+        if (from !== to) addArc(arcs, from, to, at(set.length, arc), at(set.weight, arc));
       }
     }
-    const values = this.#values.length === 0 ? halfway(ids.size, arcs) : Int32Array.from(ids.keys(), (slot) => this.value(slot));
-    settle(values, arcs, mostMoved);
-    this.#values = Int32Array.from({ length: this.#count }, (_, slot) => values[idOf(slot)] ?? 0);
+    return { arcs, ids, costArcs, near: incidence(count, arcs), values: halfway(count, arcs) };
   }
 
   value(slot: number): number {
-    return this.#values[slot] ?? 0;
+    return this.#problem === undefined ? 0 : at(this.#problem.values, at(this.#problem.ids, slot));
   }
 }
 

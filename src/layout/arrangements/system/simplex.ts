@@ -3,14 +3,13 @@
  * y[head] - y[tail] ≥ length on every arc, and for which the sum of weight × (y[head] - y[tail]) is least.
  */
 import type { Arcs, Incidence } from './arcs.ts';
-import { at, incidence } from './arcs.ts';
+import { at } from './arcs.ts';
 import { Heap } from './heap.ts';
 
 /** Changes `y`, which keeps to all arcs already, in place. All vertices must hang together. Ends early when it has moved `most` vertices. */
-export function settle(y: Int32Array, arcs: Arcs, most: number): void {
+export function settle(y: Int32Array, arcs: Arcs, near: Incidence, most: number): void {
   const count = y.length;
   const { tail, head, length } = arcs;
-  const near = incidence(count, arcs);
   const tree = tightTree(y, arcs, near);
   const { parentArc } = tree;
   const sum = sums(tree, arcs);
