@@ -190,7 +190,7 @@ export function placeRows(
         const top = tops.get(item) ?? 0;
         const height = heightOf(item) / unit;
         const spacing = (own[0]?.spacing ?? 0) / unit;
-        const corner = cornerFor(height, spacing, own.length);
+        const corner = cornerFor(height, own);
         let above: number | undefined;
         own.forEach(({ steps }, index) => {
           const port = program.add();
@@ -263,8 +263,10 @@ function linesAtBorders(plans: ReadonlyMap<Level, LevelPlan>): ReadonlyMap<Wire,
 }
 
 /** From the corner of a box to its first port. In units */
-function cornerFor(height: number, spacing: number, count: number): number {
-  return Math.max(1, Math.min(3, Math.floor((height - (count - 1) * spacing) / 2)));
+function cornerFor(height: number, own: readonly Port[]): number {
+  const [first] = own;
+  if (first === undefined) return 0;
+  return Math.max(1, Math.min(Math.ceil(first.corner / unit), Math.floor((height - ((own.length - 1) * first.spacing) / unit) / 2)));
 }
 
 function gapBetween(above: Vertex, below: Vertex): number {

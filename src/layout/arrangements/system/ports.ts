@@ -1,6 +1,7 @@
 /** Where wires leave and enter boxes: all of one wire at one port; what enters has ports of its own, from above to below as it comes. */
 import { largest } from '../../../base/extremes.ts';
 import { groupBy } from '../../../base/group-by.ts';
+import { ceil4 } from '../../blocks/block.ts';
 import { gaps } from './gaps.ts';
 import { labelLines } from './labels.ts';
 import type { Layered, Step, Vertex } from './vertices.ts';
@@ -10,12 +11,17 @@ export interface Port {
   readonly steps: readonly Step[];
   /** To the port above it. px */
   readonly spacing: number;
+  /** From the corner of its box to the first and from the last. px */
+  readonly corner: number;
 }
 
 export interface Ports {
   readonly out: ReadonlyMap<Vertex, readonly Port[]>;
   readonly into: ReadonlyMap<Vertex, readonly Port[]>;
 }
+
+/** Round corners are no place for a port. px */
+const corner = 12;
 
 /** More than these share ports, or their box would be a tower. */
 const mostPorts = 16;
@@ -39,7 +45,7 @@ function outOf(vertex: Vertex, steps: readonly Step[]): readonly Port[] {
   return [...groupBy(steps, ({ wire }) => wire)]
     .map(([, own]) => ({ own, rank: mean(own.map(({ to }) => heightFrom(vertex, to))) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ own }) => ({ steps: own, spacing: gaps.ports }));
+    .map(({ own }) => ({ steps: own, spacing: gaps.ports, corner }));
 }
 
 function intoOf(vertex: Vertex, steps: readonly Step[], labelled: number): readonly Port[] {
@@ -57,6 +63,8 @@ function intoOf(vertex: Vertex, steps: readonly Step[], labelled: number): reado
   return Array.from({ length: count }, (_, index) => ({
     steps: sorted.slice(Math.floor((index * sorted.length) / count), Math.floor(((index + 1) * sorted.length) / count)).flat(),
     spacing,
+    // words keep away from those of the box's neighbours
+    corner: spacing > gaps.ports ? Math.max(corner, ceil4((labelled * 2) / 3)) : corner,
   }));
 }
 
@@ -72,5 +80,5 @@ function heightFrom(vertex: Vertex, other: Vertex): number {
 
 /** What the ports of a box need at its side. px */
 export function portsHeight(list: readonly Port[]): number {
-  return list.length === 0 ? 0 : (list.length - 1) * (list[0]?.spacing ?? 0) + 24;
+  return list.length === 0 ? 0 : (list.length - 1) * (list[0]?.spacing ?? 0) + 2 * (list[0]?.corner ?? 0);
 }
