@@ -24,7 +24,7 @@ const shares = [1.25, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 10].map((count) =
 /** Of parts in rows, and of grids, as factors of what their boxes would be in one rectangle. */
 const widths = [0.6, 0.8, 1.25, 1.6];
 const unbound = 1e9;
-const split = 0.25;
+const split = 0.4;
 
 export function draftsOf(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): readonly Draft[] {
   const drafts = new Map<string, Draft>();

@@ -7,6 +7,8 @@ export interface OrderOptions {
   readonly hints: ReadonlyMap<Vertex, number>;
   /** Where layers are read in several rows: a vertex of a later one stands below those of the former. */
   readonly bandOf: (vertex: Vertex) => number;
+  /** Where boxes of several ranks share a layer: of what is as good otherwise, the order of the ranks is better. */
+  readonly rankOf: (vertex: Vertex) => number | undefined;
 }
 
 /** How many beginnings are tried, and how often each is gone over. Larger graphs get less. */
@@ -73,6 +75,7 @@ interface Net {
   readonly turns: readonly { readonly from: number; readonly to: number; readonly isAfter: boolean }[];
   /** NaN for none. */
   readonly hints: Float64Array;
+  readonly ranks: Float64Array;
   readonly bands: Float64Array;
   readonly hasBands: boolean;
   readonly place: Float64Array;
@@ -80,7 +83,7 @@ interface Net {
   readonly size: number;
 }
 
-function netOf({ layers, steps }: Layered, { hints, bandOf }: OrderOptions): Net {
+function netOf({ layers, steps }: Layered, { hints, bandOf, rankOf }: OrderOptions): Net {
   const vertices = layers.flat();
   const ids = new Map(vertices.map((vertex, id) => [vertex, id]));
   const lists = (): number[][] => vertices.map(() => []);
@@ -107,6 +110,7 @@ function netOf({ layers, steps }: Layered, { hints, bandOf }: OrderOptions): Net
     after,
     beside,
     turns,
+    ranks: Float64Array.from(vertices, (vertex) => rankOf(vertex) ?? Number.NaN),
     hints: Float64Array.from(vertices, (vertex) => hints.get(vertex) ?? Number.NaN),
     bands,
     hasBands: bands.some((band) => band !== 0),
@@ -205,8 +209,9 @@ function gain(at: Float64Array, upper: readonly number[] = [], lower: readonly n
   return count;
 }
 
-function crossings({ layers, after, before, turns, place: at, vertices }: Net): number {
+function crossings({ layers, after, before, turns, place: at, vertices, ranks }: Net): number {
   let count = 0;
+  for (const layer of layers) count += inversion * inversions(layer, ranks);
   for (const [index, layer] of layers.entries()) {
     const next = layers[index + 1];
     if (next === undefined) continue;
@@ -230,6 +235,20 @@ function crossings({ layers, after, before, turns, place: at, vertices }: Net): 
     const [low, high] = [Math.min(at[from] ?? 0, at[to] ?? 0), Math.max(at[from] ?? 0, at[to] ?? 0)];
     const degrees = isAfter ? after : before;
     for (let index = low + 1; index < high; index++) count += degrees[layer[index] ?? 0]?.length ?? 0;
+  }
+  return count;
+}
+
+/** Less than a crossing, however many there are. */
+const inversion = 1e-4;
+
+function inversions(layer: readonly number[], ranks: Float64Array): number {
+  let most = Number.NEGATIVE_INFINITY;
+  let count = 0;
+  for (const vertex of layer) {
+    const rank = ranks[vertex] ?? Number.NaN;
+    if (rank < most) count++;
+    else if (rank > most) most = rank;
   }
   return count;
 }

@@ -35,7 +35,8 @@ function inOrder(draft: GraphDraft, level: Level, hints: Hints): GraphPart {
   const layerOf = new Map(items.map((item, at) => [item, (layers[at] ?? 0) + 1]));
   const graph = layered({ wires, items, layerOf, count, outs, isCoarse: wires.length > mostApart });
   const own = level.item === undefined ? new Map<Vertex, number>() : hints.at(graph.layers, level.item);
-  order(graph, { hints: own, bandOf: bands(draft, graph) });
+  const rankOf = new Map(draft.ranks.some((rank, at) => rank !== layers[at]) ? items.map((item, at) => [item, draft.ranks[at]]) : []);
+  order(graph, { hints: own, bandOf: bands(draft, graph), rankOf: ({ item }) => (item === undefined ? undefined : rankOf.get(item)) });
   return { type: 'graph', graph: merged(graph), isAtBorder };
 }
 

@@ -41,6 +41,8 @@ export interface GraphDraft extends Component {
   /** Of each item, from 0. */
   readonly layers: readonly number[];
   readonly count: number;
+  /** How far from the first it is; several ranks may share a layer. */
+  readonly ranks: readonly number[];
   /** In which row each item is read, where there are several. */
   readonly bands: readonly number[];
   /** Branches that lead back, or to the same column; those of entries count more. */
@@ -180,7 +182,7 @@ function graphDraft(
     (sum, { branches }) => sum + branches.filter(leadsBack).reduce((own, { from }) => own + (isEntry(from) ? 4 : 1), 0),
     0,
   );
-  const part: GraphDraft = { type: 'graph', ...component, layers, count, bands, back };
+  const part: GraphDraft = { type: 'graph', ...component, ranks: ranked, layers, count, bands, back };
   return { part, size: aboutSize(part, sizeOf), key: `${layers.join(',')}${bands.some((band) => band > 0) ? ' in bands' : ''}` };
 }
 
