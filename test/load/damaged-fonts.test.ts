@@ -26,7 +26,8 @@ const web = (name: string) => [
 ];
 
 /** Its texts, drawn as texts and as outlines; throws where the document is not well formed. */
-async function drawn(name: string, options: DrawOptions) {
+async function drawn(name: string, asked: DrawOptions) {
+  const options: DrawOptions = { figure: 'cluster', ...asked };
   const [fonts, outlines] = [await draw(web(name), options), await draw(web(name), { ...options, text: 'outlines' })];
   const [elements, paths] = [fonts, outlines].map(({ output }) => readXml(new TextDecoder().decode(output)));
   const texts = (elements ?? []).filter((element) => element.name === 'text').map(({ text }) => text);

@@ -15,7 +15,7 @@ import { roleOf } from './key-role.ts';
 import type { YamlInText } from './parts-of-text.ts';
 import { isHarmless, partsOf } from './parts-of-text.ts';
 import type { Secret } from './secret.ts';
-import { isSecretKind, textsOf } from './secret.ts';
+import { isListKind, isSecretKind, textsOf } from './secret.ts';
 import type { Seen } from './seen.ts';
 import { seenTexts } from './seen.ts';
 
@@ -65,7 +65,7 @@ export function findSecrets(value: JsonValue, yaml?: YamlInText, seen: Seen = se
   function object(at: JsonObject, holder: Holder | undefined): void {
     const { kind } = at;
     const isSecret = holder === 'list' || (typeof kind === 'string' && isSecretKind(kind));
-    const isList = isSecret && Array.isArray(at['items']);
+    const isList = isSecret && Array.isArray(at['items']) && isListKind(kind);
     // a SealedSecret, an ExternalSecret: what it makes is a template
     const inside = holder === 'maker' || (!isSecret && typeof kind === 'string' && /secret/i.test(kind)) ? 'maker' : undefined;
     for (const key of Object.keys(at)) {

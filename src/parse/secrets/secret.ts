@@ -34,6 +34,12 @@ export function isSecretKind(kind: JsonValue | undefined): boolean {
   );
 }
 
+/** Of a kind that is one of Secrets: a list of them, or what was meant to be one. */
+export function isListKind(kind: JsonValue | undefined): boolean {
+  const word = typeof kind === 'string' ? kind.trim() : '';
+  return /list$/i.test(word) || (word.length > 8 && nearMiss(word, ['SecretList']) !== undefined);
+}
+
 /** The secret as texts, each as it may stand elsewhere. */
 export function textsOf({ value, parts, also = [], sort }: Secret): readonly string[] {
   if (sort === 'copy') return also;
