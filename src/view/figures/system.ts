@@ -5,7 +5,7 @@ import { box, group } from '../boxes/box.ts';
 import { nothingToDraw } from '../boxes/nothing.ts';
 import { isDense, mostTiles, withMore } from '../dense/detail.ts';
 import { ofCells } from '../details/shown.ts';
-import type { Figure, FigureBody } from '../figure.ts';
+import type { Figure, FigureBody, FigureRequest } from '../figure.ts';
 import { allowedWays, markForbidden } from '../system/allowed.ts';
 import type { LinksAsked } from '../system/asked.ts';
 import { systemAsked } from '../system/asked.ts';
@@ -41,8 +41,7 @@ export const system: Figure = {
     const diagnostics = [...unknown, ...asked.diagnostics, ...part.diagnostics];
     if (part.diagnostics.length > 0) return { diagnostics };
     const isDrawn = drawn.includes(request.detail);
-    if ((isDrawn || isDense(request.detail)) && part.system.things.length > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
-      return { diagnostics, tooFull: { choices: [] } };
+    if (isTooFull(part.system, request)) return { diagnostics, tooFull: { choices: [] } };
     const tallies = talliesOf(topology, request.words);
     const isBetween = part.system.ways.length > mostLinks || !isDrawn;
     const facts: SystemFacts = { topology, request, tallies, system: part.system };
@@ -55,6 +54,14 @@ export const system: Figure = {
     return { body: { ...withMore(heading, told), root, links, legend }, diagnostics };
   },
 };
+
+/** Each thing is a box or a square, and each frame has words. */
+function isTooFull({ things }: System, { detail, room, groups }: FigureRequest): boolean {
+  if (detail === 'brief' || detail === 'sample') return false;
+  const frames = groups.length > 0 ? 0 : new Set(things.map(({ namespace }) => namespace)).size;
+  const squares = detail === 'counts' ? 0 : things.length;
+  return frames > room.boxes || squares > (detail === 'tiles' ? mostTiles : room.boxes);
+}
 
 interface Facts {
   readonly topology: Topology;
