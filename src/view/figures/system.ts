@@ -78,12 +78,10 @@ function waysAsked(found: System, links: LinksAsked, { topology, words }: Facts)
   return [...(links === 'both' ? markForbidden(own, topology, words) : own), ...allowed];
 }
 
-function graph(
-  { topology, request, tallies, system: { things, ways } }: SystemFacts,
-  isBetween: boolean,
-): Pick<FigureBody, 'root' | 'links'> {
+function graph({ topology, request, tallies, system: own }: SystemFacts, isBetween: boolean): Pick<FigureBody, 'root' | 'links'> {
+  const { things, ways } = own;
   const style = unitStyle(topology, request, tallies);
-  const draw = (own: readonly Thing[]): readonly Box[] => sortThings(own).map((thing) => boxOf(thing, style));
+  const draw = (some: readonly Thing[]): readonly Box[] => sortThings(some).map((thing) => boxOf(thing, style));
   const { boxes, frameOf } = grouped(things, {
     groups: groupsAsked(things, request.groups),
     ways,
@@ -91,7 +89,7 @@ function graph(
     frame: frameBox,
     draw,
   });
-  const links = isBetween ? linksBetween(ways, frameOf, request.words) : linksOf(ways, request.words);
+  const links = isBetween ? linksBetween(own, frameOf, request.words) : linksOf(own, request.words);
   return { root: group('system', { name: 'system' }, boxes), links };
 }
 

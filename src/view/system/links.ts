@@ -2,17 +2,19 @@
 import { groupBy } from '../../base/group-by.ts';
 import type { Words } from '../../words/types.ts';
 import type { Box, Link } from '../types.ts';
-import type { Way } from './types.ts';
+import type { System, Thing, Way } from './types.ts';
 
 /** More can't be followed. */
 export const mostLinks = 150;
 
-export function linksOf(ways: readonly Way[], words: Words): readonly Link[] {
-  return ways.map((way) => link(way, way.label, tooltip(way, words)));
+export function linksOf({ things, ways }: System, words: Words): readonly Link[] {
+  const tell = tooltips(things, words);
+  return ways.map((way) => link(way, way.label, tell(way)));
 }
 
 /** Between frames, or what stands beside them; within a frame nothing is drawn. */
-export function linksBetween(ways: readonly Way[], frameOf: ReadonlyMap<string, Box>, words: Words): readonly Link[] {
+export function linksBetween({ things, ways }: System, frameOf: ReadonlyMap<string, Box>, words: Words): readonly Link[] {
+  const tell = tooltips(things, words);
   const ends = ways.map((way) => ({ way, from: frameOf.get(way.from)?.id ?? way.from, to: frameOf.get(way.to)?.id ?? way.to }));
   const crossing = ends.filter(({ from, to }) => from !== to);
   return [...groupBy(crossing, ({ way, from, to }) => JSON.stringify([from, to, way.relation, way.style]))].flatMap(
@@ -28,7 +30,7 @@ export function linksBetween(ways: readonly Way[], frameOf: ReadonlyMap<string, 
             { ...way, from, to },
             label,
             own
-              .map((one) => tooltip(one.way, words))
+              .map((one) => tell(one.way))
               .slice(0, mostTold)
               .join('\n'),
           ),
@@ -50,14 +52,13 @@ function link({ from, to, relation, style, evidence }: Way, label: string, told:
   };
 }
 
-/** `frontend calls cart:7070 (env CART_ADDR)`: names are the last parts of ids. */
-function tooltip({ from, to, relation, ports, evidence, label }: Way, words: Words): string {
-  const values = { from: nameIn(from), to: `${nameIn(to)}${ports.join(' ')}` };
-  const how = [...evidence, label].filter((text) => text !== '').join(', ');
-  const text = words.say(`system.way.${relation}`, values);
-  return how === '' ? text : `${text} (${how})`;
-}
-
-function nameIn(id: string): string {
-  return id.split('/').at(-1) ?? id;
+/** `frontend calls cart:7070 (env CART_ADDR)`. */
+function tooltips(things: readonly Thing[], words: Words): (way: Way) => string {
+  const names = new Map(things.map(({ id, name }) => [id, name]));
+  return ({ from, to, relation, ports, evidence, label }) => {
+    const values = { from: names.get(from) ?? from, to: `${names.get(to) ?? to}${ports.join(' ')}` };
+    const how = [...evidence, label].filter((text) => text !== '').join(', ');
+    const text = words.say(`system.way.${relation}`, values);
+    return how === '' ? text : `${text} (${how})`;
+  };
 }

@@ -108,7 +108,7 @@ function frames({ topology, request, system: { things, ways } }: SystemFacts, { 
       );
   const packs = boxes.filter((one) => framed.includes(one));
   const ids = new Set([...packs.map(({ id }) => id), ...(others === undefined ? [] : [others.id])]);
-  const between = linksBetween(ways, frameOfAll, words).filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const between = linksBetween({ things, ways }, frameOfAll, words).filter(({ from, to }) => ids.has(from) && ids.has(to));
   return { packs: others === undefined ? packs : [...packs, others], links: between.length > mostLinks ? [] : between };
 }
 
