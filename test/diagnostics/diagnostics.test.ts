@@ -40,6 +40,15 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...['parse/bad-encoding', 'parse/empty', 'parse/indented-anew', 'parse/json', 'parse/too-broken', 'parse/too-deep', 'parse/too-large'],
   ...['parse/too-many-objects', 'parse/too-many-values', 'parse/too-strange'],
   ...['model/more-nodes', 'model/no-nodes', 'model/too-many-relations'],
+  // told by reach alone
+  ...[
+    'model/address-family',
+    'model/host-network-exempt',
+    'model/no-ends',
+    'model/nobody-reaches',
+    'model/unknown-labels',
+    'model/unmatched-end',
+  ],
   ...['model/nothing-selected', 'model/passed-over', 'model/selected-away', 'model/unmatched-selection'],
 ]);
 

@@ -35,7 +35,7 @@ const kinds = new Set([
   ...['resource', 'elsewhere', 'containers', 'caption', 'legend', 'legend-entry', 'legend-swatch', 'figure', 'row', 'link'],
   ...['panel', 'note', 'notes', 'process', 'shared'],
   ...['descriptor', 'part', 'line', 'fold'],
-  ...['config', 'lock'],
+  ...['config', 'lock', 'callers'],
 ]);
 
 const elements = new Set(['svg', 'title', 'desc', 'defs', 'marker', 'style', 'g', 'rect', 'path', 'text', 'tspan', 'image']);
