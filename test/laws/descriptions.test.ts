@@ -29,7 +29,7 @@ describe('the description of a figure', () => {
           if (view !== undefined) expect(breachesOfDescription(view, topology), `${figure}: ${view.description}`).toEqual([]);
         }
       }),
-      { numRuns: runs, seed: 7 },
+      { numRuns: runs, seed: 7, endOnFailure: true },
     );
   });
 });

@@ -30,7 +30,7 @@ export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseT
   const ports = doors.map((door) => doorWords(door, name, words)).filter((text) => text !== '');
   const states = statesWords(pods.filter(isTroubled), words);
   const short = workload === undefined ? '' : tallies.short(workload, pods);
-  const fact = states !== '' ? states : (ports[0] ?? kind);
+  const fact = [kind, ports[0] ?? '', states].filter((text) => text !== '').join(' · ');
   return {
     ...{ id, name, namespace, pods, isTrouble, short, fact, sort: kind, kind: workload === undefined ? 'pod' : 'workload' },
     style: 'workload',

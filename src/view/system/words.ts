@@ -32,6 +32,10 @@ export function systemWords(
     words,
   );
   const facts = words.list([...kinds, ...(services === 0 || rest > 0 ? [] : [say('count.services', { count: services })])]);
+  const counted = words.list([
+    say('lists.things.workloads', { count: units.length }),
+    ...(services === 0 || rest > 0 ? [] : [say('count.services', { count: services })]),
+  ]);
   const calls = ways.filter(({ relation }) => relation === 'calls').length;
   const shown = links === 'none' || calls === 0 || !areDrawn ? 'no-calls' : '';
   const isSaid = links === 'calls' && areDrawn && isBetween && calls > 0;
@@ -43,6 +47,6 @@ export function systemWords(
   return {
     title,
     caption: sentences(caption, inner, left),
-    description: sentences(say('sentence', { text: facts }), inner, left, differing.trim()),
+    description: sentences(say('sentence', { text: counted }), inner, left, differing.trim()),
   };
 }

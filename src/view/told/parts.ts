@@ -44,7 +44,7 @@ function partTold(box: Box, drawn: Drawn): Iterable<Sentence> {
         drawn,
       );
     case 'system':
-      return graphTold(thingsIn(box), drawn);
+      return systemTold(thingsIn(box), drawn);
     case 'table':
       return tableTold(box, telling);
     case 'timeline':
@@ -82,23 +82,30 @@ function* framesTold({ children }: Box, { links, words, telling, boxes }: Drawn)
   yield* networks;
 }
 
+/** Packs first, with all that is in them; then what leads where. */
+function systemTold(things: readonly Box[], drawn: Drawn): readonly Sentence[] {
+  const packs = things.filter(({ arrangement }) => arrangement.name === 'pack');
+  const told = new Set(packs.map(({ id }) => id));
+  return [...packs.flatMap((pack) => [...sentenceOf(pack, drawn.telling)]), ...graphTold(things, drawn, told)];
+}
+
 /** Frames, and what stands in them. */
 function thingsIn({ children }: Box): readonly Box[] {
   return children.flatMap((child) => (child.arrangement.name === 'group' ? [{ ...child, children: [] }, ...thingsIn(child)] : [child]));
 }
 
 /** From left to right: what a thing is and where its links lead. What stands at their end says what it is there. */
-function graphTold(own: readonly Box[], { links, telling, boxes }: Drawn): readonly Sentence[] {
+function graphTold(own: readonly Box[], { links, telling, boxes }: Drawn, told: ReadonlySet<string> = new Set()): readonly Sentence[] {
   const from = groupBy(links, (link) => link.from);
   const led = new Set(links.map(({ to }) => to));
-  const known = new Set<string>();
+  const known = new Set(told);
   const start = onceWithFacts(telling, known);
   // what leads on has a sentence of its own
   const end = (box: Box): string => (from.has(box.id) ? telling.names.full(box) : start(box));
   return own.flatMap((box) => {
     const out = from.get(box.id);
     if (out !== undefined) return linkSentences(out, { ...telling, boxes, start, end });
-    return led.has(box.id) ? [] : sentenceOf(box, telling);
+    return led.has(box.id) || told.has(box.id) ? [] : sentenceOf(box, telling);
   });
 }
 

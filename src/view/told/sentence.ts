@@ -67,12 +67,16 @@ function insideOf(box: Box, telling: Telling, around: string): string {
   const inner = box.children.filter((child) => child.kind !== 'resource' && hasWords(child));
   if (inner.length === 0) return '';
   const near = `${around}\n${textOf(box)}`;
-  const things = untilTooLong(inner, telling.most, (child) =>
-    named(child, telling, hasHead(child) ? telling.names.short(child) : '', near),
-  );
+  const things = untilTooLong(inner, telling.most, (child) => named(child, telling, hasHead(child) ? nameOf(child, telling) : '', near));
   const separator = inner.some(({ children }) => children.length > 0) ? '; ' : ', ';
   if (telling.joined.has(box.id)) return telling.words.say('told.by-localhost', { names: telling.words.list(things) });
   return things.join(separator);
+}
+
+/** With its kind where that is one of its words, which are told without it. */
+function nameOf(box: Box, { names }: Telling): string {
+  const saysKind = box.lines.slice(1).some((line) => piecesOf(line).includes(kindOf(box)));
+  return saysKind ? names.full(box) : names.short(box);
 }
 
 /** Of a hundred thousand things as many as make a sentence too long to be read. */
