@@ -35,11 +35,13 @@ export async function drawPages(
     const more = { ...failed(overview), diagnostics: [...overview.diagnostics, tooMany(groups.length + 1)] };
     return chosen.map(() => [more]);
   }
+  // each is of the figure that suits the whole
+  const figure = options.template === undefined ? { figure: view.figure } : {};
   const pages: Stages[] = [overview];
   for (const { name, pods } of groups) {
     const title = words.say('pages.title', { group: name, title: view.title });
     const only = (whole: Stages['topology']) => selectPods(whole, new Set(pods.map(({ id }) => id)));
-    pages.push(await stagesUpTo(parsed, { ...options, title, groups: (options.groups ?? []).slice(1) }, only));
+    pages.push(await stagesUpTo(parsed, { ...options, ...figure, title, groups: (options.groups ?? []).slice(1) }, only));
   }
   const drawn = pages.filter(({ scene }) => scene !== undefined);
   const browser = options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } };

@@ -47,6 +47,14 @@ describe('pages', () => {
     expect(pages.slice(1).map(({ title }) => title.split(' · ')[0])).toEqual(['pay', 'shop']);
   });
 
+  test('are all of the figure that suits the whole, and the first says which', async () => {
+    const [pages = []] = await drawPages(sources, {}, ['svg']);
+    const chosen = pages.map(({ diagnostics }) => diagnostics.filter(({ code }) => code === 'view/figure-chosen').length);
+    expect(chosen).toEqual([1, 0, 0, 0]);
+    const titles = pages.map(({ output }) => /<title[^>]*>([^<]*)</.exec(new TextDecoder().decode(output))?.[1] ?? '');
+    expect(titles.slice(1).map((title) => title.split(' · ')[1])).toEqual([titles[0], titles[0], titles[0]]);
+  });
+
   test('are the same bytes twice', async () => {
     const twice = [await drawPages(sources, { figure: 'cluster' }, ['svg']), await drawPages(sources, { figure: 'cluster' }, ['svg'])];
     expect(twice[0]?.[0]?.map(({ output }) => output)).toEqual(twice[1]?.[0]?.map(({ output }) => output));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject } from '../../src/parse/types.ts';
 import { builtInTemplate } from '../../src/template/built-in.ts';
 import { extendTemplate } from '../../src/template/extend.ts';
+import type { Detail } from '../../src/view/types.ts';
 import { boxCalled, boxesOf, idsOf, linksOf, running, seen, viewOf, wordsIn, workload } from './small-world.ts';
 
 interface Given {
@@ -178,6 +179,84 @@ describe('the figure `system`', () => {
       ['namespace/front', 'namespace/back', 160, '160 calls'],
     ]);
     expect(viewOf('system', objects).links).toHaveLength(1);
+    expect(many.caption).toContain('160 calls by addresses');
+    expect(many.caption).not.toContain('not drawn');
+  });
+
+  test('says how many calls it draws, and how many within frames it does not', () => {
+    const two = [...shop, deployment('ledger', { namespace: 'bank', env: { URL: 'http://web.default' } })];
+    expect(viewOf('system', two, { detail: 'lines' }).caption).toContain(
+      '; 1 call by addresses that containers are given, as lines from frame to frame. 3 calls within frames are not drawn.',
+    );
+    expect(viewOf('system', two, { detail: 'words' }).caption).toContain('Its 4 calls are not drawn.');
+    expect(viewOf('system', two, { detail: 'lines', ...asked({ links: 'both' }) }).caption).toContain(
+      'Lines lead from frame to frame, and say how many they stand for.',
+    );
+    expect(viewOf('system', two, { detail: 'lines', lang: 'ko' }).caption).toContain('틀 안의 호출 3개는 그리지 않았다.');
+  });
+
+  test('a Service that leads to no workload says why, at every step', () => {
+    const objects = [
+      ...shop,
+      service('orphan', { selector: { app: 'nobody' } }),
+      service('far', { selector: undefined }),
+      {
+        apiVersion: 'v1',
+        kind: 'Endpoints',
+        metadata: { name: 'near' },
+        subsets: [{ addresses: [{ ip: '10.0.0.9' }], ports: [{ port: 1 }] }],
+      },
+      service('near', { selector: undefined }),
+    ];
+    const ends = (detail: Detail) => {
+      const drawn = viewOf('system', objects, { detail });
+      return ['orphan', 'far', 'near'].map((name) => wordsIn(boxCalled(drawn, `service/default/${name}`)).join(', '));
+    };
+    expect(ends('full')).toEqual([
+      'orphan, Service, :80, selects no pod',
+      'far, Service, :80, no endpoints, nothing says where it leads',
+      'near, Service, :80 → 1, addresses that are no pod’s, 10.0.0.9',
+    ]);
+    for (const detail of ['tight', 'names'] as const) expect(ends(detail)[0]).toBe('orphan, Service, selects no pod');
+    expect(ends('chips')[0]).toContain('selects no pod');
+    const orphan = boxCalled(viewOf('system', objects), 'service/default/orphan');
+    expect(orphan.lines.at(-1)?.start?.role).toBe('trouble');
+  });
+
+  test('that no Service leads to a workload is said of it alone', () => {
+    const lines = (objects: Parameters<typeof viewOf>[1], name: string) => wordsIn(boxCalled(viewOf('system', objects), at(name)));
+    const second = service('again', { selector: { app: 'db' } });
+    const both = service('both', { selector: { tier: 'x' } });
+    const tier = (name: string) =>
+      workload('Deployment', name, {
+        spec: { template: { metadata: { labels: { tier: 'x' } }, spec: { containers: [{ name: 'app' }] } } },
+      });
+    // a Service of both is a box of its own
+    expect(lines([both, tier('a'), tier('b'), deployment('c')], 'a').join()).not.toContain('no Service');
+    expect(lines([both, tier('a'), tier('b'), deployment('c')], 'c').join()).toContain('no Service');
+    expect(lines([second, deployment('db'), deployment('c')], 'db').join()).not.toContain('no Service');
+    // one without a selector may lead anywhere
+    expect(lines([service('far', { selector: undefined }), deployment('c')], 'c').join()).not.toContain('no Service');
+    expect(lines([deployment('c')], 'c').join()).not.toContain('no Service');
+  });
+
+  test('a Pod that is only declared looks as templates do; one that runs as pods', () => {
+    const declared = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'job' }, spec: { containers: [{ name: 'app', image: 'a:1' }] } };
+    const drawn = viewOf('system', [...shop, declared, running('live', { on: 'n1' })]);
+    expect(boxCalled(drawn, 'pod/default/job').style).toBe('template');
+    expect(boxCalled(drawn, 'pod/default/live').style).toBe('pod');
+  });
+
+  test('what is not there says its namespace where no frame does', () => {
+    const lost = (objects: Parameters<typeof viewOf>[1], groups?: Parameters<typeof viewOf>[2]) =>
+      wordsIn(boxCalled(viewOf('system', objects, groups), 'service/bank/pay')).join(', ');
+    const two = [
+      deployment('web', { env: { URL: 'http://pay.bank.svc' } }),
+      service('clerk', {}, 'bank'),
+      deployment('clerk', { namespace: 'bank' }),
+    ];
+    expect(lost(two)).not.toContain('namespace bank');
+    expect(lost(two, { groups: [{ by: 'none' }] })).toContain('namespace bank');
   });
 
   test('pods that fail are told at every step', () => {

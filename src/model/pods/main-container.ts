@@ -72,4 +72,4 @@ function onlyOne(containers: readonly Container[]): Container | undefined {
   return containers.length === 1 ? containers[0] : undefined;
 }
 
-export const isKnownHelper = knownAs(knownHelpers);
+const isKnownHelper = knownAs(knownHelpers);

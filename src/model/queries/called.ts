@@ -1,5 +1,9 @@
-/** Things by the words in which people name them: `cart`, `deploy/cart`, `shop/cart`, and the whole id `deployment/shop/cart`. */
-import { meansKind } from '../kinds/names.ts';
+/**
+ * Things by the words in which people name them: `cart`, `deploy/cart`, `shop/cart`, and the whole id `deployment/shop/cart`; all but the kind
+ * are globs. What comes before the slash is a kind if it can be one, as for `--exclude`.
+ */
+import { matchesGlob } from '../../base/glob.ts';
+import { isKindWord, meansKind } from '../kinds/names.ts';
 
 export interface Nameable {
   /** As of a Topology. */
@@ -11,13 +15,17 @@ export interface Nameable {
   readonly namespace: string;
 }
 
-/** What comes before the slash is a kind, as kubectl takes it, or a namespace. */
-export function isCalled(words: string, { id, kind, name, namespace }: Nameable): boolean {
-  if (words === id) return true;
-  const path = words.split('/');
-  if (path.at(-1) !== name) return false;
-  const [first = '', second = ''] = path;
-  if (path.length === 1) return true;
-  if (path.length === 2) return first === namespace || meansKind(first, kind);
-  return path.length === 3 && second === namespace && meansKind(first, kind);
+/** `kinds`: those of the input, which may be custom ones. */
+export function calledTest(words: string, kinds: Iterable<string>): (thing: Nameable) => boolean {
+  const test = partsTest(words.split('/'), kinds);
+  return (thing) => thing.id === words || test(thing);
+}
+
+function partsTest([first = '', second, third, ...more]: readonly string[], kinds: Iterable<string>): (thing: Nameable) => boolean {
+  if (more.length > 0) return () => false;
+  if (second === undefined) return ({ name }) => matchesGlob(first, name);
+  if (third !== undefined)
+    return ({ kind, namespace, name }) => meansKind(first, kind) && matchesGlob(second, namespace) && matchesGlob(third, name);
+  if (isKindWord(first, kinds)) return ({ kind, name }) => meansKind(first, kind) && matchesGlob(second, name);
+  return ({ namespace, name }) => matchesGlob(first, namespace) && matchesGlob(second, name);
 }

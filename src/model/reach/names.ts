@@ -2,9 +2,9 @@
  * The words of `--from` and `--to`: `KIND/NAME`, `NAMESPACE/NAME` or `NAME`, where all but the kind are globs; `outside`, or an address; and ids
  * as they are printed. What comes before the slash is a kind if it can be one, as for `--exclude`.
  */
-import { matchesGlob } from '../../base/glob.ts';
-import { isKindWord, meansKind } from '../kinds/names.ts';
 import { parseAddress } from '../network/ip-block.ts';
+import type { Nameable } from '../queries/called.ts';
+import { calledTest } from '../queries/called.ts';
 import type { Unmatched } from '../selection/unmatched-words.ts';
 import { proposals } from '../selection/unmatched-words.ts';
 import type { Topology } from '../types.ts';
@@ -27,9 +27,9 @@ export interface NamedEnds {
 
 export function namedEnds(words: readonly string[], ends: readonly End[], { workloads, namespaces }: Topology): NamedEnds {
   const byId = new Map(workloads.map((workload) => [workload.id, workload]));
-  const thingsOf = (end: End): readonly Thing[] =>
+  const thingsOf = (end: End): readonly Nameable[] =>
     end.pods.flatMap((pod) => {
-      const itself = pod.existence === 'template' ? [] : [{ kind: 'Pod', namespace: pod.namespace, name: pod.name }];
+      const itself = pod.existence === 'template' ? [] : [{ id: pod.id, kind: 'Pod', namespace: pod.namespace, name: pod.name }];
       return [...itself, ...pod.owners.flatMap((id) => byId.get(id) ?? [])];
     });
   const all = ends.map((end) => ({ end, things: thingsOf(end) }));
@@ -37,7 +37,7 @@ export function namedEnds(words: readonly string[], ends: readonly End[], { work
   const tests = words.map((word) => ({ word, test: testOf(word, kinds) }));
   const named = new Set<End>();
   const unmatched = tests.flatMap(({ word, test }): readonly Unmatched[] => {
-    const found = all.filter(({ end, things }) => end.id === word || test(end, things));
+    const found = all.filter(({ end, things }) => test(end, things));
     for (const { end } of found) named.add(end);
     return found.length > 0
       ? []
@@ -52,34 +52,20 @@ export function namedEnds(words: readonly string[], ends: readonly End[], { work
   return { isNamed: (end) => words.length === 0 || named.has(end), isEmpty: words.length > 0 && named.size === 0, unmatched };
 }
 
-interface Thing {
-  readonly kind: string;
-  readonly namespace: string;
-  readonly name: string;
-}
-
-type Test = (end: End, things: readonly Thing[]) => boolean;
+type Test = (end: End, things: readonly Nameable[]) => boolean;
 
 function testOf(word: string, kinds: ReadonlySet<string>): Test {
   if (word === OUTSIDE) return ({ range }) => range !== undefined;
   const address = parseAddress(word);
   if (address !== undefined)
     return ({ range }) => range !== undefined && range.bits === address.bits && range.first <= address.value && address.value <= range.last;
-  const [first = '', second, third] = word.split('/');
-  const any =
-    (isMeant: (thing: Thing) => boolean): Test =>
-    (_, things) =>
-      things.some(isMeant);
-  if (second === undefined) return any(({ name }) => matchesGlob(first, name));
-  if (third !== undefined)
-    return any(({ kind, namespace, name }) => meansKind(first, kind) && matchesGlob(second, namespace) && matchesGlob(third, name));
-  if (isKindWord(first, kinds)) return any(({ kind, name }) => meansKind(first, kind) && matchesGlob(second, name));
-  return any(({ namespace, name }) => matchesGlob(first, namespace) && matchesGlob(second, name));
+  const isMeant = calledTest(word, kinds);
+  return ({ id }, things) => id === word || things.some(isMeant);
 }
 
 const OUTSIDE = 'outside';
 
-function unmatchedWord(word: string, things: readonly Thing[], namespaces: readonly string[]): Unmatched {
+function unmatchedWord(word: string, things: readonly Nameable[], namespaces: readonly string[]): Unmatched {
   const names = things.map(({ name }) => name);
   const message = `no pod or workload, and nothing outside, is meant by '${word}'`;
   if (namespaces.includes(word)) return { word, message, hint: `did you mean '${word}/*'?` };

@@ -64,6 +64,6 @@ function subjectsIn({ pods, namespaces }: World): (policy: AdminPolicy) => Subje
 const DIRECTIONS: readonly PolicyDirection[] = ['ingress', 'egress'];
 
 /** Those that it has rules for. */
-export function directionsOf(policy: AdminPolicy): readonly PolicyDirection[] {
+function directionsOf(policy: AdminPolicy): readonly PolicyDirection[] {
   return DIRECTIONS.filter((direction) => policy[direction].length > 0);
 }

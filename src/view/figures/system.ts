@@ -12,7 +12,7 @@ import { systemAsked } from '../system/asked.ts';
 import { boxOf } from '../system/boxes.ts';
 import { unitStyle } from '../system/card.ts';
 import { partOf } from '../system/focus.ts';
-import { grouped, groupsAsked, sortThings } from '../system/groups.ts';
+import { grouped, groupsAsked, knownNamespaces, sortThings } from '../system/groups.ts';
 import { linksBetween, linksOf, mostLinks } from '../system/links.ts';
 import type { SystemFacts } from '../system/packed.ts';
 import { countedSystem, groupFacts, packedSystem } from '../system/packed.ts';
@@ -50,7 +50,7 @@ export const system: Figure = {
       : isDense(request.detail)
         ? packedSystem(facts, request.detail)
         : countedSystem(facts);
-    const heading = systemWords(part, { topology, tallies, links: asked.links, request, isBetween, areDrawn: links.length > 0 });
+    const heading = systemWords(part, { topology, tallies, links: asked.links, request, isBetween, drawn: links });
     return { body: { ...withMore(heading, told), root, links, legend }, diagnostics };
   },
 };
@@ -80,10 +80,11 @@ function waysAsked(found: System, links: LinksAsked, { topology, words }: Facts)
 
 function graph({ topology, request, tallies, system: own }: SystemFacts, isBetween: boolean): Pick<FigureBody, 'root' | 'links'> {
   const { things, ways } = own;
-  const style = unitStyle(topology, request, tallies);
+  const groups = groupsAsked(things, request.groups);
+  const style = unitStyle(topology, { request, tallies, known: knownNamespaces(things, groups) });
   const draw = (some: readonly Thing[]): readonly Box[] => sortThings(some).map((thing) => boxOf(thing, style));
   const { boxes, frameOf } = grouped(things, {
-    groups: groupsAsked(things, request.groups),
+    groups,
     ways,
     facts: groupFacts(topology, request),
     frame: frameBox,

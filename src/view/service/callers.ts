@@ -80,7 +80,7 @@ function callers({ service, lostPort, calls, nameOf }: Group, { words }: CardSty
       style: lostPort === '' ? 'calls' : 'missing',
       startArrow: false,
       endArrow: true,
-      label: lostPort === '' ? [] : [{ text: say('system.no-port', { port: lostPort }), role: 'label' }],
+      label: lostPort === '' ? [] : [{ text: say('port.missing', { port: lostPort }), role: 'label' }],
       ...(names.length > 1 ? { count: names.length } : {}),
       evidence: evidence.join(', '),
       tooltip: ways.join('\n'),

@@ -1,11 +1,11 @@
 /** Who sends requests from outside of the cluster: one box before all that takes them in one part of the figure. */
-import type { Resource } from '../../model/types.ts';
+import type { Resource, Service } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { box } from '../boxes/box.ts';
 import { components } from '../boxes/components.ts';
 import type { LayeredBox } from '../boxes/layered.ts';
 import { row } from '../boxes/row.ts';
-import type { Link } from '../types.ts';
+import type { Box, Link } from '../types.ts';
 
 interface Part {
   readonly boxes: readonly LayeredBox[];
@@ -26,14 +26,10 @@ export function withClients({ boxes, links }: Part, resources: ReadonlyMap<strin
   });
   return {
     boxes: [
-      ...clients.map(({ id, entries }) => ({
-        box: clientBox(
-          id,
-          entries.every((entry) => rows.has(entry)),
-          words,
-        ),
-        layer: 0,
-      })),
+      ...clients.map(({ id, entries }) => {
+        const whole = clientBox(id, words);
+        return { box: entries.every((entry) => rows.has(entry)) ? asRow(whole, words) : whole, layer: 0 };
+      }),
       ...boxes,
     ],
     links: [
@@ -51,15 +47,19 @@ function isEntry(resource: Resource | undefined, isLed: boolean): boolean {
     case 'route':
       return !isLed;
     case 'service':
-      return resource.serviceType === 'LoadBalancer' || resource.serviceType === 'NodePort' || resource.externalAddresses.length > 0;
+      return isOpen(resource);
     default:
       return false;
   }
 }
 
-/** Before rows it is one. */
-function clientBox(id: string, beforeRows: boolean, { say }: Words): LayeredBox['box'] {
-  const whole = box({
+/** A name for another one has no address of its own. */
+export function isOpen({ serviceType, externalAddresses }: Service): boolean {
+  return serviceType === 'LoadBalancer' || serviceType === 'NodePort' || (serviceType !== 'ExternalName' && externalAddresses.length > 0);
+}
+
+export function clientBox(id: string, { say }: Words): Box {
+  return box({
     id,
     kind: 'client',
     style: 'client',
@@ -68,7 +68,11 @@ function clientBox(id: string, beforeRows: boolean, { say }: Words): LayeredBox[
     centred: true,
     tooltip: say('client.outside'),
   });
-  return beforeRows ? row(whole, say('client.name'), { text: '', role: 'fact' }) : whole;
+}
+
+/** Before rows it is one. */
+function asRow(whole: Box, { say }: Words): Box {
+  return row(whole, say('client.name'), { text: '', role: 'fact' });
 }
 
 /** What no router admits gets no requests. */

@@ -8,8 +8,16 @@ import type { Box, Line } from '../types.ts';
 import { selectorLabels } from './box.ts';
 import { machineLines } from './entry-box.ts';
 
+/** Where a Service leads to no pod: none has its labels, or it leads to addresses; nothing where all of them are pods'. */
+export function serviceEnd(service: Service, found: External, style: EndStyle): Box | undefined {
+  const lost = found.selects.find(({ to }) => to === '');
+  return lost === undefined ? externalBox(service, found, style) : noPodsBox(service, lost, style);
+}
+
+type EndStyle = Pick<CardStyle, 'workloads' | 'words' | 'detail'>;
+
 /** Instead of the pods of a Service that selects none. */
-export function noPodsBox(service: Service, { status, resting }: Pick<Selects, 'status' | 'resting'>, style: CardStyle): Box {
+function noPodsBox(service: Service, { status, resting }: Pick<Selects, 'status' | 'resting'>, style: EndStyle): Box {
   const missing = status === 'dangling';
   const owner = style.workloads.get(resting ?? '');
   const { say } = style.words;
@@ -33,7 +41,7 @@ export function noPodsBox(service: Service, { status, resting }: Pick<Selects, '
 }
 
 /** What a Service without a selector leads to: a name, or addresses that are no pod's. Nothing when all of them are pods'. */
-export function externalBox(service: Service, found: External, style: CardStyle): Box | undefined {
+function externalBox(service: Service, found: External, style: EndStyle): Box | undefined {
   const lines =
     service.externalName === undefined
       ? addressLines(service, found, style.words)
@@ -52,7 +60,7 @@ export function externalBox(service: Service, found: External, style: CardStyle)
 }
 
 export interface External {
-  /** To pods that its endpoints name. */
+  /** All of its own: to pods, and with `to: ''` to none. */
   readonly selects: readonly Selects[];
   readonly endpoints: readonly Endpoints[];
   readonly topology: Topology;
@@ -84,7 +92,7 @@ function addressLines(service: Service, { selects, endpoints, topology }: Extern
   const { say } = words;
   if (service.selector !== undefined) return [];
   const ofPods = new Set(selects.map(({ to }) => to));
-  const pods = topology.pods.filter(({ id }) => ofPods.has(id));
+  const pods = ofPods.size === 0 ? [] : topology.pods.filter(({ id }) => ofPods.has(id));
   const ips = new Set(pods.flatMap((pod) => pod.ips));
   const names = new Set(pods.map(({ name }) => name));
   const addresses = endpoints
@@ -160,7 +168,7 @@ function kindWord(kind: string): string {
 }
 
 /** Where Services are rows, their ends are: the first line, and the second beside it if that is a fact. */
-function end(whole: Box, { detail }: CardStyle): Box {
+function end(whole: Box, { detail }: EndStyle): Box {
   if (detail !== 'rows') return whole;
   const [first, second] = whole.lines;
   return row(whole, first?.start?.text ?? '', { text: second?.start?.text ?? '', role: second?.start?.role ?? 'fact' });

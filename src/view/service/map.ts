@@ -9,7 +9,7 @@ import { aliasesOf } from './aliases.ts';
 import { serviceBox } from './box.ts';
 import type { CallersOf } from './callers.ts';
 import { withClients } from './clients.ts';
-import { elsewhereBox, externalBox, noPodsBox } from './ends.ts';
+import { elsewhereBox, serviceEnd } from './ends.ts';
 import { gatewayBox } from './entry-box.ts';
 import type { SelectedPods } from './pods.ts';
 import { selectedCard, selectedPods, wayOf } from './pods.ts';
@@ -177,10 +177,7 @@ function endsPart(service: Service, facts: Facts): Part {
   if (alias !== undefined) return { boxes: [], links: [mapLink(alias.relation, 'aliases', { style: 'routes', label: [] })] };
   const selects = facts.selectsOf(service);
   const lost = selects.find(({ to }) => to === '');
-  const box =
-    lost === undefined
-      ? externalBox(service, { selects, endpoints: facts.endpointsOf(service), topology, resources }, style)
-      : noPodsBox(service, lost, style);
+  const box = serviceEnd(service, { selects, endpoints: facts.endpointsOf(service), topology, resources }, style);
   if (box === undefined) return nothing;
   const look = lost === undefined ? 'routes' : lost.status === 'dangling' ? 'missing' : 'selects';
   const link = mapLink({ from: service.id, to: box.id }, 'selects', { style: look, label: [] });

@@ -18,8 +18,9 @@ export function serviceWords(
   const services = entries.filter((entry) => entry.type === 'service');
   const routes = entries.length - services.length;
   const lost = map.lost === 0 ? '' : ` ${say('service.lost', { count: map.lost })}`;
-  const restricted = map.selected.some(({ group }) => group.pods.some(policies.restricts));
-  const policy = restricted ? ` ${say('service.restricted')}` : '';
+  const pods = map.selected.flatMap(({ group }) => group.pods);
+  const restricted = pods.filter(policies.restricts).length;
+  const policy = restricted === 0 ? '' : ` ${say(restricted === pods.length ? 'service.restricted.all' : 'service.restricted.some')}`;
   const headless = services.length > 0 && services.every((entry) => entry.headless);
   const counts = [
     ...(services.length === 0 ? [] : [say('lists.things.services', { count: services.length })]),

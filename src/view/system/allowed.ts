@@ -38,7 +38,7 @@ export function markForbidden(ways: readonly Way[], topology: Topology, { say }:
   );
   return ways.map((way) =>
     way.relation === 'calls' && forbidden.has(`${way.from} ${way.to}`)
-      ? { ...way, style: 'missing', label: [way.label, say('system.not-allowed')].filter((text) => text !== '').join(', ') }
+      ? { ...way, style: 'missing', label: [way.label, say('route.not-allowed')].filter((text) => text !== '').join(', ') }
       : way,
   );
 }

@@ -4,13 +4,14 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { Words } from '../../words/types.ts';
 import { box } from '../boxes/box.ts';
 import { serviceBox } from '../service/box.ts';
+import { clientBox } from '../service/clients.ts';
 import { elsewhereBox } from '../service/ends.ts';
 import { gatewayBox } from '../service/entry-box.ts';
 import { routeBox } from '../service/route-box.ts';
 import type { Box, Line } from '../types.ts';
 import type { UnitStyle } from './card.ts';
 import { unitBox } from './card.ts';
-import type { ClientsThing, OutsideThing, StoreThing, Thing } from './types.ts';
+import type { OutsideThing, ServiceThing, StoreThing, Thing } from './types.ts';
 
 /** Lines of an entry or a Service where there is little room. */
 const mostLines = 3;
@@ -21,35 +22,38 @@ export function boxOf(thing: Thing, style: UnitStyle): Box {
     case 'unit':
       return unitBox(thing, style);
     case 'service':
-      return brief(serviceBox(thing.door.service, { selects: thing.door.selects, endpoints: [], words }, style.card), detail !== 'full');
+      return serviceOf(thing, style);
     case 'entry':
       return brief(
         thing.entry.type === 'gateway' ? gatewayBox(thing.entry, style.card) : routeBox(thing.entry, style.card),
         detail !== 'full',
       );
     case 'clients':
-      return clientsBox(thing, words);
+      return clientBox(thing.id, words);
     case 'store':
       return storeBox(thing, words);
     case 'outside':
       return outsideBox(thing, words);
     case 'absent':
-      return elsewhereBox(thing.id, thing.status, { ...style.card, namespaces: true });
+      return elsewhereBox(thing.id, thing.status, { ...style.card, namespaces: !style.known.has(thing.namespace) });
     default:
       return unreachable(thing);
   }
 }
 
-function brief(whole: Box, isBrief: boolean): Box {
-  return isBrief ? { ...whole, lines: whole.lines.slice(0, mostLines) } : whole;
+/** One that leads to several workloads, or to none: then it says why. */
+function serviceOf({ door: { service, selects, endpoints }, lost }: ServiceThing, { request: { words, detail }, card }: UnitStyle): Box {
+  const ports = endpoints.flatMap(({ subsets }) => subsets.flatMap((subset) => subset.ports));
+  const whole = serviceBox(service, { selects, endpoints: ports, words }, card);
+  const isFull = detail === 'full';
+  if (lost === undefined) return brief(whole, !isFull);
+  const end: Line = { start: { text: lost.text, role: lost.isTrouble ? 'trouble' : 'fact' } };
+  const lines = isFull ? [...whole.lines, end, ...lost.more] : [...whole.lines.slice(0, mostLines - 1), end];
+  return { ...whole, lines, tooltip: `${whole.tooltip}\n${lost.text}` };
 }
 
-function clientsBox({ id, name }: ClientsThing, words: Words): Box {
-  return box({
-    ...{ id, kind: 'client', style: 'client', arrangement: { name: 'leaf' }, centred: true },
-    lines: [{ start: { text: name, role: 'container-name' } }],
-    tooltip: words.say('client.outside'),
-  });
+function brief(whole: Box, isBrief: boolean): Box {
+  return isBrief ? { ...whole, lines: whole.lines.slice(0, mostLines) } : whole;
 }
 
 /** `data ×3`, and beneath it how large and of which class. */
@@ -70,7 +74,7 @@ function outsideBox({ id, name, namespace, service, host }: OutsideThing, words:
   const lines: readonly Line[] = [
     { start: { text: name, role: 'pod-name' } },
     ...(service === undefined ? [] : [{ start: { text: host, role: 'machine' as const, keep: 'tail' as const } }]),
-    { start: { text: service === undefined ? words.say('system.outside') : 'ExternalName', role: 'fact' } },
+    { start: { text: service === undefined ? words.say('service.outside') : 'ExternalName', role: 'fact' } },
   ];
   return box({
     ...{ id, kind: 'external', style: 'elsewhere', arrangement: { name: 'leaf' }, lines },

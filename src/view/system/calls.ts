@@ -1,6 +1,8 @@
 /** Who calls whom, from the addresses that containers are given; several calls of one workload to one Service are one way. */
 import { groupBy } from '../../base/group-by.ts';
-import type { Calls, Topology } from '../../model/types.ts';
+import type { WorkloadCall } from '../../model/queries/calls.ts';
+import { workloadCalls } from '../../model/queries/calls.ts';
+import type { Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import type { Doors } from './doors.ts';
 import type { AbsentThing, OutsideThing, System, Way } from './types.ts';
@@ -13,29 +15,24 @@ export interface CallFacts {
   readonly words: Words;
 }
 
-export function callsOf({ relations }: Topology, { units, doors, endOf, words }: CallFacts): System {
+export function callsOf(topology: Topology, { units, doors, endOf, words }: CallFacts): System {
   const things = new Map<string, AbsentThing | OutsideThing>();
-  const ways = relations.flatMap((call): readonly Way[] => {
-    if (call.type !== 'calls' || isWithinPod(call, units)) return [];
-    const from = units.around(call.from);
+  const ways = workloadCalls(topology).flatMap((call): readonly Way[] => {
+    const from = units.of(call.from);
     if (from === undefined) return [];
     const to = doors.has(call.to) ? endOf(call.to) : call.to;
     if (to === from.id) return [];
     if (!doors.has(call.to)) things.set(to, endOfCall(call));
     const style = call.status === 'dangling' || call.lost === true ? 'missing' : 'calls';
     const ports = call.port === undefined ? [] : [`:${call.port}`];
-    const label = call.lost === true ? words.say('system.no-port', { port: call.port ?? '' }) : '';
-    return [{ from: from.id, to, relation: 'calls', style, ports, evidence: call.by.map(({ what }) => what), label }];
+    const label = call.lost === true ? words.say('port.missing', { port: call.port ?? '' }) : '';
+    return [{ from: from.id, to, relation: 'calls', style, ports, evidence: call.by, label }];
   });
   return { things: [...things.values()], ways: merged(ways) };
 }
 
-function isWithinPod({ to }: Calls, units: Units): boolean {
-  return units.around(to) !== undefined;
-}
-
 /** What is called and is no Service of the input. */
-function endOfCall({ to, status }: Calls): AbsentThing | OutsideThing {
+function endOfCall({ to, status }: WorkloadCall): AbsentThing | OutsideThing {
   const [kind = '', ...path] = to.split('/');
   const name = path.at(-1) ?? to;
   if (kind === 'outside') return { type: 'outside', id: to, name, namespace: '', host: name };

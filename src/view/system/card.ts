@@ -1,5 +1,5 @@
 /** A workload as a card: its name, how many of its pods there are, the ports of the Services before it, its kind, and its containers. */
-import { nodesByName, workloadsById } from '../../model/queries/topology.ts';
+import { isOnNode, nodesByName, workloadsById } from '../../model/queries/topology.ts';
 import type { Pod, Topology } from '../../model/types.ts';
 import type { BoxStyle } from '../../theme/types.ts';
 import type { Words } from '../../words/types.ts';
@@ -22,18 +22,18 @@ export interface UnitStyle {
   readonly request: FigureRequest;
   readonly tallies: Tallies;
   readonly card: CardStyle;
-  /** The input has Services: that none leads to a workload is said. */
-  readonly hasServices: boolean;
+  /** Namespaces that need no word: frames say them, or everything is of one. */
+  readonly known: ReadonlySet<string>;
 }
 
-export function unitStyle(topology: Topology, request: FigureRequest, tallies: Tallies): UnitStyle {
+export function unitStyle(topology: Topology, { request, tallies, known }: Omit<UnitStyle, 'card'>): UnitStyle {
   const { show, hide, words } = request;
   const card: CardStyle = {
     ...{ detail: 'full', address: 'none', initContainers: true, containers: true, localhost: false, namespaces: false, onNode: false },
     ...{ ownerBeside: true, missing: new Map(), revisions: () => '', more: () => [], show, hide, words },
     ...{ workloads: workloadsById(topology), nodes: nodesByName(topology), nodeNames: new Map() },
   };
-  return { request, tallies, card, hasServices: topology.resources.some(({ type }) => type === 'service') };
+  return { request, tallies, card, known };
 }
 
 /** `full`: its containers are cells; else chips. `names`: without them. */
@@ -68,7 +68,7 @@ export function unitBox(thing: UnitThing, style: UnitStyle): Box {
 
 /** As pods that run look, if there is one; else as templates do. */
 function styleOf(pods: readonly Pod[]): BoxStyle {
-  return pods.some(({ existence, unseen }) => existence !== 'template' || unseen !== undefined) ? 'pod' : 'template';
+  return pods.some(isOnNode) ? 'pod' : 'template';
 }
 
 /** Those of its first pod: pods of one workload have the same. */
@@ -105,14 +105,14 @@ function nameLine({ unit, name }: UnitThing, { tallies }: UnitStyle): Line {
 }
 
 /** `:80 → 8080     Deployment`: a Service that is called otherwise says its name. */
-function doorLines({ doors, unit, name }: UnitThing, { request: { words, detail }, hasServices }: UnitStyle): readonly Line[] {
+function doorLines({ doors, unit, name, isUnserved }: UnitThing, { request: { words, detail } }: UnitStyle): readonly Line[] {
   const shown = doors.length > mostDoors ? doors.slice(0, mostDoors - 1) : doors;
   const rest = doors.length - shown.length;
   // where there is little room, that it is a Deployment goes without saying: the caption counts them
   const isSaid = detail === 'full' || unit.kind !== 'Deployment';
   const kind = isSaid ? { end: { text: unit.kind, role: 'fact' as const } } : {};
   const [first, ...others] = shown.map((door) => doorWords(door, name, words)).filter((text) => text !== '');
-  const none = hasServices && detail === 'full' ? { start: { text: words.say('system.no-service'), role: 'fact' as const } } : undefined;
+  const none = isUnserved && detail === 'full' ? { start: { text: words.say('system.no-service'), role: 'fact' as const } } : undefined;
   if (first === undefined) return none === undefined ? [{ start: { text: unit.kind, role: 'fact' } }] : [{ ...none, ...kind }];
   return [
     { start: { text: first, role: 'address' }, ...kind },

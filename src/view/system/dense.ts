@@ -6,6 +6,7 @@ import type { DenseThing } from '../dense/things.ts';
 import { isTroubled, statesWords } from '../pod/state.ts';
 import type { Tallies } from '../workloads/tally-words.ts';
 import { doorWords } from './card.ts';
+import { kindOf } from './kinds.ts';
 import type { Thing } from './types.ts';
 
 export interface DenseFacts {
@@ -17,9 +18,12 @@ export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseT
   const { id, name, namespace } = thing;
   if (thing.type !== 'unit') {
     const { kind, style } = looks[thing.type];
-    const sort = sortOf(thing);
+    const sort = sortOf(thing, words);
+    const lost = thing.type === 'service' ? thing.lost : undefined;
+    const isTrouble = thing.type === 'absent' || lost?.isTrouble === true;
+    const fact = lost === undefined ? sort : `${sort} · ${lost.text}`;
     return {
-      ...{ id, name, namespace, kind, style, sort, pods: [], fact: sort, short: '', isTrouble: thing.type === 'absent', parts: [] },
+      ...{ id, name, namespace, kind, style, sort, pods: [], fact, short: '', isTrouble, parts: [] },
       data: { name, ...(namespace === '' ? {} : { namespace }) },
       tooltip: `${sort} ${namespace === '' ? name : `${namespace}/${name}`}`,
     };
@@ -43,23 +47,22 @@ export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseT
   };
 }
 
-/** Its kind, as Kubernetes calls it. */
-function sortOf(thing: Exclude<Thing, { readonly type: 'unit' }>): string {
-  if (thing.type === 'store' && thing.volume.type === 'hostPath') return 'hostPath';
-  return thing.type === 'entry' ? thing.entry.kind : looks[thing.type].sort;
+/** A name for a host is told from other Services, and what is no object by where it is. */
+function sortOf(thing: Exclude<Thing, { readonly type: 'unit' }>, { say }: Words): string {
+  if (thing.type === 'outside') return thing.service === undefined ? say('service.outside') : 'ExternalName';
+  return thing.type === 'clients' ? say('client.name') : kindOf(thing);
 }
 
 interface Look {
   readonly kind: string;
   readonly style: BoxStyle;
-  readonly sort: string;
 }
 
 const looks: Readonly<Record<Exclude<Thing['type'], 'unit'>, Look>> = {
-  service: { kind: 'service', style: 'service', sort: 'Service' },
-  entry: { kind: 'route', style: 'route', sort: 'Ingress' },
-  clients: { kind: 'client', style: 'client', sort: 'Clients' },
-  store: { kind: 'volume', style: 'volume', sort: 'PersistentVolumeClaim' },
-  outside: { kind: 'external', style: 'elsewhere', sort: 'ExternalName' },
-  absent: { kind: 'service', style: 'missing', sort: 'Service' },
+  service: { kind: 'service', style: 'service' },
+  entry: { kind: 'route', style: 'route' },
+  clients: { kind: 'client', style: 'client' },
+  store: { kind: 'volume', style: 'volume' },
+  outside: { kind: 'external', style: 'elsewhere' },
+  absent: { kind: 'service', style: 'missing' },
 };

@@ -1,6 +1,7 @@
 /** How requests come from outside: clients, Gateways, Ingresses and routes, and Services that are open. */
 import type { Attaches, Gateway, Route, Routes, Service, Topology } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
+import { isOpen } from '../service/clients.ts';
 import type { Doors } from './doors.ts';
 import type { EntryThing, System, Way } from './types.ts';
 
@@ -38,10 +39,6 @@ export function entriesOf({ resources, relations }: Topology, { doors, endOf, wo
     first.length + open.length === 0 ? [] : [{ type: 'clients' as const, id: clientsId, name: words.say('client.name'), namespace: '' }];
   const things = entries.map((entry): EntryThing => ({ type: 'entry', id: entry.id, name: entry.name, namespace: entry.namespace, entry }));
   return { things: [...clients, ...things], ways };
-}
-
-function isOpen({ serviceType, externalAddresses }: Service): boolean {
-  return serviceType === 'LoadBalancer' || serviceType === 'NodePort' || (serviceType !== 'ExternalName' && externalAddresses.length > 0);
 }
 
 function portsOf({ ports }: Service): readonly string[] {

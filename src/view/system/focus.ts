@@ -2,11 +2,12 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { groupBy } from '../../base/group-by.ts';
 import { nearMiss } from '../../base/near-miss.ts';
-import { isCalled } from '../../model/queries/called.ts';
+import { calledTest } from '../../model/queries/called.ts';
+import { kindOf } from './kinds.ts';
 import type { System, Thing } from './types.ts';
 
 export interface Asked {
-  /** In the words of `isCalled`; absent for everything. */
+  /** In the words of `calledTest`; absent for everything. */
   readonly focus?: string;
   /** How many ways away from it, at most. */
   readonly depth: number;
@@ -42,23 +43,6 @@ export function partOf(system: System, { focus, depth, from, to }: Asked): Part 
   };
 }
 
-function kindOf(thing: Thing): string {
-  switch (thing.type) {
-    case 'unit':
-      return thing.unit.workload?.kind ?? 'Pod';
-    case 'entry':
-      return thing.entry.kind;
-    case 'store':
-      return 'PersistentVolumeClaim';
-    case 'service':
-    case 'outside':
-    case 'absent':
-      return 'Service';
-    case 'clients':
-      return 'Clients';
-  }
-}
-
 interface Meaning {
   readonly ids: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -67,9 +51,10 @@ interface Meaning {
 /** A Service that is a port at a card means the card. */
 function meaning(words: string | undefined, { things }: System): Meaning {
   if (words === undefined) return { ids: new Set(), diagnostics: [] };
+  const isCalled = calledTest(words, new Set(things.map(kindOf).filter((kind) => kind !== '')));
   const isMeant = (thing: Thing): boolean =>
-    isCalled(words, { id: thing.id, kind: kindOf(thing), name: thing.name, namespace: thing.namespace }) ||
-    (thing.type === 'unit' && thing.doors.some(({ service }) => isCalled(words, service)));
+    isCalled({ id: thing.id, kind: kindOf(thing), name: thing.name, namespace: thing.namespace }) ||
+    (thing.type === 'unit' && thing.doors.some(({ service }) => isCalled(service)));
   const ids = new Set(things.filter(isMeant).map(({ id }) => id));
   if (ids.size > 0) return { ids, diagnostics: [] };
   const names = [...new Set(things.map(({ name }) => name))];

@@ -21,6 +21,12 @@ export function groupsAsked(things: readonly Thing[], asked: readonly GroupBy[])
   return severalNamespaces(things.filter(({ type, namespace }) => type === 'unit' && namespace !== '')) ? [{ by: 'namespace' }] : [];
 }
 
+/** Those that frames say, or that all of the figure is of. */
+export function knownNamespaces(things: readonly Thing[], groups: readonly GroupBy[]): ReadonlySet<string> {
+  const all = new Set(things.flatMap(({ type, namespace }) => (type === 'unit' ? [namespace] : [])));
+  return groups[0]?.by === 'namespace' || all.size === 1 ? all : new Set();
+}
+
 interface Asked {
   readonly groups: readonly GroupBy[];
   readonly ways: readonly Way[];

@@ -3,9 +3,10 @@ import { groupBy } from '../../base/group-by.ts';
 import type { Topology, Uses } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 import { callsOf, merged } from './calls.ts';
-import type { Doors } from './doors.ts';
+import type { Door, Doors } from './doors.ts';
 import { doorsOf } from './doors.ts';
 import { entriesOf } from './entries.ts';
+import { lostOf } from './lost.ts';
 import { storesOf } from './stores.ts';
 import type { Config, OutsideThing, ServiceThing, System, Thing, UnitThing, Way } from './types.ts';
 import type { Unit, Units } from './units.ts';
@@ -28,7 +29,7 @@ function findSystem(topology: Topology, words: Words): System {
   const parts = [
     entriesOf(topology, { doors, endOf, words }),
     { things: unitThings(topology, units, doors), ways: [] },
-    servicesPart(topology, doors),
+    servicesPart(topology, doors, words),
     callsOf(topology, { units, doors, endOf, words }),
     storesOf(topology, units, words),
   ];
@@ -39,6 +40,7 @@ function findSystem(topology: Topology, words: Words): System {
 
 function unitThings({ relations }: Topology, { all, of }: Units, doors: Doors): readonly UnitThing[] {
   const doorsAt = groupBy([...doors.values()], ({ at }) => at?.id);
+  const doorsIn = groupBy([...doors.values()], ({ service }) => service.namespace);
   const restricting = new Map<Unit, Set<string>>();
   const configs = new Map<Unit, Map<string, Config>>();
   for (const relation of relations) {
@@ -51,9 +53,18 @@ function unitThings({ relations }: Topology, { all, of }: Units, doors: Doors): 
   return all.map((unit) => ({
     ...{ type: 'unit', id: unit.id, name: unit.name, namespace: unit.namespace, unit },
     doors: doorsAt.get(unit.id) ?? [],
+    isUnserved: isUnserved(unit, doorsIn.get(unit.namespace) ?? []),
     policies: [...(restricting.get(unit) ?? [])],
     configs: [...(configs.get(unit)?.values() ?? [])],
   }));
+}
+
+/** A Service without a selector whose endpoints the input lacks may lead anywhere. */
+function isUnserved(unit: Unit, doors: readonly Door[]): boolean {
+  const known = doors.every(
+    ({ service, units }) => service.selector !== undefined || service.externalName !== undefined || units.length > 0,
+  );
+  return doors.length > 0 && known && doors.every(({ units }) => !units.includes(unit));
 }
 
 function configOf({ to }: Uses): Config {
@@ -61,20 +72,21 @@ function configOf({ to }: Uses): Config {
 }
 
 /** Services that are more than a port at a card, and where they lead. */
-function servicesPart({ relations }: Topology, doors: Doors): System {
+function servicesPart(topology: Topology, doors: Doors, words: Words): System {
   const own = [...doors.values()].filter(({ at }) => at === undefined);
   const things = own.map((door): ServiceThing | OutsideThing => {
     const { service } = door;
     const { id, name, namespace, externalName } = service;
     if (externalName !== undefined) return { type: 'outside', id, name, namespace, service, host: externalName };
-    return { type: 'service', id, name, namespace, door };
+    const lost = lostOf(door, topology, words);
+    return { type: 'service', id, name, namespace, door, ...(lost === undefined ? {} : { lost }) };
   });
   const selects = own.flatMap(({ service, units }) =>
     units.map(
       (unit): Way => ({ from: service.id, to: unit.id, relation: 'selects', style: 'selects', ports: [], evidence: [], label: '' }),
     ),
   );
-  const aliases = relations.flatMap((relation): readonly Way[] => {
+  const aliases = topology.relations.flatMap((relation): readonly Way[] => {
     if (relation.type !== 'aliases') return [];
     const to = doors.get(relation.to)?.at?.id ?? relation.to;
     return [{ from: relation.from, to, relation: 'aliases', style: 'routes', ports: [], evidence: [], label: '' }];

@@ -2,6 +2,7 @@
 import type { Gateway, Relation, Route, Service, Volume } from '../../model/types.ts';
 import type { LinkStyle } from '../../theme/types.ts';
 import type { Door } from './doors.ts';
+import type { Lost } from './lost.ts';
 import type { Unit } from './units.ts';
 
 export type Thing = UnitThing | ServiceThing | EntryThing | ClientsThing | StoreThing | OutsideThing | AbsentThing;
@@ -19,6 +20,8 @@ export interface UnitThing extends ThingBase {
   readonly unit: Unit;
   /** Services that lead to it alone. */
   readonly doors: readonly Door[];
+  /** No Service leads to it: the input has those of its namespace, and they lead elsewhere. */
+  readonly isUnserved: boolean;
   /** Names of the NetworkPolicies that restrict it. */
   readonly policies: readonly string[];
   /** `ConfigMap app`, `Secret db`. */
@@ -35,6 +38,8 @@ export interface Config {
 export interface ServiceThing extends ThingBase {
   readonly type: 'service';
   readonly door: Door;
+  /** It leads to none. */
+  readonly lost?: Lost;
 }
 
 export interface EntryThing extends ThingBase {

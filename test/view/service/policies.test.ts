@@ -123,7 +123,7 @@ describe('pods that policies restrict and no Service leads to', () => {
     const drawn = viewOf('service', [worker, egress]);
     expect(drawn.title).toBe('What NetworkPolicies leave open');
     expect(wordsIn(boxCalled(drawn, 'deployment/default/worker'))).toEqual(['worker', 'Deployment', ...lines]);
-    expect(drawn.description).toContain(`NetworkPolicies restrict who may talk to them. Pods of worker (Deployment, ${lines.join(', ')}`);
+    expect(drawn.description).toContain(`NetworkPolicies restrict who may talk with them. Pods of worker (Deployment, ${lines.join(', ')}`);
   });
 
   test('alone, however many they are, and no others', () => {
@@ -137,6 +137,12 @@ describe('pods that policies restrict and no Service leads to', () => {
   test('say so beside those of Services', () => {
     const drawn = viewOf('service', [worker, egress, service('web'), serving('web')]);
     expect(wordsIn(boxCalled(drawn, 'deployment/default/worker')).slice(2)).toEqual(['no Service leads here', ...lines]);
+  });
+
+  test('and of which Services lead to some alone are told as some', () => {
+    const words = (...more: readonly JsonObject[]) => viewOf('service', [worker, egress, ...more]).description;
+    expect(words(service('web'), serving('web'))).toContain('NetworkPolicies restrict who may talk with some of them.');
+    expect(words()).toContain('NetworkPolicies restrict who may talk with them.');
   });
 
   test('are told of in the figure `pod`', () => {
