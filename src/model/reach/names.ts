@@ -3,8 +3,8 @@
  * as they are printed. What comes before the slash is a kind if it can be one, as for `--exclude`.
  */
 import { parseAddress } from '../network/ip-block.ts';
-import type { Nameable } from '../queries/called.ts';
-import { calledTest } from '../queries/called.ts';
+import type { Nameable } from '../selection/called.ts';
+import { calledTest } from '../selection/called.ts';
 import type { Unmatched } from '../selection/unmatched-words.ts';
 import { proposals } from '../selection/unmatched-words.ts';
 import type { Topology } from '../types.ts';
