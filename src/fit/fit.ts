@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Veil } from '../base/veil.ts';
 import type { Page } from '../layout/blocks/page.ts';
-import { layout } from '../layout/layout.ts';
+import { layout, layoutIfRoom } from '../layout/layout.ts';
 import { isBeyondReading, isReadable, isSurelyTooFull, pageIn, roomFor, typeOn } from '../layout/readable.ts';
 import type { Layout } from '../layout/types.ts';
 import type { Topology } from '../model/types.ts';
@@ -66,7 +66,9 @@ async function fullest(request: FitRequest): Promise<Tried> {
     if (view === undefined) return tried;
     // what only counts Services says nothing of routes that lead to none
     if (view.root.children.length === 0 && last.view !== undefined) continue;
-    const placed = layout(view, { measurer: await measurerFor(view), metrics, aspect: asked.aspect, page });
+    const options = { measurer: await measurerFor(view), metrics, aspect: asked.aspect, page };
+    const placed = detail === levels.at(-1) ? layout(view, options) : layoutIfRoom(view, options);
+    if (placed === undefined) continue;
     last = { ...tried, detail, layout: placed };
     if (isReadable(placed, pageIn(page, metrics))) return last;
   }

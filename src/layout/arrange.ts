@@ -17,6 +17,7 @@ import { packed } from './arrangements/packed/packed.ts';
 import { row } from './arrangements/row.ts';
 import { sheet } from './arrangements/sheet.ts';
 import { stack } from './arrangements/stack.ts';
+import { hasNoRoom } from './arrangements/system/outset.ts';
 import { system } from './arrangements/system/system.ts';
 import { table } from './arrangements/table.ts';
 import type { Block, Context } from './blocks/block.ts';
@@ -65,4 +66,9 @@ export function arrange(box: ArrangedBox, context: Context): Block {
     default:
       return unreachable(box.arrangement);
   }
+}
+
+/** Where an arrangement is dear and tells before it is made that no page holds it. */
+export function surelyHasNoRoom(box: ArrangedBox, context: Context): boolean {
+  return box.arrangement.name === 'system' && hasNoRoom(box, context);
 }

@@ -5,7 +5,7 @@ import { largest } from '../base/extremes.ts';
 import type { Measurer } from '../text/types.ts';
 import type { Metrics } from '../theme/types.ts';
 import type { Box, Legend, Link, Span, View } from '../view/types.ts';
-import { arrange } from './arrange.ts';
+import { arrange, surelyHasNoRoom } from './arrange.ts';
 import { planCards } from './arrangements/card.ts';
 import type { Block, Context } from './blocks/block.ts';
 import { ceil4, grown, lookOf } from './blocks/block.ts';
@@ -44,6 +44,20 @@ export function metricsOf({ root }: { readonly root: { readonly arrangement: { r
 }
 
 export function layout(view: View, options: LayoutOptions): Layout {
+  const base = baseOf(view, options);
+  return arranged(view, base, contextOf(view, base, 0));
+}
+
+/** Nothing where the page surely has no room for it: whoever can show less need not wait for a layout. */
+export function layoutIfRoom(view: View, options: LayoutOptions): Layout | undefined {
+  const base = baseOf(view, options);
+  const first = contextOf(view, base, 0);
+  return surelyHasNoRoom(view.root, first) ? undefined : arranged(view, base, first);
+}
+
+type Base = Omit<Context, 'cards' | 'stretch'>;
+
+function baseOf(view: View, options: LayoutOptions): Base {
   const { page = slidePage } = options;
   const isPacked = view.root.arrangement.name === 'packed';
   const metrics = metricsOf(view, options.metrics);
@@ -52,8 +66,16 @@ export function layout(view: View, options: LayoutOptions): Layout {
     isPacked && view.legend !== undefined ? legendRoomOf(view.legend, options, roomOn(page, metrics).width - 2 * metrics.margin) : 0;
   const above = headingHeight(view, metrics) + beneath + (isPacked ? moreLines(view, options, page) : 0);
   const tight = view.root.arrangement.name === 'shelves' && view.root.arrangement.tight === true;
-  const base = { ...options, metrics, page, tight, above, linksFrom: linksByStart(view.links) };
-  const { block, context } = arrangeAsWideAsHeading(view, base);
+  return { ...options, metrics, page, tight, above, linksFrom: linksByStart(view.links) };
+}
+
+function contextOf({ root }: View, base: Base, stretch: number): Context {
+  return { ...base, stretch, cards: planCards(cardsOf(root), { ...base, stretch }) };
+}
+
+function arranged(view: View, base: Base, first: Context): Layout {
+  const { block, context } = arrangeAsWideAsHeading(view, base, first);
+  const { metrics } = context;
   const heading = setHeading(view, context, Math.max(block.width, grown(minWidth, context)));
   const width = Math.ceil(largest([block.width, ...heading.texts.map((text) => text.width)]) + 2 * metrics.margin);
   const x = metrics.margin;
@@ -100,20 +122,19 @@ interface Arranged {
 }
 
 /** A figure that is narrower than its heading is stretched, evenly and not beyond measure, so that it fills the page that its words take. */
-function arrangeAsWideAsHeading(view: View, base: Omit<Context, 'cards' | 'stretch'>): Arranged {
-  const cards = cardsOf(view.root);
+function arrangeAsWideAsHeading(view: View, base: Base, context: Context): Arranged {
   const attempt = (stretch: number): Arranged => {
-    const context = { ...base, stretch, cards: planCards(cards, { ...base, stretch }) };
-    return { block: arrange(view.root, context), context };
+    const wider = contextOf(view, base, stretch);
+    return { block: arrange(view.root, wider), context: wider };
   };
-  const plain = attempt(0);
+  const plain: Arranged = { block: arrange(view.root, context), context };
   const wanted = largest(headingSpans(view).map((span) => Math.min(grown(widestHeading, plain.context), spanWidth(plain.context, span))));
   const lacking = wanted - plain.block.width;
   if (lacking <= 0) return plain;
   // a px of stretch is one for each column: how many there are, one attempt tells
-  const first = Math.min(grown(mostStretch, plain.context), ceil4(lacking));
-  const tried = attempt(first);
-  const columns = (tried.block.width - plain.block.width) / first;
+  const least = Math.min(grown(mostStretch, plain.context), ceil4(lacking));
+  const tried = attempt(least);
+  const columns = (tried.block.width - plain.block.width) / least;
   const stretched = columns < 1.5 ? tried : attempt(ceil4(lacking / columns));
   return stretched.block.width > plain.block.width ? stretched : plain;
 }

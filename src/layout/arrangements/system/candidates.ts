@@ -4,14 +4,14 @@ import { once } from '../../../base/once.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
 import { figureError } from '../../blocks/grid.ts';
-import { roomOn } from '../../blocks/page.ts';
 import { placeColumns } from './columns.ts';
 import type { Draft } from './drafts.ts';
-import { draftsOf } from './drafts.ts';
 import type { Graph, Item, Level } from './graph.ts';
 import { labelHeight } from './labels.ts';
 import type { Sorted } from './ordered.ts';
 import { ordered } from './ordered.ts';
+import type { Outset } from './outset.ts';
+import { leastShrinking } from './outset.ts';
 import { placeRows } from './places.ts';
 import type { LevelPlan } from './plan.ts';
 import { ports, portsHeight } from './ports.ts';
@@ -37,11 +37,12 @@ const mostTried = 400;
 const hope = 1;
 /** Of what the lines of one layout cost, no other saves more than that. */
 const mostSaved = 0.75;
-export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Context): Best {
-  const drafts = draftsOf(graph, sized, context).map((draft) => ({ draft, error: figureError(draft.size, context) + draft.strain }));
+
+export function best({ graph, sized, drafts: all }: Outset, context: Context): Best {
+  const drafts = all().map((draft) => ({ draft, error: figureError(draft.size, context) + draft.strain }));
   drafts.sort((a, b) => a.error - b.error);
   const known: Sorted = new Map();
-  const isRough = graph.ways.size > mostTried || isHopeless(drafts, context);
+  const isRough = graph.ways.size > mostTried || leastShrinking(all(), context) > beyond;
   let kept: Work | undefined;
   let least = Number.POSITIVE_INFINITY;
   let lines = 0;
@@ -64,13 +65,7 @@ export function best(graph: Graph, sized: ReadonlyMap<Box, Sized>, context: Cont
   return { ways: ways(graph, kept.plans.values(), places), places };
 }
 
-/** None of them would be near to the page: something will be left out, and the best one need not be looked for. */
-function isHopeless(drafts: readonly { readonly draft: Draft }[], { page, metrics, above }: Context): boolean {
-  const room = roomOn(page, metrics);
-  return drafts.every(({ draft: { size } }) => Math.max(size.width / room.width, (size.height + above) / room.height) > beyond);
-}
-
-/** So much larger than its room. */
+/** So much larger than its room: something will be left out, and the best one need not be looked for. */
 const beyond = 1.4;
 
 interface Given {

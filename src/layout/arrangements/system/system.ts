@@ -17,19 +17,15 @@ import { setLines } from '../../blocks/lines.ts';
 import { best } from './candidates.ts';
 import { padding } from './gaps.ts';
 import type { Item, Level } from './graph.ts';
-import { isGroup, systemGraph } from './graph.ts';
+import { outsetOf } from './outset.ts';
 import type { Places } from './routes.ts';
 import { routes } from './routes.ts';
 import type { Sized } from './sizes.ts';
-import { sizes } from './sizes.ts';
 
 export function system(box: Box, context: Context): Block {
-  const graph = systemGraph(box, context.linksFrom);
-  const sized = sizes(
-    graph.levels.flatMap(({ items }) => items.flatMap((item) => (isGroup(item.box) ? [] : [item.box]))),
-    context,
-  );
-  const { ways, places } = best(graph, sized, context);
+  const outset = outsetOf(box, context);
+  const { graph, sized } = outset;
+  const { ways, places } = best(outset, context);
   const links = bridged(routes(ways, places, context));
   const children = blocksOf(graph.root, { x: 0, y: 0 }, { places, sized, context });
   return { box, width: places.columns.width, height: places.rows.height, shape: { type: 'none' }, texts: [], children, links };
