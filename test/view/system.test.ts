@@ -259,6 +259,12 @@ describe('the figure `system`', () => {
     expect(lost(two, { groups: [{ by: 'none' }] })).toContain('namespace bank');
   });
 
+  test('replicas are told at every step that names things', () => {
+    for (const detail of ['full', 'tight', 'names', 'chips', 'lines', 'words'] as const)
+      expect(wordsIn(boxCalled(viewOf('system', shop, { detail }), at('web')))[0]).toContain('×3');
+    expect(wordsIn(boxCalled(viewOf('system', shop, { detail: 'chips' }), at('web')))).toEqual(['web | ×3', ':80 → 8080']);
+  });
+
   test('pods that fail are told at every step', () => {
     const crashing = {
       ...running('web'),

@@ -21,6 +21,8 @@ export interface DenseThing extends ListedThing {
   readonly tooltip: string;
   /** `fact` in few signs: `×3`, `2/3`. '' where there is nothing to count. */
   readonly short: string;
+  /** `short` stands beside its name: `fact` does not say it in words. */
+  readonly isCounted?: true;
   /** Where a card has room beside `fact`: ports. '' for nothing. */
   readonly beside?: string;
   /** It, or some of its pods, does not run as it should. */
@@ -99,7 +101,7 @@ function identity({ id, kind, data, tooltip }: DenseThing) {
 }
 
 function mini(thing: DenseThing): Box {
-  const { name, fact, isTrouble, short, style, beside = '' } = thing;
+  const { name, fact, isTrouble, isCounted, short, style, beside = '' } = thing;
   const end = short === '' ? {} : { end: { text: short, role: isTrouble ? ('trouble' as const) : ('count' as const) } };
   const aside: Pick<Line, 'end'> = beside === '' ? {} : { end: { text: beside, role: 'fact' } };
   const told: readonly Line[] =
@@ -108,8 +110,7 @@ function mini(thing: DenseThing): Box {
     ...identity(thing),
     style,
     arrangement: { name: 'mini' },
-    // the fact says the number in words
-    lines: [{ start: { text: name, role: 'container-name' }, ...(told.length > 0 ? {} : end) }, ...told],
+    lines: [{ start: { text: name, role: 'container-name' }, ...(told.length > 0 && isCounted !== true ? {} : end) }, ...told],
     children: thing.parts.map(({ text, isFailing: _, ...part }) =>
       box({ ...part, arrangement: { name: 'chip' }, lines: [{ start: { text, role: 'item' } }], centred: true }),
     ),

@@ -34,10 +34,12 @@ export function denseThing(thing: Thing, { tallies, words }: DenseFacts): DenseT
   const ports = doors.map((door) => doorWords(door, name, words)).filter((text) => text !== '');
   const states = statesWords(pods.filter(isTroubled), words);
   const short = workload === undefined ? '' : tallies.short(workload, pods);
-  const fact = [kind, ports[0] ?? '', states].filter((text) => text !== '').join(' · ');
+  // that it is a Deployment goes without saying: the caption counts them
+  const fact = [kind === 'Deployment' ? '' : kind, ports[0] ?? '', states].filter((text) => text !== '').join(' · ');
   return {
     ...{ id, name, namespace, pods, isTrouble, short, fact, sort: kind, kind: workload === undefined ? 'pod' : 'workload' },
     style: 'workload',
+    isCounted: true,
     ...(workload === undefined ? { isPod: true } : {}),
     data: { name, namespace, ...(workload === undefined ? {} : { 'workload-kind': workload.kind }) },
     parts: partsOf(pods[0], isTrouble ? pods : [], words),

@@ -3,6 +3,7 @@ import { smallest } from '../../../base/extremes.ts';
 import { once } from '../../../base/once.ts';
 import type { Box } from '../../../view/types.ts';
 import type { Context } from '../../blocks/block.ts';
+import { figureError } from '../../blocks/grid.ts';
 import { roomOn } from '../../blocks/page.ts';
 import type { Draft } from './drafts.ts';
 import { draftsOf } from './drafts.ts';
@@ -25,13 +26,36 @@ export function outsetOf(box: Box, context: Context): Outset {
   const made = known.get(context);
   if (made !== undefined && made.graph.root.box === box) return made;
   const graph = systemGraph(box, context.linksFrom);
-  const sized = sizes(
-    graph.levels.flatMap(({ items }) => items.flatMap((item) => (isGroup(item.box) ? [] : [item.box]))),
-    context,
-  );
-  const outset: Outset = { graph, sized, drafts: once(() => draftsOf(graph, sized, context)) };
+  const boxes = graph.levels.flatMap(({ items }) => items.flatMap((item) => (isGroup(item.box) ? [] : [item.box])));
+  const outsets = (boxes.some(holdsMany) ? shapes : [undefined]).map((shape): Outset => {
+    const sized = sizes(boxes, context, shape);
+    return { graph, sized, drafts: once(() => draftsOf(graph, sized, context)) };
+  });
+  const outset = outsets.length === 1 ? outsets[0] : least(outsets, ({ drafts }) => errorOf(drafts(), context));
+  if (outset === undefined) throw new Error('system: there is always an outset');
   known.set(context, outset);
   return outset;
+}
+
+/** Wanted width / height of boxes that hold many things: which of them suits the page, the whole figure tells. */
+const shapes = [1.4, 0.5, 0.7, 1, 2];
+
+function holdsMany({ arrangement: { name } }: Box): boolean {
+  return name === 'pack' || name === 'packed';
+}
+
+function errorOf(drafts: readonly Draft[], context: Context): number {
+  return smallest(drafts.map(({ size, strain }) => figureError(size, context) + strain));
+}
+
+/** The first of those whose error is least. */
+function least<T>(all: readonly T[], errorIn: (one: T) => number): T | undefined {
+  let best: { readonly one: T; readonly error: number } | undefined;
+  for (const one of all) {
+    const error = errorIn(one);
+    if (best === undefined || error < best.error - 1e-9) best = { one, error };
+  }
+  return best?.one;
 }
 
 /** Drafts are smaller than what becomes of them: over the corpus and generated systems by at most a twentieth larger. */

@@ -22,13 +22,13 @@ export interface Sized extends Size {
 const widest = { leaf: 300, row: 420, described: { least: 220, most: 320 } } as const;
 const narrowest = 96;
 
-/** Of all boxes but groups. */
-export function sizes(boxes: readonly Box[], context: Context): ReadonlyMap<Box, Sized> {
+/** Of all boxes but groups. `shape`: wanted width / height of those that hold many things. */
+export function sizes(boxes: readonly Box[], context: Context, shape = 1.4): ReadonlyMap<Box, Sized> {
   const sized = new Map<Box, Sized>();
   for (const [, own] of groupBy(boxes, sortOf)) {
     const [first] = own;
     if (first === undefined) continue;
-    const sizer = sizerFor(first, own, context);
+    const sizer = sizerFor(first, own, { context, shape });
     for (const box of own) sized.set(box, sizer(box));
   }
   return sized;
@@ -39,7 +39,12 @@ function sortOf({ arrangement, kind }: Box): string {
   return arrangement.name === 'leaf' ? `leaf ${kind}` : arrangement.name;
 }
 
-function sizerFor({ arrangement }: Box, all: readonly Box[], context: Context): (box: Box) => Sized {
+interface Wanted {
+  readonly context: Context;
+  readonly shape: number;
+}
+
+function sizerFor({ arrangement }: Box, all: readonly Box[], { context, shape }: Wanted): (box: Box) => Sized {
   switch (arrangement.name) {
     case 'card':
       return (box) => cardSized(box, context);
@@ -60,7 +65,7 @@ function sizerFor({ arrangement }: Box, all: readonly Box[], context: Context): 
       return cutSizer(all, context);
     case 'pack':
     case 'packed':
-      return packSizer(all, context);
+      return packSizer(all, { context, shape });
     default: {
       const width = widthOf(all, widest.leaf, context);
       return (box) => {
@@ -104,30 +109,30 @@ function costOf({ isWhole, cost, width }: Cut): number {
   return (isWhole ? 0 : 100) + cost + width / 600;
 }
 
-/** Many small things in one frame, which is about as wide as it is high. */
-function packSizer(all: readonly Box[], context: Context): (box: Box) => Sized {
+interface Packed {
+  readonly plan: { readonly cut: Cut; readonly columns: number; readonly perRow: number; readonly gap: number };
+  readonly size: Size;
+  readonly misfit: number;
+}
+
+/** Many small things in one frame, in as many columns as suit its shape and leave little of it empty. */
+function packSizer(all: readonly Box[], { context, shape }: Wanted): (box: Box) => Sized {
   const cut = chosenCut(all.flatMap(thingsIn), context);
   return (box) => {
     const head = headWidth([box], grown(360, context), context);
-    let best:
-      | {
-          readonly plan: { readonly cut: Cut; readonly columns: number; readonly perRow: number; readonly gap: number };
-          readonly size: Size;
-        }
-      | undefined;
-    for (let columns = 1; columns <= Math.max(1, thingsIn(box).length); columns++) {
+    const things = Math.max(1, thingsIn(box).length);
+    let best: Packed | undefined;
+    for (let columns = 1; columns <= things; columns++) {
       const plan = { cut, columns, perRow: 1, gap: 0 };
       const width = ceil4(packWidth(columns, cut, head));
       const size = { width, height: ceil4(packHeight(box, { width, plan }, context)) };
-      if (best === undefined || oblong(size) < oblong(best.size)) best = { plan, size };
+      const empty = (Math.ceil(things / columns) * columns) / things - 1;
+      const misfit = Math.abs(Math.log2(size.width / size.height / shape)) + 2 * empty;
+      if (best === undefined || misfit < best.misfit) best = { plan, size, misfit };
       if (size.width > size.height * 4) break;
     }
     if (best === undefined) throw new Error('sizes: a pack has a column');
     const { plan, size } = best;
     return { ...size, draw: (room) => packBlock(box, { ...room, plan }, context) };
   };
-}
-
-function oblong({ width, height }: Size): number {
-  return Math.abs(Math.log2(width / height / 1.4));
 }
