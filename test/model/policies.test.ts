@@ -189,7 +189,7 @@ function peers(who: Peers): string {
 describe('what is left open to a pod', () => {
   const words = (objects: readonly JsonObject[], id = 'default/db', direction: PolicyDirection = 'ingress') => {
     const { topology } = build(...objects);
-    const found = isolationOf(topology, policiesOf(topology))(called(topology, id), direction);
+    const found = isolationOf(topology)(called(topology, id), direction);
     return found?.admitted.map(({ who, ports }) => (ports.length === 0 ? peers(who) : `${peers(who)}: ${ports.join(', ')}`));
   };
   const ingress = (...rules: readonly JsonObject[]) => policy('a', { ...to('db'), ingress: rules });

@@ -118,7 +118,7 @@ describe('for any world', () => {
       fc.property(world, (objects) => {
         const { topology } = buildTopology(objects.map(manifest));
         const policies = policiesOf(topology);
-        const isolation = isolationOf(topology, policies);
+        const isolation = isolationOf(topology);
         const claims = claimsOf(topology);
         const open = ['default', 'shop', 'constructor'].map((of) =>
           thing('NetworkPolicy', 'open', { namespace: of, spec: { policyTypes: ['Ingress', 'Egress'], ingress: [{}], egress: [{}] } }),
@@ -154,7 +154,7 @@ test('nothing in a known field, however wrong, is an exception', () => {
     fc.property(fc.array(mutated, { maxLength: 8 }), (objects) => {
       const { topology, diagnostics } = buildTopology(objects.map(manifest));
       const policies = policiesOf(topology);
-      const isolation = isolationOf(topology, policies);
+      const isolation = isolationOf(topology);
       for (const pod of topology.pods) {
         isolation(pod, 'egress');
         for (const other of topology.pods) policies.mayTalk(pod, other);

@@ -12,7 +12,7 @@ import { forbidding } from './forbidding.ts';
 export function forbiddenCalls(topology: Topology): readonly Diagnostic[] {
   const workloads = new Map(topology.workloads.map((workload) => [workload.id, workload]));
   const policies = policiesOf(topology);
-  const isolation = isolationOf(topology, policies);
+  const isolation = isolationOf(topology);
   return callsForbidden(topology, policies).map((forbidden) => {
     const { caller, why } = forbidden;
     const top = workloads.get(caller.owners.at(-1) ?? '');

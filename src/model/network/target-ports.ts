@@ -1,5 +1,6 @@
 /** Where the ports of a Service lead in a pod: FindPort in kubernetes/pkg/api/v1/pod/util.go. */
 
+import { oncePer } from '../../base/once.ts';
 import type { SelectedPort } from '../relation-types.ts';
 import type { ServicePort } from '../resource-types.ts';
 import type { Container, ContainerPort, Pod } from '../types.ts';
@@ -24,16 +25,13 @@ export function portIn({ port, protocol, name }: ServicePort, pod: Pod, containe
 
 /** The port of this name AND protocol. */
 function findNamed(pod: Pod, name: string, protocol: Protocol): number | undefined {
-  return first(pod, ({ ports }) => ports.find((port) => port.name === name && port.protocol === protocol)?.containerPort);
+  return listenersOf(pod).byName.get(`${name}/${protocol}`);
 }
 
 /** The container that declares the port. Declaring is optional, so where none does, the pod's only container is meant. */
 function whoListens(pod: Pod, number: number, protocol: Protocol): Container | undefined {
-  const declares = ({ containerPort, protocol: its }: ContainerPort) => containerPort === number && its === protocol;
-  const declaring = first(pod, (container) => (container.ports.some(declares) ? container : undefined));
-  if (declaring !== undefined) return declaring;
-  const [only, ...others] = pod.containers.filter(({ role }) => LISTENING.flat().includes(role));
-  return others.length === 0 ? only : undefined;
+  const { byNumber, only } = listenersOf(pod);
+  return byNumber.get(`${number}/${protocol}`) ?? only;
 }
 
 export function namedPorts(pod: Pod): readonly ContainerPort[] {
@@ -45,13 +43,30 @@ export function namedPorts(pod: Pod): readonly ContainerPort[] {
 /** FindPort looks through spec.containers, then native sidecars. Init containers have ended, ephemeral ones have no ports. */
 const LISTENING: readonly (readonly Container['role'][])[] = [['main', 'supporting', 'alike'], ['sidecar']];
 
-/** What is found first, in that order. */
-function first<Found>({ containers }: Pod, find: (container: Container) => Found | undefined): Found | undefined {
-  for (const roles of LISTENING) {
-    for (const container of containers) {
-      const found = roles.includes(container.role) ? find(container) : undefined;
-      if (found !== undefined) return found;
+interface Listeners {
+  /** By `name/protocol`: the number. */
+  readonly byName: ReadonlyMap<string, number>;
+  /** By `number/protocol`. */
+  readonly byNumber: ReadonlyMap<string, Container>;
+  /** Of the pod. */
+  readonly only: Container | undefined;
+}
+
+/** Asked for by each port of each Service. */
+const listenersOf = oncePer(findListeners);
+
+/** Of several that declare a port the first one, in that order. */
+function findListeners({ containers }: Pod): Listeners {
+  const byName = new Map<string, number>();
+  const byNumber = new Map<string, Container>();
+  const all = LISTENING.flatMap((roles) => containers.filter(({ role }) => roles.includes(role)));
+  for (const container of all) {
+    for (const { name, containerPort, protocol } of container.ports) {
+      const called = `${name ?? ''}/${protocol}`;
+      if (name !== undefined && !byName.has(called)) byName.set(called, containerPort);
+      const numbered = `${containerPort}/${protocol}`;
+      if (!byNumber.has(numbered)) byNumber.set(numbered, container);
     }
   }
-  return undefined;
+  return { byName, byNumber, only: all.length === 1 ? all[0] : undefined };
 }

@@ -1,10 +1,11 @@
 /** What NetworkPolicies leave open to one pod: nobody (`default deny`), or who may come or be reached, on which ports, by which policy. */
 import { groupBy } from '../../base/group-by.ts';
+import { oncePer } from '../../base/once.ts';
 import { formatLabelSelector } from '../labels/selector.ts';
 import type { NamespacesByName } from '../network/policy-peers.ts';
 import { matchNamespace, matchPodPeer, meansWholeCluster, namesMeant, namespacesByName } from '../network/policy-peers.ts';
 import type { NetworkPolicy, Pod, PodPeer, PolicyDirection, PolicyPeer, PolicyPort, Topology } from '../types.ts';
-import type { Policies } from './policies.ts';
+import { policiesOf } from './policies.ts';
 
 export interface Isolation {
   /** What isolates the pod. */
@@ -39,54 +40,74 @@ export type Peers =
 export type IsolationOf = (pod: Pod, direction: PolicyDirection) => Isolation | undefined;
 
 /** Pods that the same policies isolate are given the same object: it is made once. */
-export function isolationOf(topology: Topology, policies: Policies): IsolationOf {
+export const isolationOf = oncePer((topology: Topology): IsolationOf => {
+  const policies = policiesOf(topology);
   const nameOf = peerNames(topology);
-  const known = new Map<string, Isolation>();
-  return (pod, direction) => {
-    const isolating = policies.of(pod, direction);
-    if (isolating.length === 0) return undefined;
-    const key = [direction, ...isolating.map(({ id }) => id)].join('\n');
-    const isolation = known.get(key) ?? { policies: isolating, admitted: admissions(isolating, direction, nameOf) };
-    known.set(key, isolation);
-    return isolation;
+  const inDirection = (direction: PolicyDirection) => {
+    const known = new Map<string, Isolation>();
+    const by = oncePer((isolating: readonly NetworkPolicy[]): Isolation => {
+      const key = isolating.map(({ id }) => id).join('\n');
+      const isolation = known.get(key) ?? { policies: isolating, admitted: admissions(isolating, direction, nameOf) };
+      known.set(key, isolation);
+      return isolation;
+    });
+    return (pod: Pod): Isolation | undefined => {
+      const isolating = policies.of(pod, direction);
+      return isolating.length === 0 ? undefined : by(isolating);
+    };
   };
-}
+  const byDirection = { ingress: inDirection('ingress'), egress: inDirection('egress') };
+  return (pod, direction) => byDirection[direction](pod);
+});
 
+const anyone: readonly Peers[] = [{ type: 'anyone' }];
+
+/** Rules that mean the same peers are put together before these are looked at one by one: many policies may admit the same pods. */
 function admissions(
   isolating: readonly NetworkPolicy[],
   direction: PolicyDirection,
   nameOf: ReturnType<typeof peerNames>,
 ): readonly Admission[] {
-  const admitted = new Map<string, Admitted>();
+  const rules = new Map<readonly Peers[], Admitted>();
   for (const policy of isolating) {
     for (const { peers, ports } of policy[direction]) {
-      const all: readonly Peers[] = peers.length === 0 ? [{ type: 'anyone' }] : peers.flatMap((peer) => nameOf(peer, policy));
-      for (const who of all) {
-        const key = JSON.stringify(who);
-        const known = admitted.get(key);
-        admitted.set(key, {
-          who,
-          ports: ports.length === 0 ? 'all' : withPorts(known?.ports, ports),
-          by: (known?.by ?? new Set()).add(policy),
-        });
+      for (const named of peers.length === 0 ? [anyone] : peers.map((peer) => nameOf(peer, policy))) {
+        const known = rules.get(named) ?? { ports: new Set(), by: new Set() };
+        rules.set(named, { ports: ports.length === 0 ? 'all' : withPorts(known.ports, ports), by: known.by.add(policy) });
       }
     }
   }
-  return [...admitted.values()].map(({ who, ports, by }) => ({ who, ports: ports === 'all' ? [] : [...ports], policies: [...by] }));
+  const admitted = new Map<string, Admitted & { readonly who: Peers }>();
+  for (const [named, own] of rules) {
+    for (const who of named) {
+      const key = keyOf(who);
+      const known = admitted.get(key);
+      admitted.set(key, { who, ...(known === undefined ? own : both(known, own)) });
+    }
+  }
+  const inOrder = oncePer((by: ReadonlySet<NetworkPolicy>) => isolating.filter((policy) => by.has(policy)));
+  return [...admitted.values()].map(({ who, ports, by }) => ({ who, ports: ports === 'all' ? [] : [...ports], policies: inOrder(by) }));
+}
+
+const keyOf = oncePer((who: Peers) => JSON.stringify(who));
+
+function both(a: Admitted, b: Admitted): Admitted {
+  return {
+    ports: a.ports === 'all' || b.ports === 'all' ? 'all' : new Set([...a.ports, ...b.ports]),
+    by: new Set([...a.by, ...b.by]),
+  };
 }
 
 interface Admitted {
-  readonly who: Peers;
   readonly ports: Set<string> | 'all';
   readonly by: Set<NetworkPolicy>;
 }
 
 /** Adds to the set that is known. */
-function withPorts(known: Set<string> | 'all' | undefined, ports: readonly PolicyPort[]): Set<string> | 'all' {
+function withPorts(known: Set<string> | 'all', ports: readonly PolicyPort[]): Set<string> | 'all' {
   if (known === 'all') return known;
-  const all = known ?? new Set();
-  for (const port of ports) all.add(formatPort(port));
-  return all;
+  for (const port of ports) known.add(formatPort(port));
+  return known;
 }
 
 /** TCP goes without saying. */
@@ -96,9 +117,9 @@ function formatPort({ protocol, port, endPort }: PolicyPort): string {
   return protocol === 'TCP' ? range : `${range}/${protocol}`;
 }
 
-/** Each peer is looked up once: many pods share a policy. */
+/** Each peer is looked up once: many pods share a policy, and many policies of a namespace mean the same pods. */
 function peerNames(topology: Topology): (peer: PolicyPeer, policy: NetworkPolicy) => readonly Peers[] {
-  const known = new Map<PolicyPeer, readonly Peers[]>();
+  const known = new Map<string, readonly Peers[]>();
   const pods = topology.pods.filter(({ hostNetwork }) => !hostNetwork);
   const world: Named = {
     pods,
@@ -107,8 +128,9 @@ function peerNames(topology: Topology): (peer: PolicyPeer, policy: NetworkPolicy
     workloads: new Map(topology.workloads.map(({ id, name }) => [id, name])),
   };
   return (peer, policy) => {
-    const names = known.get(peer) ?? namesOf(peer, policy, world);
-    known.set(peer, names);
+    const meant = JSON.stringify([policy.namespace, peer]);
+    const names = known.get(meant) ?? namesOf(peer, policy, world);
+    known.set(meant, names);
     return names;
   };
 }

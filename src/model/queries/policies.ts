@@ -5,6 +5,7 @@
  * https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 import { groupBy } from '../../base/group-by.ts';
+import { oncePer } from '../../base/once.ts';
 import { blockHolds } from '../network/ip-block.ts';
 import type { Match } from '../network/policy-peers.ts';
 import { matchPodPeer, namespacesByName, selectsPod } from '../network/policy-peers.ts';
@@ -41,14 +42,22 @@ export interface Verdict {
   readonly forbiddenBy: readonly PolicyDirection[];
 }
 
-export function policiesOf(topology: Topology): Policies {
+/** Asked for by each step of a figure. */
+export const policiesOf = oncePer(findPolicies);
+
+function findPolicies(topology: Topology): Policies {
   const isolating = indexPolicies(topology);
   const cluster: Cluster = {
     namespaces: namespacesByName(topology.namespaces),
     nodes: new Map(topology.nodes.map((node) => [node.name, node])),
   };
   const { admin, baseline } = adminPolicies([...topology.resources, ...(topology.leftOut ?? [])]);
-  const selecting = (pod: Pod, direction: PolicyDirection) => isolating(pod).filter(({ directions }) => directions.includes(direction));
+  const inDirection = (direction: PolicyDirection) => {
+    const own = oncePer((all: readonly NetworkPolicy[]) => all.filter(({ directions }) => directions.includes(direction)));
+    return oncePer((pod: Pod) => own(isolating(pod)));
+  };
+  const byDirection = { ingress: inDirection('ingress'), egress: inDirection('egress') };
+  const selecting = (pod: Pod, direction: PolicyDirection) => byDirection[direction](pod);
   const of: Policies['of'] = (pod, direction) => (pod.hostNetwork ? [] : selecting(pod, direction));
   const adminOf: Policies['adminOf'] = (pod, direction) =>
     [...admin, ...baseline].filter((policy) => policy[direction].length > 0 && matchSubject(policy.subject, pod, cluster) !== 'no');
@@ -114,7 +123,7 @@ function forbidding(sides: Readonly<Record<PolicyDirection, Allowance>>, port: T
   return closed.length > 0 ? closed : directions;
 }
 
-/** Found by the relations; pods in the network of their node have none, and are looked at here. */
+/** Found by the relations; pods in the network of their node have none, and are looked at here. Pods that policies can't tell apart share a list. */
 function indexPolicies({ resources, leftOut = [], relations }: Topology): (pod: Pod) => readonly NetworkPolicy[] {
   const policies = resources.filter((resource) => resource.type === 'network-policy');
   const without = leftOut.filter((resource) => resource.type === 'network-policy');
@@ -124,10 +133,17 @@ function indexPolicies({ resources, leftOut = [], relations }: Topology): (pod: 
     ({ to }) => to,
   );
   const selecting = (all: readonly NetworkPolicy[], pod: Pod) => all.filter((policy) => selectsPod(policy, pod));
-  return (pod) =>
+  const find = (pod: Pod) =>
     pod.hostNetwork
       ? selecting([...policies, ...without], pod)
       : [...(byPod.get(pod.id) ?? []).flatMap(({ from }) => byId.get(from) ?? []), ...selecting(without, pod)];
+  const known = new Map<string, readonly NetworkPolicy[]>();
+  return (pod) => {
+    const face = JSON.stringify([pod.namespace, pod.labels, pod.hostNetwork, (byPod.get(pod.id) ?? []).map(({ from }) => from)]);
+    const found = known.get(face) ?? find(pod);
+    known.set(face, found);
+    return found;
+  };
 }
 
 /** Traffic between a pod and its own node is never blocked: the kubelet must probe it. */

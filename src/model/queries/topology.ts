@@ -1,5 +1,6 @@
 /** Pure readers of a Topology, for the stages that may not import the model itself. Indexes are built once, so that nobody scans in a loop. */
 import { groupBy } from '../../base/group-by.ts';
+import { oncePer } from '../../base/once.ts';
 import type { Container, KubeNode, Mount, Pod, Topology, Volume, Workload } from '../types.ts';
 
 /** The pods of each node by its name, each list in the order of the topology; under undefined those without a node. */
@@ -18,13 +19,9 @@ export function topOwner(pod: Pod): string | undefined {
 }
 
 /** Asked for by each pod of a figure. */
-const byTopology = new WeakMap<Topology, ReadonlyMap<string, Workload>>();
-
-export function workloadsById(topology: Topology): ReadonlyMap<string, Workload> {
-  const known = byTopology.get(topology) ?? new Map(topology.workloads.map((workload) => [workload.id, workload]));
-  byTopology.set(topology, known);
-  return known;
-}
+export const workloadsById = oncePer(
+  (topology: Topology): ReadonlyMap<string, Workload> => new Map(topology.workloads.map((workload) => [workload.id, workload])),
+);
 
 /** The pods of these end by themselves: none running is as it should be. A ScaledJob is KEDA's. */
 export function runsToItsEnd({ kind }: Pick<Workload, 'kind'>): boolean {
@@ -32,13 +29,9 @@ export function runsToItsEnd({ kind }: Pick<Workload, 'kind'>): boolean {
 }
 
 /** Asked for by each container of a figure. */
-const nodesOf = new WeakMap<Topology, ReadonlyMap<string, KubeNode>>();
-
-export function nodesByName(topology: Topology): ReadonlyMap<string, KubeNode> {
-  const known = nodesOf.get(topology) ?? new Map(topology.nodes.map((node) => [node.name, node]));
-  nodesOf.set(topology, known);
-  return known;
-}
+export const nodesByName = oncePer(
+  (topology: Topology): ReadonlyMap<string, KubeNode> => new Map(topology.nodes.map((node) => [node.name, node])),
+);
 
 /** What a workload would make, on no node: not one of the pods that an example has placed, nor what stands for pods that the input lacks. */
 export function isTemplate({ existence, isExample, unseen }: Pod): boolean {

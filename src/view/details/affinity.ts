@@ -31,8 +31,13 @@ export function spreadWords({ topologyKey, maxSkew, required, terms }: Spread, w
   });
 }
 
+/** Nobody reads more alternatives in one line. */
+const mostTerms = 20;
+
 function termWords(terms: readonly string[], { say }: Words): string {
-  const [first, ...others] = terms.map((term) => term.replaceAll(',', ', '));
+  const shown = terms.length > mostTerms ? terms.slice(0, mostTerms - 1) : terms;
+  const rest = terms.length - shown.length;
+  const [first, ...others] = [...shown.map((term) => term.replaceAll(',', ', ')), ...(rest === 0 ? [] : [say('more', { count: rest })])];
   return first === undefined ? say('details.any') : others.reduce((so, next) => say('details.or', { first: so, second: next }), first);
 }
 

@@ -15,6 +15,7 @@ import { serviceMap } from '../service/map.ts';
 import type { SelectedPods } from '../service/pods.ts';
 import { selectedPods } from '../service/pods.ts';
 import { policyWords } from '../service/policy-words.ts';
+import { restrictedPods } from '../service/restricted-pods.ts';
 import { unreached } from '../service/unreached.ts';
 import { serviceWords } from '../service/words.ts';
 import type { Detail } from '../types.ts';
@@ -37,7 +38,8 @@ export const service: Figure = {
       return { diagnostics: diagnostics.length > 0 ? diagnostics : [nothingToDraw(topology, 'services')] };
     const isDrawn = drawn.includes(request.detail);
     const fold = request.detail !== 'full' && request.detail !== 'tight';
-    const selected = selectedPods(topology, fold);
+    const reached = selectedPods(topology, fold);
+    const selected = [...reached, ...restrictedPods(topology, reached, { restricts: policies.restricts, fold })];
     const services = entries.filter(({ type }) => type === 'service').length;
     if (isDense(request.detail) && services > (request.detail === 'tiles' ? mostTiles : request.room.boxes))
       return { diagnostics, tooFull: { choices: [] } };
@@ -46,7 +48,7 @@ export const service: Figure = {
     const room = request.detail === 'tight' || (request.detail === 'folded' && selected.length <= fewCards) ? 'full' : request.detail;
     const said = (pod: Pod) => policies.lines(pod, room);
     const callers = fold ? () => [] : callersOf(whole, style);
-    const map = serviceMap(topology, { card: style, policies: said, restricts: policies.restricts, fold, callers });
+    const map = serviceMap(topology, { card: style, policies: said, selected, callers });
     if (isDense(request.detail)) {
       const { words, detail } = request;
       const { packs, legend } = densePacks(map, topology, { detail, words });

@@ -12,10 +12,9 @@ import { withClients } from './clients.ts';
 import { elsewhereBox, serviceEnd } from './ends.ts';
 import { gatewayBox } from './entry-box.ts';
 import type { SelectedPods } from './pods.ts';
-import { selectedCard, selectedPods, wayOf } from './pods.ts';
+import { selectedCard, wayOf } from './pods.ts';
 import type { PortTargets } from './port-words.ts';
 import { lostTargets } from './port-words.ts';
-import { restrictedPods } from './restricted-pods.ts';
 import { routeBox } from './route-box.ts';
 import { attachWay, routeWay } from './route-ways.ts';
 
@@ -35,17 +34,13 @@ export interface ServiceMap {
 export interface MapStyle {
   readonly card: CardStyle;
   readonly policies: (pod: Pod) => readonly Line[];
-  readonly restricts: (pod: Pod) => boolean;
-  /** Pods of one owner may be one card. */
-  readonly fold: boolean;
+  /** Those that Services lead to, and those that policies alone tell of. */
+  readonly selected: readonly SelectedPods[];
   readonly callers: CallersOf;
 }
 
-export function serviceMap(topology: Topology, { card: style, policies, restricts, fold, callers }: MapStyle): ServiceMap {
+export function serviceMap(topology: Topology, { card: style, policies, selected, callers }: MapStyle): ServiceMap {
   const facts = factsOf(topology, style);
-  const reached = selectedPods(topology, fold);
-  const alone = restrictedPods(topology, reached, { restricts, fold });
-  const selected = [...reached, ...alone];
   const parts = [
     ownBoxes(facts),
     waysIn(facts),

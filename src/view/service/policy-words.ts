@@ -1,5 +1,6 @@
 /** What policies leave open to a pod, as lines of its card: nothing for a pod that talks to whom it likes. */
 import { groupBy } from '../../base/group-by.ts';
+import { oncePer } from '../../base/once.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { Admission, Isolation, Peers } from '../../model/queries/isolation.ts';
 import { isolationOf } from '../../model/queries/isolation.ts';
@@ -43,7 +44,7 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
   if (!topology.resources.some(({ type }) => type === 'network-policy' || type === 'admin-policy'))
     return { lines: () => [], facts: () => [], restricts: () => false };
   const policies = policiesOf(topology);
-  const isolation = isolationOf(topology, policies);
+  const isolation = isolationOf(topology);
   const hasAdmins = topology.resources.some(({ type }) => type === 'admin-policy');
   const administered = (pod: Pod): Administered => {
     if (!hasAdmins) return nobody;
@@ -56,9 +57,10 @@ export function policyWords(topology: Topology, words: Words): PolicyWords {
       last: unique.filter(({ priority }) => priority === undefined),
     };
   };
+  const isOpen = oncePer(({ admitted }: Isolation) => admitted.some(isEverything));
   const found = (pod: Pod, direction: PolicyDirection): Isolation | undefined => {
     const isolated = isolation(pod, direction);
-    return isolated?.admitted.some(isEverything) ? undefined : isolated;
+    return isolated !== undefined && isOpen(isolated) ? undefined : isolated;
   };
   const both = (pod: Pod) => directions.flatMap((direction) => ({ direction, isolation: found(pod, direction) }));
   const told = oncePerIsolation<readonly string[]>();

@@ -1,5 +1,7 @@
 /** The ports of a Service in words: `:80 → 8080 (http)`, `node :30080 → :80`, `:443/UDP`, `:80 → no port htp`. */
-import type { EndpointPort, Selects, Service, ServicePort } from '../../model/types.ts';
+import { groupBy } from '../../base/group-by.ts';
+import { oncePer } from '../../base/once.ts';
+import type { EndpointPort, SelectedPort, Selects, Service, ServicePort } from '../../model/types.ts';
 import type { Words } from '../../words/types.ts';
 
 /** What is known of where the ports lead. */
@@ -31,9 +33,10 @@ export function briefPortWords(service: Service, targets: PortTargets): string {
 /** The targets of those of its ports that the pod does not have; a headless Service leads to the pod's address, whatever its ports. */
 export function lostTargets(service: Service, { ports }: Selects): readonly string[] {
   if (service.headless) return [];
-  return ports
-    .filter(({ containerPort }) => containerPort === undefined)
-    .map(({ port, protocol }) => String(service.ports.find((one) => one.port === port && one.protocol === protocol)?.targetPort ?? port));
+  const lost = ports.filter(({ containerPort }) => containerPort === undefined);
+  if (lost.length === 0) return [];
+  const targets = new Map(service.ports.toReversed().map((port) => [keyOf(port), port.targetPort]));
+  return lost.map((one) => String(targets.get(keyOf(one)) ?? one.port));
 }
 
 interface Target {
@@ -56,7 +59,7 @@ function target(service: Service, port: ServicePort, { selects, endpoints, words
   if (service.selector === undefined) return endpointTarget(port, endpoints, words);
   const { targetPort } = port;
   if (typeof targetPort === 'number') return targetPort === port.port ? {} : { number: `${targetPort}` };
-  const found = selects.filter(({ to }) => to !== '').flatMap(({ ports }) => ports.filter((one) => isSame(one, port)));
+  const found = leadingIn(selects).get(keyOf(port)) ?? [];
   const numbers = [...new Set(found.flatMap(({ containerPort }) => containerPort ?? []))];
   if (found.length > 0 && numbers.length === 0) return { number: words.say('port.missing', { port: targetPort }) };
   return numbers.length === 1 ? { number: `${numbers[0]}`, name: targetPort } : { name: targetPort };
@@ -70,6 +73,15 @@ function endpointTarget(port: ServicePort, endpoints: readonly EndpointPort[], {
   return { number: port.name === undefined ? say('port.none') : say('port.missing', { port: port.name }) };
 }
 
-function isSame(a: { readonly port: number; readonly protocol: string }, b: ServicePort): boolean {
-  return a.port === b.port && a.protocol === b.protocol;
+/** Where the ports of a Service lead, by port and protocol: asked for by each of them. */
+const leadingIn = oncePer(
+  (selects: readonly Selects[]): ReadonlyMap<string, readonly SelectedPort[]> =>
+    groupBy(
+      selects.filter(({ to }) => to !== '').flatMap(({ ports }) => ports),
+      keyOf,
+    ),
+);
+
+function keyOf({ port, protocol }: Pick<ServicePort, 'port' | 'protocol'>): string {
+  return `${port}/${protocol}`;
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { isolationOf } from '../../../src/model/queries/isolation.ts';
-import { policiesOf } from '../../../src/model/queries/policies.ts';
 import { samePolicies } from '../../../src/model/queries/same-policies.ts';
 import type { JsonObject } from '../../../src/parse/types.ts';
 import { build, ownedBy } from '../manifests.ts';
@@ -15,7 +14,7 @@ const labelled = (labels: JsonObject): JsonObject => ({ podSelector: { matchLabe
 const admitted = (objects: readonly JsonObject[], name: string) => {
   const { topology } = build(...objects);
   const pod = topology.pods.find((one) => one.name === name);
-  const found = pod && isolationOf(topology, policiesOf(topology))(pod, 'ingress');
+  const found = pod && isolationOf(topology)(pod, 'ingress');
   return found?.admitted.map(({ who, policies }) => [who.type === 'pods' ? who.name : who.type, policies.map((by) => by.name).join()]);
 };
 
