@@ -265,6 +265,14 @@ describe('the figure `system`', () => {
     expect(wordsIn(boxCalled(viewOf('system', shop, { detail: 'chips' }), at('web')))).toEqual(['web | ×3', ':80 → 8080']);
   });
 
+  test('where each thing is small, workloads stand before what serves them and keeps their data', () => {
+    const drawn = viewOf('system', [...shop, service('alone')], { detail: 'lines' });
+    expect(drawn.root.children[0]?.children.map(({ id }) => id)).toEqual([
+      ...['cart', 'db', 'report', 'web'].map((name) => at(name)),
+      'service/default/alone',
+    ]);
+  });
+
   test('pods that fail are told at every step', () => {
     const crashing = {
       ...running('web'),

@@ -39,7 +39,7 @@ export function packedSystem(facts: SystemFacts, detail: DenseDetail): PackedSys
   const { draw, legendOf } = thingBoxes(all, { detail, squares: true, kind: 'workloads', style: 'workload', words, more: () => '' });
   const { packs, links } = frames(facts, {
     frame: (parts, children) => box({ ...parts, style: 'node', arrangement: { name: 'pack' }, children }),
-    draw: (own) => draw(sortThings(own).flatMap(({ id }) => byId.get(id) ?? [])),
+    draw: (own) => draw(workloadsFirst(own).flatMap(({ id }) => byId.get(id) ?? [])),
   });
   // names come first: where cards and lines leave no room for lines between them, these are left out
   const between = detail === 'words' ? [] : links;
@@ -110,6 +110,12 @@ function frames({ topology, request, system: { things, ways } }: SystemFacts, { 
   const ids = new Set([...packs.map(({ id }) => id), ...(others === undefined ? [] : [others.id])]);
   const between = linksBetween({ things, ways }, frameOfAll, words).filter(({ from, to }) => ids.has(from) && ids.has(to));
   return { packs: others === undefined ? packs : [...packs, others], links: between.length > mostLinks ? [] : between };
+}
+
+/** Without lines nothing says whose Service, route or storage the others are. */
+function workloadsFirst(things: readonly Thing[]): readonly Thing[] {
+  const sorted = sortThings(things);
+  return [...sorted.filter(({ type }) => type === 'unit'), ...sorted.filter(({ type }) => type !== 'unit')];
 }
 
 function rootOf(packs: readonly Box[], links: readonly Link[]): FigureBody['root'] {
