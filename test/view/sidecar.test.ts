@@ -232,3 +232,15 @@ describe('containers that call each other by localhost', () => {
     expect(viewOf('pod', [beside({})]).description).toContain('proxy calls app: localhost :8080.');
   });
 });
+
+describe('a claim that two pods mount', () => {
+  const pods = ['web', 'cron'].map((name) => {
+    const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
+    return running(name, { spec: { containers: [{ name, volumeMounts: [{ name: 'data', mountPath: '/data' }] }], volumes } });
+  });
+
+  test.each(['sidecar', 'pod'])('stands below both in `%s`, and nowhere where mounts are hidden', (figure) => {
+    expect(idsOf(viewOf(figure, pods, { show: ['mounts'] }), 'volume')).toEqual(['persistentvolumeclaim/default/data']);
+    expect(idsOf(viewOf(figure, pods, { hide: ['mounts'] }), 'volume')).toEqual([]);
+  });
+});

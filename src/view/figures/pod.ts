@@ -42,8 +42,9 @@ export const pod: Figure = {
     };
     // asked for each of them, which may be thousands
     const claims = new Map<readonly Pod[], SharedClaim | undefined>();
+    const drawsMounts = !isTable(request.detail) && request.show.includes('mounts');
     const shared = (pods: readonly Pod[]) => {
-      if (!claims.has(pods)) claims.set(pods, isTable(request.detail) ? undefined : sharedClaim(pods, facts));
+      if (!claims.has(pods)) claims.set(pods, drawsMounts ? sharedClaim(pods, facts) : undefined);
       return claims.get(pods);
     };
     return drawPods(topology, framed, {

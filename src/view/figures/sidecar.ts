@@ -23,8 +23,9 @@ export const sidecar: Figure = {
     const calls = localCalls(topology);
     // asked for each of them, which may be thousands
     const claims = new Map<readonly Pod[], SharedClaim | undefined>();
+    const drawsMounts = request.detail !== 'rows' && request.show.includes('mounts');
     const shared = (pods: readonly Pod[]) => {
-      if (!claims.has(pods)) claims.set(pods, request.detail === 'rows' ? undefined : sharedClaim(pods, facts));
+      if (!claims.has(pods)) claims.set(pods, drawsMounts ? sharedClaim(pods, facts) : undefined);
       return claims.get(pods);
     };
     return drawPods(topology, request, {
