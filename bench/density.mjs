@@ -186,7 +186,9 @@ async function stability(figure, count) {
   const further = workloads(count + changes).slice(count);
   const placed = async (list) => {
     const layout = await layoutOf(JSON.stringify({ apiVersion: 'v1', kind: 'List', items: list.flatMap(objectsOf) }), figure);
-    return { step: stepOf(layout.root), at: centres(layout) };
+    // steps that look alike say in the caption what they are
+    const said = layout.heading.map(({ text }) => text.replaceAll(/\d+/g, '')).join(' ');
+    return { step: `${stepOf(layout.root)} ${said}`, at: centres(layout) };
   };
   const before = await placed(known);
   const moves = [];
@@ -201,7 +203,7 @@ async function stability(figure, count) {
     );
   }
   const still = moves.filter((move) => move < goals.moved).length;
-  return { figure, count, step: before.step, moves, still, isMissed: moves.length > 0 && still / moves.length < goals.still };
+  return { figure, count, step: before.step.split(' ')[0], moves, still, isMissed: moves.length > 0 && still / moves.length < goals.still };
 }
 
 /** Middles of what workloads, Services, pods and containers are drawn as, in px of the slide. */
