@@ -3,14 +3,14 @@
  * them. That is a linear program, which the network simplex solves; its unit is 4 px.
  */
 
+import type { Wish } from '../simplex/program.ts';
+import { Program } from '../simplex/program.ts';
 import { gaps } from './gaps.ts';
 import type { Item, Level, Wire } from './graph.ts';
 import { labelLines } from './labels.ts';
 import type { GraphPart, LevelPlan } from './plan.ts';
 import type { Port } from './ports.ts';
 import { ports } from './ports.ts';
-import type { Wish } from './program.ts';
-import { Program } from './program.ts';
 import { runs } from './runs.ts';
 import type { Step, Vertex } from './vertices.ts';
 import { turnsBack } from './vertices.ts';
