@@ -43,7 +43,7 @@ export const lateParts = {
     ...filesOf('src/model/reach', ['types', 'decide', 'admin-order', 'admin-peers']),
     ...of('model/queries', 'allowed-pairs'),
   ],
-  settings: ['src/settings/settings.ts'],
+  settings: ['src/settings/settings.ts', 'src/pipeline/user-template.ts'],
   hand: ['src/scene/hand.ts'],
   stdin: ['src/load/sources/stdin.ts'],
   dump: of('parse/dump', 'read-dump'),

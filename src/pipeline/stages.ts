@@ -12,6 +12,7 @@ import type { Parsed } from '../parse/types.ts';
 import type { SceneOptions } from '../scene/scene.ts';
 import { buildScene } from '../scene/scene.ts';
 import type { Scene } from '../scene/types.ts';
+import { builtInTemplate } from '../template/built-in.ts';
 import { extendTemplate } from '../template/extend.ts';
 import { bundledFonts } from '../text/fonts.ts';
 import type { FontSet } from '../text/types.ts';
@@ -29,7 +30,8 @@ import type { DrawOptions } from './options.ts';
 import { readModel } from './read-model.ts';
 import { knownNames } from './registries.ts';
 import { themeFonts } from './theme-fonts.ts';
-import { chooseTemplate } from './user-template.ts';
+import type { ChosenTemplate } from './user-template.ts';
+import { userTemplate } from './user-template.ts';
 import { chooseTheme } from './user-theme.ts';
 
 /** What each stage made, as far as it came; `diagnostics` say why it came no further. */
@@ -54,7 +56,7 @@ export async function stagesUpTo(
   const early = options.figure === undefined && options.template === undefined ? await readModel(sources, options) : undefined;
   const suiting =
     early === undefined ? [] : asksForSystem(options) ? ['system'] : suggestFigures(only(early.topology)).map(({ figure: name }) => name);
-  const chosen = await chooseTemplate(early === undefined ? options : { ...options, figure: suiting[0] ?? 'cluster' }, knownNames());
+  const chosen = await chooseTemplate(early === undefined ? options : { ...options, figure: suiting[0] ?? 'cluster' });
   const { theme, placeOfFont, ...ofTheme } = await chooseTheme(options.theme ?? 'paper', themes, knownNames());
   const { template } = chosen;
   const figure = template === undefined ? undefined : named(figures, template.figure, 'figure');
@@ -131,4 +133,12 @@ async function sceneOf(placed: Layout, options: SceneOptions): Promise<Scene> {
   const scene = buildScene(placed, options);
   const { hand } = options.theme;
   return hand === undefined ? scene : (await import('../scene/hand.ts')).handDrawn(scene, hand);
+}
+
+/** The figure's own where no template is given. */
+async function chooseTemplate(options: DrawOptions): Promise<ChosenTemplate> {
+  const { template, figure = 'cluster' } = options;
+  return template === undefined
+    ? { template: builtInTemplate(figure), diagnostics: [], texts: new Map() }
+    : await userTemplate(template, options, knownNames());
 }

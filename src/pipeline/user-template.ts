@@ -1,4 +1,4 @@
-/** A part of the pipeline's page: the template that a figure is drawn by, the figure's own or one of the user's, with all that it extends. */
+/** A part of the pipeline's page: a template of the user's, with all that it extends. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { nearMiss } from '../base/near-miss.ts';
 import type { Place } from '../base/place.ts';
@@ -19,9 +19,11 @@ export interface ChosenTemplate {
   readonly texts: Texts;
 }
 
-/** The options' figure where no template is given. */
-export async function chooseTemplate({ template, findTemplate, figure }: DrawOptions, known: KnownNames): Promise<ChosenTemplate> {
-  if (template === undefined) return { template: builtInTemplate(figure ?? 'cluster'), diagnostics: [], texts: new Map() };
+export async function userTemplate(
+  template: Source,
+  { findTemplate, figure }: Pick<DrawOptions, 'findTemplate' | 'figure'>,
+  known: KnownNames,
+): Promise<ChosenTemplate> {
   const { readFigureTemplate } = await import('../settings/settings.ts');
   const texts = new Map<string, string>();
   const chain = await readChain(template, []);
