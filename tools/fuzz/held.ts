@@ -54,7 +54,8 @@ interface Leaf {
 }
 
 const NOT_DATA: ReadonlySet<string | number> = new Set(['apiVersion', 'kind', 'metadata', 'type', 'immutable', 'items']);
-const NAMING = /^(?:name|generateName|namespace|image|kind|apiVersion|type|host|hostname|subdomain|app)$|Name$/;
+/** Keys of what things are called. */
+export const NAMING = /^(?:name|generateName|namespace|image|kind|apiVersion|type|host|hostname|subdomain|app)$|Name$/;
 const TELLING: ReadonlySet<string | number> = new Set(tellingKeys.flatMap((key) => [key, `example.com/${key}`]));
 
 function isHeld(leaf: Leaf, marker: Marker): boolean {
@@ -66,6 +67,8 @@ function isHeld(leaf: Leaf, marker: Marker): boolean {
   if (key === LAST_APPLIED) return true;
   // what an object is called is said of it everywhere
   if (typeof key === 'string' && NAMING.test(key)) return false;
+  // labels are names, whatever their keys say: selectors pick by them
+  if (path.at(-2) === 'labels') return false;
   // a text that says it itself says it everywhere, as long as it is whole: what has lost its end may have lost its word
   if (marker.sort === 'text' && sameLines(text) === sameLines(marker.text)) return true;
   // in a schema (`type: string` beside it) a key says what others may have

@@ -4,7 +4,7 @@ import type { JsonValue } from '../../src/parse/types.ts';
 import { mend } from '../../src/pipeline/as-written.ts';
 import { readSources } from '../../src/pipeline/pipeline.ts';
 import type { Case } from './cases.ts';
-import { standingIn } from './held.ts';
+import { NAMING, standingIn } from './held.ts';
 import type { Marker } from './markers.ts';
 import { flags, formsOf } from './markers.ts';
 import { decoded } from './spoiling.ts';
@@ -46,6 +46,7 @@ function isHiddenIn(text: string, { tokens, text: planted, sort, keys }: Marker)
       if (sort === 'flag' && !isBehindFlag(text.slice(Math.max(0, at - LONGEST_GAP), at))) return false;
       // it stands behind another key than before: lines were joined. Fields such as `image` may be shown where a message is about them
       const key = /([\w.-]+)["']?\s*:(?=[\s"'[{])[^:]*$/.exec(line)?.[1];
+      if (key !== undefined && NAMING.test(key)) return false;
       if (sort === 'value' && key !== undefined && !keys.some((name) => name === '=' || name.endsWith(key))) return false;
     }
     return true;
