@@ -45,6 +45,9 @@ export async function runAny(argv: readonly string[], io: CliIo): Promise<number
     build: async (path, typed) => {
       code = await (await import('./commands/build.ts')).build(path, typed, io);
     },
+    docs: async (files, typed) => {
+      code = await (await import('./commands/docs.ts')).docs(files, typed, io);
+    },
     init: async (directory) => {
       code = await (await import('./commands/init.ts')).init(directory, io);
     },

@@ -167,7 +167,17 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     because: 'the public API: named re-exports',
   },
   cli: {
-    may: ['base', 'type settings', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'commander', 'node:*'],
+    may: [
+      'base',
+      'type settings',
+      'pipeline/pipeline.ts',
+      'pipeline/options.ts',
+      'commander',
+      'unified',
+      'remark-parse',
+      'remark-mdx',
+      'node:*',
+    ],
     because: 'the command line prints, and leaves the work to the pipeline',
   },
 };
