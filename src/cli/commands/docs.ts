@@ -84,16 +84,21 @@ async function drawAll(files: readonly string[], typed: TypedDocs, io: CliIo): P
     distinct(found).filter(({ severity }) => severity !== 'note'),
     typed.strict,
   );
-  const outcome = typed.check === true ? 'checked' : counts.failed > 0 ? 'the rest was drawn' : 'drawn';
+  const outcome = typed.check === true ? 'checked' : outcomeOf(counts, hasErrors(found));
   await printReport({ diagnostics, texts: joinedTexts(texts), outcome }, typed, io);
   if (typed.quiet !== true) await io.write('stdout', `${[...written.map(printable), summary(counts, typed)].join('\n')}\n`);
   return hasErrors(diagnostics) || counts.failed + counts.stale > 0 ? exitCode.inputHasErrors : exitCode.drawn;
 }
 
+function outcomeOf({ figures, failed }: Counts, isWrong: boolean): string {
+  if (!isWrong) return 'drawn';
+  return failed >= figures ? 'nothing was drawn' : 'the rest was drawn';
+}
+
 /** Its text where it can ask for anything: undefined of a page without the word podfig, which is not even decoded. */
 function readPage(path: string, found: Diagnostic[]): string | undefined {
   const place: Place = { file: path, line: 1, column: 1 };
-  const tell = (message: string) => void found.push({ code: 'docs/unreadable', severity: 'error', message, place });
+  const tell = (message: string) => void found.push({ code: 'page/unreadable', severity: 'error', message, place });
   try {
     const bytes = readFileSync(path);
     if (!bytes.includes('podfig')) return undefined;
@@ -153,7 +158,7 @@ function compared({ path, bytes, old, page, place }: WantedFile, found: Diagnost
       : path === page.path
         ? 'The page does not show its pictures as they are drawn today'
         : `The picture '${path}' is not what is drawn today`;
-  found.push({ code: 'docs/stale', severity: 'error', message, place, hint: `draw it anew: podfig docs ${page.path}` });
+  found.push({ code: 'page/stale', severity: 'error', message, place, hint: `draw it anew: podfig docs ${page.path}` });
   return 'stale';
 }
 

@@ -44,14 +44,21 @@ export interface PageDrawing {
   readonly refuse: (path: string, request: Request, page: Page) => Diagnostic | undefined;
 }
 
+const MARK = '\ufeff';
+
 /** Requests that cannot be drawn leave the page, and their images, as they are there. */
 export async function drawPage(page: Page, text: string, drawing: PageDrawing): Promise<DrawnPage> {
+  // the mark of byte order is no part of the first line
+  if (text.startsWith(MARK)) {
+    const rest = await drawPage(page, text.slice(MARK.length), drawing);
+    return { ...rest, text: MARK + rest.text };
+  }
   const isMdx = /\.mdx$/i.test(page.path);
   const { readMarkdown, readMdx } = await import('./markdown.ts');
   const tree = isMdx ? await readMdx(text) : readMarkdown(text);
   if ('reason' in tree) {
     const place = { file: page.path, line: tree.line, column: tree.column };
-    const wrong: Diagnostic = { code: 'docs/no-mdx', severity: 'error', message: `This is no MDX: ${tree.reason}`, place };
+    const wrong: Diagnostic = { code: 'page/no-mdx', severity: 'error', message: `This is no MDX: ${tree.reason}`, place };
     return { page, text, images: [], diagnostics: [wrong], texts: pageTexts(page.path, text, []), failed: 1 };
   }
   const { requests, diagnostics } = requestsIn(tree, text, page.path);
@@ -109,7 +116,7 @@ interface Outcome {
 
 function unended({ place }: Request): Diagnostic {
   return {
-    code: 'docs/no-end',
+    code: 'page/no-end',
     severity: 'error',
     message: 'The picture behind this request has lost its end',
     place,
@@ -119,7 +126,7 @@ function unended({ place }: Request): Diagnostic {
 
 function leftAsItIs({ place }: Request): Diagnostic {
   return {
-    code: 'docs/not-drawn',
+    code: 'page/not-drawn',
     severity: 'error',
     message: 'This figure could not be drawn: what the page shows here stays as it was',
     place,

@@ -1,5 +1,6 @@
 /** Draws what a request asks for, in each of its themes. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { withoutEchoes } from '../../base/echoes.ts';
 import type { Texts } from '../../base/texts.ts';
 import { joinedTexts } from '../../base/texts.ts';
 import type { DrawOptions } from '../../pipeline/options.ts';
@@ -31,7 +32,8 @@ export function requestDrawer(io: CliIo): RequestDrawer {
     const place = request.words.find(({ key }) => key === 'src')?.place ?? request.place;
     const input = request.kind === 'block' ? await readBlock(page, request, io) : await readInput(page, asked.src, place);
     if (!isRead(input)) return failed([input]);
-    diagnostics.push(...input.diagnostics);
+    for (const one of input.diagnostics)
+      diagnostics.push({ ...one, place: one.place ?? place, ...(one.code === 'load/not-found' ? FROM_WHERE : {}) });
     const figures: Uint8Array[] = [];
     const texts: Texts[] = [input.parsed.texts];
     let alt = '';
@@ -47,11 +49,13 @@ export function requestDrawer(io: CliIo): RequestDrawer {
       if (drawn?.output !== undefined) figures.push(drawn.output);
       if (drawn?.told !== undefined) alt = altOf(drawn.told);
     }
-    const told = diagnostics.map((one) => placed(one, request, page));
+    const told = withoutEchoes(diagnostics).map((one) => placed(one, request, page));
     const all = { alt: asked.alt === undefined ? alt : plain(asked.alt), diagnostics: told, texts: joinedTexts(texts) };
     return figures.length === themes.length ? { ...all, figures } : all;
   };
 }
+
+const FROM_WHERE = { hint: 'paths are seen from the page; those that begin with a slash, from its repository' };
 
 function isRead(input: ReadInput | Diagnostic): input is ReadInput {
   return 'parsed' in input;

@@ -6,7 +6,7 @@ import { isGlob, matchesGlob } from '../../base/glob.ts';
 
 const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
 
-/** Each file once, in the order typed; of a directory in the order of their names. */
+/** Each file once, in the order typed; of directories and patterns in the order of their names. A file that is named may be called as it likes. */
 export function findMarkdown(typed: readonly string[], problem: (diagnostic: Diagnostic) => void): readonly string[] {
   const found = typed.flatMap((word) => {
     const files = filesOf(word);
@@ -26,7 +26,7 @@ function filesOf(word: string): readonly string[] {
   const base = parts.slice(0, first).join('/') || (word.startsWith('/') ? '/' : '.');
   const pattern = parts.slice(first);
   const depth = base === '.' ? 0 : base.split('/').length;
-  return below(base, 0).filter((path) => matches(pattern, path.split('/').slice(base === '/' ? 1 : depth)));
+  return below(base, 0).filter((path) => MARKDOWN.test(path) && matches(pattern, path.split('/').slice(base === '/' ? 1 : depth)));
 }
 
 /** `**` stands for any number of directories, also none. */
@@ -63,5 +63,5 @@ function entriesIn(directory: string) {
 function none(word: string): Diagnostic {
   const message = isGlob(word) ? `'${word}' fits no file` : `'${word}' is no Markdown file, and no directory that holds one`;
   const hint = 'name files, directories (all *.md, *.mdx and *.markdown in them), or patterns: docs/**/*.md';
-  return { code: 'docs/no-files', severity: 'error', message, hint };
+  return { code: 'page/no-files', severity: 'error', message, hint };
 }

@@ -33,7 +33,7 @@ export function pathFrom({ path, root }: Page, named: string): string {
 
 export function outsideOf({ root }: Page, named: string, place: Place): Diagnostic {
   return {
-    code: 'docs/outside',
+    code: 'page/outside',
     severity: 'error',
     message: `'${named}' lies outside of ${resolve(root) === resolve('.') ? 'the working directory' : `'${root}'`}, to which this page belongs`,
     place,

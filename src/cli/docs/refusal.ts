@@ -21,7 +21,7 @@ export function refusals(images: string | undefined): (path: string, request: Re
     const { place } = request;
     if (!mayBeWritten(path, page, images)) return outsideOf(page, path, place);
     const target = whereItLeads(path);
-    const tell = (message: string): Diagnostic => ({ code: 'docs/clash', severity: 'error', message, place, hint: HINT });
+    const tell = (message: string): Diagnostic => ({ code: 'page/clash', severity: 'error', message, place, hint: HINT });
     // a link with the name of a picture may lead to anything
     if (extname(target).toLowerCase() !== extname(path).toLowerCase())
       return tell(`'${path}' leads to '${target}', which is no such picture`);

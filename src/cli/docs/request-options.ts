@@ -41,7 +41,7 @@ export function readRequest(request: Request, io: CliIo, tell: (diagnostic: Diag
   };
   const words = request.words.filter((word) => isKnown(word, problem));
   for (const { key, place } of words.filter((word, index) => isSecond(word, index, words)))
-    problem({ code: 'docs/bad-request', severity: 'error', message: `'${key}' is given twice`, place, hint: 'leave one of them out' });
+    problem({ code: 'page/bad-request', severity: 'error', message: `'${key}' is given twice`, place, hint: 'leave one of them out' });
   if (wrong) return undefined;
   const own = new Map(words.flatMap(({ key, value }) => (OWN.includes(key) ? [[key, value ?? '']] : [])));
   const themes = words.find(({ key }) => key === 'theme');
@@ -56,7 +56,7 @@ export function readRequest(request: Request, io: CliIo, tell: (diagnostic: Diag
   const output = own.get('output');
   const format = own.get('format') ?? /\.([^./]+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? 'svg';
   for (const message of mistakes(request, own, format, perTheme.length))
-    problem({ code: 'docs/bad-request', severity: 'error', place: request.place, ...message });
+    problem({ code: 'page/bad-request', severity: 'error', place: request.place, ...message });
   for (const one of withoutEffect(typed, [{ format }])) problem(atWord(one, request.place));
   if (wrong) return undefined;
   const page = options.page === undefined && typed.template === undefined ? { page: PAGE } : {};
@@ -101,12 +101,12 @@ function mistakes({ kind, broken }: Request, own: ReadonlyMap<string, string>, f
 
 function isKnown({ key, value, place }: Word, problem: (diagnostic: Diagnostic) => void): boolean {
   const option = KNOWN.get(key);
-  const tell = (message: string, hint: string) => problem({ code: 'docs/bad-request', severity: 'error', message, place, hint });
+  const tell = (message: string, hint: string) => problem({ code: 'page/bad-request', severity: 'error', message, place, hint });
   if (option === undefined && !OWN.includes(key)) {
     const known = [...OWN, ...KNOWN.keys()];
     const near = nearMiss(key, known);
     problem({
-      code: 'docs/unknown-option',
+      code: 'page/unknown-option',
       severity: 'error',
       message: `A request knows no '${key}'`,
       place,

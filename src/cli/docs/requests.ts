@@ -44,7 +44,7 @@ export function requestsIn(tree: MarkdownNode, text: string, file: string): Foun
   }
 
   function comment(node: MarkdownNode, parent: MarkdownNode | undefined): Omit<Request, 'number'> | undefined {
-    const span = spanOf(node);
+    const span = withoutMargin(spanOf(node));
     if (span === undefined) return undefined;
     const source = text.slice(span.start, span.end);
     const whole = WHOLE.exec(source);
@@ -87,6 +87,11 @@ export function requestsIn(tree: MarkdownNode, text: string, file: string): Foun
       ...(isClosed ? {} : { broken: 'the block is not closed' }),
       ...around(span, from - 'podfig'.length),
     };
+  }
+
+  /** HTML begins where its line does, with up to three spaces. */
+  function withoutMargin(span: Span | undefined): Span | undefined {
+    return span && { ...span, start: span.start + text.slice(span.start, span.end).search(/\S|$/) };
   }
 
   function around({ start, end }: Span, at: number) {
@@ -141,7 +146,7 @@ function lastBelow(sorted: readonly number[], limit: number): number {
 
 function lost(place: Place): Diagnostic {
   return {
-    code: 'docs/no-request',
+    code: 'page/no-request',
     severity: 'warning',
     message: 'This comment stands within something else, where it asks for nothing',
     place,
