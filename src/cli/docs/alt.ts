@@ -1,18 +1,14 @@
-/** The text that stands for a figure where it can't be seen: its title, and as many sentences of its description as a reader will hear out. */
+/** The text that stands for a figure where it can't be seen: its title, and as much of its description as a reader will hear out. */
 import type { Told } from '../../pipeline/options.ts';
 
 /** In characters. A description of a large system has thousands; all of it is in the SVG itself. */
 const LONGEST = 300;
 
 export function altOf({ title, description }: Told): string {
-  const sentences = description.split(/(?<=[.!?。]) +(?=\S)/);
-  let text = title.trim();
-  for (const [index, sentence] of sentences.entries()) {
-    const next = text === '' ? sentence : `${text}${/[.!?。:]$/.test(text) ? ' ' : '. '}${sentence}`;
-    if (next.length > LONGEST && index > 0) return plain(`${text} …`);
-    text = next;
-  }
-  return plain(text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);
+  const text = plain([/[.!?。:]$|^$/.test(title) ? title : `${title}.`, description].join(' '));
+  if (text.length <= LONGEST) return text;
+  // no word is cut
+  return `${text.slice(0, LONGEST).replace(/[\s,;:(]+\S*$/, '')} …`;
 }
 
 /** One line; marks of direction are for those who see the figure. */
