@@ -7,13 +7,14 @@ import { printable } from '../../base/printable.ts';
 import { hasErrors, strictly } from '../../base/severity.ts';
 import type { Texts } from '../../base/texts.ts';
 import { joinedTexts } from '../../base/texts.ts';
-import type { DrawnPage } from '../docs/draw-page.ts';
+import type { DrawnPage, PageDrawing } from '../docs/draw-page.ts';
 import { drawPage } from '../docs/draw-page.ts';
 import { requestDrawer } from '../docs/draw-request.ts';
 import { findMarkdown } from '../docs/find-files.ts';
 import type { Page } from '../docs/inputs.ts';
 import { outsideOf } from '../docs/inputs.ts';
 import { mayBeWritten, refusals } from '../docs/refusal.ts';
+import type { DrawWords } from '../docs/request-options.ts';
 import { rootOf } from '../docs/root.ts';
 import type { TypedOptions } from '../input/options.ts';
 import { readOptions } from '../input/options.ts';
@@ -44,7 +45,7 @@ interface Counts {
 }
 
 /** Resolves to the exit code. */
-export async function docs(typedFiles: readonly string[], typed: TypedDocs, io: CliIo): Promise<number> {
+export async function docs(typedFiles: readonly string[], typed: TypedDocs, io: CliIo, words: DrawWords): Promise<number> {
   resolve('.'); // throws where the working directory is gone
   const problems: Diagnostic[] = [];
   readOptions(typed, io, (problem) => problems.push(problem));
@@ -57,15 +58,16 @@ export async function docs(typedFiles: readonly string[], typed: TypedDocs, io: 
     await printProblems(problems, typed, io);
     return exitCode.wrongUsage;
   }
-  return withProgress('drawing', io, () => drawAll(files, typed, io));
+  return withProgress('drawing', io, () => drawAll(files, typed, { io, words }));
 }
 
-async function drawAll(files: readonly string[], typed: TypedDocs, io: CliIo): Promise<number> {
+async function drawAll(files: readonly string[], typed: TypedDocs, given: Pick<PageDrawing, 'io' | 'words'>): Promise<number> {
+  const { io } = given;
   const found: Diagnostic[] = [];
   const texts: Texts[] = [];
   const counts: Counts = { figures: 0, written: 0, unchanged: 0, stale: 0, failed: 0 };
   const written: string[] = [];
-  const drawing = { io, draw: requestDrawer(io), images: typed.images, refuse: refusals(typed.images) };
+  const drawing = { ...given, draw: requestDrawer(io), images: typed.images, refuse: refusals(typed.images) };
   for (const path of files) {
     const text = readPage(path, found);
     if (text === undefined) continue;

@@ -15,6 +15,7 @@ import { pageTexts } from './page-texts.ts';
 import { addressOf, pictureLines } from './picture.ts';
 import type { Edit } from './region.ts';
 import { edited, newlineAt, regionBehind, regionText } from './region.ts';
+import type { DrawWords } from './request-options.ts';
 import { readRequest } from './request-options.ts';
 import { requestsIn } from './requests.ts';
 import type { Request } from './types.ts';
@@ -38,6 +39,7 @@ export interface DrawnPage {
 
 export interface PageDrawing {
   readonly io: CliIo;
+  readonly words: DrawWords;
   readonly draw: RequestDrawer;
   readonly images: string | undefined;
   /** Why no image can be written there. */
@@ -87,7 +89,7 @@ export async function drawPage(page: Page, text: string, drawing: PageDrawing): 
 
   async function drawOne(request: Request): Promise<Outcome> {
     const problems: Diagnostic[] = [];
-    const asked = readRequest(request, drawing.io, (problem) => problems.push(problem));
+    const asked = readRequest(request, drawing, (problem) => problems.push(problem));
     const region = regionBehind(text, request);
     if (region === undefined) problems.push(unended(request));
     if (asked === undefined || region === undefined) return { diagnostics: problems, images: [] };

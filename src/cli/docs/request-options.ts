@@ -6,9 +6,6 @@ import { withoutEffect } from '../input/no-effect.ts';
 import type { TypedOptions } from '../input/options.ts';
 import { isThemeFile, readOptions } from '../input/options.ts';
 import type { CliIo } from '../output/io.ts';
-import { plainArguments } from '../plain-arguments.ts';
-import type { KnownOption } from '../program-options.ts';
-import { figureOptions, outputOptions, selectionOptions } from '../program-options.ts';
 import type { Request, Word } from './types.ts';
 
 /** What a request asks for, as far as it is right. */
@@ -24,23 +21,35 @@ export interface Asked {
   readonly options: DrawOptions;
 }
 
+/** The options of `draw` by their long names, as the command line has them: `figure`, `no-title`. */
+export interface DrawWords {
+  readonly known: ReadonlyMap<string, { readonly takesValue: boolean; readonly repeatable: boolean }>;
+  /** What they would be when typed: words that are known, each with a value or without one as it should be. */
+  readonly typed: (words: readonly { readonly key: string; readonly value?: string }[]) => TypedOptions;
+}
+
 /** What a request has besides the options of `draw`. */
 const OWN = ['src', 'output', 'format', 'alt'];
-/** Of the command line, what makes no sense in a page: many files, for one. */
-const LEFT_OUT = ['pages', 'output', 'format'];
 
 /** Width of a column of text: a slide would be shrunk to two thirds. */
 const PAGE = 'docs';
 
 /** Undefined when anything is wrong; it has been told. */
-export function readRequest(request: Request, io: CliIo, tell: (diagnostic: Diagnostic) => void): Asked | undefined {
+export function readRequest(
+  request: Request,
+  { io, words: drawWords }: { readonly io: CliIo; readonly words: DrawWords },
+  tell: (diagnostic: Diagnostic) => void,
+): Asked | undefined {
+  const { known, typed: typedOf } = drawWords;
   let wrong = false;
   const problem = (diagnostic: Diagnostic): void => {
     wrong ||= diagnostic.severity === 'error';
     tell(diagnostic);
   };
-  const words = request.words.filter((word) => isKnown(word, problem));
-  for (const { key, place } of words.filter((word, index) => isSecond(word, index, words)))
+  const words = request.words.filter((word) => isKnown(word, known, problem));
+  for (const { key, place } of words.filter(
+    ({ key }, index) => known.get(key)?.repeatable !== true && words.findIndex((other) => other.key === key) < index,
+  ))
     problem({ code: 'page/bad-request', severity: 'error', message: `'${key}' is given twice`, place, hint: 'leave one of them out' });
   if (wrong) return undefined;
   const own = new Map(words.flatMap(({ key, value }) => (OWN.includes(key) ? [[key, value ?? '']] : [])));
@@ -99,47 +108,27 @@ function mistakes({ kind, broken }: Request, own: ReadonlyMap<string, string>, f
   return found.flatMap((one) => one ?? []);
 }
 
-function isKnown({ key, value, place }: Word, problem: (diagnostic: Diagnostic) => void): boolean {
-  const option = KNOWN.get(key);
+function isKnown({ key, value, place }: Word, known: DrawWords['known'], problem: (diagnostic: Diagnostic) => void): boolean {
+  const option = known.get(key);
   const tell = (message: string, hint: string) => problem({ code: 'page/bad-request', severity: 'error', message, place, hint });
   if (option === undefined && !OWN.includes(key)) {
-    const known = [...OWN, ...KNOWN.keys()];
-    const near = nearMiss(key, known);
+    const names = [...OWN, ...known.keys()];
+    const near = nearMiss(key, names);
     problem({
       code: 'page/unknown-option',
       severity: 'error',
       message: `A request knows no '${key}'`,
       place,
-      hint: `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${known.join(', ')}`,
+      hint: `${near === undefined ? '' : `did you mean '${near}'? `}there are: ${names.join(', ')}`,
     });
     return false;
   }
-  const takesValue = option === undefined || option.flags.includes('<');
+  const takesValue = option?.takesValue ?? true;
   if (takesValue && value === undefined) tell(`'${key}' lacks its value`, `write it behind a sign of equality: ${key}=…`);
   else if (!takesValue && value !== undefined) tell(`'${key}' takes no value`, `write it alone: ${key}`);
   else if (/^["']/.test(value ?? '')) tell(`The value of '${key}' lacks its second quotation mark`, `${key}="one two"`);
   else return true;
   return false;
-}
-
-/** What collects its values may be given again. */
-function isSecond({ key }: Word, index: number, words: readonly Word[]): boolean {
-  return KNOWN.get(key)?.collects === undefined && words.findIndex((other) => other.key === key) < index;
-}
-
-/** By the long name: `figure`, `no-title`. */
-const KNOWN: ReadonlyMap<string, KnownOption> = new Map(
-  [selectionOptions, figureOptions, outputOptions].flatMap((group) =>
-    group.options.flatMap((option) => {
-      const name = /--([\w-]+)/.exec(option.flags)?.[1] ?? '';
-      return LEFT_OUT.includes(name) ? [] : [[name, option] as const];
-    }),
-  ),
-);
-
-function typedOf(words: readonly Word[]): TypedOptions {
-  const argv = words.flatMap(({ key, value }) => (value === undefined ? [`--${key}`] : [`--${key}`, value]));
-  return plainArguments(argv)?.typed ?? {};
 }
 
 /** In the words of the page: `page cannot be 'a5'`, of the command line’s `--page cannot be 'a5'`. */

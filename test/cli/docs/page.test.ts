@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageDrawing } from '../../../src/cli/docs/draw-page.ts';
 import { drawPage } from '../../../src/cli/docs/draw-page.ts';
+import { drawWords } from '../../../src/cli/draw-words.ts';
 import * as pipeline from '../../../src/pipeline/pipeline.ts';
 import { asWords, findRequests } from './find-requests.ts';
 
@@ -16,6 +17,7 @@ const drawing: PageDrawing = {
     fontPlaces: { packageRoot: '.', searchFrom: '.' },
     pipeline,
   },
+  words: drawWords,
   draw: async (_request, { themes }) => ({
     figures: Array.from({ length: Math.max(1, themes.length) }, () => new Uint8Array([1])),
     alt: 'A [pod] & its *helpers* {1} <x>',
