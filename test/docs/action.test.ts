@@ -72,7 +72,7 @@ function runAction(given: Readonly<Record<string, string>>): { readonly status: 
   return { status: 0, said };
 }
 
-describe('the action', () => {
+describe('the action', { timeout: 60_000 }, () => {
   it('fails where a picture is stale, and changes nothing', () => {
     const { status, said } = runAction({});
     expect(status).toBe(1);

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 
-it('has no picture in examples/docs that is stale or missing', () => {
+it('has no picture in examples/docs that is stale or missing', { timeout: 60_000 }, () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/bin.cjs'), 'docs', 'examples/docs', '--check'], {
     cwd: root,
     encoding: 'utf8',

@@ -32,7 +32,7 @@ async function html(value: string, options: RemarkPodfigOptions = {}) {
   return { html: String(file), messages: file.messages.map(({ reason, line }) => `${line}: ${reason}`) };
 }
 
-describe('podfig/remark', () => {
+describe('podfig/remark', { timeout: 60_000 }, () => {
   it('draws blocks and comments into the page, which a browser shows', { timeout: 60_000 }, async () => {
     const { html: body, messages } = await html(
       `# Web\n\n<!-- podfig src=deploy/ figure=pod theme=paper,night -->\n\n- a list\n\n  ${BLOCK.replaceAll('\n', '\n  ')}`,
@@ -92,7 +92,7 @@ describe('podfig/remark', () => {
   });
 });
 
-it('is in the package as it is built', () => {
+it('is in the package as it is built', { timeout: 60_000 }, () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { default: built, types } = exports['./remark'];
   expect(existsSync(join(root, types))).toBe(true);
