@@ -5,7 +5,7 @@
  *   npm run bench -- --runs 31 --only json
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,13 @@ writeFileSync(at('larger.json'), JSON.stringify(world({ nodes: 330, pods: 31, co
 for (const workloads of [12, 100, 500, 2000]) writeFileSync(at(`shop-${workloads}.yaml`), shop({ workloads }));
 writeFileSync(at('shop-calls.yaml'), shop({ workloads: 3000, calls: 3.4 }));
 
+// pages of which a fifth has a figure; drawn before, so that each run compares
+mkdirSync(at('pages'));
+for (let page = 1; page <= 100; page++) {
+  const asks = page % 5 === 0 ? `\`\`\`yaml podfig\n${stringify(world({ nodes: 1, pods: 2, containers: 2 }))}\`\`\`\n\n` : '';
+  writeFileSync(at(`pages/page-${page}.md`), `# Page ${page}\n\n${asks}${'Words of a page that needs no figure.\n\n'.repeat(40)}`);
+}
+
 const runs = Number(options.runs);
 const system = (workloads, goals) => ({
   name: `system of ${workloads} workloads`,
@@ -53,6 +60,7 @@ const cases = [
     large(`3,000 pods, JSON, ${figure}`, 'large.json', ['-f', figure, '--fold', 'none'], { seconds: 1.8, mebibytes: 450 }),
   ),
   large('3,000 pods, YAML', 'large.yaml', ['--fold', 'none'], { seconds: 6, mebibytes: 700 }),
+  { name: '100 pages of Markdown, 20 figures', args: [bin, 'docs', at('pages')], ratio: 15 },
   system(12, { ratio: 2.2 }),
   system(100, { ratio: 5 }),
   system(500, {}),

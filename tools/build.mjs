@@ -184,7 +184,10 @@ async function buildLibrary() {
     platform: 'neutral',
     conditions: ['import', 'browser'],
     external: [...external, 'node:*'],
-    entryPoints: ['src/index.ts'],
+    entryPoints: [
+      { in: 'src/index.ts', out: 'index' },
+      { in: 'src/remark/remark.ts', out: 'remark' },
+    ],
     format: 'esm',
     splitting: true,
     outdir: 'dist/lib',

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { CommanderError } from 'commander';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Commands } from './command-actions.ts';
+import { drawWords } from './draw-words.ts';
 import type { TypedOptions } from './input/options.ts';
 import type { CliIo } from './output/io.ts';
 import { exitCode } from './output/io.ts';
@@ -44,6 +45,9 @@ export async function runAny(argv: readonly string[], io: CliIo): Promise<number
     dump: (inputs, typed) => run('dump', inputs, typed),
     build: async (path, typed) => {
       code = await (await import('./commands/build.ts')).build(path, typed, io);
+    },
+    docs: async (files, typed) => {
+      code = await (await import('./commands/docs.ts')).docs(files, typed, io, drawWords);
     },
     init: async (directory) => {
       code = await (await import('./commands/init.ts')).init(directory, io);

@@ -5,6 +5,7 @@ import { nearMiss } from '../base/near-miss.ts';
 import { stages } from '../pipeline/options.ts';
 import type { Commands } from './command-actions.ts';
 import type { TypedBuild } from './commands/build.ts';
+import type { TypedDocs } from './commands/docs.ts';
 import type { TypedNew } from './commands/new.ts';
 import type { TypedReach } from './commands/reach.ts';
 import type { TypedOptions } from './input/options.ts';
@@ -52,6 +53,15 @@ export function addCommands(program: Command, commands: Commands): void {
     .option('--outside', 'outputs may lie outside of the directory of podfig.yaml')
     .addHelpText('after', BUILD_EXAMPLES);
   addOptions(build, messageOptions);
+  const docs = program
+    .command('docs')
+    .description('Draws the figures that pages of Markdown ask for, and shows them there; all else in the pages stays as it is.')
+    .argument('<FILES...>', "pages, directories (all *.md, *.mdx, *.markdown), or patterns: 'docs/**/*.md'")
+    .option('--check', 'write nothing: say which pictures are not what would be drawn, and end with exit code 1 then')
+    .option('--images <DIR>', 'where the images go (default: each beside its page)')
+    .option('--root <DIR>', 'what the pages belong to: nothing outside of it is read (default: the repository of each)')
+    .addHelpText('after', DOCS_EXAMPLES);
+  addOptions(docs, messageOptions);
   program
     .command('init')
     .description('Writes a first podfig.yaml, with figures that suit the manifests it finds.')
@@ -70,10 +80,11 @@ export function addCommands(program: Command, commands: Commands): void {
     .helpOption(false)
     .argument('[COMMAND]')
     .action((word: string | undefined) => printHelp(program, word));
-  for (const command of [check, describe, reach, dump, build]) refuseRepeated(command);
+  for (const command of [check, describe, reach, dump, build, docs]) refuseRepeated(command);
   // options may stand before a command too: `podfig -f sidecar dump web.yaml`
   check.action((inputs: readonly string[], typed: TypedOptions) => commands.check(inputs, { ...program.opts(), ...typed }));
   build.action((path: string, typed: TypedBuild) => commands.build(path, { ...program.opts(), ...typed }));
+  docs.action((files: readonly string[], typed: TypedDocs) => commands.docs(files, { ...program.opts(), ...typed }));
   describe.action((inputs: readonly string[], typed: TypedOptions) => commands.describe(inputs, { ...program.opts(), ...typed }));
   reach.action((inputs: readonly string[], typed: TypedReach) => commands.reach(inputs, { ...program.opts(), ...typed }));
   dump.action((inputs: readonly string[], typed: TypedOptions) => commands.dump(inputs, { ...program.opts(), ...typed }));
@@ -111,6 +122,24 @@ Examples:
   podfig build --only 'shop-*'          some of them
   podfig build --check                  for CI: fails when a picture is stale or missing
   podfig build docs/podfig.yaml         paths in it are seen from docs/`;
+
+const DOCS_EXAMPLES = `
+Examples:
+  podfig docs README.md                 draws what README.md asks for, beside it
+  podfig docs docs/ --images docs/img   all pages of a directory, all images in one
+  podfig docs 'docs/**/*.md' --check    for CI: fails when a picture is stale or missing
+
+A page asks for a figure in a comment, or with a manifest of its own:
+  <!-- podfig src=deploy/ figure=system theme=auto -->
+
+  \`\`\`yaml podfig figure=sidecar
+  kind: Pod
+  ...
+  \`\`\`
+
+The options are those of podfig itself, without dashes: figure=service
+namespace=shop show=images,ports. Besides: src=FILES, output=shop.svg,
+alt="...", and theme=paper,night for light pages and dark ones.`;
 
 /** Throws always, as commander's own help does: a `CommanderError` says how it ended. */
 function printHelp(program: Command, word: string | undefined): never {

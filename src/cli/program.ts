@@ -20,7 +20,7 @@ export function createProgram(commands: Commands, printer: Printer, io: CliIo): 
   const program = new Command('podfig')
     .description('Draws pictures of Kubernetes pods from manifests, or from what kubectl prints.')
     .usage(
-      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig reach [INPUT...] [--from WHAT] [--to WHAT] [--format csv]\n       podfig list [figures|themes|formats|kinds|show|languages|pages]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
+      '[options] [INPUT...]\n       podfig check [INPUT...] [--strict] [--format json]\n       podfig describe [INPUT...] [-f FIGURE] [--lang LANG]\n       podfig reach [INPUT...] [--from WHAT] [--to WHAT] [--format csv]\n       podfig list [figures|themes|formats|kinds|show|languages|pages]\n       podfig init [DIRECTORY]\n       podfig build [podfig.yaml] [--check] [--only NAME]\n       podfig docs FILES... [--check] [--images DIR]\n       podfig new figure|theme NAME [--from NAME]\n       podfig dump [INPUT...] --stage STAGE',
     )
     .exitOverride()
     .enablePositionalOptions()
@@ -64,6 +64,7 @@ Examples:
   podfig check manifests/ --strict
   podfig reach manifests/ -o reach.csv   who may connect to whom
   podfig init && podfig build           all pictures of a repository
+  podfig docs README.md docs/           figures that pages of Markdown ask for
   podfig web.yaml --template mine.yaml  after podfig new figure mine
   podfig list formats
 

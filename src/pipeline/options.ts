@@ -108,6 +108,8 @@ export interface FontFindings {
 export interface DrawResult {
   /** Absent when nothing could be drawn; the diagnostics say why. */
   readonly output?: Uint8Array;
+  /** The figure in words: alt text for a page that shows it. Absent when there is nothing to draw. */
+  readonly told?: Told;
   /** All that was found, in reading order. */
   readonly diagnostics: readonly Diagnostic[];
   /** The inputs' text by name, for `formatDiagnostic`. */
@@ -115,7 +117,7 @@ export interface DrawResult {
 }
 
 /** What there is to say about an input that is not drawn. */
-export type CheckResult = Omit<DrawResult, 'output'>;
+export type CheckResult = Omit<DrawResult, 'output' | 'told'>;
 
 /** The stages whose output can be printed. */
 export const stages = ['manifests', 'model', 'view', 'layout', 'scene'] as const;

@@ -18,7 +18,17 @@ import { checkName, checkNames, checkOptions, checkReachOptions, checkSources } 
 import { sortDiagnostics, strictly, veiled } from './diagnose.ts';
 import { stageAsJson } from './dump.ts';
 import { named } from './named.ts';
-import type { CheckResult, DescribeResult, DrawOptions, DrawResult, DumpResult, ReachOptions, ReachResult, Stage } from './options.ts';
+import type {
+  CheckResult,
+  DescribeResult,
+  DrawOptions,
+  DrawResult,
+  DumpResult,
+  ReachOptions,
+  ReachResult,
+  Stage,
+  Told,
+} from './options.ts';
 import { stages as stageNames } from './options.ts';
 import { readModel } from './read-model.ts';
 import { knownNames } from './registries.ts';
@@ -48,15 +58,15 @@ export async function drawFormats(
   checkCall(sources, options);
   const all = formatNames().map((name) => ({ name, ...formats[name] }));
   const chosen = wanted.map((name) => named(all, name, 'format'));
-  const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
-  if (scene === undefined) return chosen.map(() => ({ texts, diagnostics: strictly(diagnostics, options.strict) }));
+  const { texts, diagnostics, view, scene, fonts } = await stagesUpTo(sources, options);
+  if (scene === undefined || view === undefined) return chosen.map(() => ({ texts, diagnostics: strictly(diagnostics, options.strict) }));
   const browser = options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } };
   const results: DrawResult[] = [];
   for (const format of chosen) {
     const { render } = await format.load();
     const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser });
-    const told = strictly([...diagnostics, ...ofRender], options.strict);
-    results.push({ texts, diagnostics: told, ...(bytes.length === 0 ? {} : { output: bytes }) });
+    const said = strictly([...diagnostics, ...ofRender], options.strict);
+    results.push({ texts, diagnostics: said, told: inWords(view), ...(bytes.length === 0 ? {} : { output: bytes }) });
   }
   return results;
 }
@@ -90,9 +100,11 @@ export async function describe(sources: readonly Source[], options: DrawOptions 
   checkCall(sources, options);
   const { view, texts, diagnostics } = await stagesUpTo(sources, options);
   const all = { texts, diagnostics: strictly(diagnostics, options.strict) };
-  if (view === undefined) return all;
-  const { lang, title, caption, description } = view;
-  return { ...all, told: { lang, title, caption, description } };
+  return view === undefined ? all : { ...all, told: inWords(view) };
+}
+
+function inWords({ lang, title, caption, description }: Told): Told {
+  return { lang, title, caption, description };
 }
 
 /** Who may reach whom, by all policies of the input: a row for each pair that may connect. */

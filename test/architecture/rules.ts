@@ -166,8 +166,31 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
     may: ['base', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'type model', 'type scene'],
     because: 'the public API: named re-exports',
   },
+  remark: {
+    may: [
+      'base',
+      'pipeline/pipeline.ts',
+      'cli/docs',
+      'cli/draw-words.ts',
+      'cli/output/write-output.ts',
+      'cli/output/io.ts',
+      'node:fs',
+      'node:path',
+    ],
+    because: 'a request in a page means the same while a site is built as on the command line',
+  },
   cli: {
-    may: ['base', 'type settings', 'pipeline/pipeline.ts', 'pipeline/options.ts', 'commander', 'node:*'],
+    may: [
+      'base',
+      'type settings',
+      'pipeline/pipeline.ts',
+      'pipeline/options.ts',
+      'commander',
+      'mdast-util-from-markdown',
+      'mdast-util-mdx',
+      'micromark-extension-mdxjs',
+      'node:*',
+    ],
     because: 'the command line prints, and leaves the work to the pipeline',
   },
 };

@@ -430,7 +430,7 @@ describe('wrong usage is told, ends with 2, and draws nothing:', () => {
     [
       ['help', 'chek'],
       "there is no command 'chek'",
-      "did you mean 'check'? there are: list, check, describe, reach, dump, build, init, new, help",
+      "did you mean 'check'? there are: list, check, describe, reach, dump, build, docs, init, new, help",
     ],
     [['list', 'figurs'], "there is no list 'figurs'", "did you mean 'figures'?"],
     [['dump', 'a.yaml', '--stage', 'scenes'], "--stage cannot be 'scenes'", "did you mean 'scene'?"],

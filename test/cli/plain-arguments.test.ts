@@ -9,7 +9,17 @@ async function byCommander(argv: readonly string[]) {
   let drawn: { inputs: readonly string[]; typed: object } | undefined;
   const nothing = async () => {};
   const commands: Commands = {
-    ...{ list: nothing, check: nothing, build: nothing, init: nothing, new: nothing, describe: nothing, reach: nothing, dump: nothing },
+    ...{
+      list: nothing,
+      check: nothing,
+      build: nothing,
+      init: nothing,
+      new: nothing,
+      describe: nothing,
+      reach: nothing,
+      dump: nothing,
+      docs: nothing,
+    },
     draw: async (inputs, typed) => {
       drawn = { inputs, typed };
     },

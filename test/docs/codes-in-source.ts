@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const STAGES = ['load', 'parse', 'model', 'view', 'layout', 'text', 'scene', 'render', 'settings', 'cli'] as const;
+const STAGES = ['load', 'parse', 'model', 'view', 'layout', 'text', 'scene', 'render', 'settings', 'page', 'cli'] as const;
 
 const LITERAL = new RegExp(`'((?:${STAGES.join('|')})/[a-z][a-z-]*)'`, 'g');
 const TEMPLATE = new RegExp(`\`((?:${STAGES.join('|')})/[^\`]*\\$\\{[^\`]*)\``, 'g');
