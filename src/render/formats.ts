@@ -36,6 +36,12 @@ export const formats = {
     binary: false,
     load: () => import('./formats/drawio.ts'),
   },
+  dot: {
+    extension: 'dot',
+    describe: 'Graphviz: boxes in boxes and links as text',
+    binary: false,
+    load: () => import('./formats/dot.ts'),
+  },
   json: {
     extension: 'json',
     describe: 'the scene: every mark with its place and colour',

@@ -35,7 +35,10 @@ function diagram(
   number: number,
   { background = scene.background, deflate }: DrawioOptions,
 ): readonly string[] {
-  const families = familyLists(fontUses(scene.marks, fonts), fonts);
+  // no machine has the bundled subsets: what stands in for them is named
+  const bundled = new Set([fonts.bundled('sans', 400).family, fonts.bundled('mono', 400).family]);
+  const uses = fontUses(scene.marks, fonts).filter(({ font }) => !bundled.has(font.family));
+  const families = familyLists(uses, fonts);
   const [width, height] = [Math.ceil(scene.width), Math.ceil(scene.height)];
   return [
     openTag('diagram', { id: `page-${number}`, name: scene.title }),
