@@ -49,6 +49,8 @@ export const lateParts = {
   dump: of('parse/dump', 'read-dump'),
   png: ['src/render/formats/png.ts', 'src/cli/which-libc.ts'],
   pdf: ['src/render/formats/pdf.ts'],
+  drawio: ['src/render/formats/drawio.ts'],
+  dot: ['src/render/formats/dot.ts'],
   json: ['src/render/formats/json.ts'],
   browser: ['src/render/pdf/browser.ts'],
   fonts: ['src/load/fonts.ts'],

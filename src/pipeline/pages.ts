@@ -62,7 +62,8 @@ export async function drawPages(
     for (const { scene, fonts, texts, diagnostics } of drawn) {
       if (scene === undefined) continue;
       const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser });
-      own.push({ texts, diagnostics: strictly([...diagnostics, ...ofRender], options.strict), output: bytes });
+      const told = strictly([...diagnostics, ...ofRender], options.strict);
+      own.push({ texts, diagnostics: told, ...(bytes.length === 0 ? {} : { output: bytes }) });
     }
     results.push(own);
   }

@@ -30,6 +30,18 @@ export const formats = {
     binary: true,
     load: () => import('./formats/pdf.ts'),
   },
+  drawio: {
+    extension: 'drawio',
+    describe: 'shapes, texts and links that can be edited in diagrams.net (draw.io); --pages makes a page for each',
+    binary: false,
+    load: () => import('./formats/drawio.ts'),
+  },
+  dot: {
+    extension: 'dot',
+    describe: 'Graphviz: boxes in boxes and links as text',
+    binary: false,
+    load: () => import('./formats/dot.ts'),
+  },
   json: {
     extension: 'json',
     describe: 'the scene: every mark with its place and colour',

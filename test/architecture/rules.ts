@@ -59,6 +59,7 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       '@resvg/resvg-js',
       'puppeteer-core',
       '@puppeteer/browsers',
+      'path-data-parser',
       'node:fs',
       'node:os',
       'node:path',
