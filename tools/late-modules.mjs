@@ -50,6 +50,7 @@ export const lateParts = {
   png: ['src/render/formats/png.ts', 'src/cli/which-libc.ts'],
   pdf: ['src/render/formats/pdf.ts'],
   json: ['src/render/formats/json.ts'],
+  pptx: ['src/render/formats/pptx.ts'],
   browser: ['src/render/pdf/browser.ts'],
   fonts: ['src/load/fonts.ts'],
   yaml: [...of('parse/yaml', 'read', 'quick-yaml', 'mistakes', 'tabs-in-flow'), ...of('parse/strangers', 'missing-head')],

@@ -30,6 +30,12 @@ export const formats = {
     binary: true,
     load: () => import('./formats/pdf.ts'),
   },
+  pptx: {
+    extension: 'pptx',
+    describe: 'a slide of PowerPoint in shapes that can be edited',
+    binary: true,
+    load: () => import('./formats/pptx.ts'),
+  },
   json: {
     extension: 'json',
     describe: 'the scene: every mark with its place and colour',

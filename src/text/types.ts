@@ -43,6 +43,8 @@ export interface Font {
 export interface OwnFace {
   readonly regular: Font;
   readonly semibold?: Font;
+  /** The font whose widths these have, and which draws the text where it is installed: `Arial` for Arimo. */
+  readonly twinOf?: string;
 }
 
 /** The fonts that a figure may use: the four bundled faces, and what was found for characters that they lack. */
