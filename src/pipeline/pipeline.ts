@@ -7,11 +7,12 @@
  *
  * `load` and the formats are imported when they are needed: the rest runs in a browser, too, and starts faster without them.
  */
+import { once } from '../base/once.ts';
 import type { Source } from '../base/source.ts';
 import { buildTopology } from '../model/build.ts';
 import { parse } from '../parse/parse.ts';
 import type { Parsed } from '../parse/types.ts';
-import { formatNames, formats } from '../render/formats.ts';
+import { allFormats } from '../render/formats.ts';
 import type { Suggestion } from '../view/suggest.ts';
 import { suggestFigures as suggestedFor } from '../view/suggest.ts';
 import { checkName, checkNames, checkOptions, checkReachOptions, checkSources } from './check-options.ts';
@@ -46,15 +47,20 @@ export async function drawFormats(
   wanted: readonly string[],
 ): Promise<readonly DrawResult[]> {
   checkCall(sources, options);
-  const all = formatNames().map((name) => ({ name, ...formats[name] }));
-  const chosen = wanted.map((name) => named(all, name, 'format'));
-  const { texts, diagnostics, scene, fonts } = await stagesUpTo(sources, options);
-  if (scene === undefined) return chosen.map(() => ({ texts, diagnostics: strictly(diagnostics, options.strict) }));
+  const chosen = wanted.map((name) => named(allFormats(), name, 'format'));
+  // slides are laid out for themselves
+  const stagesFor = (isDeck: boolean) => once(() => stagesUpTo(sources, { ...options, isDeck }));
+  const [usual, ofDecks] = [stagesFor(false), stagesFor(true)];
   const browser = options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } };
   const results: DrawResult[] = [];
   for (const format of chosen) {
+    const { texts, diagnostics, scene, fonts, page } = await (format.isDeck ? ofDecks : usual)();
+    if (scene === undefined) {
+      results.push({ texts, diagnostics: strictly(diagnostics, options.strict) });
+      continue;
+    }
     const { render } = await format.load();
-    const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser });
+    const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser, ...(page && { slide: page }) });
     const told = strictly([...diagnostics, ...ofRender], options.strict);
     results.push({ texts, diagnostics: told, ...(bytes.length === 0 ? {} : { output: bytes }) });
   }

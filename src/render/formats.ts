@@ -8,6 +8,8 @@ export interface Format {
   readonly describe: string;
   /** Bytes rather than text: a terminal should not get them. */
   readonly binary: boolean;
+  /** Of slides: they have a title of their own, and are opened where podfig's fonts are not. */
+  readonly isDeck?: boolean;
   readonly load: () => Promise<{ readonly render: Render; readonly renderPages?: RenderPages }>;
 }
 
@@ -34,6 +36,7 @@ export const formats = {
     extension: 'pptx',
     describe: 'a slide of PowerPoint in shapes that can be edited',
     binary: true,
+    isDeck: true,
     load: () => import('./formats/pptx.ts'),
   },
   json: {
@@ -45,6 +48,11 @@ export const formats = {
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
+
+/** All of them, in the registry's order. */
+export function allFormats(): readonly (Format & { readonly name: FormatName })[] {
+  return formatNames().map((name) => ({ name, ...formats[name] }));
+}
 
 /** The registered names, in the registry's order. */
 export function formatNames(): readonly FormatName[] {
