@@ -1,7 +1,6 @@
 /** Which shapes the ends of links lie on, and where: connectors are glued to sites, so that they follow when a shape is moved. */
 import type { Point, Rect } from '../../base/geometry.ts';
 import type { LinkMark, Mark } from '../../scene/types.ts';
-import type { Cylinder } from './cylinder.ts';
 import { cylinderAt } from './cylinder.ts';
 
 /** A connection site of a shape: its mark, and the site's index. */
@@ -76,7 +75,8 @@ function outlined(children: readonly Mark[]): readonly Outlined[] {
   return children.flatMap((mark, index): readonly Outlined[] => {
     if (mark.type === 'rect') return [{ mark, rect: mark, own: sidesOf(mark), reach: near }];
     const cylinder = cylinderAt(children, index);
-    return cylinder === undefined ? [] : [{ mark, rect: cylinder.rect, own: sitesOfCan(cylinder), reach: near + cylinder.lid }];
+    // a `can` has five sites, which office programs number in different ways
+    return cylinder === undefined ? [] : [{ mark, rect: cylinder.rect, own: [], reach: near + cylinder.lid }];
   });
 }
 
@@ -88,11 +88,6 @@ function sidesOf({ x, y, width, height }: Rect): readonly Point[] {
     { x: x + width / 2, y: y + height },
     { x: x + width, y: y + height / 2 },
   ];
-}
-
-/** Those of `can` begin with the front of its lid. */
-function sitesOfCan({ rect, lid }: Cylinder): readonly Point[] {
-  return [{ x: rect.x + rect.width / 2, y: rect.y + 2 * lid }, ...sidesOf(rect)];
 }
 
 /** The last of those that are as near, since it lies above the others. */
