@@ -2,7 +2,7 @@
  * What podfig does, for the library and the command line alike. The stages themselves, one after the other, are called in stages.ts:
  *
  *     load → parse → model → fit( view → layout ) → scene → render
- *     bytes   manifests  topology   the fullest view   marks   svg png pdf json
+ *     bytes   manifests  topology   the fullest view   marks   svg png pdf pptx json
  *             + places   graph      that a page holds
  *
  * `load` and the formats are imported when they are needed: the rest runs in a browser, too, and starts faster without them.
