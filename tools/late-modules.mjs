@@ -51,7 +51,7 @@ export const lateParts = {
   pdf: ['src/render/formats/pdf.ts'],
   json: ['src/render/formats/json.ts'],
   pptx: ['src/render/formats/pptx.ts'],
-  twins: of('text', 'twins'),
+  'theme-fonts': [...of('pipeline', 'theme-fonts'), ...of('text', 'twins')],
   browser: ['src/render/pdf/browser.ts'],
   fonts: ['src/load/fonts.ts'],
   yaml: [...of('parse/yaml', 'read', 'quick-yaml', 'mistakes', 'tabs-in-flow'), ...of('parse/strangers', 'missing-head')],

@@ -84,7 +84,10 @@ export async function stagesUpTo(
   ];
   if (template === undefined || theme === undefined || figure === undefined)
     return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
-  const { fonts: own, diagnostics: ofFonts } = await themeFonts(theme, options, placeOfFont);
+  const isBundled = theme.fonts === undefined && options.font === undefined && !options.isDeck;
+  const { fonts: own, diagnostics: ofFonts } = isBundled
+    ? { fonts: bundledFonts(), diagnostics: [] }
+    : await themeFonts(theme, options, placeOfFont);
   const late = lateFonts(own, options.findFonts);
   const page = pageCalled(options.page ?? template.page);
   // a page that is asked for is one whose shape is, too
