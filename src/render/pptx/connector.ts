@@ -11,6 +11,7 @@ import type { Point } from '../../base/geometry.ts';
 import type { LinkMark, TextMark } from '../../scene/types.ts';
 import { headLength } from '../svg/arrowheads.ts';
 import { linkPath } from '../svg/link-path.ts';
+import type { Called, Shape, ShapeContext } from './context.ts';
 import { element } from './element.ts';
 import { emu, emuRect, toSlide } from './frame.ts';
 import { custom, preset } from './geometry.ts';
@@ -19,7 +20,6 @@ import type { Outline } from './outlines.ts';
 import { boundsOf, outlinesOf } from './outlines.ts';
 import type { Heads } from './paint.ts';
 import { line } from './paint.ts';
-import type { Called, Shape, ShapeContext } from './shapes.ts';
 
 export function connector(link: LinkMark, context: ShapeContext, label: (mark: TextMark) => Shape): readonly Shape[] {
   const { relation = 'line', from = '', to = '', id = `${relation}: ${from} → ${to}` } = link.data;

@@ -3,34 +3,15 @@ import type { Rect } from '../../base/geometry.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, Mark, PathMark, RectMark, TextMark } from '../../scene/types.ts';
 import { connector } from './connector.ts';
+import type { Called, Shape, ShapeContext } from './context.ts';
 import type { Cylinder } from './cylinder.ts';
 import { cylinderAt } from './cylinder.ts';
 import { element } from './element.ts';
 import { emuRect } from './frame.ts';
 import { custom, preset, rounded } from './geometry.ts';
-import type { Glue } from './glue.ts';
-import type { Ids } from './ids.ts';
 import { boundsOf, outlinesOf } from './outlines.ts';
 import { fill, line } from './paint.ts';
-import type { TextLook } from './text.ts';
 import { textBox, textRect } from './text.ts';
-
-export interface ShapeContext extends TextLook {
-  readonly ids: Ids;
-  readonly glue: Glue;
-}
-
-/** A shape, and the room that it takes in EMU. */
-export interface Shape {
-  readonly xml: string;
-  readonly box: Rect;
-}
-
-/** What a shape is called: the thing's id, and words for those who can't see it. */
-export interface Called {
-  readonly name: string;
-  readonly descr: string;
-}
 
 /** In drawing order; `called` is the thing that they are parts of. Images are left out: a slide has shapes alone. */
 export function shapesOf(marks: readonly Mark[], called: Called, context: ShapeContext): readonly Shape[] {
