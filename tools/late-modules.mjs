@@ -53,7 +53,7 @@ export const lateParts = {
   pptx: ['src/render/formats/pptx.ts'],
   'theme-fonts': [...of('pipeline', 'theme-fonts'), ...of('text', 'twins')],
   browser: ['src/render/pdf/browser.ts'],
-  fonts: ['src/load/fonts.ts', ...of('text', 'foreign-font')],
+  fonts: ['src/load/fonts.ts'],
   yaml: [...of('parse/yaml', 'read', 'quick-yaml', 'mistakes', 'tabs-in-flow'), ...of('parse/strangers', 'missing-head')],
   'yaml-in-text': of('parse/secrets', 'yaml-in-text'),
   'full-yaml': of('parse/yaml', 'full-yaml'),
