@@ -20,7 +20,7 @@ await build({
   mainFields: ['module', 'main'],
   sourcemap: 'inline',
   external: ['@resvg/resvg-js', 'puppeteer-core', '@puppeteer/browsers'],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
   plugins: [esbuildTemplates],
   logLevel: 'warning',
 });

@@ -52,6 +52,8 @@ export const lateParts = {
   drawio: ['src/render/formats/drawio.ts'],
   dot: ['src/render/formats/dot.ts'],
   json: ['src/render/formats/json.ts'],
+  pptx: ['src/render/formats/pptx.ts'],
+  'theme-fonts': [...of('pipeline', 'theme-fonts'), ...of('text', 'twins')],
   browser: ['src/render/pdf/browser.ts'],
   fonts: ['src/load/fonts.ts'],
   yaml: [...of('parse/yaml', 'read', 'quick-yaml', 'mistakes', 'tabs-in-flow'), ...of('parse/strangers', 'missing-head')],

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes a fresh machine ready to work on podfig: packages, a browser if asked for, and the build.
 #   sh tools/setup.sh                  packages and build: enough to draw SVG and PNG
-#   sh tools/setup.sh --with-browser   also finds Chromium or Chrome, or installs Debian's chromium (PDF, and the tests need one)
+#   sh tools/setup.sh --with-browser   also finds Chromium or Chrome, or installs Debian's chromium (PDF needs one)
+#   sh tools/setup.sh --for-tests      a browser, and LibreOffice and poppler, in which the tests open decks
 # Run again at any time: what is there already is left alone.
 set -eu
 cd "$(dirname "$0")/.."
@@ -41,6 +42,17 @@ install_browser() {
   retry as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
 }
 
+find_office() {
+  command -v soffice >/dev/null && command -v pdftotext >/dev/null
+}
+
+install_office() {
+  command -v apt-get >/dev/null || return 1
+  say 'no LibreOffice was found: installing the packages libreoffice-impress and poppler-utils'
+  retry as_root apt-get update -q || return 1
+  retry as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends libreoffice-impress poppler-utils
+}
+
 command -v node >/dev/null || fail 'Node 20.19 or newer is needed: https://nodejs.org'
 node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
   fail "Node 20.19 or newer is needed; this is $(node --version)"
@@ -50,9 +62,14 @@ if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modu
   retry npm ci --no-audit --no-fund || fail 'npm could not install the packages'
 fi
 
-if [ "${1:-}" = --with-browser ] && ! find_browser; then
+if { [ "${1:-}" = --with-browser ] || [ "${1:-}" = --for-tests ]; } && ! find_browser; then
   install_browser && find_browser ||
     fail 'there is no browser, and the package chromium could not be installed: install Chromium or Chrome, or name one in PUPPETEER_EXECUTABLE_PATH'
+fi
+
+if [ "${1:-}" = --for-tests ] && ! find_office; then
+  install_office && find_office ||
+    fail 'there is no LibreOffice, and its packages could not be installed: install soffice, and pdftotext of poppler'
 fi
 
 npm run --silent build

@@ -96,7 +96,7 @@ export const figureOptions: OptionGroup = {
     { flags: '--no-title', help: 'neither title nor caption' },
     {
       flags: '--page <PAGE>',
-      help: 'what it must be readable on: slide, a4, a4-landscape, letter, docs (830 px wide, as high as it likes); 900x1200, in px; or none, for everything in full (default: slide)',
+      help: 'what it must be readable on: slide, 4:3, a4, a4-landscape, letter, docs (830 px wide, as high as it likes); 900x1200, in px; or none, for everything in full (default: slide)',
     },
     { flags: '--pages', help: 'an overview, and a page for each group: out-1.svg, out-2.svg, …; in a PDF all of them' },
     { flags: '--aspect <W:H>', help: 'shape to aim at: 4:3 (default: that of the page)' },
@@ -116,6 +116,7 @@ export const outputOptions: OptionGroup = {
     { flags: '--width <PX>', help: 'of PNG: width in pixels, instead of --scale' },
     { flags: '--background <COLOUR>', help: "'#ffffff', or none for transparent (default: the theme’s)" },
     { flags: '--text <HOW>', help: 'of SVG: fonts, embedded; or outlines, for viewers that cannot do fonts (default: fonts)' },
+    { flags: '--font <NAME>', help: 'arial, for viewers that drop embedded fonts, or inter (default: the theme’s; of PPTX arial)' },
     { flags: '--engine <NAME>', help: 'what draws PNG: resvg or chromium; PDF needs chromium (default: resvg)' },
   ],
 };

@@ -89,6 +89,7 @@ function arranged(view: View, base: Base, first: Context): Layout {
     lang: view.lang,
     title: view.name,
     description: view.description,
+    words: { title: view.title, caption: view.caption },
     heading: heading.texts,
     root,
     links,

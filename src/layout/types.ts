@@ -11,7 +11,9 @@ export interface Layout {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
-  /** Title and caption, broken into lines. */
+  /** Title and caption, as they are said. */
+  readonly words: { readonly title: string; readonly caption: string };
+  /** The same, broken into lines. */
   readonly heading: readonly PlacedText[];
   readonly root: PlacedBox;
   readonly links: readonly PlacedLink[];

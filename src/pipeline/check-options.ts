@@ -196,6 +196,7 @@ const CHECKS: Readonly<Record<keyof DrawOptions, Check>> = {
     return { error: typeof value === 'string' ? RangeError : TypeError, expected: '#RRGGBB or none', value };
   },
   text: word('fonts', 'outlines'),
+  font: word('arial', 'inter'),
   engine: word('resvg', 'chromium'),
   browserPath: text,
   findFonts: callback,

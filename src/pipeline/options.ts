@@ -75,6 +75,11 @@ export interface DrawOptions {
   readonly background?: string;
   /** SVG: `fonts` (default) embeds subsets of them, `outlines` draws text as paths, for viewers that cannot do fonts. */
   readonly text?: 'fonts' | 'outlines';
+  /**
+   * The widths that a figure is laid out with: `arial` those of Arial and Courier New, for viewers that drop embedded fonts; `inter` those of the bundled
+   * fonts. Default: the theme's own fonts, else `inter`; of decks else `arial`.
+   */
+  readonly font?: 'arial' | 'inter';
   /** What draws PNG: `resvg` (default; needs no browser) or `chromium`. PDF is always drawn by chromium. */
   readonly engine?: 'resvg' | 'chromium';
   /** A browser's path for chromium; found on the machine when absent. */

@@ -3,8 +3,7 @@ import type { Source } from '../base/source.ts';
 import { selectPods } from '../model/selection/selection.ts';
 import { parse } from '../parse/parse.ts';
 import type { Parsed } from '../parse/types.ts';
-import type { Format } from '../render/formats.ts';
-import { formatNames, formats } from '../render/formats.ts';
+import { allFormats } from '../render/formats.ts';
 import { pageGroups } from '../view/dense/page-groups.ts';
 import { wordsIn } from '../words/words.ts';
 import { strictly } from './diagnose.ts';
@@ -22,10 +21,13 @@ export async function drawPages(
   options: DrawOptions,
   wanted: readonly string[],
 ): Promise<readonly (readonly DrawResult[])[]> {
-  const all = formatNames().map((name) => ({ name, ...formats[name] }));
-  const chosen = wanted.map((name) => named(all, name, 'format'));
+  const chosen = wanted.map((name) => named(allFormats(), name, 'format'));
   const parsed = 'stage' in sources ? sources : await parse(sources);
-  const overview = await stagesUpTo(parsed, options);
+  // slides are laid out for themselves
+  const isMixed = new Set(chosen.map((format) => format.isDeck === true)).size > 1;
+  if (isMixed) return (await Promise.all(wanted.map((name) => drawPages(parsed, options, [name])))).flat();
+  const isDeck = chosen.some((format) => format.isDeck);
+  const overview = await stagesUpTo(parsed, { ...options, isDeck });
   const { view, topology } = overview;
   const failed = (stages: Stages): DrawResult => ({ texts: stages.texts, diagnostics: strictly(stages.diagnostics, options.strict) });
   if (view === undefined || overview.scene === undefined) return chosen.map(() => [failed(overview)]);
@@ -41,17 +43,16 @@ export async function drawPages(
   for (const { name, pods } of groups) {
     const title = words.say('pages.title', { group: name, title: view.title });
     const only = (whole: Stages['topology']) => selectPods(whole, new Set(pods.map(({ id }) => id)));
-    pages.push(await stagesUpTo(parsed, { ...options, ...figure, title, groups: (options.groups ?? []).slice(1) }, only));
+    pages.push(await stagesUpTo(parsed, { ...options, ...figure, isDeck, title, groups: (options.groups ?? []).slice(1) }, only));
   }
   const drawn = pages.filter(({ scene }) => scene !== undefined);
   const browser = options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } };
   const results: (readonly DrawResult[])[] = [];
   for (const format of chosen) {
-    const module: Awaited<ReturnType<Format['load']>> = await format.load();
-    const { render, renderPages } = module;
+    const { render, renderPages } = await format.load();
     if (renderPages !== undefined) {
       const scenes = drawn.flatMap(({ scene, fonts }) => (scene === undefined ? [] : [{ scene, fonts }]));
-      const { bytes, diagnostics } = await renderPages(scenes, { ...options, ...browser });
+      const { bytes, diagnostics } = await renderPages(scenes, { ...options, ...browser, ...(overview.page && { slide: overview.page }) });
       const told = [...drawn.flatMap((stages) => stages.diagnostics), ...diagnostics];
       results.push([
         { texts: overview.texts, diagnostics: strictly(told, options.strict), ...(bytes.length === 0 ? {} : { output: bytes }) },

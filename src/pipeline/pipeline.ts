@@ -2,16 +2,17 @@
  * What podfig does, for the library and the command line alike. The stages themselves, one after the other, are called in stages.ts:
  *
  *     load → parse → model → fit( view → layout ) → scene → render
- *     bytes   manifests  topology   the fullest view   marks   svg png pdf drawio …
+ *     bytes   manifests  topology   the fullest view   marks   svg png pdf pptx …
  *             + places   graph      that a page holds
  *
  * `load` and the formats are imported when they are needed: the rest runs in a browser, too, and starts faster without them.
  */
+import { once } from '../base/once.ts';
 import type { Source } from '../base/source.ts';
 import { buildTopology } from '../model/build.ts';
 import { parse } from '../parse/parse.ts';
 import type { Parsed } from '../parse/types.ts';
-import { formatNames, formats } from '../render/formats.ts';
+import { allFormats } from '../render/formats.ts';
 import type { Suggestion } from '../view/suggest.ts';
 import { suggestFigures as suggestedFor } from '../view/suggest.ts';
 import { checkName, checkNames, checkOptions, checkReachOptions, checkSources } from './check-options.ts';
@@ -56,15 +57,20 @@ export async function drawFormats(
   wanted: readonly string[],
 ): Promise<readonly DrawResult[]> {
   checkCall(sources, options);
-  const all = formatNames().map((name) => ({ name, ...formats[name] }));
-  const chosen = wanted.map((name) => named(all, name, 'format'));
-  const { texts, diagnostics, view, scene, fonts } = await stagesUpTo(sources, options);
-  if (scene === undefined || view === undefined) return chosen.map(() => ({ texts, diagnostics: strictly(diagnostics, options.strict) }));
+  const chosen = wanted.map((name) => named(allFormats(), name, 'format'));
+  // slides are laid out for themselves
+  const stagesFor = (isDeck: boolean) => once(() => stagesUpTo(sources, { ...options, isDeck }));
+  const [usual, ofDecks] = [stagesFor(false), stagesFor(true)];
   const browser = options.browserPath === undefined ? {} : { browser: { executablePath: options.browserPath } };
   const results: DrawResult[] = [];
   for (const format of chosen) {
+    const { texts, diagnostics, view, scene, fonts, page } = await (format.isDeck ? ofDecks : usual)();
+    if (scene === undefined || view === undefined) {
+      results.push({ texts, diagnostics: strictly(diagnostics, options.strict) });
+      continue;
+    }
     const { render } = await format.load();
-    const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser });
+    const { bytes, diagnostics: ofRender } = await render(scene, { ...options, fonts, ...browser, ...(page && { slide: page }) });
     const said = strictly([...diagnostics, ...ofRender], options.strict);
     results.push({ texts, diagnostics: said, told: inWords(view), ...(bytes.length === 0 ? {} : { output: bytes }) });
   }

@@ -5,7 +5,7 @@ import type { Texts } from '../base/texts.ts';
 import { joinedTexts } from '../base/texts.ts';
 import { fit } from '../fit/fit.ts';
 import type { Page } from '../layout/blocks/page.ts';
-import { isEndless, pageOfSize, pages, shapeOf } from '../layout/blocks/page.ts';
+import { belowTitle, isEndless, pageOfSize, pages, shapeOf } from '../layout/blocks/page.ts';
 import type { Layout } from '../layout/types.ts';
 import type { Topology } from '../model/types.ts';
 import type { Parsed } from '../parse/types.ts';
@@ -41,15 +41,22 @@ export interface Stages {
   readonly parsed: Parsed;
   readonly topology: Topology;
   readonly fonts: FontSet;
+  /** What the figure is made for. */
+  readonly page?: Page;
   readonly view?: View;
   readonly layout?: Layout;
   readonly scene?: Scene;
 }
 
+export interface StageOptions extends DrawOptions {
+  /** For slides, which have a title of their own and are opened where podfig's fonts are not. */
+  readonly isDeck?: boolean;
+}
+
 /** `only`: what is drawn of the model, where it is not all. */
 export async function stagesUpTo(
   sources: readonly Source[] | Parsed,
-  options: DrawOptions,
+  options: StageOptions,
   only: (topology: Topology) => Topology = (topology) => topology,
 ): Promise<Stages> {
   // where nobody says which figure, the input does
@@ -79,7 +86,10 @@ export async function stagesUpTo(
   ];
   if (template === undefined || theme === undefined || figure === undefined)
     return { texts, diagnostics: veiled(told, parsed), parsed, topology, fonts: bundledFonts() };
-  const { fonts: own, diagnostics: ofFonts } = await themeFonts(theme, options.readFont, placeOfFont);
+  const isBundled = theme.fonts === undefined && options.font === undefined && !options.isDeck;
+  const { fonts: own, diagnostics: ofFonts } = isBundled
+    ? { fonts: bundledFonts(), diagnostics: [] }
+    : await themeFonts(theme, options, placeOfFont);
   const late = lateFonts(own, options.findFonts);
   const page = pageCalled(options.page ?? template.page);
   // a page that is asked for is one whose shape is, too
@@ -95,7 +105,15 @@ export async function stagesUpTo(
     hide: detailsCalled(options.hide),
   };
   const measurerFor = (view: View) => late.measurerFor(wordsOf(view));
-  const fitted = await fit({ topology, figure, asked, page, theme, veil: parsed.veil(), measurerFor });
+  const fitted = await fit({
+    topology,
+    figure,
+    asked,
+    page: options.isDeck ? belowTitle(page) : page,
+    theme,
+    veil: parsed.veil(),
+    measurerFor,
+  });
   const all = [
     ...told,
     ...chosenFigure(suiting),
@@ -106,6 +124,7 @@ export async function stagesUpTo(
   const background = options.background === undefined ? {} : { background: options.background };
   return {
     ...fitted,
+    page,
     texts,
     diagnostics: veiled(sortDiagnostics(withoutEchoes(all)), parsed),
     parsed,

@@ -8,6 +8,8 @@ export interface Format {
   readonly describe: string;
   /** Bytes rather than text: a terminal should not get them. */
   readonly binary: boolean;
+  /** Of slides: they have a title of their own, and are opened where podfig's fonts are not. */
+  readonly isDeck?: boolean;
   readonly load: () => Promise<{ readonly render: Render; readonly renderPages?: RenderPages }>;
 }
 
@@ -30,6 +32,13 @@ export const formats = {
     binary: true,
     load: () => import('./formats/pdf.ts'),
   },
+  pptx: {
+    extension: 'pptx',
+    describe: 'a slide of PowerPoint in shapes that can be edited',
+    binary: true,
+    isDeck: true,
+    load: () => import('./formats/pptx.ts'),
+  },
   drawio: {
     extension: 'drawio',
     describe: 'shapes, texts and links that can be edited in diagrams.net (draw.io); --pages makes a page for each',
@@ -51,6 +60,11 @@ export const formats = {
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
+
+/** All of them, in the registry's order. */
+export function allFormats(): readonly (Format & { readonly name: FormatName })[] {
+  return formatNames().map((name) => ({ name, ...formats[name] }));
+}
 
 /** The registered names, in the registry's order. */
 export function formatNames(): readonly FormatName[] {

@@ -1,5 +1,6 @@
 /** What every format is given and gives back. A format never measures, wraps or routes: the scene has decided all that. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Size } from '../base/geometry.ts';
 import type { Colour, Scene } from '../scene/types.ts';
 import type { FontSet } from '../text/fonts.ts';
 
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly text?: 'fonts' | 'outlines';
   /** PNG: `resvg` (the default) needs no browser. */
   readonly engine?: 'resvg' | 'chromium';
+  /** Decks: px of a slide; 1280 × 720 when absent. */
+  readonly slide?: Size;
   /** How to find a browser, for what needs one. */
   readonly browser?: BrowserChoice;
 }

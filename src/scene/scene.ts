@@ -41,6 +41,7 @@ function sceneIn(layout: Layout, options: SceneOptions): Scene {
     lang: layout.lang,
     title: layout.title,
     description: layout.description,
+    heading: layout.words,
     marks,
   };
 }

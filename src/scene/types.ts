@@ -18,6 +18,8 @@ export interface Scene {
   /** The accessible name, and what the figure shows in words; both become elements of the SVG's root. */
   readonly title: string;
   readonly description: string;
+  /** What stands above the figure, whole, for formats that set it themselves; '' for what is left out. */
+  readonly heading: { readonly title: string; readonly caption: string };
   readonly marks: readonly Mark[];
 }
 

@@ -70,6 +70,7 @@ export interface PictureSettings {
   readonly width?: number;
   readonly background?: string;
   readonly text?: 'fonts' | 'outlines';
+  readonly font?: 'arial' | 'inter';
   readonly engine?: 'resvg' | 'chromium';
   readonly outputs?: Words;
 }

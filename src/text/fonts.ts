@@ -54,7 +54,7 @@ function bundled(face: Face, weight: Weight): Font {
   const key = `${face}-${weight}`;
   const known = loaded.get(key);
   if (known) return known;
-  const font = parseFont(decodeBase64(encoded(face, weight)));
+  const font = parseEncoded(encoded(face, weight));
   loaded.set(key, font);
   return font;
 }
@@ -62,6 +62,11 @@ function bundled(face: Face, weight: Weight): Font {
 function encoded(face: Face, weight: Weight): string {
   if (face === 'sans') return weight === 600 ? inter600 : inter400;
   return weight === 600 ? mono600 : mono400;
+}
+
+/** A font of podfig's own, from base64. */
+export function parseEncoded(text: string): Font {
+  return parseFont(decodeBase64(text));
 }
 
 function decodeBase64(text: string): Uint8Array {

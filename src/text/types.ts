@@ -39,15 +39,17 @@ export interface Font {
   readonly subset: (codePoints: Iterable<number>) => Uint8Array;
 }
 
-/** A face in a theme's own fonts; one font draws both weights where the other is absent. */
+/** A face that stands before the bundled one: a theme's own, or one that is asked for; one font draws both weights where the other is absent. */
 export interface OwnFace {
   readonly regular: Font;
   readonly semibold?: Font;
+  /** The font whose widths these have, and which draws the text where it is installed: `Arial` for Arimo. */
+  readonly twinOf?: string;
 }
 
 /** The fonts that a figure may use: the four bundled faces, and what was found for characters that they lack. */
 export interface FontSet {
-  /** A theme's own fonts, asked before the bundled ones. */
+  /** A theme's own fonts, or those that were asked for, before the bundled ones. */
   readonly own?: Readonly<Partial<Record<Face, OwnFace>>>;
   /** The bundled font of a face; decoded at its first use. */
   readonly bundled: (face: Face, weight: Weight) => Font;

@@ -57,6 +57,8 @@ export const importRules: Readonly<Record<string, ImportRule>> = {
       'text',
       'type scene',
       '@resvg/resvg-js',
+      'fflate',
+      'path-data-parser',
       'puppeteer-core',
       '@puppeteer/browsers',
       'path-data-parser',

@@ -53,7 +53,19 @@ export function bar(at: Rect): PlacedBox {
 export function figureOf(root: PlacedBox, links: readonly PlacedLink[] = [], heading: readonly PlacedText[] = []): Layout {
   const width = root.rect.x + root.rect.width + 32;
   const height = root.rect.y + root.rect.height + 32;
-  return { stage: 'layout', figure: 'cluster', width, height, lang: 'en', title: '', description: '', heading, root, links };
+  return {
+    stage: 'layout',
+    figure: 'cluster',
+    width,
+    height,
+    lang: 'en',
+    title: '',
+    description: '',
+    words: { title: '', caption: '' },
+    heading,
+    root,
+    links,
+  };
 }
 
 /** Two containers, one above the other, joined by a mount of each. */

@@ -54,6 +54,7 @@ describe('the law finds', () => {
     lang: 'en',
     title: '',
     description: '',
+    heading: { title: '', caption: '' },
     marks,
   });
   const text = (fill: string): TextMark => ({

@@ -99,6 +99,7 @@ const taken: Readonly<Record<keyof Required<DrawOptions>, readonly string[]>> = 
   width: [],
   background: [],
   text: [],
+  font: [],
   engine: [],
   browserPath: ['a text', 'the empty text', '__proto__', 'constructor'],
   findFonts: ['a function'],

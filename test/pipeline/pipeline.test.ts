@@ -107,7 +107,7 @@ describe('wrong values of options', () => {
   test.each([
     ['figure', { figure: 'clutser' }, figureNames],
     ['theme', { theme: 'peper' }, ['paper', 'night']],
-    ['format', { format: 'gif' }, ['svg', 'png', 'pdf', 'drawio', 'dot', 'json']],
+    ['format', { format: 'gif' }, ['svg', 'png', 'pdf', 'pptx', 'drawio', 'dot', 'json']],
   ] as const)('of %s reject with what there is', async (what, options, allowed) => {
     const error: unknown = await draw(from(pod), options).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(RangeError);

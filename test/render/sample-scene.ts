@@ -58,6 +58,7 @@ export function sampleScene(measurer: Measurer): Scene {
     lang: 'en',
     title: 'Flat pod network',
     description: 'Two nodes with a pod each; each pod has an IP and connects to one flat network',
+    heading: { title: '', caption: '' },
     marks: [
       text('Every pod has its own IP on one flat network', 32, 44, { size: 22, weight: 600, fill: '#1B2733' }),
       text('Any pod reaches any other pod by its IP, across nodes, without NAT. 쿠버네티스 파드', 32, 70, { size: 14 }),

@@ -10,7 +10,17 @@ export const sample = sampleScene(measurer);
 
 /** A scene of 100 × 50 px that holds just `marks`. */
 export function sceneOf(...marks: readonly Mark[]): Scene {
-  return { stage: 'scene', width: 100, height: 50, background: '#FFFFFF', lang: 'en', title: 'A title', description: 'Words', marks };
+  return {
+    stage: 'scene',
+    width: 100,
+    height: 50,
+    background: '#FFFFFF',
+    lang: 'en',
+    title: 'A title',
+    description: 'Words',
+    heading: { title: '', caption: '' },
+    marks,
+  };
 }
 
 export function textOf(text: string, style: Partial<TextMark> = {}): TextMark {

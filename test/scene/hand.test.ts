@@ -27,7 +27,17 @@ const link: LinkMark = {
 };
 
 function scene(...marks: readonly Mark[]): Scene {
-  return { stage: 'scene', width: 400, height: 200, background: '#FFFFFF', lang: 'en', title: 't', description: 'd', marks };
+  return {
+    stage: 'scene',
+    width: 400,
+    height: 200,
+    background: '#FFFFFF',
+    lang: 'en',
+    title: 't',
+    description: 'd',
+    heading: { title: '', caption: '' },
+    marks,
+  };
 }
 
 function inside(marks: readonly Mark[], id: string): readonly Mark[] {

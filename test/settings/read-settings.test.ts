@@ -72,7 +72,7 @@ describe('a mistake is told with its place and what is allowed', () => {
       'a page that is none',
       'page: a44',
       [
-        "1:7+3 [settings/bad-value] 'page' cannot be 'a44'; did you mean 'a4'? there are: slide, a4, a4-landscape, letter, docs, none; or a size in px, such as 900x1200",
+        "1:7+3 [settings/bad-value] 'page' cannot be 'a44'; did you mean 'a4'? there are: slide, 4:3, a4, a4-landscape, letter, docs, none; or a size in px, such as 900x1200",
       ],
     ],
     ['a page that is too small', 'page: 900x100', ["1:7+7 [settings/bad-value] 'page' cannot be '900x100'"]],

@@ -12,7 +12,7 @@ export async function jsonSchemas(root) {
     platform: 'node',
     mainFields: ['module', 'main'],
     external: ['@resvg/resvg-js', 'puppeteer-core', '@puppeteer/browsers'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom('/');" },
     plugins: [esbuildTemplates],
     write: false,
     logLevel: 'warning',

@@ -62,6 +62,25 @@ const bundled: readonly (Recipe & { readonly module: string; readonly copyright:
     characters: latin,
     copyright: 'JetBrains Mono, © 2020 The JetBrains Mono Project Authors',
   },
+  // of the widths of Arial and Courier New, which have a regular and a bold
+  ...(['400Regular', '700Bold'] as const).flatMap((file) => [
+    {
+      module: `arimo-${file.slice(0, 3)}`,
+      source: `arimo/${file}/Arimo_${file}.ttf`,
+      family: 'Podfig Arimo',
+      weight: Number(file.slice(0, 3)),
+      characters: sans,
+      copyright: 'Arimo, © 2020 The Arimo Project Authors',
+    },
+    {
+      module: `cousine-${file.slice(0, 3)}`,
+      source: `cousine/${file}/Cousine_${file}.ttf`,
+      family: 'Podfig Cousine',
+      weight: Number(file.slice(0, 3)),
+      characters: latin,
+      copyright: 'Cousine, © 2010 Google Corporation',
+    },
+  ]),
 ];
 
 for (const recipe of bundled) {
@@ -81,6 +100,8 @@ for (const [name, file] of [
   ['jetbrains-mono', 'jetbrains-mono'],
   ['noto-sans-kr', 'noto-sans-kr'],
   ['patrick-hand', 'patrick-hand'],
+  ['arimo', 'arimo'],
+  ['cousine', 'cousine'],
 ] as const) {
   copyFileSync(require.resolve(`@expo-google-fonts/${name}/LICENSE_FONT`), join(root, 'licenses', `${file}-OFL.txt`));
 }

@@ -46,6 +46,7 @@ export interface TypedOptions extends TypedSelection {
   readonly background?: string;
   readonly engine?: string;
   readonly text?: string;
+  readonly font?: string;
   readonly stage?: string;
   readonly partial?: boolean;
   readonly strict?: boolean;
@@ -91,6 +92,7 @@ export function readOptions(typed: TypedOptions, io: CliIo, problem: Problem): D
     width: readWidth(typed.width, problem),
     background: readBackground(typed.background, problem),
     text: readChoice('--text', typed.text, ['fonts', 'outlines'], problem),
+    font: readChoice('--font', typed.font, ['arial', 'inter'], problem),
     engine: readChoice('--engine', typed.engine, ['resvg', 'chromium'], problem),
     findFonts: (codePoints: readonly number[]) => io.pipeline.findFonts(codePoints, io.fontPlaces),
     readFont: (name: string) => io.pipeline.readFont(name, io.fontPlaces),

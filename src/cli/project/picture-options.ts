@@ -69,6 +69,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     width,
     background,
     text,
+    font,
     engine,
   } = settings;
   return {
@@ -95,6 +96,7 @@ export function optionsOf(settings: PictureSettings, { theme, lang }: { readonly
     ...(width !== undefined && { width }),
     ...(background !== undefined && { background: background.toLowerCase() }),
     ...(text !== undefined && { text }),
+    ...(font !== undefined && { font }),
     ...(engine !== undefined && { engine }),
   };
 }

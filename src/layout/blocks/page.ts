@@ -30,6 +30,7 @@ const slide: NamedPage = {
 
 export const pages: readonly NamedPage[] = [
   slide,
+  { name: '4:3', description: 'a slide of the old shape, 960 × 720 px', width: 960, height: 720, legible: 9, called: 'a slide of 4:3' },
   { name: 'a4', description: 'A4, 794 × 1123 px', width: 794, height: 1123, legible: 9, called: 'an A4 page' },
   {
     name: 'a4-landscape',
@@ -63,6 +64,11 @@ export const slidePage: Page = slide;
 /** Of a size in px, in type as on a slide. */
 export function pageOfSize({ width, height }: Size): Page {
   return { width, height, legible: slide.legible, called: `a page of ${width} × ${height} px` };
+}
+
+/** What a slide leaves to a figure: its title is larger than a figure's own, which it stands for. */
+export function belowTitle(page: Page): Page {
+  return { ...page, height: page.height * 0.96 };
 }
 
 /** Wanted width / height of a figure for the page. One that scrolls gets figures of the shape of a slide, unless they have to grow. */

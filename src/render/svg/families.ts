@@ -10,6 +10,12 @@ export function familyLists(uses: readonly FontUse[], fonts: FontSet): Families 
   return { sans: list('sans', uses, fonts), mono: list('mono', uses, fonts) };
 }
 
+/** Of the same widths as the twins of Arial and Courier New. */
+const likeTwins = {
+  sans: ['Arial', "'Liberation Sans'", 'Helvetica', 'sans-serif'],
+  mono: ["'Courier New'", "'Liberation Mono'", 'monospace'],
+} as const;
+
 const standIns = {
   sans: ['Inter', 'Arial', "'Liberation Sans'", 'sans-serif'],
   mono: ["'DejaVu Sans Mono'", 'monospace'],
@@ -25,7 +31,7 @@ function list(face: Face, uses: readonly FontUse[], fonts: FontSet): string {
     ...fonts.fallbacks.map((font) => font.family),
   ];
   const named = [...new Set(order)].filter((family) => used.has(family));
-  return [...named.map((family) => `'${cssString(family)}'`), ...standIns[face]].join();
+  return [...named.map((family) => `'${cssString(family)}'`), ...(own?.twinOf === undefined ? standIns : likeTwins)[face]].join();
 }
 
 /** A font's name inside single quotes of CSS: quotes, backslashes and line ends are escaped by their code point. */

@@ -99,6 +99,7 @@ function figureEntries(known: KnownNames) {
       ),
     ),
     text: optional(described(v.picklist(['fonts', 'outlines']), 'Of SVG: fonts, embedded; or outlines, for viewers that cannot do fonts.')),
+    font: optional(described(v.picklist(['arial', 'inter']), 'The widths of which font; default: those of the theme’s, of PPTX arial.')),
     engine: optional(described(v.picklist(['resvg', 'chromium']), 'What draws PNG; PDF needs chromium.')),
     outputs: optional(
       described(
