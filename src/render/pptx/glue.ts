@@ -20,6 +20,8 @@ interface Outlined {
   readonly mark: Mark;
   readonly rect: Rect;
   readonly own: readonly Point[];
+  /** How many of them the shape has that PowerPoint would draw for it. */
+  readonly usual: number;
   /** How far from the sides of the rectangle the outline may run. px */
   readonly reach: number;
 }
@@ -46,12 +48,12 @@ export function glueOf(marks: readonly Mark[]): Glue {
     const end = siteAt(link.data.to, link.points.at(-1));
     ends.set(link, { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) });
   }
-  const owns = new Map([...shapes.values()].flat().map(({ mark, own }) => [mark, own.length]));
+  const usual = new Map([...shapes.values()].flat().map(({ mark, usual }) => [mark, usual]));
   return {
     endsOf: (link) => ends.get(link) ?? {},
     sitesOf: (mark) => {
       const known = sites.get(mark);
-      return known !== undefined && known.length > (owns.get(mark) ?? 0) ? known : undefined;
+      return known !== undefined && known.length > (usual.get(mark) ?? 0) ? known : undefined;
     },
   };
 }
@@ -73,10 +75,10 @@ function gather(marks: readonly Mark[], shapes: Map<string, Outlined[]>, links: 
 
 function outlined(children: readonly Mark[]): readonly Outlined[] {
   return children.flatMap((mark, index): readonly Outlined[] => {
-    if (mark.type === 'rect') return [{ mark, rect: mark, own: sidesOf(mark), reach: near }];
+    if (mark.type === 'rect') return [{ mark, rect: mark, own: sidesOf(mark), usual: 4, reach: near }];
     const cylinder = cylinderAt(children, index);
-    // a `can` has five sites, which office programs number in different ways
-    return cylinder === undefined ? [] : [{ mark, rect: cylinder.rect, own: [], reach: near + cylinder.lid }];
+    // a `can` has five sites, which office programs number in different ways; LibreOffice takes the first four for the middles of the sides
+    return cylinder === undefined ? [] : [{ mark, rect: cylinder.rect, own: sidesOf(cylinder.rect), usual: 0, reach: near + cylinder.lid }];
   });
 }
 
