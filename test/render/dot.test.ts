@@ -104,10 +104,11 @@ describe('a figure whose places are its meaning', () => {
   const refused = new Set(all.filter(({ codes }) => codes.includes('render/not-a-graph')).map(({ figure }) => figure));
   it('is refused, and no other', () => {
     expect([...refused].sort()).toEqual(['descriptor', 'labels', 'lifecycle', 'namespaces']);
-    expect(said.filter(({ figure }) => refused.has(figure))).toEqual([]);
+    // where there are many, `labels` is boxes in boxes
+    expect(new Set(said.flatMap(({ figure }) => (refused.has(figure) ? [figure] : [])))).toEqual(new Set(['labels']));
   });
   it('gives no text', () => {
-    for (const { figure, texts } of all) if (refused.has(figure)) expect(texts).toEqual({ dot: undefined });
+    for (const { codes, texts } of all) if (codes.includes('render/not-a-graph')) expect(texts).toEqual({ dot: undefined });
   });
 });
 
