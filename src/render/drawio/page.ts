@@ -5,11 +5,11 @@
 import type { Point, Rect } from '../../base/geometry.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, LinkMark, Mark, RectMark, Scene } from '../../scene/types.ts';
+import { cylinderAt } from '../shapes/cylinder.ts';
 import type { Families } from '../svg/families.ts';
 import { boundsOf, contains, textRect } from './bounds.ts';
 import type { Cell } from './cell.ts';
 import { uniqueIds } from './cell.ts';
-import { cylinderAt } from './cylinder.ts';
 import type { Outlined } from './edge.ts';
 import { anchorStyle, edgeStyle, labelGeometry, nearest } from './edge.ts';
 import { labelOf } from './label.ts';

@@ -1,7 +1,7 @@
 /** A scene as a graph: the nesting of its things, their words and looks, and what is linked. Places are forgotten. */
 import { printable, printableLines } from '../../base/printable.ts';
 import type { GroupMark, LinkMark, Mark, RectMark, Scene, TextMark } from '../../scene/types.ts';
-import { cylinderAt } from '../drawio/cylinder.ts';
+import { cylinderAt } from '../shapes/cylinder.ts';
 import type { SafeIds } from './safe-ids.ts';
 import { safeIds } from './safe-ids.ts';
 import type { Graph, GraphBox, GraphLink, GraphLook } from './types.ts';

@@ -1,7 +1,7 @@
 /** Which shapes the ends of links lie on, and where: connectors are glued to sites, so that they follow when a shape is moved. */
 import type { Point, Rect } from '../../base/geometry.ts';
 import type { LinkMark, Mark } from '../../scene/types.ts';
-import { cylinderAt } from './cylinder.ts';
+import { cylinderAt } from '../shapes/cylinder.ts';
 
 /** A connection site of a shape: its mark, and the site's index. */
 export interface Site {

@@ -2,10 +2,10 @@
 import type { Rect } from '../../base/geometry.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, Mark, PathMark, RectMark, TextMark } from '../../scene/types.ts';
+import type { Cylinder } from '../shapes/cylinder.ts';
+import { cylinderAt } from '../shapes/cylinder.ts';
 import { connector } from './connector.ts';
 import type { Called, Shape, ShapeContext } from './context.ts';
-import type { Cylinder } from './cylinder.ts';
-import { cylinderAt } from './cylinder.ts';
 import { element } from './element.ts';
 import { emuRect } from './frame.ts';
 import { custom, preset, rounded } from './geometry.ts';

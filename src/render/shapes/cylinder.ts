@@ -1,4 +1,4 @@
-/** A cylinder of the scene, which is two paths, its body and the front of its lid, as the one shape that it is on a slide. */
+/** A cylinder of the scene, which is two paths, its body and the front of its lid, as the one shape that other programs have for it. */
 import type { Rect } from '../../base/geometry.ts';
 import type { Mark, PathMark } from '../../scene/types.ts';
 
@@ -21,6 +21,6 @@ export function cylinderAt(marks: readonly Mark[], index: number): Cylinder | un
 }
 
 // as scene/outline.ts writes them
-const NUMBER = '(-?[\\d.]+)';
+const NUMBER = '(-?[\\d.]+(?:e-?\\d+)?)';
 const BODY = new RegExp(`^M${NUMBER},${NUMBER}a${NUMBER},${NUMBER} 0 0 1 ${NUMBER},0v${NUMBER}a[\\d.]+,[\\d.]+ 0 0 1 -[\\d.]+,0z$`);
 const FRONT = new RegExp(`^M${NUMBER},${NUMBER}a${NUMBER},${NUMBER} 0 0 0 ${NUMBER},0$`);
