@@ -42,15 +42,16 @@ install_browser() {
   retry as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends chromium
 }
 
+# Liberation stands in for Arial and Courier New, whose widths it has
 find_office() {
-  command -v soffice >/dev/null && command -v pdftotext >/dev/null
+  command -v soffice >/dev/null && command -v pdftotext >/dev/null && fc-list 2>/dev/null | grep -q Liberation
 }
 
 install_office() {
   command -v apt-get >/dev/null || return 1
-  say 'no LibreOffice was found: installing the packages libreoffice-impress and poppler-utils'
+  say 'no LibreOffice was found: installing the packages libreoffice-impress, poppler-utils and fonts-liberation'
   retry as_root apt-get update -q || return 1
-  retry as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends libreoffice-impress poppler-utils
+  retry as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends libreoffice-impress poppler-utils fonts-liberation fontconfig
 }
 
 command -v node >/dev/null || fail 'Node 20.19 or newer is needed: https://nodejs.org'
@@ -69,7 +70,7 @@ fi
 
 if [ "${1:-}" = --for-tests ] && ! find_office; then
   install_office && find_office ||
-    fail 'there is no LibreOffice, and its packages could not be installed: install soffice, and pdftotext of poppler'
+    fail 'there is no LibreOffice, and its packages could not be installed: install soffice, pdftotext of poppler, and the fonts Liberation'
 fi
 
 npm run --silent build
