@@ -50,7 +50,14 @@ export async function run(args: readonly string[]): Promise<number> {
   const figure = values.figure === undefined ? {} : { figure: figureNamed(values.figure) };
   const counts = { exception: 0, leak: 0, malformed: 0, 'not the same': 0 };
   let [slow, slowest, told, done] = [0, { ms: 0, run: from }, performance.now(), 0];
-  for (let number = from; number < from + cases; number++) {
+  // long runs are ended by hand: what they have done counts
+  let isEnded = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      isEnded = true;
+    });
+  }
+  for (let number = from; number < from + cases && !isEnded; number++) {
     const one = caseOf({ seed, run: number, ...figure });
     if (values.print) console.log(sourcesOf(one));
     const start = performance.now();
