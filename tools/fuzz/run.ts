@@ -1,4 +1,5 @@
 /** The fuzzer's command line: what it is asked for, its progress, its faults and its last line. tools/fuzz.mjs starts it. */
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { list } from '../../src/pipeline/pipeline.ts';
 import { caseOf } from './cases.ts';
@@ -58,6 +59,8 @@ export async function run(args: readonly string[]): Promise<number> {
     });
   }
   for (let number = from; number < from + cases && !isEnded; number++) {
+    // signals come between tasks, and cases are none by themselves
+    await setImmediate();
     const one = caseOf({ seed, run: number, ...figure });
     if (values.print) console.log(sourcesOf(one));
     const start = performance.now();
