@@ -62,7 +62,12 @@ interface Wide {
 
 interface Placed extends Wide {
   readonly part: GraphPart | GridPart;
+  /** From the left border of the group to the first boxes, where wires enter or leave by its borders. */
+  readonly inset?: number;
 }
+
+/** What no wire joins is flush with what wires enter, unless many tracks keep that far from the border. px */
+const mostInset = 64;
 
 export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPlan, rows: Rows, options: ColumnsOptions): Columns {
   const { context, spread } = options;
@@ -77,12 +82,14 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
 
   const level = (plan: LevelPlan): Wide => {
     const placed = plan.rows.map((row) => row.map((part): Placed => (part.type === 'graph' ? graph(part, plan) : grid(part))));
+    const entered = largest([0, ...placed.flat().map(({ inset = 0 }) => inset)]);
+    const inset = entered > mostInset ? plan.padding : Math.max(plan.padding, entered);
     const widest = (of: (one: Placed) => number, gap: number): number =>
       largest([
         plan.least,
         ...placed.map((row) => {
           const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
-          return row.reduce((sum, one) => sum + of(one) + gap, -gap) + (isAtBorder ? 0 : 2 * plan.padding);
+          return row.reduce((sum, one) => sum + of(one) + gap, -gap) + (isAtBorder ? 0 : inset + plan.padding);
         }),
       ]);
     return {
@@ -91,7 +98,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
       put: (left, wide) => {
         for (const row of placed) {
           const isAtBorder = row.some(({ part }) => part.type === 'graph' && part.isAtBorder);
-          let x = left + (isAtBorder ? 0 : plan.padding);
+          let x = left + (isAtBorder ? 0 : inset);
           for (const one of row) {
             one.put(x, isAtBorder ? wide : one.width);
             x += one.width + beside;
@@ -166,6 +173,7 @@ export function placeColumns(plans: ReadonlyMap<Level, LevelPlan>, root: LevelPl
       part,
       width,
       double,
+      ...(part.isAtBorder ? { inset: stretched[0] ?? 0 } : {}),
       put: (left, wide) => {
         let x = left;
         cells.forEach((layer, index) => {
