@@ -9,6 +9,8 @@
  */
 import type { Point } from '../../base/geometry.ts';
 import type { LinkMark, TextMark } from '../../scene/types.ts';
+import type { Outline } from '../shapes/outlines.ts';
+import { boundsOf, outlinesOf } from '../shapes/outlines.ts';
 import { headLength } from '../svg/arrowheads.ts';
 import { linkPath } from '../svg/link-path.ts';
 import type { Called, Shape, ShapeContext } from './context.ts';
@@ -16,8 +18,6 @@ import { element } from './element.ts';
 import { emu, emuRect, toSlide } from './frame.ts';
 import { custom, preset } from './geometry.ts';
 import type { Site } from './glue.ts';
-import type { Outline } from './outlines.ts';
-import { boundsOf, outlinesOf } from './outlines.ts';
 import type { Heads } from './paint.ts';
 import { line } from './paint.ts';
 

@@ -2,7 +2,7 @@
 import type { Rect } from '../../base/geometry.ts';
 import { unreachable } from '../../base/unreachable.ts';
 import type { Mark } from '../../scene/types.ts';
-import { boundsOf, outlinesOf } from './outlines.ts';
+import { boundsOf, outlinesOf } from '../shapes/outlines.ts';
 
 /** Around all of them, lines in their whole width; of no mark it is empty. px */
 export function drawnOf(marks: readonly Mark[]): Rect {

@@ -1,9 +1,9 @@
 /** Outlines of shapes: PowerPoint's own where the scene has such a one, else custom geometry; both with the sites that connectors are glued to. */
 import type { Point, Rect } from '../../base/geometry.ts';
+import type { Outline } from '../shapes/outlines.ts';
 import { element } from './element.ts';
 import type { Frame } from './frame.ts';
 import { emu, toSlide } from './frame.ts';
-import type { Outline } from './outlines.ts';
 
 /** `prst` and its adjustments by name. */
 export function preset(name: string, adjustments: Readonly<Record<string, number>> = {}): string {

@@ -4,12 +4,12 @@ import { unreachable } from '../../base/unreachable.ts';
 import type { GroupMark, Mark, PathMark, RectMark, TextMark } from '../../scene/types.ts';
 import type { Cylinder } from '../shapes/cylinder.ts';
 import { cylinderAt } from '../shapes/cylinder.ts';
+import { boundsOf, outlinesOf } from '../shapes/outlines.ts';
 import { connector } from './connector.ts';
 import type { Called, Shape, ShapeContext } from './context.ts';
 import { element } from './element.ts';
 import { emuRect } from './frame.ts';
 import { custom, preset, rounded } from './geometry.ts';
-import { boundsOf, outlinesOf } from './outlines.ts';
 import { fill, line } from './paint.ts';
 import { textBox, textRect } from './text.ts';
 

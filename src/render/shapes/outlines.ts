@@ -1,10 +1,14 @@
-/** SVG path data as straight lines and cubic curves, which is what a custom geometry of DrawingML is made of. */
+/** SVG path data as straight lines and cubic curves, which is what other programs' own shapes are made of. */
 import { absolutize, normalize, parsePath } from 'path-data-parser';
 import type { Point, Rect } from '../../base/geometry.ts';
 
-export type Segment =
-  | { readonly type: 'line'; readonly to: Point }
-  | { readonly type: 'curve'; readonly controls: readonly [Point, Point]; readonly to: Point };
+export interface Curve {
+  readonly type: 'curve';
+  readonly controls: readonly [Point, Point];
+  readonly to: Point;
+}
+
+export type Segment = { readonly type: 'line'; readonly to: Point } | Curve;
 
 /** One stroke of the pen. */
 export interface Outline {
